@@ -1,0 +1,48 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+// The solver and the rules run millions of steps a second; they are the reason for `-O`.
+let package = Package(
+  name: "hjemmetid",
+  products: [
+    .executable(name: "hjemmetid", targets: ["hjemmetid"]),
+    .library(name: "Rules", targets: ["Rules"]),
+    .library(name: "ScenarioFormat", targets: ["ScenarioFormat"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .target(name: "Rules", swiftSettings: strict),
+    .target(
+      name: "ScenarioFormat",
+      dependencies: ["Rules", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "Analysis", dependencies: ["Rules"], swiftSettings: strict),
+    .target(
+      name: "Sessions",
+      dependencies: ["Rules", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(name: "Wording", dependencies: ["Rules"], swiftSettings: strict),
+    .target(name: "TableUI", dependencies: ["Rules", "Wording"], swiftSettings: strict),
+    .systemLibrary(name: "CSDL2"),
+    .target(name: "TableSDL", dependencies: ["TableUI", "CSDL2"], swiftSettings: strict),
+    .executableTarget(
+      name: "hjemmetid",
+      dependencies: [
+        "Rules", "ScenarioFormat", "Analysis", "Sessions", "Wording", "TableUI", "TableSDL",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,27 @@
+/// The place of one `Thing` in its list in the scenario, in the order of the file, from 0.
+///
+/// Names (`home-nurse`) live in the scenario; play works with places, so that a state is a few
+/// machine words. The type parameter keeps a role from being taken for a wish.
+public struct ID<Thing>: Hashable, Comparable, Sendable {
+  /// 0 to 63: see ``IDSet/capacity``.
+  public let index: Int
+
+  @inlinable
+  public init(_ index: Int) { self.index = index }
+
+  @inlinable
+  public static func < (a: Self, b: Self) -> Bool { a.index < b.index }
+}
+
+public typealias RoleID = ID<Role>
+public typealias WishID = ID<Wish>
+public typealias PlanItemID = ID<PlanItem>
+public typealias AdviceLineID = ID<AdviceLine>
+public typealias PhaseID = ID<Phase>
+public typealias SituationID = ID<Situation>
+public typealias OptionID = ID<DecisionOption>
+public typealias OutcomeID = ID<Outcome>
+public typealias KnowledgeID = ID<KnowledgeCard>
+public typealias FactID = ID<Fact>
+public typealias EndingID = ID<Ending>
+public typealias SeatID = ID<Seat>

@@ -1,0 +1,49 @@
+/// A decision as it was carried out, read from the turns of a game. Scores, timeline and debrief
+/// are made from these alone.
+public struct Decision: Hashable, Sendable {
+  /// From 1, over the rounds of the full game.
+  public let round: Int
+  public let phase: PhaseID
+  public let moment: Moment
+  public let situation: SituationID
+  /// `nil` when nobody could lead anything.
+  public let option: OptionID?
+  public let lead: RoleID?
+  public let asked: AdviceLineID?
+  public let told: IDSet<Role>
+  public let outcome: OutcomeID?
+  /// By seat; `nil` where none was given.
+  public let stances: [Stance?]
+  public let heard: [SeatID]
+  /// The plan as it was when the card came.
+  public let planInPlace: IDSet<PlanItem>
+  /// What happened when it was carried out.
+  public let events: [Event]
+
+  /// Seats whose stance was another than what was decided.
+  public var differing: [SeatID] {
+    stances.indices.filter { seat in
+      guard case .option(let stance) = stances[seat] else { return false }
+      return stance != option
+    }.map { SeatID($0) }
+  }
+}
+
+extension Game {
+  /// Every decision that still stands, oldest first.
+  public var decisions: [Decision] {
+    turns.compactMap { turn in
+      guard turn.action == .conclude || turn.action == .letHappen,
+        let situation = turn.before.situation
+      else { return nil }
+      let before = turn.before
+      let round = before.round(in: scenario)
+      return Decision(
+        round: round.number, phase: round.phase, moment: round.moment, situation: situation,
+        option: before.option, lead: before.lead, asked: before.asked, told: before.told,
+        outcome: turn.after.outcome, stances: before.seats.map { before.stance(of: $0) },
+        heard: before.seats.filter { before.isHeard($0) }, planInPlace: before.planInPlace,
+        events: turn.events)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// What happened. Places only, so that a game can be played without allocating.
+public enum Event: Hashable, Sendable {
+  case phaseBegan(PhaseID)
+  case turningPointReached(PhaseID)
+  case planItemWentStale(PlanItemID)
+  case wishChanged(from: WishID, into: WishID)
+  case roundBegan(number: Int, Moment)
+  case situationDrawn(SituationID)
+  case quietRound
+  case stanceTaken(SeatID)
+  case stancesRevealed
+  case optionChosen(SituationID, OptionID)
+  case nobodyCould(SituationID)
+  case leadAppointed(RoleID)
+  case adviceAsked(AdviceLineID?)
+  case rolesTold(IDSet<Role>)
+  case stanceHeard(SeatID, HeardReason)
+  case decisionMade(SituationID, OptionID)
+  case outcomeCame(SituationID, OptionID, OutcomeID)
+  case measureChanged(Measure, by: Int)
+  /// Positive: strain taken on. Negative: relief.
+  case strainChanged(RoleID, by: Int)
+  case planChanged(PlanItemID, PlanStatus)
+  case factNoted(FactID)
+  case factCleared(FactID)
+  case wishRevealed(WishID)
+  case citizenMoved(Place)
+  case knowledgeOpened(KnowledgeID)
+  case prepared(Preparation)
+  case preparationFinished
+  case roundEnded(number: Int)
+  case endingReached(EndingID)
+}

@@ -1,0 +1,82 @@
+/// One play of a case, from sitting down to the ending, with everything that was done.
+public struct Game: Sendable {
+  public let scenario: Scenario
+  public let setup: Setup
+  /// What happened before the first action.
+  public let opening: [Event]
+  public private(set) var state: GameState
+  /// What was done and still stands, oldest first.
+  public private(set) var turns: [Turn] = []
+  /// What was taken back, the next to redo last.
+  private var undone: [Turn] = []
+
+  /// One action and what came of it.
+  public struct Turn: Hashable, Sendable {
+    public let action: Action
+    public let events: [Event]
+    public let before: GameState
+    public let after: GameState
+
+    /// What chance gave: the place of the card drawn or of the outcome that came.
+    public var chance: Int? {
+      for event in events {
+        switch event {
+        case .situationDrawn(let situation): return situation.index
+        case .outcomeCame(_, _, let outcome): return outcome.index
+        case .phaseBegan, .turningPointReached, .planItemWentStale, .wishChanged, .roundBegan,
+          .quietRound, .stanceTaken, .stancesRevealed, .optionChosen, .nobodyCould,
+          .leadAppointed, .adviceAsked, .rolesTold, .stanceHeard, .decisionMade, .measureChanged,
+          .strainChanged, .planChanged, .factNoted, .factCleared, .wishRevealed, .citizenMoved,
+          .knowledgeOpened, .prepared, .preparationFinished, .roundEnded, .endingReached:
+          continue
+        }
+      }
+      return nil
+    }
+  }
+
+  public init(_ setup: Setup, of scenario: Scenario) throws(Rejection) {
+    var events: [Event] = []
+    state = try GameState(setup, in: scenario, events: &events)
+    self.scenario = scenario
+    self.setup = setup
+    opening = events
+  }
+
+  /// Takes one step. A refused action changes nothing; an accepted one ends what could be redone.
+  ///
+  /// - Returns: what happened, in order.
+  @discardableResult
+  public mutating func apply(
+    _ action: Action, chance: Chance = .generator
+  ) throws(Rejection) -> [Event] {
+    var events: [Event] = []
+    let before = state
+    try state.apply(action, in: scenario, chance: chance, events: &events)
+    turns.append(Turn(action: action, events: events, before: before, after: state))
+    undone.removeAll()
+    return events
+  }
+
+  public var legalActions: [Action] { state.legalActions(in: scenario) }
+
+  public var canUndo: Bool { !turns.isEmpty }
+  public var canRedo: Bool { !undone.isEmpty }
+
+  /// Takes the last action back, as far as to the start of the session. The generator goes back
+  /// too: the same step draws the same card again.
+  public mutating func undo() throws(Rejection) {
+    guard let last = turns.popLast() else { throw .nothingToUndo }
+    undone.append(last)
+    state = last.before
+  }
+
+  public mutating func redo() throws(Rejection) {
+    guard let next = undone.popLast() else { throw .nothingToRedo }
+    turns.append(next)
+    state = next.after
+  }
+
+  /// Everything that happened and still stands, in order.
+  public var events: [Event] { opening + turns.flatMap(\.events) }
+}

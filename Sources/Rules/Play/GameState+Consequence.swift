@@ -1,0 +1,111 @@
+extension GameState {
+  mutating func conclude(in scenario: Scenario, chance: Chance, events: inout [Event]) {
+    guard let situation, let option else { return }
+    events.append(.decisionMade(situation, option))
+    remember(situation, in: scenario)
+
+    let card = scenario.situations[situation.index]
+    let chosen = card.options[option.index]
+    let needed = card.needsAdvice?.rawValue ?? 0
+    let asked = askedLevel(in: scenario) ?? 0
+    if let lead {
+      let strain = chosen.strain + (asked > needed ? 1 : 0)
+      changeStrain(of: lead, by: strain, events: &events)
+    }
+    carryOut(chosen.effects, in: scenario, events: &events)
+    open(chosen.knowledge, events: &events)
+
+    if let branch = branch(
+      of: chosen, advised: asked >= needed ? .enough : .tooLittle, in: scenario, chance: chance)
+    {
+      outcome = branch
+      events.append(.outcomeCame(situation, option, branch))
+      carryOut(chosen.outcomes[branch.index].effects, in: scenario, events: &events)
+      open(chosen.outcomes[branch.index].knowledge, events: &events)
+    }
+    step = .consequence
+  }
+
+  enum Advised {
+    case enough, tooLittle
+  }
+
+  /// The branches among which chance decides, with their weights; one when it is certain, none when
+  /// the option has nothing more to tell.
+  func branches(
+    of option: DecisionOption, advised: Advised, in scenario: Scenario
+  ) -> (certain: OutcomeID?, weights: Int) {
+    var certain: OutcomeID?
+    var weights = 0
+    for (number, outcome) in option.outcomes.enumerated() {
+      guard holds(outcome.condition, in: scenario) else { continue }
+      switch outcome.kind {
+      case .unadvised:
+        if advised == .tooLittle { return (OutcomeID(number), 0) }
+      case .certain:
+        if certain == nil { certain = OutcomeID(number) }
+      case .chance(let weight):
+        weights += weight
+      }
+    }
+    return (certain, weights)
+  }
+
+  private mutating func branch(
+    of option: DecisionOption, advised: Advised, in scenario: Scenario, chance: Chance
+  ) -> OutcomeID? {
+    let (certain, weights) = branches(of: option, advised: advised, in: scenario)
+    if let certain { return certain }
+    guard weights > 0 else { return nil }
+    if case .fixed(let number) = chance, option.outcomes.indices.contains(number),
+      case .chance = option.outcomes[number].kind,
+      holds(option.outcomes[number].condition, in: scenario)
+    {
+      return OutcomeID(number)
+    }
+    var left = generator.below(weights)
+    for (number, outcome) in option.outcomes.enumerated() {
+      guard case .chance(let weight) = outcome.kind, holds(outcome.condition, in: scenario) else {
+        continue
+      }
+      left -= weight
+      if left < 0 { return OutcomeID(number) }
+    }
+    return nil
+  }
+
+  private mutating func remember(_ situation: SituationID, in scenario: Scenario) {
+    var knowing = told
+    if let lead { knowing.insert(lead) }
+    for role in knowing {
+      if let bit = scenario.index.telling(role, situation) { tellings |= bit }
+    }
+  }
+
+  private mutating func open(_ cards: IDSet<KnowledgeCard>, events: inout [Event]) {
+    for card in cards { events.append(.knowledgeOpened(card)) }
+  }
+
+  mutating func prepare(
+    _ preparation: Preparation, in scenario: Scenario, events: inout [Event]
+  ) {
+    events.append(.prepared(preparation))
+    switch preparation {
+    case .putInPlace(let item, let role, let second):
+      preparedBy.insert(role)
+      if let second { preparedBy.insert(second) }
+      slotsUsed += scenario.plan[item.index].effort
+      setPlan(item, to: .inPlace, events: &events)
+      carryOut(scenario.plan[item.index].effects, in: scenario, events: &events)
+    case .review(let item, let role):
+      preparedBy.insert(role)
+      slotsUsed += 1
+      setPlan(item, to: .inPlace, events: &events)
+      carryOut(scenario.plan[item.index].effects, in: scenario, events: &events)
+    case .support(let colleague, let role):
+      preparedBy.insert(role)
+      slotsUsed += 1
+      changeStrain(of: colleague, by: -1, events: &events)
+    }
+  }
+}

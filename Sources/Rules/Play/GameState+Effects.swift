@@ -1,0 +1,83 @@
+extension GameState {
+  mutating func carryOut(_ effects: [Effect], in scenario: Scenario, events: inout [Event]) {
+    for effect in effects {
+      switch effect {
+      case .measure(let measure, let amount):
+        changeMeasure(measure, by: amount, events: &events)
+      case .strain(let role, let amount):
+        changeStrain(of: role, by: amount, events: &events)
+      case .leadStrain(let amount):
+        if let lead { changeStrain(of: lead, by: amount, events: &events) }
+      case .plan(let item, let status):
+        setPlan(item, to: status, events: &events)
+      case .note(let fact):
+        guard !facts.contains(fact) else { continue }
+        facts.insert(fact)
+        events.append(.factNoted(fact))
+      case .clear(let fact):
+        guard facts.contains(fact) else { continue }
+        facts.remove(fact)
+        events.append(.factCleared(fact))
+      case .reveal(let wish):
+        reveal(wish, events: &events)
+      case .change(let wish, let into):
+        guard wishesCurrent.contains(wish) else { continue }
+        changeWish(wish, into: into, events: &events)
+      case .move(let place):
+        guard self.place != place else { continue }
+        self.place = place
+        events.append(.citizenMoved(place))
+      case .open(let card):
+        events.append(.knowledgeOpened(card))
+      }
+    }
+  }
+
+  mutating func changeMeasure(_ measure: Measure, by amount: Int, events: inout [Event]) {
+    let before = self.measure(measure)
+    let range = Measure.range
+    let after = min(range.upperBound, max(range.lowerBound, before + amount))
+    guard after != before else { return }
+    measures[measure.rawValue] = Int8(after)
+    events.append(.measureChanged(measure, by: after - before))
+  }
+
+  mutating func changeStrain(of role: RoleID, by amount: Int, events: inout [Event]) {
+    let before = strain(of: role)
+    let range = Self.strainRange
+    let after = min(range.upperBound, max(range.lowerBound, before + amount))
+    guard after != before else { return }
+    setStrain(of: role, to: after)
+    events.append(.strainChanged(role, by: after - before))
+  }
+
+  mutating func setStrain(of role: RoleID, to strain: Int) {
+    let shift = UInt32(role.index * 2)
+    strains = strains & ~(3 << shift) | UInt32(strain) << shift
+  }
+
+  mutating func setPlan(_ item: PlanItemID, to status: PlanStatus, events: inout [Event]) {
+    guard self.status(of: item) != status else { return }
+    planInPlace.remove(item)
+    planStale.remove(item)
+    switch status {
+    case .inPlace: planInPlace.insert(item)
+    case .stale: planStale.insert(item)
+    case .absent: break
+    }
+    events.append(status == .stale ? .planItemWentStale(item) : .planChanged(item, status))
+  }
+
+  /// A wish that has changed reveals what it has become: asking well finds the wish of today.
+  private mutating func reveal(_ wish: WishID, events: inout [Event]) {
+    guard !wishesKnown.contains(wish) else { return }
+    wishesKnown.insert(wish)
+    events.append(.wishRevealed(wish))
+  }
+
+  mutating func changeWish(_ wish: WishID, into other: WishID, events: inout [Event]) {
+    wishesCurrent.remove(wish)
+    wishesCurrent.insert(other)
+    events.append(.wishChanged(from: wish, into: other))
+  }
+}

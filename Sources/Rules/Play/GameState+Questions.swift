@@ -1,0 +1,123 @@
+extension GameState {
+  /// Why the option cannot be chosen; `nil` when it can.
+  public func refusal(toChoose option: OptionID, in scenario: Scenario) -> Rejection? {
+    guard let situation else { return .notNow(step) }
+    let options = scenario.situations[situation.index].options
+    guard options.indices.contains(option.index) else { return .unknownOption }
+    guard holds(options[option.index].condition, in: scenario) else { return .optionClosed(option) }
+    let leads = options[option.index].leads
+    if leads.isEmpty || leads.contains(where: { refusal(toLead: $0, in: scenario) == nil }) {
+      return nil
+    }
+    return .nobodyCanLead(option)
+  }
+
+  /// Why the role cannot lead anything now; `nil` when it can.
+  public func refusal(toLead role: RoleID, in scenario: Scenario) -> Rejection? {
+    guard scenario.roles.indices.contains(role.index) else { return .unknownRole }
+    guard seated.contains(role) else { return .roleNotSeated(role) }
+    guard isReachable(role, in: scenario) else {
+      return .leadUnreachable(role, round(in: scenario).moment)
+    }
+    return isOverloaded(role) ? .leadOverloaded(role) : nil
+  }
+
+  /// Why the role cannot lead the chosen option; `nil` when it can.
+  public func refusal(toAppoint role: RoleID, in scenario: Scenario) -> Rejection? {
+    guard let situation, let option else { return .notNow(step) }
+    let leads = scenario.situations[situation.index].options[option.index].leads
+    if let refusal = refusal(toLead: role, in: scenario) { return refusal }
+    return leads.contains(role) ? nil : .leadNotAllowed(role)
+  }
+
+  /// Why the line cannot be asked now; `nil` when it can.
+  public func refusal(toAsk line: AdviceLineID, in scenario: Scenario) -> Rejection? {
+    guard scenario.advice.indices.contains(line.index) else { return .unknownAdviceLine }
+    let advice = scenario.advice[line.index]
+    guard holds(advice.condition, in: scenario) else { return .adviceNotAgreed(line) }
+    let moment = round(in: scenario).moment
+    return advice.reach.contains(moment) ? nil : .adviceUnreachable(line, moment)
+  }
+
+  /// Why these roles cannot be told; `nil` when they can.
+  public func refusal(toTell roles: IDSet<Role>, in scenario: Scenario) -> Rejection? {
+    guard roles.isSubset(of: .first(scenario.roles.count)) else { return .unknownRole }
+    if let lead, roles.contains(lead) { return .leadKnowsAlready(lead) }
+    let limit = scenario.start.handOvers
+    return roles.count <= limit ? nil : .tooManyTold(limit: limit)
+  }
+
+  /// Why the seat's stance cannot be marked as heard; `nil` when it can.
+  public func refusal(toHear seat: SeatID) -> Rejection? {
+    guard (0..<seatCount).contains(seat.index) else { return .unknownSeat }
+    switch stance(of: seat) {
+    case nil: return .stanceNotTaken(seat)
+    case .unsure: return .stanceAgrees(seat)
+    case .option(let option) where option == self.option: return .stanceAgrees(seat)
+    case .option: return isHeard(seat) ? .alreadyHeard(seat) : nil
+    }
+  }
+
+  /// Why the role cannot take a preparation slot in this round; `nil` when it can.
+  public func refusal(toPrepare role: RoleID, in scenario: Scenario) -> Rejection? {
+    guard scenario.roles.indices.contains(role.index) else { return .unknownRole }
+    guard seated.contains(role) else { return .roleNotSeated(role) }
+    if preparedBy.contains(role) { return .roleAlreadyPrepared(role) }
+    return isOverloaded(role) ? .roleOverloaded(role) : nil
+  }
+
+  /// Why the item is not ready for preparation, whoever would do it; `nil` when it is.
+  public func refusal(toPrepare item: PlanItemID, in scenario: Scenario) -> Rejection? {
+    guard scenario.plan.indices.contains(item.index) else { return .unknownPlanItem }
+    let left = slotsLeft(in: scenario)
+    switch status(of: item) {
+    case .inPlace: return .alreadyInPlace(item)
+    case .stale: return left >= 1 ? nil : .notEnoughSlots(needed: 1, left: left)
+    case .absent:
+      let missing = scenario.plan[item.index].needs.subtracting(planInPlace)
+      if let first = missing.first(where: { _ in true }) {
+        return .needsFirst(item, missing: first)
+      }
+      let effort = scenario.plan[item.index].effort
+      return effort <= left ? nil : .notEnoughSlots(needed: effort, left: left)
+    }
+  }
+
+  public func refusal(to preparation: Preparation, in scenario: Scenario) -> Rejection? {
+    switch preparation {
+    case .putInPlace(let item, let role, let second):
+      if let refusal = refusal(toPrepare: item, in: scenario) { return refusal }
+      if status(of: item) == .stale { return .itemIsStale(item) }
+      if let refusal = refusal(of: role, for: item, in: scenario) { return refusal }
+      guard scenario.plan[item.index].effort == 2 else {
+        return second == nil ? nil : .noSecondRoleNeeded(item)
+      }
+      guard let second else { return .secondRoleNeeded(item) }
+      if second == role { return .sameRoleTwice(role) }
+      return refusal(toPrepare: second, in: scenario)
+    case .review(let item, let role):
+      guard scenario.plan.indices.contains(item.index) else { return .unknownPlanItem }
+      guard status(of: item) == .stale else { return .notStale(item) }
+      return refusal(toPrepare: item, in: scenario) ?? refusal(of: role, for: item, in: scenario)
+    case .support(let colleague, let role):
+      guard scenario.roles.indices.contains(colleague.index) else { return .unknownRole }
+      let left = slotsLeft(in: scenario)
+      guard left >= 1 else { return .notEnoughSlots(needed: 1, left: left) }
+      guard colleague != role else { return .supportsOneself(role) }
+      if let refusal = refusal(toPrepare: role, in: scenario) { return refusal }
+      guard seated.contains(colleague) else { return .roleNotSeated(colleague) }
+      return strain(of: colleague) > 0 ? nil : .nothingToRelieve(colleague)
+    }
+  }
+
+  private func refusal(
+    of role: RoleID, for item: PlanItemID, in scenario: Scenario
+  ) -> Rejection? {
+    if let refusal = refusal(toPrepare: role, in: scenario) { return refusal }
+    return scenario.plan[item.index].by.contains(role) ? nil : .roleCannotPrepare(role, item)
+  }
+
+  public func slotsLeft(in scenario: Scenario) -> Int {
+    scenario.start.preparationSlots - slotsUsed
+  }
+}

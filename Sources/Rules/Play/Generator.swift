@@ -1,0 +1,22 @@
+/// SplitMix64 (Steele, Lea and Flood, 2014): one word of state, the same draws on every machine.
+public struct Generator: Hashable, Sendable, RandomNumberGenerator {
+  public var state: UInt64
+
+  public init(seed: UInt64) { state = seed }
+
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// A number from 0 to `bound` − 1, each equally likely up to a bias below 2⁻⁵⁰ for the small
+  /// bounds of the game.
+  ///
+  /// - Precondition: `bound` is at least 1.
+  public mutating func below(_ bound: Int) -> Int {
+    Int(next().multipliedFullWidth(by: UInt64(bound)).high)
+  }
+}

@@ -1,0 +1,94 @@
+/// A session in words: how the table sat down, and every entry it made, undo and redo included.
+///
+/// With the scenario's text it is the whole session: replaying it gives every state again.
+public struct Recording: Hashable, Sendable {
+  public var setup: Setup
+  public var entries: [Entry]
+
+  public init(setup: Setup, entries: [Entry] = []) {
+    self.setup = setup
+    self.entries = entries
+  }
+
+  public struct Entry: Hashable, Sendable {
+    /// An action in the words of ``Action/text(in:situation:)``, or `undo`, or `redo`.
+    public let text: String
+    /// What chance gave, when it decided anything. Kept for readers and for cases that were edited;
+    /// replay takes the same from the seed.
+    public let chance: Int?
+    /// ``GameState/fingerprint`` after the entry.
+    public let fingerprint: UInt64
+
+    public init(text: String, chance: Int?, fingerprint: UInt64) {
+      self.text = text
+      self.chance = chance
+      self.fingerprint = fingerprint
+    }
+  }
+
+  /// Why a recording does not replay. Entries count from 1.
+  public enum Failure: Error, Hashable, Sendable {
+    case refusedSetup(Rejection)
+    case unreadable(entry: Int, text: String)
+    case refused(entry: Int, text: String, Rejection)
+    /// The state is not what it was when the entry was recorded.
+    case diverged(entry: Int, text: String)
+  }
+
+  /// Plays everything again and compares the fingerprint after each entry.
+  public func replay(of scenario: Scenario) throws(Failure) -> Game {
+    var game: Game
+    do throws(Rejection) { game = try Game(setup, of: scenario) } catch {
+      throw .refusedSetup(error)
+    }
+    for (number, entry) in entries.enumerated() {
+      let isRead: Bool
+      do throws(Rejection) { isRead = try game.take(entry.text) } catch {
+        throw .refused(entry: number + 1, text: entry.text, error)
+      }
+      guard isRead else { throw .unreadable(entry: number + 1, text: entry.text) }
+      guard game.state.fingerprint == entry.fingerprint else {
+        throw .diverged(entry: number + 1, text: entry.text)
+      }
+    }
+    return game
+  }
+}
+
+extension Game {
+  /// Takes an entry in the words of a recording.
+  ///
+  /// - Returns: `false` when the words name nothing the scenario has; the game is unchanged then.
+  public mutating func take(_ text: String) throws(Rejection) -> Bool {
+    switch text {
+    case "undo": try undo()
+    case "redo": try redo()
+    case let words:
+      guard let action = Action(text: words, in: scenario, situation: state.situation) else {
+        return false
+      }
+      try apply(action)
+    }
+    return true
+  }
+
+  /// The entry that records the action just taken.
+  public var lastEntry: Recording.Entry? {
+    turns.last.map { turn in
+      Recording.Entry(
+        text: turn.action.text(in: scenario, situation: turn.before.situation),
+        chance: turn.chance, fingerprint: turn.after.fingerprint)
+    }
+  }
+
+  /// The line that still stands as a recording, without what was taken back.
+  public var recording: Recording {
+    Recording(
+      setup: setup,
+      entries: turns.map { turn in
+        Recording.Entry(
+          text: turn.action.text(in: scenario, situation: turn.before.situation),
+          chance: turn.chance, fingerprint: turn.after.fingerprint)
+      })
+  }
+}

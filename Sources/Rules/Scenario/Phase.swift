@@ -1,0 +1,46 @@
+/// A stretch of the illness: early, late, terminal, dying, after death are usual.
+public struct Phase: Hashable, Sendable {
+  public let name: String
+  public let title: String
+  /// Told when the phase begins.
+  public let text: String
+  public let start: Start
+  /// Whether a commitment of 3 reaches nights and weekends here.
+  public let isLastDays: Bool
+  public let rounds: [Round]
+
+  public enum Start: Hashable, Sendable {
+    case quiet
+    /// Every plan item that ages goes stale, and wishes that change here change.
+    case turningPoint
+  }
+
+  public init(
+    name: String, title: String, text: String, start: Start, isLastDays: Bool, rounds: [Round]
+  ) {
+    self.name = name
+    self.title = title
+    self.text = text
+    self.start = start
+    self.isLastDays = isLastDays
+    self.rounds = rounds
+  }
+}
+
+/// One round: when it happens and which cards may come.
+public struct Round: Hashable, Sendable {
+  public let moment: Moment
+  /// In the order of the file; never empty.
+  public let deck: [SituationID]
+  /// Told when no card of the deck can happen.
+  public let quiet: String
+  /// The lengths of game that play this round; always holds `.full`.
+  public let lengths: [GameLength]
+
+  public init(moment: Moment, deck: [SituationID], quiet: String, lengths: [GameLength]) {
+    self.moment = moment
+    self.deck = deck
+    self.quiet = quiet
+    self.lengths = lengths
+  }
+}

@@ -1,0 +1,35 @@
+/// A part of the common palliative plan that the team can put in place.
+public struct PlanItem: Hashable, Sendable {
+  public static let efforts = 1...2
+
+  public let name: String
+  public let title: String
+  /// What it is and what it gives, for the board.
+  public let text: String
+  /// Roles that can put it in place or review it. Never empty.
+  public let by: IDSet<Role>
+  public let level: KnowledgeLevel
+  /// Preparation slots it takes: 1 or 2, paid in one round. An effort of 2 takes a second role too.
+  public let effort: Int
+  /// Items that must be in place first.
+  public let needs: IDSet<PlanItem>
+  /// Whether a turning point makes it stale until it is reviewed.
+  public let ages: Bool
+  /// Facts noted when the item is put in place or reviewed.
+  public let effects: [Effect]
+
+  public init(
+    name: String, title: String, text: String, by: IDSet<Role>, level: KnowledgeLevel, effort: Int,
+    needs: IDSet<PlanItem>, ages: Bool, effects: [Effect]
+  ) {
+    self.name = name
+    self.title = title
+    self.text = text
+    self.by = by
+    self.level = level
+    self.effort = effort
+    self.needs = needs
+    self.ages = ages
+    self.effects = effects
+  }
+}

@@ -1,0 +1,62 @@
+/// A play written down by the author, and what should come of it.
+public struct Rehearsal: Hashable, Sendable {
+  public let name: String
+  public let seed: UInt64
+  public let commitment: Int?
+  public let length: GameLength
+  public let steps: [Step]
+  public let expected: [Expectation]
+
+  /// One round in the author's words: the card that must come, what is decided, and what is
+  /// prepared after it.
+  public struct Step: Hashable, Sendable {
+    /// `nil` for a quiet round, or to take the card that comes.
+    public let situation: SituationID?
+    public let option: OptionID?
+    public let lead: RoleID?
+    public let ask: AdviceLineID?
+    public let tell: IDSet<Role>
+    /// The outcome to force where chance decides, counted from 0 in the option's list.
+    public let outcome: OutcomeID?
+    public let preparations: [Preparation]
+
+    public init(
+      situation: SituationID?, option: OptionID?, lead: RoleID?, ask: AdviceLineID?,
+      tell: IDSet<Role>, outcome: OutcomeID?, preparations: [Preparation]
+    ) {
+      self.situation = situation
+      self.option = option
+      self.lead = lead
+      self.ask = ask
+      self.tell = tell
+      self.outcome = outcome
+      self.preparations = preparations
+    }
+  }
+
+  public enum Expectation: Hashable, Sendable {
+    case ending(EndingID)
+    case holds(Condition)
+  }
+
+  public init(
+    name: String, seed: UInt64, commitment: Int?, length: GameLength, steps: [Step],
+    expected: [Expectation]
+  ) {
+    self.name = name
+    self.seed = seed
+    self.commitment = commitment
+    self.length = length
+    self.steps = steps
+    self.expected = expected
+  }
+}
+
+/// One use of preparation slots.
+public enum Preparation: Hashable, Sendable {
+  /// Puts an item in place. `with` is the second role that an effort of 2 takes.
+  case putInPlace(PlanItemID, by: RoleID, with: RoleID?)
+  case review(PlanItemID, by: RoleID)
+  /// Peer support: one strain less for a colleague.
+  case support(RoleID, by: RoleID)
+}

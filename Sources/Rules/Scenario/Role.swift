@@ -1,0 +1,46 @@
+/// A person in the story whom somebody at the table plays.
+public struct Role: Hashable, Sendable {
+  public let name: String
+  public let title: String
+  public let sector: Sector
+  /// When the role can lead, before any commitment widens it.
+  public let reach: MomentSet
+  /// What the role may do, in the case's own words (`prescribe`, `certify`).
+  public let abilities: [String]
+  /// For the eyes of the seat alone.
+  public let brief: String
+  /// Only for the role whose commitment is chosen at the start.
+  public let commitment: CommitmentTerms?
+
+  public init(
+    name: String, title: String, sector: Sector, reach: MomentSet, abilities: [String],
+    brief: String, commitment: CommitmentTerms?
+  ) {
+    self.name = name
+    self.title = title
+    self.sector = sector
+    self.reach = reach
+    self.abilities = abilities
+    self.brief = brief
+    self.commitment = commitment
+  }
+}
+
+/// What general practice may promise in this case: 0 daytime only, 1 planned visits, 2 a number for
+/// evenings, 3 on call in the last days.
+///
+/// Level 2 and up adds evenings to the reach; level 3 adds night and weekend in the phases marked
+/// `last-days`. Level 2 starts the role at strain 1, level 3 at strain 2. (Roskilde project form:
+/// commitment levels of general practice in each course.)
+public struct CommitmentTerms: Hashable, Sendable {
+  public static let range = 0...3
+
+  public let standard: Int
+  /// Rising, without repetition, never empty; holds `standard`.
+  public let allowed: [Int]
+
+  public init(standard: Int, allowed: [Int]) {
+    self.standard = standard
+    self.allowed = allowed
+  }
+}

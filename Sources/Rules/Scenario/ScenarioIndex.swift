@@ -1,0 +1,104 @@
+/// What play looks up at every step, worked out once for each scenario.
+struct ScenarioIndex: Sendable {
+  /// A round in the order it is played.
+  struct PlayedRound: Sendable {
+    let phase: PhaseID
+    let round: Int
+    /// From 1, over the rounds of the full game.
+    let number: Int
+    let opensPhase: Bool
+    let moment: Moment
+    let deck: [SituationID]
+  }
+
+  /// By length of game, in the order of `GameLength.allCases`.
+  let rounds: [[PlayedRound]]
+  /// Which bit of the state remembers that a role was told of a situation; `nil` when nothing in
+  /// the scenario reads it, so that it is not state.
+  private let tellings: [Int8]
+  let tellingCount: Int
+  private let roleCount: Int
+  /// The role whose commitment is chosen.
+  let committed: RoleID?
+  let ageing: IDSet<PlanItem>
+  let wishesAtStart: IDSet<Wish>
+
+  init(
+    roles: [Role], wishes: [Wish], plan: [PlanItem], advice: [AdviceLine], phases: [Phase],
+    situations: [Situation], endings: [Ending]
+  ) {
+    rounds = GameLength.allCases.map { Self.rounds(of: phases, length: $0) }
+    roleCount = roles.count
+    committed = roles.firstIndex { $0.commitment != nil }.map { RoleID($0) }
+    ageing = IDSet(plan.indices.filter { plan[$0].ages }.map { PlanItemID($0) })
+    wishesAtStart = IDSet(wishes.indices.filter { wishes[$0].isCurrentAtStart }.map { WishID($0) })
+
+    var read: [(RoleID, SituationID)] = []
+    func visit(_ condition: Condition) {
+      switch condition {
+      case .all(let parts), .any(let parts): parts.forEach(visit)
+      case .not(let part): visit(part)
+      case .told(let role, let situation): read.append((role, situation))
+      case .always, .measure, .strain, .plan, .phase, .moment, .round, .fact, .wish,
+        .wishesHonoured, .ledBy, .advice, .place, .commitment:
+        break
+      }
+    }
+    for wish in wishes {
+      visit(wish.honoured)
+      if let change = wish.change { visit(change.condition) }
+    }
+    for line in advice { visit(line.condition) }
+    for situation in situations {
+      visit(situation.condition)
+      for option in situation.options {
+        visit(option.condition)
+        for outcome in option.outcomes { visit(outcome.condition) }
+      }
+    }
+    for ending in endings { visit(ending.condition) }
+
+    var bits = [Int8](repeating: -1, count: roles.count * situations.count)
+    var next: Int8 = 0
+    for (role, situation) in read {
+      let place = situation.index * roles.count + role.index
+      guard bits[place] < 0, next < 64 else { continue }
+      bits[place] = next
+      next += 1
+    }
+    tellings = bits
+    tellingCount = Int(next)
+  }
+
+  /// The bit for the pair, or `nil` when nothing reads it.
+  func telling(_ role: RoleID, _ situation: SituationID) -> UInt64? {
+    let bit = tellings[situation.index * roleCount + role.index]
+    return bit < 0 ? nil : 1 << UInt64(bit)
+  }
+
+  func rounds(of length: GameLength) -> [PlayedRound] {
+    switch length {
+    case .full: rounds[0]
+    case .lunch: rounds[1]
+    case .taster: rounds[2]
+    }
+  }
+
+  private static func rounds(of phases: [Phase], length: GameLength) -> [PlayedRound] {
+    var number = 0
+    var played: [PlayedRound] = []
+    for (p, phase) in phases.enumerated() {
+      var opensPhase = true
+      for (r, round) in phase.rounds.enumerated() {
+        number += 1
+        guard round.lengths.contains(length) else { continue }
+        played.append(
+          PlayedRound(
+            phase: PhaseID(p), round: r, number: number, opensPhase: opensPhase,
+            moment: round.moment, deck: round.deck))
+        opensPhase = false
+      }
+    }
+    return played
+  }
+}

@@ -1,0 +1,53 @@
+/// A card: what happens, when it can happen, and what the team can do.
+public struct Situation: Hashable, Sendable {
+  public let name: String
+  public let title: String
+  public let text: String
+  public let condition: Condition
+  /// Its share of the draw among eligible cards: 1 to 100.
+  public let weight: Int
+  /// What one role knows and the others do not. In the order of roles.
+  public let clues: [Clue]
+  /// For the facilitator.
+  public let teachingNote: String
+  /// Plan items that would have made this easier. Counts for foresight.
+  public let helpedBy: IDSet<PlanItem>
+  /// Roles that have to know what was decided, unless they lead it. Counts for information.
+  public let mustKnow: IDSet<Role>
+  /// The level of advice the matter needs; `nil` when the team's own knowledge is enough.
+  public let needsAdvice: KnowledgeLevel?
+  public let options: [DecisionOption]
+
+  public init(
+    name: String, title: String, text: String, condition: Condition, weight: Int, clues: [Clue],
+    teachingNote: String, helpedBy: IDSet<PlanItem>, mustKnow: IDSet<Role>,
+    needsAdvice: KnowledgeLevel?, options: [DecisionOption]
+  ) {
+    self.name = name
+    self.title = title
+    self.text = text
+    self.condition = condition
+    self.weight = weight
+    self.clues = clues
+    self.teachingNote = teachingNote
+    self.helpedBy = helpedBy
+    self.mustKnow = mustKnow
+    self.needsAdvice = needsAdvice
+    self.options = options
+  }
+
+  public func clue(for role: RoleID) -> String? {
+    clues.first { $0.role == role }?.text
+  }
+}
+
+/// Something one role knows about the situation, for that seat's eyes alone.
+public struct Clue: Hashable, Sendable {
+  public let role: RoleID
+  public let text: String
+
+  public init(role: RoleID, text: String) {
+    self.role = role
+    self.text = text
+  }
+}

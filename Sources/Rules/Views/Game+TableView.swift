@@ -1,0 +1,194 @@
+extension Game {
+  /// What the projector shows now.
+  public var tableView: TableView {
+    let round = state.round(in: scenario)
+    let rounds = scenario.index.rounds(of: state.length)
+    let refusedLeads = scenario.roles.indices.map {
+      state.refusal(toAppoint: RoleID($0), in: scenario)
+    }
+    return TableView(
+      title: scenario.about.title, step: state.step,
+      phases: scenario.phases.indices.map { phaseFace(PhaseID($0)) },
+      opening: openingPhases.map(phaseFace),
+      moment: round.moment, roundNumber: min(state.roundsDone + 1, rounds.count),
+      roundCount: rounds.count, place: state.place,
+      measures: Measure.allCases.map(state.measure), commitment: state.commitment,
+      committedRole: scenario.index.committed, roles: roleFaces, seats: seatFaces,
+      speakingOrder: speakingOrder, plan: planFaces, wishes: wishFaces,
+      unknownWishes: scenario.index.wishesAtStart.subtracting(state.wishesKnown).count,
+      knowledge: openedKnowledge(in: events), card: cardFace,
+      quiet: state.step == .preparing && state.situation == nil ? quietText : nil,
+      decision: TableView.DecisionFace(
+        option: state.option, lead: state.lead, asked: state.asked, told: state.told,
+        differing: isRevealed && state.option != nil
+          ? speakingOrder.filter { differs($0) } : [],
+        heard: state.seats.filter { state.isHeard($0) }, leadRefusals: refusedLeads),
+      advice: adviceFaces, handOvers: scenario.start.handOvers, consequence: consequenceFace,
+      slots: scenario.start.preparationSlots, slotsLeft: state.slotsLeft(in: scenario),
+      ending: state.ending.map { scenario.endings[$0.index] }, legal: legalActions,
+      canUndo: canUndo, canRedo: canRedo)
+  }
+
+  /// Seats ordered by their least senior role; roles stand in speaking order in the scenario.
+  public var speakingOrder: [SeatID] {
+    state.seats.sorted { a, b in
+      state.roles(at: a).bits.trailingZeroBitCount < state.roles(at: b).bits.trailingZeroBitCount
+    }
+  }
+
+  private var isRevealed: Bool {
+    switch state.step {
+    case .drawing, .stances: false
+    case .choosing, .appointing, .asking, .telling, .concluding, .consequence, .preparing, .ended:
+      true
+    }
+  }
+
+  private func differs(_ seat: SeatID) -> Bool {
+    guard case .option(let stance) = state.stance(of: seat) else { return false }
+    return stance != state.option
+  }
+
+  private func phaseFace(_ phase: PhaseID) -> TableView.PhaseFace {
+    let rounds = scenario.index.rounds(of: state.length)
+    let own = rounds.indices.filter { rounds[$0].phase == phase }
+    return TableView.PhaseFace(
+      title: scenario.phases[phase.index].title, text: scenario.phases[phase.index].text,
+      rounds: own.count, roundsDone: own.count { $0 < state.roundsDone },
+      isCurrent: state.round(in: scenario).phase == phase,
+      start: scenario.phases[phase.index].start)
+  }
+
+  /// Phases that began with the step before the card on the table, or before the ending.
+  private var openingPhases: [PhaseID] {
+    guard state.step == .drawing || state.step == .ended else { return [] }
+    let last = turns.last?.events ?? opening
+    return last.compactMap { event in
+      guard case .phaseBegan(let phase) = event else { return nil }
+      return phase
+    }
+  }
+
+  private var roleFaces: [TableView.RoleFace] {
+    scenario.roles.indices.map { number in
+      let role = scenario.roles[number]
+      let id = RoleID(number)
+      return TableView.RoleFace(
+        id: id, title: role.title, sector: role.sector, abilities: role.abilities,
+        strain: state.strain(of: id), isSeated: state.seated.contains(id),
+        isReachable: state.isReachable(id, in: scenario))
+    }
+  }
+
+  private var seatFaces: [TableView.SeatFace] {
+    state.seats.map { seat in
+      let roles = Array(state.roles(at: seat))
+      let clues = state.situation.map { scenario.situations[$0.index].clues } ?? []
+      return TableView.SeatFace(
+        id: seat, roles: roles, hasClue: clues.contains { roles.contains($0.role) },
+        hasTakenStance: state.stance(of: seat) != nil)
+    }
+  }
+
+  private var planFaces: [TableView.PlanFace] {
+    scenario.plan.indices.map { number in
+      let item = scenario.plan[number]
+      let id = PlanItemID(number)
+      return TableView.PlanFace(
+        id: id, title: item.title, text: item.text, level: item.level, effort: item.effort,
+        by: item.by, status: state.status(of: id),
+        refusal: state.refusal(toPrepare: id, in: scenario))
+    }
+  }
+
+  private var wishFaces: [TableView.WishFace] {
+    let events = self.events
+    let turning = events.lastIndex { event in
+      if case .turningPointReached = event { return true }
+      return false
+    }
+    return state.wishesKnown.map { id in
+      let wish = scenario.wishes[id.index]
+      let heard = events.lastIndex(of: .wishRevealed(id)) ?? -1
+      let isReplaced = events.contains { event in
+        guard case .wishChanged(id, let into) = event else { return false }
+        return state.wishesKnown.contains(into)
+      }
+      return TableView.WishFace(
+        text: wish.text, domain: wish.domain, weight: wish.weight,
+        age: isReplaced
+          ? .replaced : heard > turning ?? -2 ? .heardSinceTurningPoint : .heardBeforeTurningPoint)
+    }
+  }
+
+  private func openedKnowledge(in events: [Event]) -> [KnowledgeCard] {
+    var opened: [KnowledgeID] = []
+    for case .knowledgeOpened(let card) in events where !opened.contains(card) {
+      opened.append(card)
+    }
+    return opened.map { scenario.knowledge[$0.index] }
+  }
+
+  private var cardFace: TableView.CardFace? {
+    guard let id = state.situation else { return nil }
+    let situation = scenario.situations[id.index]
+    let answers: [(SeatID, Stance?)] =
+      isRevealed ? speakingOrder.map { ($0, state.stance(of: $0)) } : []
+    return TableView.CardFace(
+      id: id, title: situation.title, text: situation.text,
+      options: situation.options.indices.map { number in
+        let option = situation.options[number]
+        let id = OptionID(number)
+        return TableView.OptionFace(
+          id: id, text: option.text, style: option.style, leads: option.leads,
+          strain: option.strain, refusal: state.refusal(toChoose: id, in: scenario),
+          closedBecause: ClosedReason.reasons(for: option.condition, in: scenario, at: state),
+          closedText: option.closedBecause,
+          stances: answers.filter { $0.1 == .option(id) }.map(\.0))
+      },
+      unsure: answers.filter { $0.1 == .unsure }.map(\.0))
+  }
+
+  private var quietText: String {
+    let round = state.round(in: scenario)
+    return scenario.phases[round.phase.index].rounds[round.round].quiet
+  }
+
+  private var adviceFaces: [TableView.AdviceFace] {
+    scenario.advice.indices.map { number in
+      let line = scenario.advice[number]
+      return TableView.AdviceFace(
+        id: AdviceLineID(number), title: line.title, level: line.level, answers: line.answers,
+        refusal: state.refusal(toAsk: AdviceLineID(number), in: scenario))
+    }
+  }
+
+  private var consequenceFace: TableView.ConsequenceFace? {
+    guard state.step == .consequence, let turn = turns.last, let situation = state.situation else {
+      return nil
+    }
+    guard let option = state.option else {
+      return TableView.ConsequenceFace(option: nil, text: "", changes: [], knowledge: [])
+    }
+    let chosen = scenario.situations[situation.index].options[option.index]
+    return TableView.ConsequenceFace(
+      option: chosen.text,
+      text: state.outcome.map { chosen.outcomes[$0.index].text } ?? chosen.told,
+      changes: turn.events.filter(\.isForTheTable), knowledge: openedKnowledge(in: turn.events))
+  }
+}
+
+extension Event {
+  /// Whether the projector may show it. A wish that changed, and what the story notes, stay hidden.
+  public var isForTheTable: Bool {
+    switch self {
+    case .wishChanged, .factNoted, .factCleared: false
+    case .phaseBegan, .turningPointReached, .planItemWentStale, .roundBegan, .situationDrawn,
+      .quietRound, .stanceTaken, .stancesRevealed, .optionChosen, .nobodyCould, .leadAppointed,
+      .adviceAsked, .rolesTold, .stanceHeard, .decisionMade, .outcomeCame, .measureChanged,
+      .strainChanged, .planChanged, .wishRevealed, .citizenMoved, .knowledgeOpened, .prepared,
+      .preparationFinished, .roundEnded, .endingReached:
+      true
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// What a rule's sentences are filled with.
+public enum Argument: Hashable, Sendable {
+  /// The author's own words, never translated.
+  case quote(String)
+  /// Names the author has given and may choose from.
+  case names([String])
+  case number(Int)
+  /// A word of ours, to be said in the reader's language.
+  case term(Term)
+}
+
+/// A word of ours inside a sentence about a case.
+public struct Term: Hashable, Sendable {
+  /// What a translation finds it by.
+  public let key: String
+  public let english: String
+
+  init(_ key: String, _ english: String) {
+    self.key = key
+    self.english = english
+  }
+}

@@ -1,0 +1,63 @@
+import CSDL2
+
+/// Owns the pixels of a picture in memory.
+final class Surface {
+  /// With alpha, straight, as SDL's fast blits want it.
+  static let translucent = UInt32(SDL_PIXELFORMAT_ARGB8888.rawValue)
+  /// Without alpha: blits are copies.
+  static let opaque = UInt32(SDL_PIXELFORMAT_RGB888.rawValue)
+
+  let handle: UnsafeMutablePointer<SDL_Surface>
+
+  /// Takes over what an SDL call made.
+  init(_ call: String, _ handle: UnsafeMutablePointer<SDL_Surface>?) throws(WindowFailure) {
+    self.handle = try checked(call, handle)
+  }
+
+  init(width: Int, height: Int, format: UInt32) throws(WindowFailure) {
+    handle = try checked(
+      "SDL_CreateRGBSurfaceWithFormat",
+      SDL_CreateRGBSurfaceWithFormat(0, Int32(width), Int32(height), 32, format))
+    let blending = format == Self.opaque ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND
+    try check("SDL_SetSurfaceBlendMode", SDL_SetSurfaceBlendMode(handle, blending))
+  }
+
+  deinit {
+    SDL_FreeSurface(handle)
+  }
+
+  var width: Int { Int(handle.pointee.w) }
+  var height: Int { Int(handle.pointee.h) }
+  var byteCount: Int { Int(handle.pointee.pitch) * height }
+  var format: UInt32 { handle.pointee.format.pointee.format }
+
+  /// Pixels in one row of memory; at least `width`.
+  var stride: Int { Int(handle.pointee.pitch) / 4 }
+
+  /// The pixels, `0xAARRGGBB`, row after row of `stride`; only for the two formats above.
+  func withPixels<Answer>(_ body: (UnsafeMutableBufferPointer<UInt32>) -> Answer) -> Answer {
+    let count = stride * height
+    guard let pixels = handle.pointee.pixels else {
+      return body(UnsafeMutableBufferPointer(start: nil, count: 0))
+    }
+    return body(
+      UnsafeMutableBufferPointer(
+        start: pixels.bindMemory(to: UInt32.self, capacity: count), count: count))
+  }
+
+  func converted(to format: UInt32) throws(WindowFailure) -> Surface {
+    let copy = try Surface(
+      "SDL_ConvertSurfaceFormat", SDL_ConvertSurfaceFormat(handle, format, 0))
+    let blending = format == Self.opaque ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND
+    try check("SDL_SetSurfaceBlendMode", SDL_SetSurfaceBlendMode(copy.handle, blending))
+    return copy
+  }
+
+  /// How strongly the whole picture is painted, 0 to 255.
+  func setStrength(_ alpha: UInt8) throws(WindowFailure) {
+    try check("SDL_SetSurfaceAlphaMod", SDL_SetSurfaceAlphaMod(handle, alpha))
+    guard format == Self.opaque else { return }
+    let blending = alpha == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND
+    try check("SDL_SetSurfaceBlendMode", SDL_SetSurfaceBlendMode(handle, blending))
+  }
+}

@@ -1,0 +1,10 @@
+/// Why a window could not be opened, painted or saved. The reasons are SDL's own words, taken
+/// right after the call that failed.
+public enum WindowFailure: Error, Hashable, Sendable {
+  /// There is no screen to open a window on; `.headless` would still work.
+  case noDisplay(reason: String)
+  /// Neither Inter nor any other font could be found and opened.
+  case noFont(reason: String)
+  case sdl(call: String, reason: String)
+  case cannotWrite(path: String, reason: String)
+}
