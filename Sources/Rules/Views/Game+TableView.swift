@@ -76,7 +76,8 @@ extension Game {
       return TableView.RoleFace(
         id: id, title: role.title, sector: role.sector, abilities: role.abilities,
         strain: state.strain(of: id), isSeated: state.seated.contains(id),
-        isReachable: state.isReachable(id, in: scenario))
+        isReachable: state.isReachable(id, in: scenario),
+        prepareRefusal: state.refusal(toPrepare: id, in: scenario))
     }
   }
 

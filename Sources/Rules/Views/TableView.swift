@@ -56,6 +56,8 @@ public struct TableView: Hashable, Sendable {
     public let strain: Int
     public let isSeated: Bool
     public let isReachable: Bool
+    /// Why the role cannot take a preparation slot now; `nil` when it can.
+    public let prepareRefusal: Rejection?
   }
 
   public struct SeatFace: Hashable, Sendable {

@@ -61,7 +61,6 @@ public struct Finding: Hashable, Sendable {
 extension Finding: Comparable {
   /// By file, line, column and code.
   public static func < (a: Self, b: Self) -> Bool {
-    (a.file, a.line, a.column, a.code, a.address, a.message)
-      < (b.file, b.line, b.column, b.code, b.address, b.message)
+    (a.file, a.line, a.column, a.code, a.address) < (b.file, b.line, b.column, b.code, b.address)
   }
 }

@@ -14,12 +14,19 @@ final class Surface {
     self.handle = try checked(call, handle)
   }
 
+  /// A PNG file's picture, in the `translucent` format.
+  convenience init(path: String) throws(WindowFailure) {
+    let file = try Surface("IMG_Load", IMG_Load(path))
+    try self.init(
+      "SDL_ConvertSurfaceFormat", SDL_ConvertSurfaceFormat(file.handle, Self.translucent, 0))
+    try setBlending()
+  }
+
   init(width: Int, height: Int, format: UInt32) throws(WindowFailure) {
     handle = try checked(
       "SDL_CreateRGBSurfaceWithFormat",
       SDL_CreateRGBSurfaceWithFormat(0, Int32(width), Int32(height), 32, format))
-    let blending = format == Self.opaque ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND
-    try check("SDL_SetSurfaceBlendMode", SDL_SetSurfaceBlendMode(handle, blending))
+    try setBlending()
   }
 
   deinit {
@@ -48,8 +55,7 @@ final class Surface {
   func converted(to format: UInt32) throws(WindowFailure) -> Surface {
     let copy = try Surface(
       "SDL_ConvertSurfaceFormat", SDL_ConvertSurfaceFormat(handle, format, 0))
-    let blending = format == Self.opaque ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND
-    try check("SDL_SetSurfaceBlendMode", SDL_SetSurfaceBlendMode(copy.handle, blending))
+    try copy.setBlending()
     return copy
   }
 
@@ -58,6 +64,11 @@ final class Surface {
     try check("SDL_SetSurfaceAlphaMod", SDL_SetSurfaceAlphaMod(handle, alpha))
     guard format == Self.opaque else { return }
     let blending = alpha == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND
+    try check("SDL_SetSurfaceBlendMode", SDL_SetSurfaceBlendMode(handle, blending))
+  }
+
+  private func setBlending() throws(WindowFailure) {
+    let blending = format == Self.opaque ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND
     try check("SDL_SetSurfaceBlendMode", SDL_SetSurfaceBlendMode(handle, blending))
   }
 }

@@ -1,0 +1,50 @@
+/// Rules about colons, quotation marks, brackets and the like. Each stops the reading.
+extension Rule {
+  static let tabIndent = Rule(
+    "S017", "tab-indent", title: "Indented with a tab",
+    because: "A tab is as wide as each editor likes, so levels are made with spaces.",
+    message: "A tab stands where spaces belong.",
+    help: "Indent with spaces; most editors can turn tabs into spaces.")
+
+  static let colonInText = Rule(
+    "S018", "colon-in-text", title: "A colon inside a text",
+    because: "A colon and a space begin a value, so a text with both needs quotation marks.",
+    message: "A colon and a space begin a value, and none can begin here.",
+    help: "Put the whole text in quotation marks, or write it on the lines below a `|`.")
+
+  static let colonMissing = Rule(
+    "S019", "colon-missing", title: "A line without a key",
+    because: "Lines on one level of a map all have the form `key: value`.",
+    message: "A key and its colon are missing here.",
+    help: "Write `key: value`; if this goes on from the text above, indent it more than its key.")
+
+  static let quoteNotClosed = Rule(
+    "S020", "quote-not-closed", title: "A quotation mark that is never closed",
+    because: "A text that begins with a quotation mark ends at the next one of the same kind.",
+    message: "The quotation mark that opens here is never closed.",
+    help: "Close it at the end of the text. In '…' an apostrophe is written twice: ''.")
+
+  static let bracketNotClosed = Rule(
+    "S021", "bracket-not-closed", title: "Brackets that do not match",
+    because: "Every `[` has its `]` and every `{` its `}`.",
+    message: "{word} has no partner.",
+    help: "Close every bracket that is opened, with the same kind.")
+
+  static let cannotStartText = Rule(
+    "S022", "cannot-start-a-text", title: "A sign no text can begin with",
+    because: "A few signs have a meaning of their own in YAML.",
+    message: "A text cannot begin with {word}.",
+    help: "Put the whole text in quotation marks.")
+
+  static let unknownEscape = Rule(
+    "S023", "unknown-escape", title: "An unknown escape",
+    because: "In \"…\" a backslash begins an escape, such as \\n for a new line.",
+    message: "{word} means nothing in a text in \"…\".",
+    help: "Write two backslashes for one, or put the text in '…'.")
+
+  static let dashOutOfPlace = Rule(
+    "S024", "dash-out-of-place", title: "A dash out of place",
+    because: "A dash and a space begin an entry of a list, on a line of its own.",
+    message: "A dash and a space begin an entry of a list, and none can begin here.",
+    help: "Put the dash on the next line, or the text in quotation marks.")
+}

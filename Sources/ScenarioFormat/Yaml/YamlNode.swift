@@ -1,0 +1,53 @@
+/// A value in a file, and where it stands.
+struct YamlNode {
+  let content: Content
+  /// For a value that is not written, its key.
+  let span: Range<Int>
+
+  enum Content {
+    case text(String, Style)
+    case list([YamlNode])
+    /// In the order of the file, each key once.
+    case map([YamlEntry])
+    /// Nothing after the colon, or a bare `null` or `~`.
+    case nothing
+  }
+
+  enum Style {
+    /// Without quotation marks.
+    case bare
+    case quoted
+    /// On the lines below a `|` or `>`.
+    case block
+  }
+
+  /// The words, if that is what it is.
+  var text: String? {
+    guard case .text(let text, _) = content else { return nil }
+    return text
+  }
+
+  /// The words, if they stand without quotation marks on their own line.
+  var bareText: String? {
+    guard case .text(let text, .bare) = content else { return nil }
+    return text
+  }
+
+  var list: [YamlNode]? {
+    guard case .list(let nodes) = content else { return nil }
+    return nodes
+  }
+
+  var map: [YamlEntry]? {
+    guard case .map(let entries) = content else { return nil }
+    return entries
+  }
+
+  subscript(key: String) -> YamlNode? { map?.first { $0.key == key }?.value }
+}
+
+struct YamlEntry {
+  let key: String
+  let keySpan: Range<Int>
+  let value: YamlNode
+}

@@ -1,0 +1,79 @@
+import CSDL2
+import TableUI
+
+/// Which SDL key codes stand for which keys of ours.
+enum KeyTable {
+  /// The first code for a key is the one scripted play presses.
+  private static let named: [(SDL_KeyCode, Key)] = [
+    (SDLK_RETURN, .enter), (SDLK_KP_ENTER, .enter), (SDLK_RETURN2, .enter),
+    (SDLK_SPACE, .space), (SDLK_KP_SPACE, .space),
+    (SDLK_ESCAPE, .escape), (SDLK_TAB, .tab), (SDLK_KP_TAB, .tab),
+    (SDLK_BACKSPACE, .backspace), (SDLK_KP_BACKSPACE, .backspace),
+    (SDLK_UP, .up), (SDLK_DOWN, .down), (SDLK_LEFT, .left), (SDLK_RIGHT, .right),
+    (SDLK_PAGEUP, .pageUp), (SDLK_PAGEDOWN, .pageDown), (SDLK_HOME, .home), (SDLK_END, .end),
+    (SDLK_F1, .function(1)), (SDLK_F2, .function(2)), (SDLK_F3, .function(3)),
+    (SDLK_F4, .function(4)), (SDLK_F5, .function(5)), (SDLK_F6, .function(6)),
+    (SDLK_F7, .function(7)), (SDLK_F8, .function(8)), (SDLK_F9, .function(9)),
+    (SDLK_F10, .function(10)), (SDLK_F11, .function(11)), (SDLK_F12, .function(12)),
+  ]
+
+  /// The keypad with its lock on, and what its keys mean with the lock off.
+  private static let pad: [(SDL_KeyCode, Int, Key?)] = [
+    (SDLK_KP_0, 0, nil), (SDLK_KP_1, 1, .end), (SDLK_KP_2, 2, .down), (SDLK_KP_3, 3, .pageDown),
+    (SDLK_KP_4, 4, .left), (SDLK_KP_5, 5, nil), (SDLK_KP_6, 6, .right), (SDLK_KP_7, 7, .home),
+    (SDLK_KP_8, 8, .up), (SDLK_KP_9, 9, .pageUp),
+  ]
+
+  private static let keys: [Int32: Key] = Dictionary(
+    named.map { (Int32(bitPattern: $0.0.rawValue), $0.1) }, uniquingKeysWith: { first, _ in first })
+
+  private static let padKeys: [Int32: (digit: Int, unlocked: Key?)] = Dictionary(
+    pad.map { (Int32(bitPattern: $0.0.rawValue), (digit: $0.1, unlocked: $0.2)) },
+    uniquingKeysWith: { first, _ in first })
+
+  private static let codes: [Key: Int32] = Dictionary(
+    named.map { ($0.1, Int32(bitPattern: $0.0.rawValue)) }, uniquingKeysWith: { first, _ in first })
+
+  /// Nil for keys that mean nothing here, and for those that arrive as written text.
+  static func key(_ code: SDL_Keycode, numberLock: NumberLock) -> Key? {
+    if let key = keys[code] { return key }
+    if let pad = padKeys[code] {
+      switch numberLock {
+      case .on: return .digit(pad.digit)
+      case .off: return pad.unlocked
+      }
+    }
+    guard code > 0, let scalar = Unicode.Scalar(UInt32(code)) else { return nil }
+    if let digit = Character(scalar).wholeNumberValue, scalar.isASCII { return .digit(digit) }
+    return scalar.properties.isLowercase ? .character(Character(scalar)) : nil
+  }
+
+  /// The code that `key` would read as this key; nil for written characters, and for letters
+  /// outside the layout.
+  static func code(_ key: Key) -> SDL_Keycode? {
+    switch key {
+    case .digit(let digit): (0...9).contains(digit) ? SDL_Keycode(48 + digit) : nil
+    case .character(let character):
+      character.unicodeScalars.count == 1
+        ? character.unicodeScalars.first.map { SDL_Keycode($0.value) } : nil
+    case .enter, .space, .escape, .tab, .backspace, .up, .down, .left, .right, .pageUp, .pageDown,
+      .home, .end, .function:
+      codes[key]
+    }
+  }
+}
+
+enum NumberLock { case on, off }
+
+extension Key {
+  /// These depend on shift and layout: SDL tells them as written text, not as keys.
+  static let written: Set<Character> = ["+", "-", "?"]
+
+  /// Whether holding the key down does it again and again.
+  var repeats: Bool {
+    switch self {
+    case .up, .down, .left, .right, .pageUp, .pageDown, .tab, .backspace: true
+    case .enter, .space, .escape, .home, .end, .function, .digit, .character: false
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import TableUI
+
+/// Paints fills, outlines and shadows. What has soft edges is made once per shape and colour.
+struct ShapePainter {
+  private struct Key: Hashable {
+    let shape: Shape
+    let width, height: Int
+    let color: Color
+  }
+
+  private static let bound = 48 << 20
+
+  private let canvas: Canvas
+  private var made = BoundedCache<Key, Slices>(bound: bound)
+  private var solids = SolidTiles()
+
+  init(canvas: Canvas) { self.canvas = canvas }
+
+  /// The same shapes on another canvas.
+  func on(_ canvas: Canvas) -> ShapePainter {
+    var copy = ShapePainter(canvas: canvas)
+    copy.made = made
+    copy.solids = solids
+    return copy
+  }
+
+  /// Paints every pixel of the rectangle alike.
+  mutating func fill(_ rect: PixelRect, _ color: Color) throws(WindowFailure) {
+    guard let seen = canvas.clip?.intersection(rect) else { return }
+    if color.alpha == 255 {
+      try canvas.cover(seen, color)
+    } else {
+      try solids.paint(color, over: seen, on: canvas)
+    }
+  }
+
+  mutating func fill(_ rect: PixelRect, _ color: Color, radius: Double) throws(WindowFailure) {
+    let shape = Shape.fill(radius: limited(radius, rect))
+    guard shape.margin > 0 else { return try fill(rect, color) }
+    guard let slices = try corners(of: shape, rect, color) else { return }
+    let across = rect.width - 2 * shape.margin
+    let down = rect.height - 2 * shape.margin
+    if across > 0 {
+      let middle = PixelRect(
+        x: rect.x + shape.margin, y: rect.y, width: across, height: rect.height)
+      try fill(middle, color)
+    }
+    guard down > 0 else { return }
+    for side in slices.ends(rect.width) {
+      let strip = PixelRect(
+        x: rect.x + side.to, y: rect.y + shape.margin, width: side.length, height: down)
+      try fill(strip, color)
+    }
+  }
+
+  mutating func outline(
+    _ rect: PixelRect, _ color: Color, width: Double, radius: Double
+  ) throws(WindowFailure) {
+    let line = min(width, Double(min(rect.width, rect.height)) / 2)
+    guard line > 0 else { return }
+    let shape = Shape.outline(width: line, radius: limited(radius, rect))
+    try frame(shape, rect, color)
+  }
+
+  /// - Parameter hidden: what is painted over right afterwards; the shadow's even middle is left
+  ///   out when it lies within.
+  mutating func shadow(
+    _ rect: PixelRect, _ color: Color, blur: Double, radius: Double, hidden: PixelRect?
+  ) throws(WindowFailure) {
+    let reach = Int(max(0, min(200, blur)).rounded())
+    let shape = Shape.shadow(blur: reach, radius: limited(radius, rect))
+    let whole = rect.grown(by: reach)
+    try frame(shape, whole, color)
+    let margin = shape.margin
+    guard whole.width > 2 * margin, whole.height > 2 * margin else { return }
+    let middle = whole.grown(by: -margin)
+    if let hidden, hidden.contains(middle) { return }
+    try fill(middle, color)
+  }
+
+  /// Everything of a shape but its even middle.
+  private mutating func frame(
+    _ shape: Shape, _ rect: PixelRect, _ color: Color
+  ) throws(WindowFailure) {
+    guard let slices = try corners(of: shape, rect, color) else { return }
+    for column in slices.middle(rect.width) {
+      for row in slices.ends(rect.height) { try paint(slices, column, row, rect) }
+    }
+    for row in slices.middle(rect.height) {
+      for column in slices.ends(rect.width) { try paint(slices, column, row, rect) }
+    }
+  }
+
+  /// Paints the corners; nil when nothing of the shape can be seen.
+  private mutating func corners(
+    of shape: Shape, _ rect: PixelRect, _ color: Color
+  ) throws(WindowFailure) -> Slices? {
+    guard canvas.clip?.intersection(rect) != nil else { return nil }
+    let slices = try slices(shape, rect, color)
+    for column in slices.ends(rect.width) {
+      for row in slices.ends(rect.height) { try paint(slices, column, row, rect) }
+    }
+    return slices
+  }
+
+  private mutating func slices(
+    _ shape: Shape, _ rect: PixelRect, _ color: Color
+  ) throws(WindowFailure) -> Slices {
+    let key = Key(
+      shape: shape, width: Slices.size(of: shape, length: rect.width),
+      height: Slices.size(of: shape, length: rect.height), color: color)
+    if let slices = made.value(for: key) { return slices }
+    let pixel = UInt32(color.alpha) << 24 | color.rgb
+    let slices = try Slices(shape, width: key.width, height: key.height, color: pixel)
+    made.insert(slices, for: key, cost: slices.surface.byteCount)
+    return slices
+  }
+
+  private func paint(
+    _ slices: Slices, _ column: Slices.Stretch, _ row: Slices.Stretch, _ rect: PixelRect
+  ) throws(WindowFailure) {
+    let part = PixelRect(x: column.from, y: row.from, width: column.length, height: row.length)
+    try canvas.paint(slices.surface, part: part, x: rect.x + column.to, y: rect.y + row.to)
+  }
+
+  /// Radii no larger than fit, in steps of a quarter pixel so that few shapes are made.
+  private func limited(_ radius: Double, _ rect: PixelRect) -> Double {
+    let largest = Double(min(rect.width, rect.height)) / 2
+    return min(largest, (max(0, min(1000, radius)) * 4).rounded() / 4)
+  }
+}

@@ -1,0 +1,54 @@
+import CSDL2
+import Synchronization
+
+/// Owns an open font in one size.
+final class Font {
+  private let handle: OpaquePointer
+  private let library: FontLibrary
+
+  /// - Parameter halfPixels: the em, in halves of a pixel.
+  init(_ file: FontFile, halfPixels: Int, library: FontLibrary) throws(WindowFailure) {
+    // SDL_ttf takes whole points; 36 dots per inch make a point half a pixel.
+    let handle = FontLibrary.lock.withLock { _ in
+      TTF_OpenFontIndexDPI(file.path, Int32(halfPixels), file.index, 36, 36)
+    }
+    guard let handle else { throw WindowFailure.noFont(reason: "\(file.path): \(lastReason())") }
+    self.handle = handle
+    self.library = library
+    TTF_SetFontHinting(handle, TTF_HINTING_LIGHT_SUBPIXEL)
+    TTF_SetFontKerning(handle, 1)
+  }
+
+  deinit {
+    FontLibrary.lock.withLock { [handle] _ in TTF_CloseFont(handle) }
+  }
+
+  var lineHeight: Int { Int(TTF_FontLineSkip(handle)) }
+
+  /// - Parameter text: not empty, and no longer than `Line.longest`.
+  func width(of text: String) -> Int? {
+    var width: Int32 = 0
+    return TTF_SizeUTF8(handle, text, &width, nil) >= 0 ? Int(width) : nil
+  }
+
+  /// How far the first letter reaches out to the left of where it stands; 0 or negative.
+  func overhang(of text: String) -> Int {
+    guard let first = text.unicodeScalars.first else { return 0 }
+    var left: Int32 = 0
+    guard TTF_GlyphMetrics32(handle, first.value, &left, nil, nil, nil, nil) >= 0 else { return 0 }
+    return Int(min(0, left))
+  }
+
+  /// How many scalars from the start fit in a width.
+  func count(of text: String, fitting width: Int) -> Int {
+    var extent: Int32 = 0
+    var count: Int32 = 0
+    guard TTF_MeasureUTF8(handle, text, Int32(width), &extent, &count) >= 0 else { return 0 }
+    return Int(count)
+  }
+
+  /// A picture of the text, clear around the letters.
+  func picture(of text: String, _ color: SDL_Color) throws(WindowFailure) -> Surface {
+    try Surface("TTF_RenderUTF8_Blended", TTF_RenderUTF8_Blended(handle, text, color))
+  }
+}

@@ -1,0 +1,67 @@
+import CSDL2
+import TableUI
+
+/// A font on this machine, as fontconfig knows it.
+struct FontFile: Hashable {
+  static let family = "Inter"
+
+  let path: String
+  /// Which face of the file; FreeType reads a named instance from the upper 16 bits.
+  let index: Int
+  /// Its first family name, and its style.
+  let family, style: String
+
+  /// The font nearest to a face of Inter; nil when there is no font at all.
+  static func nearest(to face: TextStyle.Face) -> FontFile? {
+    guard let pattern = FcPatternCreate() else { return nil }
+    defer { FcPatternDestroy(pattern) }
+    add(FC_FAMILY, Self.family, to: pattern)
+    add(FC_FAMILY, "sans", to: pattern)
+    FcPatternAddInteger(pattern, FC_WEIGHT, face.weight)
+    FcPatternAddInteger(pattern, FC_SLANT, face.slant)
+    FcPatternAddBool(pattern, FC_SCALABLE, 1)
+    FcConfigSubstitute(nil, pattern, FcMatchPattern)
+    FcDefaultSubstitute(pattern)
+    var result = FcResultMatch
+    guard let match = FcFontMatch(nil, pattern, &result) else { return nil }
+    defer { FcPatternDestroy(match) }
+    guard let path = text(FC_FILE, in: match) else { return nil }
+    var index: Int32 = 0
+    FcPatternGetInteger(match, FC_INDEX, 0, &index)
+    return FontFile(
+      path: path, index: Int(index), family: text(FC_FAMILY, in: match) ?? "",
+      style: text(FC_STYLE, in: match) ?? "")
+  }
+
+  private static func add(_ property: String, _ value: String, to pattern: OpaquePointer) {
+    value.withCString { value in
+      value.withMemoryRebound(to: FcChar8.self, capacity: 1) { value in
+        _ = FcPatternAddString(pattern, property, value)
+      }
+    }
+  }
+
+  private static func text(_ property: String, in pattern: OpaquePointer) -> String? {
+    var value: UnsafeMutablePointer<FcChar8>?
+    guard FcPatternGetString(pattern, property, 0, &value) == FcResultMatch else { return nil }
+    return value.map { String(cString: $0) }
+  }
+}
+
+extension TextStyle.Face {
+  fileprivate var weight: Int32 {
+    switch self {
+    case .regular, .italic: FC_WEIGHT_REGULAR
+    case .medium: FC_WEIGHT_MEDIUM
+    case .semibold: FC_WEIGHT_SEMIBOLD
+    case .bold: FC_WEIGHT_BOLD
+    }
+  }
+
+  fileprivate var slant: Int32 {
+    switch self {
+    case .italic: FC_SLANT_ITALIC
+    case .regular, .medium, .semibold, .bold: FC_SLANT_ROMAN
+    }
+  }
+}

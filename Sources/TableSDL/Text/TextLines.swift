@@ -1,0 +1,56 @@
+import CSDL2
+import TableUI
+
+/// Paints lines of text, and keeps the pictures of them.
+struct TextLines {
+  private struct Key: Hashable {
+    let text: String
+    let style: TextStyle
+    let rgb: UInt32
+  }
+
+  private struct Picture {
+    let surface: Surface
+    let overhang: Int
+  }
+
+  private static let bound = 96 << 20
+  /// No screen is wider.
+  private static let widest = 8192
+
+  private let fonts: FontBook
+  private var pictures = BoundedCache<Key, Picture>(bound: bound)
+
+  init(fonts: FontBook) { self.fonts = fonts }
+
+  mutating func paint(
+    _ text: String, at point: Point, _ style: TextStyle, _ color: Color, on canvas: Canvas
+  ) throws(WindowFailure) {
+    guard !text.isEmpty, color.alpha > 0, let clip = canvas.clip else { return }
+    let x = PixelRect.snapped(point.x)
+    let y = PixelRect.snapped(point.y)
+    let height = Int(fonts.lineHeight(of: style)) * 2
+    guard x < clip.maxX, y < clip.maxY, y + height > clip.y else { return }
+    let picture = try picture(of: text, style, color)
+    try picture.surface.setStrength(color.alpha)
+    try canvas.paint(picture.surface, x: x + picture.overhang, y: y)
+  }
+
+  private mutating func picture(
+    of text: String, _ style: TextStyle, _ color: Color
+  ) throws(WindowFailure) -> Picture {
+    let key = Key(text: text, style: style, rgb: color.rgb)
+    if let picture = pictures.value(for: key) { return picture }
+    let font = try fonts.font(style)
+    var line = Line.printable(text)
+    if let width = font.width(of: line), width > Self.widest {
+      let count = max(1, font.count(of: line, fitting: Self.widest))
+      line = String(String.UnicodeScalarView(line.unicodeScalars.prefix(count)))
+    }
+    let ink = SDL_Color(r: color.red, g: color.green, b: color.blue, a: 255)
+    let picture = Picture(
+      surface: try font.picture(of: line, ink), overhang: font.overhang(of: line))
+    pictures.insert(picture, for: key, cost: picture.surface.byteCount)
+    return picture
+  }
+}

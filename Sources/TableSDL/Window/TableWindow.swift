@@ -1,0 +1,146 @@
+import CSDL2
+import Glibc
+public import TableUI
+
+/// A window of the table, or a surface in memory that behaves like one.
+///
+/// Frames are painted the same way in both modes, pixel by pixel in memory, so what a test saves
+/// is what a table sees. SDL wants its windows on the main thread.
+@MainActor
+public final class TableWindow {
+  public enum Mode: Hashable, Sendable {
+    /// On the screen; can be resized, down to 960 by 540.
+    case window
+    /// Nothing is shown and nothing is waited for. Equal commands give equal pictures.
+    case headless
+  }
+
+  /// In pixels. Changes when `events` answers with `.resized`.
+  public private(set) var size: Size
+  /// Measures texts as this window paints them.
+  public let measurer: FontBook
+
+  private let window: WindowHandle
+  private var reader: EventReader
+  private var painter: Painter
+  private var shown: [DrawCommand]?
+
+  /// - Parameters:
+  ///   - size: in pixels, from 1 to 16,384 each way.
+  ///   - assets: the folder of `name.svg` and `name.png`.
+  public init(
+    title: String, size: Size, mode: Mode, assets: String
+  ) throws(WindowFailure) {
+    let width = Self.pixels(size.width)
+    let height = Self.pixels(size.height)
+    measurer = try FontBook()
+    window = try WindowHandle(
+      title: title, width: width, height: height, video: VideoSystem(mode: mode))
+    reader = EventReader(window: window.id)
+    painter = try Painter(
+      width: width, height: height, fonts: measurer, pictures: PictureStore(folder: assets))
+    // A window manager may have had another size in mind.
+    let given = window.size
+    self.size = Size(width: Double(given.width), height: Double(given.height))
+  }
+
+  /// The names of pictures that were asked for and could not be read; nothing is painted for them.
+  public var missingPictures: Set<String> { painter.pictures.missing }
+
+  public func setTitle(_ title: String) { SDL_SetWindowTitle(window.window, title) }
+
+  /// Nothing happens when the screen refuses, or there is none.
+  public func toggleFullScreen() {
+    switch window.mode {
+    case .headless: break
+    case .window:
+      let full = SDL_WINDOW_FULLSCREEN_DESKTOP.rawValue
+      let isFull = SDL_GetWindowFlags(window.window) & full == full
+      SDL_SetWindowFullscreen(window.window, isFull ? 0 : full)
+    }
+  }
+
+  /// Asks for another size; `events` answers with `.resized` once it is so.
+  public func resize(to size: Size) {
+    SDL_SetWindowSize(
+      window.window, Int32(Self.pixels(size.width)), Int32(Self.pixels(size.height)))
+  }
+
+  /// Paints a frame, from black, and shows it. The same commands once more are only shown.
+  public func draw(_ commands: [DrawCommand]) throws(WindowFailure) {
+    try painter.resize(width: Self.pixels(size.width), height: Self.pixels(size.height))
+    if shown != commands {
+      shown = nil
+      try painter.paint(commands)
+      shown = commands
+    }
+    switch window.mode {
+    case .headless: break
+    case .window: try window.show(painter.canvas.surface)
+    }
+  }
+
+  /// Writes the last frame as a PNG file. The file is whole or not there: it is written under
+  /// another name first.
+  public func savePicture(to path: String) throws(WindowFailure) {
+    let unfinished = "\(path).\(getpid()).part"
+    guard IMG_SavePNG(painter.canvas.surface.handle, unfinished) >= 0 else {
+      let reason = lastReason()
+      unlink(unfinished)
+      throw WindowFailure.cannotWrite(path: path, reason: reason)
+    }
+    guard rename(unfinished, path) == 0 else {
+      let reason = String(cString: strerror(errno))
+      unlink(unfinished)
+      throw WindowFailure.cannotWrite(path: path, reason: reason)
+    }
+  }
+
+  /// What people have done since the last call, in order.
+  ///
+  /// Waits for something to happen, at most this long; headless, never. Steps of a moving pointer
+  /// are merged. Several fingers: the first is the pointer until it lifts. Held keys repeat only
+  /// for arrows, pages, tab and backspace. `+`, `-` and `?` come without shift, as where they are
+  /// on a keyboard differs.
+  public func events(waitingUpTo seconds: Double) -> [InputEvent] {
+    var events: [InputEvent] = []
+    for event in pending(waitingUpTo: seconds) {
+      guard let input = reader.read(event, size: size) else { continue }
+      if case .resized(let size) = input {
+        self.size = size
+        shown = nil
+      }
+      events.merge(input)
+    }
+    return events
+  }
+
+  /// Lets an event happen as if someone at the table had made it: SDL is given the mouse, wheel
+  /// and key events it stands for, and `events` reads them. A press is preceded by a move there.
+  public func push(_ event: InputEvent) {
+    for var event in EventWriter(window: window.id).events(for: event) { SDL_PushEvent(&event) }
+  }
+
+  /// This window's events; those of other windows stay in SDL's queue.
+  private func pending(waitingUpTo seconds: Double) -> [SDL_Event] {
+    var own: [SDL_Event] = []
+    var others: [SDL_Event] = []
+    var event = SDL_Event()
+    let milliseconds =
+      switch window.mode {
+      case .headless: Int32(0)
+      case .window: Int32(max(0, min(3_600_000, seconds * 1000)))
+      }
+    var isThere = SDL_WaitEventTimeout(&event, milliseconds) == 1
+    while isThere {
+      if reader.owns(event) { own.append(event) } else { others.append(event) }
+      isThere = SDL_PollEvent(&event) == 1
+    }
+    for var event in others { SDL_PushEvent(&event) }
+    return own
+  }
+
+  private static func pixels(_ length: Double) -> Int {
+    max(1, min(16_384, PixelRect.snapped(length)))
+  }
+}

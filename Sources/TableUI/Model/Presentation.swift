@@ -1,0 +1,76 @@
+public import Rules
+public import Wording
+
+/// Everything the table is given to show. It holds views only: no state, so no secret.
+public struct Presentation: Sendable {
+  public var words: Words
+  /// Languages the interface speaks, with their own names.
+  public var languages: [Language]
+  public var shelf: [ShelfCard] = []
+  /// What kept cases from the shelf, one sentence each.
+  public var shelfTroubles: [String] = []
+  public var resumable: [ResumeCard] = []
+  /// The case that is being set up.
+  public var chosen: CaseView?
+  public var game: TableView?
+  /// Of the seat that asked to look, while it looks.
+  public var seat: SeatView?
+  public var debrief: DebriefView?
+  public var facilitator: FacilitatorView?
+  /// Something everybody should know, such as "this game is not being saved".
+  public var notice: String?
+
+  public init(words: Words, languages: [Language]) {
+    self.words = words
+    self.languages = languages
+  }
+
+  public struct Language: Hashable, Sendable {
+    public let code: String
+    public let name: String
+
+    public init(code: String, name: String) {
+      self.code = code
+      self.name = name
+    }
+  }
+
+  /// A case on the shelf.
+  public struct ShelfCard: Hashable, Sendable {
+    public let id: String
+    public let title: String
+    public let summary: String
+    public let minutes: Int
+    public let contentNotice: String
+    /// Codes of the languages it can be played in.
+    public let languages: [String]
+    public let isReviewed: Bool
+
+    public init(
+      id: String, title: String, summary: String, minutes: Int, contentNotice: String,
+      languages: [String], isReviewed: Bool
+    ) {
+      self.id = id
+      self.title = title
+      self.summary = summary
+      self.minutes = minutes
+      self.contentNotice = contentNotice
+      self.languages = languages
+      self.isReviewed = isReviewed
+    }
+  }
+
+  /// A session that was left before its end.
+  public struct ResumeCard: Hashable, Sendable {
+    public let id: Int64
+    public let title: String
+    /// When it was last played, in words.
+    public let when: String
+
+    public init(id: Int64, title: String, when: String) {
+      self.id = id
+      self.title = title
+      self.when = when
+    }
+  }
+}

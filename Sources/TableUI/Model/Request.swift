@@ -1,0 +1,29 @@
+public import Rules
+
+/// What the table asks of whoever owns the game and the disk.
+public enum Request: Hashable, Sendable {
+  case language(String)
+  case openCase(String)
+  case start(Setup)
+  case resume(Int64)
+  /// Put an unfinished session aside; it stays in the database.
+  case setAside(Int64)
+  case apply(Action)
+  case undo
+  case redo
+  /// Take back until the round is at this step again.
+  case rewind(GameState.Step)
+  /// Give one seat its own view, or take it away.
+  case look(SeatID?)
+  case facilitator(Shown)
+  /// The session is over and talked through.
+  case finish
+  /// Back to the shelf; the session can be resumed.
+  case leave
+  case toggleFullScreen
+  case quit
+
+  public enum Shown: Hashable, Sendable {
+    case shown, hidden
+  }
+}

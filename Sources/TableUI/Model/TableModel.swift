@@ -1,0 +1,247 @@
+public import Rules
+
+/// The table: takes what people do, asks for what has to happen, and paints what is.
+///
+/// It owns nothing of the game. Whoever does answers requests by giving it a new presentation.
+public final class TableModel {
+  private var shown: Presentation
+  var desk = Desk()
+  private var size: Size
+  private let layout: TextLayout
+  private var hits: [Hit] = []
+  private var extents: [String: Canvas.ScrollExtent] = [:]
+  private var pressed: Hit?
+  private var drag: Point?
+  private var motion: Motion
+
+  public init(
+    _ presentation: Presentation, size: Size, measurer: any TextMeasuring, motion: MotionKind
+  ) {
+    shown = presentation
+    self.size = size
+    layout = TextLayout(measurer: measurer)
+    self.motion = Motion(kind: motion)
+    settleScreen()
+  }
+
+  /// What there is to press now, in reading order.
+  public var places: [Hit] { hits }
+
+  public var isAtDebrief: Bool { desk.screen == .debrief }
+
+  /// 1 to 2; other values are clamped.
+  public var textScale: Double {
+    get { desk.textScale }
+    set { desk.textScale = max(1, min(2, newValue)) }
+  }
+
+  /// Shows something new. `now` in seconds of any steady clock.
+  public func show(_ presentation: Presentation, now: Double) {
+    let before = shown.game
+    shown = presentation
+    if before?.step != presentation.game?.step || before?.card?.id != presentation.game?.card?.id {
+      desk.forgetDrafts()
+      desk.focused = nil
+      desk.scrolled = [:]
+      if presentation.game?.step != .stances { desk.isAnswering = false }
+      motion.begin(at: now)
+    }
+    if presentation.game?.card?.id != before?.card?.id { desk.isAnswering = false }
+    settleScreen()
+  }
+
+  private func settleScreen() {
+    switch desk.screen {
+    case .shelf, .intro, .seating:
+      if shown.game != nil {
+        desk.screen = .table
+        desk.overlay = nil
+      }
+    case .table, .debrief:
+      if shown.game == nil {
+        desk.screen = .shelf
+        desk.overlay = nil
+      }
+    }
+    if desk.screen == .intro, shown.chosen == nil { desk.screen = .shelf }
+  }
+
+  // MARK: Painting
+
+  public func frame(now: Double) -> [DrawCommand] {
+    let style = Style(size: size, textScale: desk.textScale)
+    var canvas = Canvas(
+      size: size, style: style, layout: layout, scrolled: desk.scrolled, hovered: desk.hovered,
+      focused: desk.focused)
+    let context = Context(shown: shown, desk: desk, style: style)
+    context.paint(on: &canvas, progress: motion.progress(at: now))
+    hits = canvas.hits
+    extents = canvas.extents
+    for (area, offset) in desk.scrolled {
+      let most = extents[area]?.most ?? 0
+      if offset > most { desk.scrolled[area] = most }
+    }
+    return canvas.commands
+  }
+
+  public func isMoving(at now: Double) -> Bool { motion.isMoving(at: now) }
+
+  // MARK: Input
+
+  public func handle(_ event: InputEvent, now: Double) -> [Request] {
+    switch event {
+    case .resized(let size):
+      self.size = size
+      return []
+    case .exposed: return []
+    case .closeRequested: return [.quit]
+    case .pointerMoved(let point):
+      if let drag, let pressed, pressed.area != nil, abs(point.y - drag.y) > 12 {
+        scroll(at: drag, by: drag.y - point.y)
+        self.drag = point
+      } else if let drag, pressed == nil {
+        scroll(at: drag, by: drag.y - point.y)
+        self.drag = point
+      }
+      desk.hovered = top(at: point)?.id
+      return []
+    case .pointerDown(let point):
+      pressed = top(at: point)
+      drag = point
+      desk.focused = nil
+      return []
+    case .pointerUp(let point):
+      let hit = top(at: point)
+      defer {
+        pressed = nil
+        drag = nil
+      }
+      guard let hit, hit.id == pressed?.id else { return [] }
+      return perform(hit.command, now: now)
+    case .scrolled(let notches, let point):
+      scroll(at: point, by: -notches * 90 * Style(size: size, textScale: 1).unit)
+      return []
+    case .key(let key, let modifiers): return keyed(key, modifiers, now: now)
+    }
+  }
+
+  private func top(at point: Point) -> Hit? {
+    hits.last { $0.rect.contains(point) }
+  }
+
+  private func scroll(at point: Point, by distance: Double) {
+    guard let area = extents.first(where: { $0.value.rect.contains(point) && $0.value.most > 0 })
+    else { return }
+    scroll(area.key, by: distance)
+  }
+
+  private func scroll(_ area: String, by distance: Double) {
+    let most = extents[area]?.most ?? 0
+    desk.scrolled[area] = max(0, min(most, (desk.scrolled[area] ?? 0) + distance))
+  }
+
+  /// Scrolls until the place can be pressed. Used by the keyboard's focus and by scripts.
+  public func reveal(_ hit: Hit) {
+    guard let area = hit.area, let extent = extents[area] else { return }
+    if hit.full.y < extent.rect.y {
+      scroll(area, by: hit.full.y - extent.rect.y - 8)
+    } else if hit.full.maxY > extent.rect.maxY {
+      let down = hit.full.maxY - extent.rect.maxY + 8
+      scroll(area, by: min(down, hit.full.y - extent.rect.y))
+    }
+  }
+
+  private func keyed(_ key: Key, _ modifiers: Modifiers, now: Double) -> [Request] {
+    switch key {
+    case .tab: moveFocus(modifiers.contains(.shift) ? -1 : 1)
+    case .right, .down: moveFocus(1)
+    case .left, .up: moveFocus(-1)
+    case .pageDown, .pageUp:
+      let page = (key == .pageDown ? 0.8 : -0.8) * size.height
+      if let area = extents.filter({ $0.value.most > 0 }).max(by: {
+        $0.value.rect.height * $0.value.rect.width < $1.value.rect.height * $1.value.rect.width
+      }) {
+        scroll(area.key, by: page / 2)
+      }
+    case .home: desk.scrolled = [:]
+    case .end: for area in extents.keys { scroll(area, by: .infinity) }
+    case .enter, .space:
+      let hit = hits.first { $0.id == desk.focused } ?? hits.last { $0.id == "primary" }
+      if let hit { return perform(hit.command, now: now) }
+    case .escape: return back(now: now)
+    case .digit(let digit):
+      let id = digit == 0 ? "option-0" : "option-\(digit)"
+      if let hit = hits.last(where: { $0.id == id }) { return perform(hit.command, now: now) }
+    case .character("+"): return perform(.textSize(.up), now: now)
+    case .character("-"): return perform(.textSize(.down), now: now)
+    case .character("z") where modifiers.contains(.control), .backspace:
+      if shown.game?.canUndo == true { return [.undo] }
+    case .character("y") where modifiers.contains(.control):
+      if shown.game?.canRedo == true { return [.redo] }
+    case .function(11): return [.toggleFullScreen]
+    case .function(2):
+      if shown.game != nil { return perform(.overlay(.facilitator(.covered)), now: now) }
+    case .character("m"), .function(10): return perform(.overlay(.menu), now: now)
+    case .character("p"): if shown.game != nil { return perform(.overlay(.plan), now: now) }
+    case .function, .character: break
+    }
+    return []
+  }
+
+  private func moveFocus(_ step: Int) {
+    let ids = hits.filter { $0.command != .nothing }.map(\.id)
+    guard !ids.isEmpty else { return }
+    let next: Int
+    if let focused = desk.focused, let index = ids.firstIndex(of: focused) {
+      next = (index + step + ids.count) % ids.count
+    } else {
+      next = step > 0 ? 0 : ids.count - 1
+    }
+    desk.focused = ids[next]
+    if let hit = hits.first(where: { $0.id == ids[next] }) { reveal(hit) }
+  }
+
+  private func back(now: Double) -> [Request] {
+    if let overlay = desk.overlay {
+      switch overlay {
+      case .seat: return perform(.stopLooking, now: now)
+      case .facilitator:
+        desk.overlay = nil
+        return [.facilitator(.hidden)]
+      case .menu, .card, .plan, .planItem, .support, .wishes, .roles, .knowledge, .confirmLeave:
+        desk.overlay = nil
+        desk.firstHand = nil
+        return []
+      }
+    }
+    switch desk.screen {
+    case .shelf: return perform(.overlay(.menu), now: now)
+    case .intro: desk.screen = .shelf
+    case .seating: desk.screen = .intro
+    case .table: return perform(.overlay(.menu), now: now)
+    case .debrief:
+      if desk.debriefPage > 0 { desk.debriefPage -= 1 } else { desk.screen = .table }
+    }
+    desk.focused = nil
+    motion.begin(at: now)
+    return []
+  }
+
+  private func perform(_ command: Command, now: Double) -> [Request] {
+    let before = desk
+    let requests = desk.take(command, shown)
+    if before.screen != desk.screen || before.debriefPage != desk.debriefPage
+      || before.isAnswering != desk.isAnswering
+    {
+      desk.scrolled = [:]
+      desk.focused = nil
+      motion.begin(at: now)
+    }
+    if before.overlay != desk.overlay {
+      desk.focused = nil
+      desk.hovered = nil
+      desk.scrolled["overlay"] = nil
+    }
+    return requests
+  }
+}

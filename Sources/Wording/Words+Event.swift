@@ -1,0 +1,27 @@
+public import Rules
+
+extension Words {
+  /// A change in a few words, such as "Relief +1"; `nil` for what is told in other ways.
+  public func change(_ event: Event, _ names: Names) -> String? {
+    switch event {
+    case .measureChanged(let measure, let amount): "\(name(measure)) \(signed(amount))"
+    case .strainChanged(let role, let amount):
+      amount > 0
+        ? self("{0}: strain {1}", names[role], signed(amount))
+        : self("{0}: relieved {1}", names[role], signed(amount))
+    case .planChanged(let item, let status): "\(names[item]): \(name(status))"
+    case .planItemWentStale(let item): "\(names[item]): \(name(PlanStatus.stale))"
+    case .wishRevealed: self("A wish is known")
+    case .citizenMoved(let place): name(place)
+    case .phaseBegan, .turningPointReached, .wishChanged, .roundBegan, .situationDrawn,
+      .quietRound, .stanceTaken, .stancesRevealed, .optionChosen, .nobodyCould, .leadAppointed,
+      .adviceAsked, .rolesTold, .stanceHeard, .decisionMade, .outcomeCame, .factNoted,
+      .factCleared, .knowledgeOpened, .prepared, .preparationFinished, .roundEnded,
+      .endingReached:
+      nil
+    }
+  }
+
+  /// With a real minus sign.
+  public func signed(_ amount: Int) -> String { amount < 0 ? "−\(-amount)" : "+\(amount)" }
+}
