@@ -35,14 +35,23 @@ let package = Package(
     .target(name: "TableUI", dependencies: ["Rules", "Wording"], swiftSettings: strict),
     .systemLibrary(name: "CSDL2"),
     .target(name: "TableSDL", dependencies: ["TableUI", "CSDL2"], swiftSettings: strict),
+    .target(
+      name: "Hosting",
+      dependencies: ["Rules", "ScenarioFormat", "Sessions", "Wording", "TableUI"],
+      swiftSettings: strict),
     .executableTarget(
       name: "hjemmetid",
       dependencies: [
         "Rules", "ScenarioFormat", "Analysis", "Sessions", "Wording", "TableUI", "TableSDL",
+        "Hosting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
+    .testTarget(
+      name: "SessionsTests",
+      dependencies: ["Rules", "Sessions", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Fixtures"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -20,10 +20,12 @@ public struct Words: Sendable {
     fill(messages[sentence]?.first ?? sentence, values)
   }
 
-  /// The form for a count, which is also `{0}`.
-  public func plural(_ one: String, _ other: String, _ count: Int) -> String {
+  /// The form for a count, which is also `{0}`; further values follow it.
+  public func plural(
+    _ one: String, _ other: String, _ count: Int, _ values: any CustomStringConvertible...
+  ) -> String {
     let forms = messages[one] ?? [one, other]
-    return fill(count == 1 ? forms[0] : forms[forms.count - 1], [count])
+    return fill(count == 1 ? forms[0] : forms[forms.count - 1], [count] + values)
   }
 
   /// "a, b and c".

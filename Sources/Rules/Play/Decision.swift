@@ -20,9 +20,10 @@ public struct Decision: Hashable, Sendable {
   /// What happened when it was carried out.
   public let events: [Event]
 
-  /// Seats whose stance was another than what was decided.
+  /// Seats whose stance was another than what was decided; none when nothing could be decided.
   public var differing: [SeatID] {
-    stances.indices.filter { seat in
+    guard let option else { return [] }
+    return stances.indices.filter { seat in
       guard case .option(let stance) = stances[seat] else { return false }
       return stance != option
     }.map { SeatID($0) }

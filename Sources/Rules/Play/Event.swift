@@ -23,6 +23,7 @@ public enum Event: Hashable, Sendable {
   case planChanged(PlanItemID, PlanStatus)
   case factNoted(FactID)
   case factCleared(FactID)
+  /// Heard, for the first time or again.
   case wishRevealed(WishID)
   case citizenMoved(Place)
   case knowledgeOpened(KnowledgeID)

@@ -111,7 +111,6 @@ extension GameState {
     guard total > 0 else {
       step = .preparing
       events.append(.quietRound)
-      if scenario.start.preparationSlots == 0 { endRound(in: scenario, events: &events) }
       return
     }
     var card = fixed

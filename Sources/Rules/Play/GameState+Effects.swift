@@ -19,7 +19,7 @@ extension GameState {
         facts.remove(fact)
         events.append(.factCleared(fact))
       case .reveal(let wish):
-        reveal(wish, events: &events)
+        reveal(wish, in: scenario, events: &events)
       case .change(let wish, let into):
         guard wishesCurrent.contains(wish) else { continue }
         changeWish(wish, into: into, events: &events)
@@ -69,10 +69,17 @@ extension GameState {
   }
 
   /// A wish that has changed reveals what it has become: asking well finds the wish of today.
-  private mutating func reveal(_ wish: WishID, events: inout [Event]) {
-    guard !wishesKnown.contains(wish) else { return }
-    wishesKnown.insert(wish)
-    events.append(.wishRevealed(wish))
+  /// Told also when it was known, because a turning point makes what was heard before it old.
+  private mutating func reveal(
+    _ wish: WishID, in scenario: Scenario, events: inout [Event]
+  ) {
+    var today = wish
+    if !wishesCurrent.contains(wish) {
+      let become = scenario.index.becomes[wish.index].intersection(wishesCurrent)
+      today = become.first { _ in true } ?? wish
+    }
+    wishesKnown.insert(today)
+    events.append(.wishRevealed(today))
   }
 
   mutating func changeWish(_ wish: WishID, into other: WishID, events: inout [Event]) {

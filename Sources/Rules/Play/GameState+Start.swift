@@ -57,8 +57,8 @@ extension GameState {
   ) {
     events.append(.phaseBegan(phase))
     if phase.index > 0 {
-      for role in seated where strain(of: role) > 0 {
-        changeStrain(of: role, by: -1, events: &events)
+      for role in scenario.roles.indices {
+        changeStrain(of: RoleID(role), by: -1, events: &events)
       }
     }
     guard scenario.phases[phase.index].start == .turningPoint else { return }

@@ -61,7 +61,7 @@ extension Rehearsal {
         }
       }
     }
-    if game.state.step == .telling {
+    if game.state.step == .telling || !step.tell.isEmpty {
       if let failure = take(.tell(step.tell), .generator, number, in: &game) { return failure }
     }
     if step.option != nil {

@@ -61,7 +61,7 @@ public struct Scores: Hashable, Sendable {
   private static func information(_ decisions: [Decision], in scenario: Scenario) -> Int? {
     var told = 0
     var possible = 0
-    for decision in decisions {
+    for decision in decisions where decision.option != nil {
       var mustKnow = scenario.situations[decision.situation.index].mustKnow
       if let lead = decision.lead { mustKnow.remove(lead) }
       told += mustKnow.intersection(decision.told).count

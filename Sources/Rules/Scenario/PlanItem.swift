@@ -15,7 +15,7 @@ public struct PlanItem: Hashable, Sendable {
   public let needs: IDSet<PlanItem>
   /// Whether a turning point makes it stale until it is reviewed.
   public let ages: Bool
-  /// Facts noted when the item is put in place or reviewed.
+  /// Happen when the item is put in place or reviewed.
   public let effects: [Effect]
 
   public init(

@@ -22,6 +22,8 @@ struct ScenarioIndex: Sendable {
   let committed: RoleID?
   let ageing: IDSet<PlanItem>
   let wishesAtStart: IDSet<Wish>
+  /// For each wish, all that it can become, at turning points and by effects.
+  let becomes: [IDSet<Wish>]
 
   init(
     roles: [Role], wishes: [Wish], plan: [PlanItem], advice: [AdviceLine], phases: [Phase],
@@ -32,6 +34,7 @@ struct ScenarioIndex: Sendable {
     committed = roles.firstIndex { $0.commitment != nil }.map { RoleID($0) }
     ageing = IDSet(plan.indices.filter { plan[$0].ages }.map { PlanItemID($0) })
     wishesAtStart = IDSet(wishes.indices.filter { wishes[$0].isCurrentAtStart }.map { WishID($0) })
+    becomes = Self.becomes(wishes: wishes, plan: plan, situations: situations)
 
     var read: [(RoleID, SituationID)] = []
     func visit(_ condition: Condition) {
@@ -82,6 +85,23 @@ struct ScenarioIndex: Sendable {
     case .lunch: rounds[1]
     case .taster: rounds[2]
     }
+  }
+
+  private static func becomes(
+    wishes: [Wish], plan: [PlanItem], situations: [Situation]
+  ) -> [IDSet<Wish>] {
+    var becomes = wishes.map { IDSet($0.change.map { [$0.into] } ?? []) }
+    let options = situations.flatMap(\.options)
+    let effects =
+      plan.flatMap(\.effects) + options.flatMap(\.effects)
+      + options.flatMap(\.outcomes).flatMap(\.effects)
+    for case .change(let wish, let other) in effects { becomes[wish.index].insert(other) }
+    for between in wishes.indices {
+      for wish in wishes.indices where becomes[wish].contains(WishID(between)) {
+        becomes[wish] = becomes[wish].union(becomes[between])
+      }
+    }
+    return becomes
   }
 
   private static func rounds(of phases: [Phase], length: GameLength) -> [PlayedRound] {

@@ -52,8 +52,10 @@ extension Game {
   private func phaseFace(_ phase: PhaseID) -> TableView.PhaseFace {
     let rounds = scenario.index.rounds(of: state.length)
     let own = rounds.indices.filter { rounds[$0].phase == phase }
+    let hasBegun = state.step == .ended || phase <= state.round(in: scenario).phase
     return TableView.PhaseFace(
-      title: scenario.phases[phase.index].title, text: scenario.phases[phase.index].text,
+      title: scenario.phases[phase.index].title,
+      text: hasBegun ? scenario.phases[phase.index].text : "",
       rounds: own.count, roundsDone: own.count { $0 < state.roundsDone },
       isCurrent: state.round(in: scenario).phase == phase,
       start: scenario.phases[phase.index].start)

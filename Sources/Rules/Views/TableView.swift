@@ -40,6 +40,7 @@ public struct TableView: Hashable, Sendable {
 
   public struct PhaseFace: Hashable, Sendable {
     public let title: String
+    /// Empty until the phase has begun.
     public let text: String
     public let rounds: Int
     /// Rounds behind the table in this phase.

@@ -37,7 +37,7 @@ enum EnglishSentences {
   }
 
   private static func list(_ names: [String]) -> String {
-    let most = 12
+    let most = 24
     let shown = names.prefix(most).map { "`\($0)`" }.joined(separator: ", ")
     switch names.count {
     case 0: return "nothing yet"

@@ -1,8 +1,15 @@
 /// Finds the name somebody probably meant.
 enum NearestName {
-  /// The candidate that takes the fewest slips of the pen to get to, or `nil` when none is near.
-  /// A third of the letters may be wrong, and at least one. The first wins among equals.
+  /// The candidate that takes the fewest slips of the pen to get to: a third of the letters may be
+  /// wrong, and at least one. The first wins among equals. When there is none, the only candidate
+  /// of which the word is a part (`nurse` in `home-nurse`), or `nil`.
   static func of(_ word: String, among candidates: some Sequence<String>) -> String? {
+    if let name = bySlips(word, among: candidates) { return name }
+    let wholes = candidates.filter { $0.split(separator: "-").contains(word[...]) }
+    return wholes.count == 1 ? wholes.first : nil
+  }
+
+  private static func bySlips(_ word: String, among candidates: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased().unicodeScalars.prefix(longest + 1))
     guard !letters.isEmpty, letters.count <= longest else { return nil }
     var best: (name: String, slips: Int)?

@@ -3,8 +3,7 @@ enum SourceCheck {
   /// Reports every mistake; the file is only read on when there is none.
   static func check(_ source: SourceText, _ report: Report) {
     guard source.bytes.count <= Limits.file else {
-      return report.add(
-        .fileTooLarge, ["size": .number(source.bytes.count), "limit": .number(Limits.file)])
+      return report.add(.fileTooLarge, ["limit": .number(Limits.file)])
     }
     var offset = 0
     while offset < source.bytes.count {

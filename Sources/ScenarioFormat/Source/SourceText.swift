@@ -68,9 +68,10 @@ public struct SourceText: Sendable {
     guard lineStarts.indices.contains(line - 1) else { return bytes.count }
     var offset = lineStarts[line - 1]
     var left = scalars
-    while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 || left > 0 {
-      if bytes[offset] & 0xC0 != 0x80 { left -= 1 }
+    while left > 0, offset < bytes.count {
       offset += 1
+      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      left -= 1
     }
     return offset
   }

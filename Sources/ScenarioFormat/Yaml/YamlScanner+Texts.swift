@@ -20,7 +20,7 @@ extension YamlScanner {
     while !cursor.isAtDocumentMark, !cursor.isAt("#") {
       while !cursor.isGap() {
         if cursor.isAt(":") {
-          if brackets > 0, ",?[]{}".utf8.contains(cursor.peek(1)) { throw trouble(.colonInText) }
+          if brackets > 0, ",?[]{}".utf8.contains(cursor.peek(1)) { throw trouble(.colonInBraces) }
           if cursor.isGap(1) { break }
         }
         if brackets > 0, ",[]{}".utf8.contains(cursor.peek()) { break }
@@ -66,8 +66,27 @@ extension YamlScanner {
         cursor.advance()
       }
     }
+    try checkAfterQuote(opening, start.mark)
     try outline.add(word: start.offset..<cursor.offset, at: start.mark)
     return start.offset..<cursor.offset
+  }
+
+  /// What follows a text in quotation marks is a sign, a comment or a new line. When it is not, a
+  /// mark is missing somewhere; if the text went on over several lines, probably its own.
+  private func checkAfterQuote(_ opening: Range<Int>, _ start: YamlMark) throws(YamlTrouble) {
+    var after = cursor
+    while after.isBlank() { after.advance() }
+    let signs = brackets > 0 ? ":,]}#" : ":#"
+    if after.isAtEnd || after.isBreak() || signs.utf8.contains(after.peek()) { return }
+    guard start.line == cursor.line else {
+      throw YamlTrouble(rule: .quoteNotClosed, span: opening)
+    }
+    let next = after.offset..<after.offset + 1
+    guard brackets == 0 || after.peek() != cursor.bytes[opening.lowerBound] else {
+      throw YamlTrouble(
+        rule: .notYAML, arguments: ["problem": .term(.commaMissing)], span: next)
+    }
+    throw YamlTrouble(rule: .textAfterQuote, span: next)
   }
 
   private mutating func scanEscape() throws(YamlTrouble) {

@@ -17,6 +17,8 @@ struct YamlScanner {
   /// Whether a key could begin here.
   var keyAllowed = true
   private var entryBegins = true
+  /// Where the last text without quotation marks began.
+  private var textLine = 0
 
   private struct PossibleKey {
     let mark: YamlMark
@@ -81,8 +83,8 @@ struct YamlScanner {
       keyAllowed = false
       try wordIsKey(scanQuotedText())
     case "\t": throw trouble(.tabIndent)
-    case "-", "?" where brackets == 0, ":" where brackets == 0: try fetchPlainText()
-    case "?", ":", "#", "|", ">", "%", "@", "`":
+    case "?" where brackets == 0, ":" where brackets == 0: try fetchPlainText()
+    case "#", "|", ">", "%", "@", "`":
       throw trouble(.cannotStartText, ["word": .quote(String(UnicodeScalar(cursor.peek())))])
     default: try fetchPlainText()
     }
@@ -92,6 +94,7 @@ struct YamlScanner {
   private mutating func fetchPlainText() throws(YamlTrouble) {
     try saveKey()
     keyAllowed = false
+    textLine = cursor.line
     try wordIsKey(scanPlainText())
   }
 
@@ -116,7 +119,8 @@ struct YamlScanner {
   }
 
   private mutating func fetchEntry() throws(YamlTrouble) {
-    guard brackets == 0, keyAllowed else { throw trouble(.dashOutOfPlace) }
+    if brackets > 0, let unclosed = outline.open.last { throw bracketTrouble(at: unclosed.offset) }
+    guard keyAllowed else { throw trouble(.dashOutOfPlace) }
     if indent < cursor.column {
       try roll(to: cursor.column, .blockList, at: cursor.offset, cursor.mark)
     }
@@ -143,9 +147,12 @@ struct YamlScanner {
       keyAllowed = false
     } else if brackets > 0 {
       guard !first, let unclosed = outline.open.last else { throw trouble(.keyNotAWord) }
+      guard textLine < cursor.line else { throw trouble(.colonInBraces) }
       throw bracketTrouble(at: unclosed.offset)
+    } else if keyAllowed {
+      throw trouble(.keyNotAWord)
     } else {
-      throw trouble(keyAllowed ? .keyNotAWord : .colonInText)
+      throw trouble(textLine < cursor.line ? .keyUnderText : .colonInText)
     }
     cursor.advance()
   }

@@ -35,6 +35,7 @@ extension SourceText {
 }
 
 extension Term {
+  static let commaMissing = Term("expected-comma", "a comma is missing before this place")
   static let unreadable = Term("unreadable", "it is not plain YAML")
 
   /// What libyaml calls a problem, for people who have never heard of it.

@@ -1,49 +1,67 @@
-/// Keeps what was used lately, up to a total cost.
+/// Keeps what was used lately, up to a total cost. Finding, adding and forgetting take the same
+/// short time however much is kept.
 struct BoundedCache<Key: Hashable, Value> {
   private struct Entry {
-    let value: Value
-    let cost: Int
-    var lastUse: Int
+    let key: Key
+    var value: Value
+    var cost: Int
+    /// Places in `entries`: used next before this one, and next after it.
+    var older, newer: Int?
   }
 
   let bound: Int
   private(set) var cost = 0
-  private var entries: [Key: Entry] = [:]
-  private var uses = 0
+  private var places: [Key: Int] = [:]
+  private var entries: [Entry?] = []
+  private var free: [Int] = []
+  private var oldest, newest: Int?
 
   /// - Parameter bound: in the unit of the costs given to `insert`.
   init(bound: Int) { self.bound = bound }
 
-  var count: Int { entries.count }
+  var count: Int { places.count }
 
   mutating func value(for key: Key) -> Value? {
-    uses += 1
-    guard let index = entries.index(forKey: key) else { return nil }
-    entries.values[index].lastUse = uses
-    return entries.values[index].value
+    guard let place = places[key] else { return nil }
+    if place != newest {
+      detach(place)
+      attach(place)
+    }
+    return entries[place]?.value
   }
 
+  /// Forgets the longest unused until the cost fits; the newest always stays.
   mutating func insert(_ value: Value, for key: Key, cost added: Int) {
-    uses += 1
-    if let old = entries.updateValue(Entry(value: value, cost: added, lastUse: uses), forKey: key) {
-      cost -= old.cost
-    }
+    if let place = places[key] { remove(place) }
+    let entry = Entry(key: key, value: value, cost: added)
+    let place = free.popLast() ?? entries.count
+    if place == entries.count { entries.append(entry) } else { entries[place] = entry }
+    places[key] = place
     cost += added
-    if cost > bound { evict(keeping: key) }
+    attach(place)
+    while cost > bound, let oldest, oldest != newest { remove(oldest) }
   }
 
-  mutating func removeAll() {
-    entries.removeAll()
-    cost = 0
+  private mutating func remove(_ place: Int) {
+    detach(place)
+    guard let entry = entries[place] else { return }
+    places[entry.key] = nil
+    cost -= entry.cost
+    entries[place] = nil
+    free.append(place)
   }
 
-  /// Forgets the longest unused until a quarter of the bound is free, so that it is done seldom.
-  private mutating func evict(keeping newest: Key) {
-    for (key, entry) in entries.sorted(by: { $0.value.lastUse < $1.value.lastUse }) {
-      guard cost > bound * 3 / 4 else { return }
-      guard key != newest else { continue }
-      entries[key] = nil
-      cost -= entry.cost
-    }
+  private mutating func detach(_ place: Int) {
+    let older = entries[place]?.older
+    let newer = entries[place]?.newer
+    if let older { entries[older]?.newer = newer } else { oldest = newer }
+    if let newer { entries[newer]?.older = older } else { newest = older }
+  }
+
+  private mutating func attach(_ place: Int) {
+    entries[place]?.older = newest
+    entries[place]?.newer = nil
+    if let newest { entries[newest]?.newer = place } else { oldest = place }
+    newest = place
   }
 }

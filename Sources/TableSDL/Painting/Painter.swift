@@ -21,6 +21,10 @@ struct Painter {
     shapes = shapes.on(canvas)
   }
 
+  mutating func prepare(_ picture: Picture, width: Int, height: Int) {
+    _ = pictures.surface(of: picture, width, height)
+  }
+
   mutating func paint(_ commands: [DrawCommand]) throws(WindowFailure) {
     try canvas.clear()
     for (index, command) in commands.enumerated() {

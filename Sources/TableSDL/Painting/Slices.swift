@@ -23,7 +23,7 @@ struct Slices {
       for row in 0..<height {
         for column in 0..<width {
           let covered = UInt32(coverage[row * width + column])
-          pixels[row * stride + column] = (covered * alpha + 127) / 255 << 24 | color
+          pixels[row * stride + column] = ((covered * alpha + 127) / 255) << 24 | color
         }
       }
     }

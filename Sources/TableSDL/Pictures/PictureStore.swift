@@ -25,7 +25,7 @@ struct PictureStore {
   ) throws(WindowFailure) {
     let strength = opacity.isNaN ? 0 : UInt8((max(0, min(1, opacity)) * 255).rounded())
     guard strength > 0, canvas.clip?.intersection(rect) != nil else { return }
-    guard let surface = find(picture.name, rect.width, rect.height) else { return }
+    guard let surface = surface(of: picture, rect.width, rect.height) else { return }
     try surface.setStrength(strength)
     if surface.width == rect.width, surface.height == rect.height {
       try canvas.paint(surface, x: rect.x, y: rect.y)
@@ -36,7 +36,9 @@ struct PictureStore {
     }
   }
 
-  private mutating func find(_ name: String, _ width: Int, _ height: Int) -> Surface? {
+  /// The picture in a size; nil when it is missing.
+  mutating func surface(of picture: Picture, _ width: Int, _ height: Int) -> Surface? {
+    let name = picture.name
     guard !missing.contains(name) else { return nil }
     let width = min(width, Self.largest)
     let height = min(height, Self.largest)

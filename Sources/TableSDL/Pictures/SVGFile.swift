@@ -7,6 +7,8 @@ import CSDL2
 struct SVGFile {
   private let text: String
 
+  init(text: String) { self.text = text }
+
   /// Nil when there is no such file, or no drawing in it.
   init?(path: String) {
     var size = 0

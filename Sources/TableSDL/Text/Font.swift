@@ -1,26 +1,31 @@
 import CSDL2
-import Synchronization
 
 /// Owns an open font in one size.
 final class Font {
   private let handle: OpaquePointer
+  private let data: FontData
   private let library: FontLibrary
 
   /// - Parameter halfPixels: the em, in halves of a pixel.
-  init(_ file: FontFile, halfPixels: Int, library: FontLibrary) throws(WindowFailure) {
-    // SDL_ttf takes whole points; 36 dots per inch make a point half a pixel.
-    let handle = FontLibrary.lock.withLock { _ in
-      TTF_OpenFontIndexDPI(file.path, Int32(halfPixels), file.index, 36, 36)
+  init(_ data: FontData, halfPixels: Int, library: FontLibrary) throws(WindowFailure) {
+    let handle = FontLibrary.alone {
+      // SDL_ttf takes whole points; 36 dots per inch make a point half a pixel. It closes the
+      // reader, also when it fails.
+      TTF_OpenFontIndexDPIRW(data.reader(), 1, Int32(halfPixels), data.file.index, 36, 36)
     }
-    guard let handle else { throw WindowFailure.noFont(reason: "\(file.path): \(lastReason())") }
+    guard let handle else {
+      throw WindowFailure.noFont(reason: "\(data.file.path): \(lastReason())")
+    }
     self.handle = handle
+    self.data = data
     self.library = library
+    // The letters keep their places between whole pixels: even gaps at small sizes.
     TTF_SetFontHinting(handle, TTF_HINTING_LIGHT_SUBPIXEL)
     TTF_SetFontKerning(handle, 1)
   }
 
   deinit {
-    FontLibrary.lock.withLock { [handle] _ in TTF_CloseFont(handle) }
+    FontLibrary.alone { TTF_CloseFont(handle) }
   }
 
   var lineHeight: Int { Int(TTF_FontLineSkip(handle)) }

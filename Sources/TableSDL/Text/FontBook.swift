@@ -18,7 +18,7 @@ public final class FontBook: TextMeasuring {
   /// Empty when every face of Inter was found.
   public let substitutions: [FontSubstitution]
 
-  private let files: [TextStyle.Face: FontFile]
+  private let files: [TextStyle.Face: FontData]
   private let library: FontLibrary
   private var fonts = BoundedCache<SizedFace, Font>(bound: 64)
   private var widths = BoundedCache<Measured, Double>(bound: 8 << 20)
@@ -26,13 +26,13 @@ public final class FontBook: TextMeasuring {
   /// Finds the fonts. Throws `.noFont` when there is no font on this machine, or none that opens.
   public init() throws(WindowFailure) {
     library = try FontLibrary()
-    var files: [TextStyle.Face: FontFile] = [:]
+    var files: [TextStyle.Face: FontData] = [:]
     var substitutions: [FontSubstitution] = []
     for face in TextStyle.Face.allCases {
       guard let file = FontFile.nearest(to: face) else {
         throw WindowFailure.noFont(reason: "fontconfig finds no font; install fonts-inter")
       }
-      files[face] = file
+      files[face] = try FontData(file)
       if file.family != FontFile.family {
         substitutions.append(FontSubstitution(face: face, used: "\(file.family) \(file.style)"))
       }

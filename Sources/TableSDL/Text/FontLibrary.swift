@@ -1,19 +1,26 @@
 import CSDL2
-import Synchronization
 
 /// Owns one start of SDL_ttf, which counts its starts.
 ///
-/// Fonts may be opened from several threads (tests do), but FreeType's library may not: `lock`
-/// keeps opening and closing apart.
+/// Fonts may be used on several threads at once (tests do), but FreeType opens and closes them one
+/// at a time.
 final class FontLibrary {
-  static let lock = Mutex(())
+  // A pointer that never changes, to a thing made for being shared.
+  private nonisolated(unsafe) static let mutex = SDL_CreateMutex()
 
   init() throws(WindowFailure) {
-    let status = Self.lock.withLock { _ in TTF_Init() }
+    let status = Self.alone { TTF_Init() }
     guard status >= 0 else { throw WindowFailure.noFont(reason: lastReason()) }
   }
 
   deinit {
-    Self.lock.withLock { _ in TTF_Quit() }
+    Self.alone { TTF_Quit() }
+  }
+
+  /// Does work while no other thread is opening or closing a font.
+  static func alone<Answer>(_ work: () -> Answer) -> Answer {
+    SDL_LockMutex(mutex)
+    defer { SDL_UnlockMutex(mutex) }
+    return work()
   }
 }

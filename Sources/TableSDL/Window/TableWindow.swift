@@ -80,6 +80,14 @@ public final class TableWindow {
     }
   }
 
+  /// Reads and sizes a picture ahead of the frame that needs it: a detailed drawing over the whole
+  /// window takes as long as ten frames. Pictures unused for long are forgotten again.
+  public func prepare(_ picture: Picture, size: Size) {
+    let rect = Rect(x: 0, y: 0, width: size.width, height: size.height)
+    guard let rect = PixelRect(snapping: rect) else { return }
+    painter.prepare(picture, width: rect.width, height: rect.height)
+  }
+
   /// Writes the last frame as a PNG file. The file is whole or not there: it is written under
   /// another name first.
   public func savePicture(to path: String) throws(WindowFailure) {

@@ -130,6 +130,8 @@ struct Canvas {
       rect.inset(-gap), Palette.focus, width: max(3, px(5)), radius: radius + gap)
   }
 
+  mutating func removeHits() { hits.removeAll() }
+
   // MARK: Scrolling
 
   /// Paints content that may be higher than its rectangle.

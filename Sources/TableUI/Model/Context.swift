@@ -29,3 +29,7 @@ struct Context {
     words.list(seat.roles.map { view.roles[$0.index].title })
   }
 }
+
+extension Context {
+  func names(_ view: TableView) -> Names { Names(view) }
+}

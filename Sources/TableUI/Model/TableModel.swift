@@ -1,4 +1,4 @@
-public import Rules
+import Rules
 
 /// The table: takes what people do, asks for what has to happen, and paints what is.
 ///
@@ -151,6 +151,11 @@ public final class TableModel {
     }
   }
 
+  /// The area on the screen that the place is scrolled in.
+  public func scrollArea(of hit: Hit) -> Rect? {
+    hit.area.flatMap { extents[$0]?.rect }
+  }
+
   private func keyed(_ key: Key, _ modifiers: Modifiers, now: Double) -> [Request] {
     switch key {
     case .tab: moveFocus(modifiers.contains(.shift) ? -1 : 1)
@@ -244,4 +249,9 @@ public final class TableModel {
     }
     return requests
   }
+}
+
+extension TableModel {
+  /// What has the keyboard's focus.
+  public var focusedPlace: String? { desk.focused }
 }

@@ -1,4 +1,4 @@
-public import Rules
+import Rules
 
 /// The colours of the table. Light surfaces, because a beamer in a lit room washes dark ones out;
 /// text on them has a contrast of at least 4.5 : 1.

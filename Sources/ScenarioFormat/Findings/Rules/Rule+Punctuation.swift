@@ -12,6 +12,12 @@ extension Rule {
     message: "A colon and a space begin a value, and none can begin here.",
     help: "Put the whole text in quotation marks, or write it on the lines below a `|`.")
 
+  static let colonInBraces = Rule(
+    "S028", "colon-in-braces", title: "A second colon in one entry",
+    because: "In {…} and […] entries are parted by commas, and each has one colon at most.",
+    message: "There is one colon too many before the next comma.",
+    help: "Put a comma before the next key, or quotation marks around a text with a colon.")
+
   static let colonMissing = Rule(
     "S019", "colon-missing", title: "A line without a key",
     because: "Lines on one level of a map all have the form `key: value`.",
@@ -21,7 +27,7 @@ extension Rule {
   static let quoteNotClosed = Rule(
     "S020", "quote-not-closed", title: "A quotation mark that is never closed",
     because: "A text that begins with a quotation mark ends at the next one of the same kind.",
-    message: "The quotation mark that opens here is never closed.",
+    message: "The quotation mark that opens here is not closed where the text ends.",
     help: "Close it at the end of the text. In '…' an apostrophe is written twice: ''.")
 
   static let bracketNotClosed = Rule(
@@ -47,4 +53,22 @@ extension Rule {
     because: "A dash and a space begin an entry of a list, on a line of its own.",
     message: "A dash and a space begin an entry of a list, and none can begin here.",
     help: "Put the dash on the next line, or the text in quotation marks.")
+
+  static let textAfterQuote = Rule(
+    "S026", "text-after-quote", title: "Words after the closing quotation mark",
+    because: "A text that begins with a quotation mark ends at the next one of the same kind.",
+    message: "The text has ended at the quotation mark, but something follows.",
+    help: """
+      Put the quotation marks around the whole text. Inside "…" a quotation mark is written \\", \
+      and inside '…' an apostrophe is written twice: ''.
+      """)
+
+  static let keyUnderText = Rule(
+    "S027", "key-under-text", title: "A key below a text",
+    because: "A key has either a text or keys of its own, not both.",
+    message: "This looks like a key, but it is indented below a text.",
+    help: """
+      Indent it like the key it follows, or remove the text above. If it is part of the text, put \
+      the whole text in quotation marks.
+      """)
 }

@@ -18,5 +18,13 @@ extension Rule {
     message: "No round is part of a game of length {length}.",
     help: "Add it to the `short` of some rounds, or rehearse another length.")
 
-  static let rehearsal: [Rule] = [stepIsNotOneThing, preparedTooEarly, lengthNotOffered]
+  static let noOutcomes = Rule(
+    "R103", "no-outcomes", title: "An outcome of an option that has none",
+    because: "The number says which of the option's outcomes comes.",
+    message: "{option} has no outcomes, so none can come.",
+    help: "Remove `outcome`, or give the option outcomes.")
+
+  static let rehearsal: [Rule] = [
+    stepIsNotOneThing, preparedTooEarly, lengthNotOffered, noOutcomes,
+  ]
 }

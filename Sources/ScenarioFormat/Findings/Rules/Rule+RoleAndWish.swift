@@ -3,8 +3,8 @@ extension Rule {
   static let tooFewRoles = Rule(
     "R030", "too-few-roles", title: "Too few roles",
     because: "The game is about working together, and is played by at least three.",
-    message: "There are only {count} roles.",
-    help: "Write at least {least}.")
+    message: "A case has at least {least} roles, and this one has {count}.",
+    help: "Add a role: somebody at home, in the municipality, in general practice or in hospital.")
 
   static let roleNamedLead = Rule(
     "R031", "role-named-lead", title: "A role named lead",

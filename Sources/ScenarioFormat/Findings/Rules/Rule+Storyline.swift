@@ -18,8 +18,8 @@ extension Rule {
   static let optionCount = Rule(
     "R070", "option-count", title: "Too few or too many options",
     because: "A decision needs something to choose from, and no more than can be talked through.",
-    message: "There are {count} options here.",
-    help: "Write {least} to {most}.")
+    message: "A situation has {least} to {most} options, and this one has {count}.",
+    help: "Add some, or leave out those that matter least.")
 
   static let noWayOn = Rule(
     "R071", "no-way-on", title: "A situation without a way on",
@@ -69,8 +69,15 @@ extension Rule {
     message: "The case asks about more than {limit} pairs of a role and a situation in `told`.",
     help: "Ask about fewer.")
 
+  static let notRemembered = Rule(
+    "R092", "not-remembered", title: "Expected, but not remembered",
+    because: "The game remembers who was told of what only where the story itself asks.",
+    message: "Nothing in the story asks whether {role} was told, so the game does not remember it.",
+    help: "Expect something that follows from it instead.")
+
   static let storyline: [Rule] = [
     cardInNoRound, quietMissing, optionCount, noWayOn, toldMissing, unadvisedByChance,
     lastEndingHasCondition, endingHidesOthers, notYetKnown, tooManyTold,
+    notRemembered,
   ]
 }

@@ -19,7 +19,7 @@ extension Rule {
   static let fileTooLarge = Rule(
     "S003", "file-too-large", title: "The file is too large",
     because: "A case is text; the limit keeps a broken or hostile file from filling the memory.",
-    message: "The file has {size} bytes; at most {limit} are read.",
+    message: "The file is larger than {limit} bytes, and no more are read.",
     help: "Make two cases of it, or move pictures to the folder `art`.")
 
   static let fileEmpty = Rule(
@@ -113,6 +113,7 @@ extension Rule {
     notUTF8, forbiddenCharacter, fileTooLarge, fileEmpty, notYAML, anchor, tag, tooDeep,
     tooManyNodes, duplicateKey, notAMap, notPlain, textTooLong, titleTooLong, tooMany, keyNotAWord,
     tabIndent, colonInText, colonMissing, quoteNotClosed, bracketNotClosed, cannotStartText,
-    unknownEscape, dashOutOfPlace, tooManyFindings,
+    unknownEscape, dashOutOfPlace, tooManyFindings, textAfterQuote, keyUnderText,
+    colonInBraces,
   ]
 }

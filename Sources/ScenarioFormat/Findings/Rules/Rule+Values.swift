@@ -15,8 +15,8 @@ extension Rule {
   static let wrongShape = Rule(
     "R003", "wrong-shape", title: "Another kind of value is meant",
     because: "Each key takes one kind of value: a text, a list, a map.",
-    message: "Here belongs {expected}, not {found}.",
-    help: "Write {expected}.")
+    message: "This should be {expected}, not {found}.",
+    help: "Write it as {example}.")
 
   static let missingText = Rule(
     "R004", "missing-text", title: "A text is missing",
@@ -60,7 +60,7 @@ extension Rule {
   static let unknownName = Rule(
     "R010", "unknown-name", title: "A name nobody has",
     because: "A card that points to nothing could never do what its author meant.",
-    message: "{name} is not the name of {kind} in this case.",
+    message: "{name} is not the name of {kind}.",
     help: "Write one of these: {names}.")
 
   static let nameOfAnotherKind = Rule(
@@ -78,8 +78,8 @@ extension Rule {
   static let emptyList = Rule(
     "R013", "empty-list", title: "An empty list",
     because: "A list that has to have something in it has nothing.",
-    message: "There is nothing in this list.",
-    help: "Write {expected}.")
+    message: "There is nothing here; it should be {expected}.",
+    help: "Write it as {example}.")
 
   static let emptyCondition = Rule(
     "R014", "empty-condition", title: "A condition that asks nothing",
@@ -93,9 +93,15 @@ extension Rule {
     message: "{word} is neither `true` nor `false`.",
     help: "Write `true` or `false`, without quotation marks.")
 
+  static let keysExpected = Rule(
+    "R016", "keys-expected", title: "Keys are meant here",
+    because: "Some things take several lines to say, each with a key of its own.",
+    message: "This should be the keys of {parent}, not {found}.",
+    help: "Write on the lines below, indented, `key: value` with {names}.")
+
   static let values: [Rule] = [
     unknownKey, missingKey, wrongShape, missingText, notANumber, numberOutOfRange, unknownWord,
     notARange, badName, unknownName, nameOfAnotherKind, namedTwice, emptyList, emptyCondition,
-    notTrueOrFalse,
+    notTrueOrFalse, keysExpected,
   ]
 }

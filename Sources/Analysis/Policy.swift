@@ -1,0 +1,4 @@
+/// How a simulated table decides.
+public enum Policy: String, CaseIterable, Sendable {
+  case random
+}

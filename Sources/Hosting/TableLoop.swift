@@ -1,0 +1,53 @@
+import Foundation
+public import TableUI
+
+/// Brings host, table and surface together.
+@MainActor
+public final class TableLoop {
+  public let host: TableHost
+  public let model: TableModel
+  public let surface: any Surface
+  private let start = ProcessInfo.processInfo.systemUptime
+
+  public init(host: TableHost, model: TableModel, surface: any Surface) {
+    self.host = host
+    self.model = model
+    self.surface = surface
+  }
+
+  /// Seconds since the loop was made, on a steady clock.
+  public var now: Double { ProcessInfo.processInfo.systemUptime - start }
+
+  /// Paints the frame as it is now. Twice where the layout had to settle, such as a scroll that went
+  /// too far.
+  public func paint() throws {
+    try surface.paint(model.frame(now: now))
+  }
+
+  /// Plays until somebody quits.
+  public func run() throws {
+    try paint()
+    while true {
+      let wait = model.isMoving(at: now) ? 0.012 : 1.0
+      let moving = model.isMoving(at: now)
+      let events = surface.events(waitingUpTo: wait)
+      if try handle(events) == .quit { return }
+      if !events.isEmpty || moving { try paint() }
+    }
+  }
+
+  /// Lets host and table take events; returns whether to go on.
+  public func handle(_ events: [InputEvent]) throws -> TableHost.Answer {
+    for event in events {
+      for request in model.handle(event, now: now) {
+        switch host.carryOut(request) {
+        case .go: break
+        case .toggleFullScreen: surface.toggleFullScreen()
+        case .quit: return .quit
+        }
+        model.show(host.presentation, now: now)
+      }
+    }
+    return .go
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+
+/// A case on disk: a folder with `scenario.yaml` and its translations.
+public struct CaseFolder: Hashable, Sendable {
+  public static let fileName = "scenario.yaml"
+
+  /// The path of the case's own file, as given or as found in the folder given.
+  public let file: String
+  /// The name of the folder, which the case's id has to be; `nil` for a file that is not called
+  /// `scenario.yaml`.
+  public let name: String?
+  /// Paths of translations by language, from their names (`nb.po`).
+  public let translations: [String: String]
+
+  /// Opens a folder with a `scenario.yaml`, or such a file itself. Reads nothing yet.
+  public init(opening path: String) throws(CaseFailure) {
+    let url = URL(fileURLWithPath: path)
+    switch CaseFile.kind(of: url) {
+    case .missing: throw .noSuchInput(path)
+    case .folder:
+      file = CaseFile.join(path, Self.fileName)
+      guard CaseFile.kind(of: url.appendingPathComponent(Self.fileName)) != .missing else {
+        throw .noSuchInput(file)
+      }
+      name = url.standardizedFileURL.lastPathComponent
+      translations = try Self.translations(in: path)
+    case .file, .other:
+      file = path
+      let isNamed = url.lastPathComponent == Self.fileName
+      let folder = url.standardizedFileURL.deletingLastPathComponent()
+      name = isNamed ? folder.lastPathComponent : nil
+      let above = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+      translations = isNamed ? try Self.translations(in: String(above)) : [:]
+    }
+  }
+
+  private static func translations(in folder: String) throws(CaseFailure) -> [String: String] {
+    var found: [String: String] = [:]
+    for name in try CaseFile.names(in: folder.isEmpty ? "." : folder) where name.hasSuffix(".po") {
+      found[String(name.dropLast(3))] = CaseFile.join(folder, name)
+    }
+    return found
+  }
+
+  /// Reads the case, in its base language or another that it has. A case that does not even say
+  /// its language comes back with what is wrong with it.
+  public func read(language: String? = nil) throws(CaseFailure) -> Reading {
+    let bytes = try CaseFile.bytes(of: file, within: URL(fileURLWithPath: file))
+    guard let language else { return reading(bytes, nil) }
+    guard let path = translations[language] else {
+      let base = reading(bytes, nil)
+      if base.language == nil || base.language == language { return base }
+      throw .noSuchLanguage(language, available: languages(base))
+    }
+    let po = try CaseFile.bytes(of: path, within: URL(fileURLWithPath: file))
+    return reading(bytes, Translation(po: po, file: path, language: language))
+  }
+
+  /// The base language first, then the translations by name.
+  public func languages() throws(CaseFailure) -> [String] { languages(try read()) }
+
+  private func languages(_ base: Reading) -> [String] {
+    (base.language.map { [$0] } ?? []) + translations.keys.sorted().filter { $0 != base.language }
+  }
+
+  private func reading(_ bytes: [UInt8], _ translation: Translation?) -> Reading {
+    ScenarioReader.read(yaml: bytes, file: file, folder: name, translation: translation)
+  }
+}

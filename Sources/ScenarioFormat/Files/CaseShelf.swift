@@ -1,0 +1,56 @@
+import Foundation
+
+/// The cases in a folder of case folders.
+public struct CaseShelf: Sendable {
+  /// By the names of their folders.
+  public let cases: [CaseFolder]
+
+  /// Opens a folder whose folders hold a `scenario.yaml`; others in it are left alone. A folder or
+  /// file that is a case itself is a shelf of one.
+  public init(opening path: String) throws(CaseFailure) {
+    let url = URL(fileURLWithPath: path)
+    let isCase = CaseFile.kind(of: url.appendingPathComponent(CaseFolder.fileName)) != .missing
+    guard CaseFile.kind(of: url) == .folder, !isCase else {
+      cases = [try CaseFolder(opening: path)]
+      return
+    }
+    var found: [CaseFolder] = []
+    for name in try CaseFile.names(in: path) {
+      let file = url.appendingPathComponent(name).appendingPathComponent(CaseFolder.fileName)
+      guard CaseFile.kind(of: file) != .missing else { continue }
+      found.append(try CaseFolder(opening: CaseFile.join(path, name)))
+    }
+    cases = found
+  }
+
+  /// One case of the shelf, as it was read or why it was not.
+  public struct Entry: Sendable {
+    public let folder: CaseFolder
+    public let result: Result<Reading, CaseFailure>
+  }
+
+  /// Reads every case in its base language.
+  public func read() -> [Entry] {
+    cases.map { folder in
+      Entry(folder: folder, result: Result { () throws(CaseFailure) in try folder.read() })
+    }
+  }
+
+  /// What is wrong between the cases: two with one id.
+  public static func findings(among readings: [Reading]) -> [Finding] {
+    var files: [String: String] = [:]
+    var findings: [Finding] = []
+    for reading in readings {
+      guard let id = reading.id else { continue }
+      if let first = files[id] {
+        findings.append(
+          Finding(
+            .idInUse, ["id": .quote(id), "file": .quote(first)], file: reading.source.file,
+            place: reading.place(of: "id"), address: "id"))
+      } else {
+        files[id] = reading.source.file
+      }
+    }
+    return findings.sorted()
+  }
+}

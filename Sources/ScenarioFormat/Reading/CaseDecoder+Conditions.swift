@@ -1,0 +1,173 @@
+import Rules
+
+/// What a condition can ask, beyond what is always known.
+struct Scope: OptionSet {
+  let rawValue: UInt8
+
+  /// Who leads, and what advice was asked: known when a decision is carried out.
+  static let carriedOut = Scope(rawValue: 1)
+  /// Who was told of what. The game remembers what the story asks for, and nothing more.
+  static let telling = Scope(rawValue: 2)
+
+  static let story: Scope = [.telling]
+  static let outcome: Scope = [.telling, .carriedOut]
+  static let rehearsal: Scope = []
+}
+
+extension Fields {
+  /// A condition that always holds when the key is not there.
+  func condition(_ key: String, _ scope: Scope = .story) -> Condition {
+    self[key].flatMap { decoder.condition($0, scope, at: address / key) } ?? .always
+  }
+}
+
+extension CaseDecoder {
+  func condition(_ node: YamlNode, _ scope: Scope, at address: Address) -> Condition? {
+    guard let fields = Fields(node, .condition, at: address, self) else { return nil }
+    guard let entries = node.map, !entries.isEmpty else {
+      report.add(.emptyCondition, at: node.span, address: address)
+      return nil
+    }
+    return Self.all(entries.compactMap { condition($0, fields, scope) })
+  }
+
+  /// The question one key asks; `nil` with a finding when it makes no sense.
+  func condition(_ entry: YamlEntry, _ fields: Fields, _ scope: Scope) -> Condition? {
+    let (node, address) = (entry.value, fields.address / entry.key)
+    if let measure = Vocabulary<Measure>.measures.meaning(of: entry.key) {
+      return range(node, in: Measure.range, address).map { .measure(measure, in: $0) }
+    }
+    switch entry.key {
+    case "strain": return strain(node, address)
+    case "plan": return Self.all(ids(node, in: names.plan, address).map { .plan($0, .inPlace) })
+    case "stale": return Self.all(ids(node, in: names.plan, address).map { .plan($0, .stale) })
+    case "absent": return Self.all(ids(node, in: names.plan, address).map { .plan($0, .absent) })
+    case "facts": return Self.all(ids(node, in: names.facts, address).map { .fact($0) })
+    case "phase": return Self.any(ids(node, in: names.phases, address).map { .phase($0) })
+    case "moment": return Self.any(words(node, .moments, address).map { .moment($0) })
+    case "place": return Self.any(words(node, .places, address).map { .place($0) })
+    case "round":
+      return range(node, in: 1...max(1, countedRounds), address).map { .round(in: $0) }
+    case "commitment":
+      return range(node, in: CommitmentTerms.range, address).map { .commitment(in: $0) }
+    case "lead":
+      guard allowsOutcome(scope, entry, address) else { return nil }
+      return Self.any(ids(node, in: names.roles, address).map { .ledBy($0) })
+    case "advice":
+      guard allowsOutcome(scope, entry, address) else { return nil }
+      return word(node, .levels, address).map { .advice(atLeast: $0) }
+    case "told": return told(node, scope, address)
+    case "wishes": return wishes(node, fields, address)
+    case "all": return conditions(node, scope, address).map { .all($0) }
+    case "any": return conditions(node, scope, address).map { .any($0) }
+    case "not": return condition(node, scope, at: address).map { .not($0) }
+    default: return nil
+    }
+  }
+
+  private func strain(_ node: YamlNode, _ address: Address) -> Condition? {
+    Self.all(
+      entries(node, .strainRanges, address).compactMap { entry in
+        let role = id(entry.key, in: names.roles, at: entry.keySpan, address / entry.key)
+        let range = range(entry.value, in: 0...3, address / entry.key)
+        guard let role, let range else { return nil }
+        return .strain(role, in: range)
+      })
+  }
+
+  private func told(_ node: YamlNode, _ scope: Scope, _ address: Address) -> Condition? {
+    var parts: [Condition] = []
+    for entry in entries(node, .tellings, address) {
+      let role = id(entry.key, in: names.roles, at: entry.keySpan, address / entry.key)
+      for situation in ids(entry.value, in: names.situations, address / entry.key) {
+        guard let role else { continue }
+        parts.append(.told(role, situation))
+        if scope.contains(.telling) {
+          remember(role, situation, entry, address)
+        } else if !tellings.contains([role.index, situation.index]) {
+          report.add(
+            .notRemembered, ["role": .quote(entry.key)], at: entry.keySpan,
+            address: address / entry.key)
+        }
+      }
+    }
+    return Self.all(parts)
+  }
+
+  private func remember(
+    _ role: RoleID, _ situation: SituationID, _ entry: YamlEntry, _ address: Address
+  ) {
+    let most = IDSet<Situation>.capacity
+    let isNew = tellings.insert([role.index, situation.index]).inserted
+    if isNew, tellings.count == most + 1 {
+      report.add(
+        .tooManyTold, ["limit": .number(most)], at: entry.keySpan, address: address / entry.key)
+    }
+  }
+
+  private func wishes(_ node: YamlNode, _ fields: Fields, _ address: Address) -> Condition? {
+    guard let fields = Fields(node, .wishCondition, at: address, self) else { return nil }
+    var parts: [Condition] = []
+    if let known = fields["known"] {
+      parts += ids(known, in: names.wishes, address / "known").map { .wish($0, .known) }
+    }
+    if let current = fields["current"] {
+      parts += ids(current, in: names.wishes, address / "current").map { .wish($0, .current) }
+    }
+    if let honoured = fields["honoured"],
+      let range = range(honoured, in: 0...100, address / "honoured")
+    {
+      parts.append(.wishesHonoured(in: range))
+    }
+    if node.map?.isEmpty == true { report.add(.emptyCondition, at: node.span, address: address) }
+    return Self.all(parts)
+  }
+
+  private func conditions(
+    _ node: YamlNode, _ scope: Scope, _ address: Address
+  ) -> [Condition]? {
+    guard let list = node.list else {
+      wrongShape(node, .conditions, address)
+      return nil
+    }
+    if list.isEmpty { emptyList(node, .conditions, address) }
+    return list.enumerated().compactMap { condition($1, scope, at: address / $0) }
+  }
+
+  // MARK: Parts
+
+  /// A name or a list of names.
+  func ids<Thing>(
+    _ node: YamlNode, in table: NameTable<Thing>, _ address: Address
+  ) -> [ID<Thing>] {
+    guard let list = node.list else {
+      return id(node, in: table, address).map { [$0] } ?? []
+    }
+    if list.isEmpty { emptyList(node, table.kind.list, address) }
+    return ids(list, in: table, address)
+  }
+
+  private func words<Meaning>(
+    _ node: YamlNode, _ words: Vocabulary<Meaning>, _ address: Address
+  ) -> [Meaning] {
+    guard let list = node.list else { return word(node, words, address).map { [$0] } ?? [] }
+    if list.isEmpty { emptyList(node, .words, address) }
+    return list.enumerated().compactMap { word($1, words, address / $0) }
+  }
+
+  private func allowsOutcome(_ scope: Scope, _ entry: YamlEntry, _ address: Address) -> Bool {
+    if scope.contains(.carriedOut) { return true }
+    report.add(.notYetKnown, ["key": .quote(entry.key)], at: entry.keySpan, address: address)
+    return false
+  }
+
+  /// `nil` when there are no parts, which has been reported.
+  static func all(_ parts: [Condition]) -> Condition? { parts.count > 1 ? .all(parts) : parts.first }
+
+  static func any(_ parts: [Condition]) -> Condition? { parts.count > 1 ? .any(parts) : parts.first }
+
+  /// Rounds of the full game.
+  private var countedRounds: Int {
+    root["phases"]?.list?.reduce(0) { $0 + ($1["rounds"]?.list?.count ?? 0) } ?? 0
+  }
+}

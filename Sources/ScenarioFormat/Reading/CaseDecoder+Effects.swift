@@ -1,0 +1,72 @@
+import Rules
+
+/// Whether somebody leads when effects happen.
+enum EffectTime {
+  case decision, planning
+}
+
+extension Fields {
+  /// In the order of the file; none when the key is not there.
+  func effects(_ time: EffectTime) -> [Effect] {
+    self["effects"].map { decoder.effects($0, time, at: address / "effects") } ?? []
+  }
+}
+
+extension CaseDecoder {
+  func effects(_ node: YamlNode, _ time: EffectTime, at address: Address) -> [Effect] {
+    guard let fields = Fields(node, .effects, at: address, self), let entries = node.map else {
+      return []
+    }
+    return entries.flatMap { effects($0, time, fields.address / $0.key) }
+  }
+
+  private func effects(_ entry: YamlEntry, _ time: EffectTime, _ address: Address) -> [Effect] {
+    let node = entry.value
+    if let measure = Vocabulary<Measure>.measures.meaning(of: entry.key) {
+      let most = Measure.range.upperBound
+      return change(node, in: -most...most, address).map { [.measure(measure, by: $0)] } ?? []
+    }
+    switch entry.key {
+    case "strain":
+      return entries(node, .strains, address).compactMap { strain($0, time, address / $0.key) }
+    case "plan":
+      return entries(node, .statuses, address).compactMap {
+        let item = id($0.key, in: names.plan, at: $0.keySpan, address / $0.key)
+        let status = word($0.value, .statuses, address / $0.key)
+        guard let item, let status else { return nil }
+        return .plan(item, status)
+      }
+    case "facts":
+      return entries(node, .facts, address).compactMap {
+        let fact = id($0.key, in: names.facts, at: $0.keySpan, address / $0.key)
+        let isTrue = flag($0.value, address / $0.key)
+        guard let fact, let isTrue else { return nil }
+        return isTrue ? .note(fact) : .clear(fact)
+      }
+    case "reveal": return ids(node, in: names.wishes, address).map { .reveal($0) }
+    case "change":
+      return entries(node, .changes, address).compactMap {
+        let wish = id($0.key, in: names.wishes, at: $0.keySpan, address / $0.key)
+        let other = id($0.value, in: names.wishes, address / $0.key)
+        if let other { wishesThatCome.insert(other) }
+        guard let wish, let other else { return nil }
+        return .change(wish, into: other)
+      }
+    case "place": return word(node, .places, address).map { [.move($0)] } ?? []
+    default: return []
+    }
+  }
+
+  private func strain(_ entry: YamlEntry, _ time: EffectTime, _ address: Address) -> Effect? {
+    let by = change(entry.value, in: -3...3, address)
+    if entry.key == "lead" {
+      if time == .planning {
+        report.add(.notYetKnown, ["key": .quote("lead")], at: entry.keySpan, address: address)
+      }
+      return by.map { .leadStrain(by: $0) }
+    }
+    let role = id(entry.key, in: names.roles, at: entry.keySpan, address)
+    guard let by, let role else { return nil }
+    return .strain(role, by: by)
+  }
+}

@@ -1,0 +1,37 @@
+import Rules
+
+extension CaseDecoder {
+  func endings(_ top: Fields) -> [Ending?] {
+    let last = top["endings"]?.list?.last?.span
+    return top.identified("endings", .ending, .endings) { name, fields in
+      let condition = fields.entry("when")
+      if fields.node.span == last, let condition {
+        report.add(
+          .lastEndingHasCondition, at: condition.keySpan, address: fields.address / "when")
+      } else if fields.node.span != last, condition == nil {
+        report.add(.endingHidesOthers, at: fields.span, address: fields.address)
+      }
+      return ending(name, fields)
+    }
+  }
+
+  private func ending(_ name: String, _ fields: Fields) -> Ending? {
+    let title = fields.title()
+    let honoured = fields.word("wishes", .honoured)
+    let condition = fields.condition("when")
+    let text = fields.text("text")
+    return honoured.map {
+      Ending(name: name, title: title, honoured: $0, condition: condition, text: text)
+    }
+  }
+
+  func debrief(_ top: Fields) -> [DebriefTopic: [String]] {
+    let shape = Shape("debrief", "`debrief`", optional: Vocabulary<DebriefTopic>.topics.all)
+    guard let fields = top.fields("debrief", shape) else { return [:] }
+    var questions: [DebriefTopic: [String]] = [:]
+    for topic in DebriefTopic.allCases where fields.has(topic.rawValue) {
+      questions[topic] = fields.texts(topic.rawValue, .text)
+    }
+    return questions
+  }
+}

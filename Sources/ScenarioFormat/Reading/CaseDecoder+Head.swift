@@ -1,0 +1,86 @@
+import Rules
+
+extension CaseDecoder {
+  /// Reports what is wrong with `format`, which is looked at before anything else: a newer format
+  /// may mean anything by the rest.
+  ///
+  /// - Returns: whether the rest can be read.
+  func checkFormat() -> Bool {
+    guard let entry = root.map?.first(where: { $0.key == "format" }) else {
+      report.add(.formatMissing, address: .root / "format")
+      return true
+    }
+    let address = Address.root / "format"
+    guard let format = number(entry.value, in: 0...999_999, address), format != 1 else {
+      return true
+    }
+    guard format > 1 else {
+      report.add(.formatMissing, at: entry.value.span, address: address)
+      return true
+    }
+    report.add(
+      .formatNewer, ["number": .number(format)], at: entry.value.span, address: address)
+    return false
+  }
+
+  /// - Parameter folder: the name of the folder the case is in, if it is in one.
+  func about(_ top: Fields, folder: String?, language: String?) -> Scenario.About? {
+    let id = top["id"].flatMap { text($0, .word, .root / "id") } ?? ""
+    if let node = top["id"], !id.isEmpty {
+      checkName(id, at: node.span, .root / "id")
+      if let folder, folder != id {
+        report.add(
+          .idIsNotFolder, ["id": .quote(id), "folder": .quote(folder)], at: node.span,
+          address: .root / "id")
+      }
+    }
+    let base = code("language", top, .badLanguage) { (2...3).contains($0.count) && isSmall($0) }
+    let country = code("country", top, .badCountry) { $0.count == 2 && isCapital($0) }
+    let title = top.title()
+    guard let about = top.fields("about", .about) else { return nil }
+    let minutes = about.number("minutes", in: 5...240)
+    let goals = about.list("goals", .words)
+    for (place, goal) in goals.enumerated() {
+      let address = about.address / "goals" / place
+      if let word = text(goal, .word, address) { checkName(word, at: goal.span, address) }
+    }
+    let reviewed = about.fields("reviewed", .reviewed)
+    let reviewer = reviewed?["by"].flatMap { text($0, .text, about.address / "reviewed" / "by") }
+    return Scenario.About(
+      id: id, title: title, language: language ?? base, country: country,
+      summary: about.text("summary"), contentNotice: about.text("content-notice"),
+      minutes: minutes ?? 0, goals: goals.compactMap(\.text),
+      reviewedBy: reviewer == "not yet" ? "" : reviewer ?? "", citizen: about.text("citizen"),
+      home: about.text("home"))
+  }
+
+  private func code(
+    _ key: String, _ top: Fields, _ rule: Rule, _ fits: (String) -> Bool
+  ) -> String {
+    guard let node = top[key], let code = text(node, .word, .root / key) else { return "" }
+    if !fits(code) {
+      report.add(rule, ["word": .quote(code)], at: node.span, address: .root / key)
+    }
+    return code
+  }
+
+  func start(_ top: Fields) -> Scenario.Start? {
+    guard let start = top.fields("start", .start) else { return nil }
+    let measures = Measure.allCases.map { start.number($0.name, in: Measure.range) }
+    let place = start.word("place", .places)
+    let slots = start.number("preparation-slots", in: 0...4)
+    let handOvers = start.number("hand-overs", in: 0...4)
+    let known = start.ids("known-wishes", in: names.wishes)
+    let plan = start.ids("plan", in: names.plan)
+    guard let place, let slots, let handOvers else { return nil }
+    return Scenario.Start(
+      measures: measures.compactMap(\.self), place: place, knownWishes: IDSet(known),
+      planInPlace: IDSet(plan), preparationSlots: slots, handOvers: handOvers)
+  }
+}
+
+private func isSmall(_ word: String) -> Bool { word.utf8.allSatisfy { (0x61...0x7A).contains($0) } }
+
+private func isCapital(_ word: String) -> Bool {
+  word.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+}

@@ -1,0 +1,59 @@
+import Rules
+
+extension CaseDecoder {
+  func option(_ name: String, _ fields: Fields) -> DecisionOption? {
+    let text = fields.text("text")
+    let condition = fields.condition("when")
+    let closed = fields.text("closed")
+    let leads = fields.ids("lead", in: names.roles)
+    let isAlone = fields.flag("alone")
+    let strain = fields.has("strain") ? fields.number("strain", in: 0...3) : isAlone ? 2 : 1
+    let effects = fields.effects(.decision)
+    let told = fields.text("told")
+    let outcomes = outcomes(fields)
+    let knowledge = fields.ids("knowledge", in: names.knowledge)
+    checkTold(fields)
+    guard let strain else { return nil }
+    return DecisionOption(
+      name: name, text: text, condition: condition, closedBecause: closed, leads: IDSet(leads),
+      style: isAlone ? .alone : .shared, strain: strain, effects: effects, told: told,
+      outcomes: outcomes, knowledge: IDSet(knowledge))
+  }
+
+  private func outcomes(_ option: Fields) -> [Outcome] {
+    option.list("outcomes", .outcomes).enumerated().compactMap { place, node in
+      Fields(node, .outcome, at: option.address / "outcomes" / place, self).flatMap(outcome)
+    }
+  }
+
+  private func outcome(_ fields: Fields) -> Outcome? {
+    let text = fields.text("text")
+    let condition = fields.condition("when", .outcome)
+    let effects = fields.effects(.decision)
+    let knowledge = fields.ids("knowledge", in: names.knowledge)
+    let kind = kind(fields)
+    return kind.map {
+      Outcome(
+        kind: $0, condition: condition, text: text, effects: effects, knowledge: IDSet(knowledge))
+    }
+  }
+
+  private func kind(_ fields: Fields) -> Outcome.Kind? {
+    let isUnadvised = fields.flag("unadvised")
+    guard let chance = fields.entry("chance") else { return isUnadvised ? .unadvised : .certain }
+    if isUnadvised {
+      report.add(.unadvisedByChance, at: chance.keySpan, address: fields.address / "chance")
+    }
+    return fields.number("chance", in: 1...100).map { .chance($0) }
+  }
+
+  /// Something is told whatever comes: `told`, or an outcome that always fits.
+  private func checkTold(_ option: Fields) {
+    guard !option.has("told") else { return }
+    let outcomes = option["outcomes"]?.list ?? []
+    let always = outcomes.contains {
+      $0["when"] == nil && $0["unadvised"].map { $0.bareText == "false" } ?? true
+    }
+    if !always { report.add(.toldMissing, at: option.span, address: option.address) }
+  }
+}

@@ -1,0 +1,56 @@
+import Rules
+
+extension CaseDecoder {
+  func phases(_ top: Fields) -> [Phase?] {
+    let phases = top.identified("phases", .phase, .phases, phase)
+    top.limit(roundCount, to: Limits.things, "phases")
+    return phases
+  }
+
+  private func phase(_ name: String, _ fields: Fields) -> Phase? {
+    let title = fields.title()
+    let text = fields.text("text")
+    let isTurningPoint = fields.flag("turning-point")
+    let isLastDays = fields.flag("last-days")
+    let rounds = fields.list("rounds", .rounds).enumerated().map { place, node in
+      Fields(node, .round, at: fields.address / "rounds" / place, self).flatMap(round)
+    }
+    roundCount += rounds.count
+    return Phase(
+      name: name, title: title, text: text, start: isTurningPoint ? .turningPoint : .quiet,
+      isLastDays: isLastDays, rounds: rounds.compactMap(\.self))
+  }
+
+  private func round(_ fields: Fields) -> Round? {
+    let moment = fields.word("moment", .moments)
+    let deck = fields.ids("draw", in: names.situations)
+    let quiet = fields.text("quiet")
+    let lengths = [.full] + fields.words("short", .shortLengths)
+    let canBeQuiet = !deck.contains { isNew($0) && alwaysHappens($0) }
+    if canBeQuiet, !deck.isEmpty, !fields.has("quiet") {
+      report.add(.quietMissing, at: fields["draw"]?.span ?? fields.span, address: fields.address)
+    }
+    deck.forEach { drawn.insert($0) }
+    lengths.forEach { self.lengths.insert($0) }
+    return moment.map { Round(moment: $0, deck: deck, quiet: quiet, lengths: lengths) }
+  }
+
+  private func isNew(_ situation: SituationID) -> Bool { !drawn.contains(situation) }
+
+  /// Looked up in the file, because situations are read later.
+  private func alwaysHappens(_ situation: SituationID) -> Bool {
+    root["situations"]?.map?[situation.index].value["when"] == nil
+  }
+
+  /// Reports cards that no round draws. To be asked when all phases are read.
+  func checkDecks() {
+    // Where a deck could not be read, too little is known.
+    guard !report.hasErrors else { return }
+    for (place, entry) in (root["situations"]?.map ?? []).enumerated()
+    where !drawn.contains(SituationID(place)) {
+      report.add(
+        .cardInNoRound, ["situation": .quote(entry.key)], at: entry.keySpan,
+        address: .root / "situations" / entry.key)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Rules
+
+extension CaseDecoder {
+  func roles(_ top: Fields) -> [Role?] {
+    let roles = top.named("roles", .role, role)
+    top.limit(roles.count, to: Limits.roles.upperBound, "roles")
+    if let entry = top.entry("roles"), entry.value.map != nil,
+      roles.count < Limits.roles.lowerBound
+    {
+      report.add(
+        .tooFewRoles,
+        ["count": .number(roles.count), "least": .number(Limits.roles.lowerBound)],
+        at: entry.keySpan, address: .root / "roles")
+    }
+    return roles
+  }
+
+  private func role(_ name: String, _ fields: Fields) -> Role? {
+    if name == "lead" { report.add(.roleNamedLead, at: fields.span, address: fields.address) }
+    let title = fields.title()
+    let sector = fields.word("sector", .sectors)
+    let reach = fields.words("reach", .moments)
+    let abilities = fields.texts("can", .title)
+    let brief = fields.text("brief")
+    let terms = commitmentTerms(fields, of: name)
+    guard let sector else { return nil }
+    return Role(
+      name: name, title: title, sector: sector, reach: MomentSet(reach), abilities: abilities,
+      brief: brief, commitment: terms)
+  }
+
+  private func commitmentTerms(_ role: Fields, of name: String) -> CommitmentTerms? {
+    guard let entry = role.entry("commitment"),
+      let fields = role.fields("commitment", .commitment)
+    else { return nil }
+    if let first = commitment {
+      report.add(
+        .secondCommitment, ["name": .quote(first.role)], at: entry.keySpan, address: fields.address)
+    }
+    let standard = fields.number("default", in: CommitmentTerms.range)
+    var allowed: [Int] = []
+    for (place, node) in fields.list("allowed", .numbers).enumerated() {
+      let address = fields.address / "allowed" / place
+      guard let level = number(node, in: CommitmentTerms.range, address) else { continue }
+      if allowed.contains(level) {
+        report.add(
+          .namedTwice, ["name": .quote(String(level))], at: node.span, address: address)
+      } else {
+        allowed.append(level)
+      }
+    }
+    guard let standard, !allowed.isEmpty else { return nil }
+    let terms = CommitmentTerms(standard: standard, allowed: allowed.sorted())
+    if commitment == nil { commitment = (name, terms) }
+    if let node = fields["default"] { check(standard, in: terms, node, fields.address / "default") }
+    return terms
+  }
+
+  /// Reports a commitment that the case does not offer.
+  func check(_ level: Int, in terms: CommitmentTerms, _ node: YamlNode, _ address: Address) {
+    guard !terms.allowed.contains(level) else { return }
+    report.add(
+      .commitmentNotAllowed,
+      ["number": .number(level), "names": .names(terms.allowed.map { String($0) })],
+      at: node.span, address: address)
+  }
+}

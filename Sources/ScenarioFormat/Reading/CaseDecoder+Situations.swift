@@ -1,0 +1,60 @@
+import Rules
+
+extension CaseDecoder {
+  func situations(_ top: Fields) -> [Situation?] {
+    let situations = top.named("situations", .situation, situation)
+    top.limit(situations.count, to: Limits.things, "situations")
+    if let entry = top.entry("situations"), entry.value.map?.isEmpty == true {
+      emptyList(entry.value, .names, .root / "situations")
+    }
+    return situations
+  }
+
+  private func situation(_ name: String, _ fields: Fields) -> Situation? {
+    let title = fields.title()
+    let text = fields.text("text")
+    let condition = fields.condition("when")
+    let weight = fields.has("weight") ? fields.number("weight", in: 1...100) : 1
+    let clues = clues(fields)
+    let note = fields.text("note")
+    let helpedBy = fields.ids("helped-by", in: names.plan)
+    let mustKnow = fields.ids("must-know", in: names.roles)
+    let needsAdvice = fields.word("needs-advice", .levels)
+    let options = fields.named("options", .option, option)
+    checkWaysOn(fields)
+    guard let weight else { return nil }
+    return Situation(
+      name: name, title: title, text: text, condition: condition, weight: weight, clues: clues,
+      teachingNote: note, helpedBy: IDSet(helpedBy), mustKnow: IDSet(mustKnow),
+      needsAdvice: needsAdvice, options: options.compactMap(\.self))
+  }
+
+  private func clues(_ fields: Fields) -> [Clue] {
+    guard let node = fields["clues"] else { return [] }
+    let address = fields.address / "clues"
+    let clues: [Clue] = entries(node, .names, address).compactMap { entry in
+      let role = id(entry.key, in: names.roles, at: entry.keySpan, address / entry.key)
+      let text = texts.text(entry.value, .text, at: address / entry.key)
+      return role.map { Clue(role: $0, text: text) }
+    }
+    return clues.sorted { $0.role < $1.role }
+  }
+
+  /// A team must always be able to go on: one option is open to everybody.
+  private func checkWaysOn(_ fields: Fields) {
+    guard let entry = fields.entry("options"), let options = entry.value.map else { return }
+    let address = fields.address / "options"
+    if !Limits.options.contains(options.count) {
+      report.add(
+        .optionCount,
+        [
+          "count": .number(options.count), "least": .number(Limits.options.lowerBound),
+          "most": .number(Limits.options.upperBound),
+        ], at: entry.keySpan, address: address)
+    }
+    let isOpen = options.contains {
+      $0.value["when"] == nil && $0.value["lead"].map { $0.list?.isEmpty == true } ?? true
+    }
+    if !options.isEmpty, !isOpen { report.add(.noWayOn, at: entry.keySpan, address: address) }
+  }
+}

@@ -1,0 +1,147 @@
+import Rules
+
+/// Turns the tree of a file into the parts of a scenario.
+///
+/// Every function reports what it finds wrong and goes on. What it gives back then may hold a
+/// stand-in; no scenario is made of parts once there is an error in the report.
+final class CaseDecoder {
+  let report: Report
+  let texts: TextBook
+  let names: Names
+  let root: YamlNode
+
+  // What one part says and another asks.
+  /// Pairs of role and situation that conditions ask about, as `role.situation`.
+  var tellings: Set<[Int]> = []
+  /// Wishes that another wish can turn into.
+  var wishesThatCome = IDSet<Wish>()
+  /// Situations that some round draws.
+  var drawn = IDSet<Situation>()
+  /// Lengths that some round is part of.
+  var lengths: Set<GameLength> = []
+  var commitment: (role: String, terms: CommitmentTerms)?
+  var roundCount = 0
+
+  init(_ root: YamlNode, _ report: Report, _ texts: TextBook) {
+    self.root = root
+    self.report = report
+    self.texts = texts
+    names = Names(root)
+  }
+
+  // MARK: Names
+
+  /// What the name stands for; reported when it stands for nothing.
+  func id<Thing>(
+    _ name: String, in table: NameTable<Thing>, at span: Range<Int>, _ address: Address
+  ) -> ID<Thing>? {
+    if let id = table.id(name) { return id }
+    guard table.isReliable else { return nil }
+    var arguments: [String: Argument] = [
+      "name": .quote(name), "kind": .term(table.kind.term), "names": .names(table.choices),
+    ]
+    if let other = names.kind(of: name) {
+      arguments["other"] = .term(other.term)
+      report.add(.nameOfAnotherKind, arguments, at: span, address: address)
+    } else {
+      report.add(
+        .unknownName, arguments, at: span, near: NearestName.of(name, among: table.names),
+        address: address)
+    }
+    return nil
+  }
+
+  func id<Thing>(
+    _ node: YamlNode, in table: NameTable<Thing>, _ address: Address
+  ) -> ID<Thing>? {
+    guard let name = text(node, table.kind.name, address) else { return nil }
+    return id(name, in: table, at: node.span, address)
+  }
+
+  /// The members of a list of names, each named once.
+  func ids<Thing>(
+    _ nodes: [YamlNode], in table: NameTable<Thing>, _ address: Address
+  ) -> [ID<Thing>] {
+    var members: [ID<Thing>] = []
+    for (place, node) in nodes.enumerated() {
+      guard let member = id(node, in: table, address / place) else { continue }
+      if members.contains(member) {
+        report.add(
+          .namedTwice, ["name": .quote(node.text ?? "")], at: node.span, address: address / place)
+      } else {
+        members.append(member)
+      }
+    }
+    return members
+  }
+
+  // MARK: Single values
+
+  /// The words of a value that is one word or name, not a text to be read aloud.
+  func text(_ node: YamlNode, _ expected: Expected, _ address: Address) -> String? {
+    if let text = node.text, !text.isEmpty { return text }
+    wrongShape(node, expected, address)
+    return nil
+  }
+
+  func wrongShape(_ node: YamlNode, _ expected: Expected, _ address: Address) {
+    report.add(
+      .wrongShape,
+      [
+        "expected": .term(expected.term), "example": .quote(expected.example),
+        "found": .term(Self.found(node)),
+      ], at: node.span, address: address)
+  }
+
+  static func found(_ node: YamlNode) -> Term {
+    switch node.content {
+    case .text(let text, _): text.isEmpty ? Term("nothing", "nothing") : Term("text", "a text")
+    case .list: Term("list", "a list")
+    case .map: Term("map", "keys with values")
+    case .nothing: Term("nothing", "nothing")
+    }
+  }
+
+  func word<Meaning>(
+    _ node: YamlNode, _ words: Vocabulary<Meaning>, _ address: Address
+  ) -> Meaning? {
+    guard let word = text(node, .word, address) else { return nil }
+    if let meaning = words.meaning(of: word) { return meaning }
+    report.add(
+      .unknownWord, ["word": .quote(word), "names": .names(words.all)], at: node.span,
+      near: NearestName.of(word, among: words.all), address: address)
+    return nil
+  }
+
+  func flag(_ node: YamlNode, _ address: Address) -> Bool? {
+    switch node.bareText {
+    case "true": return true
+    case "false": return false
+    default:
+      guard node.text != nil else {
+        wrongShape(node, .flag, address)
+        return nil
+      }
+      let word = report.source.text(in: node.span)
+      report.add(.notTrueOrFalse, ["word": .quote(word)], at: node.span, address: address)
+      return nil
+    }
+  }
+
+  /// The entries of a map whose keys are names in the case.
+  func entries(_ node: YamlNode, _ expected: Expected, _ address: Address) -> [YamlEntry] {
+    guard let entries = node.map else {
+      wrongShape(node, expected, address)
+      return []
+    }
+    if entries.isEmpty { emptyList(node, expected, address) }
+    for entry in entries { report.note(entry.value.span, at: address / entry.key) }
+    return entries
+  }
+
+  func emptyList(_ node: YamlNode, _ expected: Expected, _ address: Address) {
+    report.add(
+      .emptyList, ["expected": .term(expected.term), "example": .quote(expected.example)],
+      at: node.span, address: address)
+  }
+}

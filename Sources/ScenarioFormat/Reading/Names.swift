@@ -1,0 +1,85 @@
+import Rules
+
+/// The names of one kind of thing, in the order of the file.
+struct NameTable<Thing> {
+  let kind: Kind
+  let names: [String]
+  private let places: [String: Int]
+  /// Whether all names could be read. When not, that is reported once, and not again wherever one
+  /// of the names is used.
+  let isReliable: Bool
+
+  init(_ kind: Kind, _ names: [String], isReliable: Bool = true) {
+    self.kind = kind
+    self.names = names
+    self.isReliable = isReliable && names.allSatisfy(Names.isName)
+    places = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Each name once.
+  var choices: [String] {
+    names.enumerated().filter { places[$1] == $0 && !$1.isEmpty }.map(\.element)
+  }
+
+  func id(_ name: String) -> ID<Thing>? { places[name].map { ID($0) } }
+}
+
+/// All names of a case. References may point forward, so these are gathered first.
+struct Names {
+  let roles: NameTable<Role>
+  let facts: NameTable<Fact>
+  let wishes: NameTable<Wish>
+  let plan: NameTable<PlanItem>
+  let advice: NameTable<AdviceLine>
+  let phases: NameTable<Phase>
+  let situations: NameTable<Situation>
+  let knowledge: NameTable<KnowledgeCard>
+  let endings: NameTable<Ending>
+
+  /// Reports nothing: what is wrong is found again when each part is read.
+  init(_ root: YamlNode) {
+    // A part that is not there may have been misspelt.
+    let canLack = root.map?.allSatisfy { Shape.scenario.keys.contains($0.key) } == true
+    func keys<Thing>(_ key: String, _ kind: Kind) -> NameTable<Thing> {
+      guard let part = root[key] else { return NameTable(kind, [], isReliable: canLack) }
+      return NameTable(kind, part.map?.map(\.key) ?? [], isReliable: part.map != nil)
+    }
+    func ids<Thing>(_ key: String, _ kind: Kind) -> NameTable<Thing> {
+      let ids = root[key]?.list?.map { $0["id"]?.text }
+      return NameTable(
+        kind, ids?.map { $0 ?? "" } ?? [], isReliable: ids?.allSatisfy { $0 != nil } == true)
+    }
+    roles = keys("roles", .role)
+    facts = keys("facts", .fact)
+    wishes = keys("wishes", .wish)
+    plan = keys("plan", .plan)
+    advice = keys("advice", .advice)
+    phases = ids("phases", .phase)
+    situations = keys("situations", .situation)
+    knowledge = keys("knowledge", .knowledge)
+    endings = ids("endings", .ending)
+  }
+
+  /// Lower-case letters, digits and hyphens, beginning with a letter.
+  static func isName(_ name: String) -> Bool {
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    return name.utf8.count <= Limits.name && name.utf8.first.map(letters.contains) == true
+      && name.utf8.allSatisfy {
+        letters.contains($0) || digits.contains($0) || $0 == UInt8(ascii: "-")
+      }
+  }
+
+  /// What else has the name.
+  func kind(of name: String) -> Kind? {
+    if roles.id(name) != nil { return .role }
+    if plan.id(name) != nil { return .plan }
+    if wishes.id(name) != nil { return .wish }
+    if facts.id(name) != nil { return .fact }
+    if advice.id(name) != nil { return .advice }
+    if phases.id(name) != nil { return .phase }
+    if situations.id(name) != nil { return .situation }
+    if knowledge.id(name) != nil { return .knowledge }
+    return endings.id(name) != nil ? .ending : nil
+  }
+}

@@ -1,0 +1,47 @@
+public import Rules
+
+/// What came of reading a case.
+public struct Reading: Sendable {
+  /// `nil` when there is an error among the findings.
+  public let scenario: Scenario?
+  /// By file, line, column and code; none twice.
+  public let findings: [Finding]
+  /// What the case calls itself, as far as it could be read; also when the rest could not.
+  public let id: String?
+  public let title: String?
+  /// Of the file itself, not of the translation.
+  public let language: String?
+  /// All texts of the case, in the order of the sections, in its base language.
+  public let texts: [CaseText]
+  /// Addresses of texts that the translation lacks, so that they stay in the base language. Empty
+  /// when no translation was asked for.
+  public let missingTranslations: [String]
+  public let source: SourceText
+  private let spans: [String: Range<Int>]
+
+  init(
+    _ report: Report, scenario: Scenario? = nil, root: YamlNode? = nil, texts: TextBook? = nil
+  ) {
+    var seen: Set<Finding> = []
+    findings = report.findings.filter { seen.insert($0).inserted }.sorted()
+    self.scenario = report.hasErrors ? nil : scenario
+    id = root?["id"]?.text
+    title = root?["title"]?.text
+    language = root?["language"]?.text
+    self.texts = texts?.texts ?? []
+    missingTranslations = texts?.missing ?? []
+    source = report.source
+    spans = report.spans
+  }
+
+  /// Where in the file an address is, such as `situations.night-breath.options.stay`; the longest
+  /// part of it that is there, or the start of the file.
+  public func place(of address: String) -> Finding.Place {
+    var path = address[...]
+    while !path.isEmpty {
+      if let span = spans[String(path)] { return source.place(of: span) }
+      path = path.lastIndex(of: ".").map { path[..<$0] } ?? ""
+    }
+    return .start
+  }
+}

@@ -1,0 +1,65 @@
+import Rules
+
+/// Reads cases.
+public enum ScenarioReader {
+  /// Reads one case, and reports every mistake in one run.
+  ///
+  /// Never traps and never guesses: with an error among the findings there is no scenario. Takes
+  /// time and memory in proportion to the size of the file, whatever is in it.
+  ///
+  /// - Parameters:
+  ///   - yaml: the bytes of the file, as they are.
+  ///   - file: what findings call it.
+  ///   - folder: the name of the folder it is in, which its `id` has to be; `nil` when it is in none.
+  ///   - translation: whose texts take the place of the case's own, where they fit.
+  public static func read(
+    yaml: [UInt8], file: String, folder: String? = nil, translation: Translation? = nil
+  ) -> Reading {
+    let report = Report(SourceText(yaml, file: file))
+    SourceCheck.check(report.source, report)
+    guard !report.hasErrors, let root = YamlComposer.compose(report.source, report) else {
+      return Reading(report)
+    }
+    guard let entries = root.map, !entries.isEmpty else {
+      let isEmpty = if case .nothing = root.content { true } else { false }
+      report.add(isEmpty ? .fileEmpty : .notAMap, at: root.span)
+      return Reading(report)
+    }
+    for finding in translation?.findings ?? [] { report.add(finding) }
+    let texts = TextBook(report, translation)
+    let decoder = CaseDecoder(root, report, texts)
+    let scenario = decoder.scenario(folder: folder, language: translation?.language)
+    return Reading(report, scenario: scenario, root: root, texts: texts)
+  }
+}
+
+extension CaseDecoder {
+  fileprivate func scenario(folder: String?, language: String?) -> Scenario? {
+    guard checkFormat(), let top = Fields(root, .scenario, at: .root, key: 0..<0, self) else {
+      return nil
+    }
+    let about = about(top, folder: folder, language: language)
+    let start = start(top)
+    let roles = roles(top)
+    let facts = facts(top)
+    let wishes = wishes(top)
+    let plan = plan(top)
+    let advice = advice(top)
+    let phases = phases(top)
+    let situations = situations(top)
+    let knowledge = knowledge(top)
+    let endings = endings(top)
+    let debrief = debrief(top)
+    let rehearsals = rehearsals(top)
+    checkLaterWishes()
+    checkDecks()
+    guard !report.hasErrors, let about, let start else { return nil }
+    return Scenario(
+      about: about, start: start, roles: roles.compactMap(\.self),
+      facts: facts.compactMap(\.self), wishes: wishes.compactMap(\.self),
+      plan: plan.compactMap(\.self), advice: advice.compactMap(\.self),
+      phases: phases.compactMap(\.self), situations: situations.compactMap(\.self),
+      knowledge: knowledge.compactMap(\.self), endings: endings.compactMap(\.self),
+      debrief: debrief, rehearsals: rehearsals)
+  }
+}

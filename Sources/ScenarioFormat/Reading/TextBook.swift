@@ -1,0 +1,92 @@
+/// Reads the texts of a case, and puts translations in their places.
+///
+/// A class, because every part of a reading adds to it. It never leaves one reading.
+final class TextBook {
+  private let report: Report
+  private let translation: Translation?
+  private(set) var texts: [CaseText] = []
+  /// Addresses of texts that stay in the base language.
+  private(set) var missing: [String] = []
+
+  init(_ report: Report, _ translation: Translation?) {
+    self.report = report
+    self.translation = translation
+  }
+
+  enum Length {
+    /// Up to 8 KiB.
+    case text
+    /// Up to 80 characters.
+    case title
+  }
+
+  /// The text, in the language asked for if it is translated; empty with a finding when there is
+  /// none.
+  func text(_ node: YamlNode, _ length: Length, at address: Address) -> String {
+    guard case .text(var text, let style) = node.content else {
+      switch node.content {
+      case .list, .map: wrongShape(node, address)
+      case .nothing, .text: report.add(.missingText, at: node.span, address: address)
+      }
+      return ""
+    }
+    // The break before the next key belongs to the way of writing, not to the text.
+    if style == .block { while text.last?.isNewline == true { text.removeLast() } }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      report.add(.missingText, at: node.span, address: address)
+      return ""
+    }
+    let place = report.source.place(of: node.span)
+    // What an escape stands for is not seen before the text is read.
+    if style == .quoted, let hidden = text.unicodeScalars.first(where: ForbiddenCharacters.contains) {
+      report.add(
+        .forbiddenCharacter, ["character": .quote(ForbiddenCharacters.label(hidden))],
+        at: node.span, address: address)
+    }
+    check(text, length, file: report.source.file, place, address)
+    texts.append(CaseText(address: address.path, text: text, place: place))
+    return translated(text, length, address)
+  }
+
+  private func translated(_ text: String, _ length: Length, _ address: Address) -> String {
+    guard let translation else { return text }
+    guard let entry = translation.entry(for: address.path, text) else {
+      missing.append(address.path)
+      return text
+    }
+    check(entry.translated, length, file: translation.file, entry.place, address)
+    return entry.translated
+  }
+
+  private func check(
+    _ text: String, _ length: Length, file: String, _ place: Finding.Place, _ address: Address
+  ) {
+    let (size, limit, rule): (Int, Int, Rule) =
+      switch length {
+      case .text: (text.utf8.count, Limits.text, .textTooLong)
+      case .title: (text.count, Limits.title, .titleTooLong)
+      }
+    guard size > limit else { return }
+    report.add(
+      Finding(
+        rule, ["size": .number(size), "limit": .number(limit)], file: file, place: place,
+        address: address.path))
+  }
+
+  private func wrongShape(_ node: YamlNode, _ address: Address) {
+    report.add(
+      .wrongShape,
+      [
+        "expected": .term(Expected.text.term), "example": .quote(Expected.text.example),
+        "found": .term(CaseDecoder.found(node)),
+      ], at: node.span, address: address)
+  }
+}
+
+/// A text of a case in its base language.
+public struct CaseText: Hashable, Sendable {
+  /// Such as `situations.night-breath.title`.
+  public let address: String
+  public let text: String
+  public let place: Finding.Place
+}

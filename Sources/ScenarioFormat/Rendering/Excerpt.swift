@@ -1,0 +1,54 @@
+/// The part of a line around a column, with marks under the place.
+struct Excerpt {
+  let text: String
+  let underline: String
+
+  /// - Parameters:
+  ///   - column: from 1, in characters.
+  ///   - length: in characters.
+  ///   - width: how many columns of a terminal there are.
+  init(_ line: String, column: Int, length: Int, width: Int) {
+    // Columns of very long lines are counted in scalars: see `SourceText.place`.
+    let cells: [Character] =
+      line.utf8.count > 4096
+      ? line.unicodeScalars.map { Character($0) } : Array(line)
+    let target = min(max(0, column - 1), cells.count)
+    let widths = cells.map(DisplayWidth.of)
+    var start = 0
+    var end = cells.count
+    if widths.reduce(0, +) > width {
+      // A third of the room shows what comes before.
+      start = Self.first(upTo: target, widths, room: width / 3)
+      end = Self.last(from: start, widths, room: width - 2)
+      if end == cells.count { start = Self.first(upTo: end, widths, room: width - 2) }
+    }
+    let before = start > 0 ? "…" : ""
+    let after = end < cells.count ? "…" : ""
+    text = before + cells[start..<end].map(DisplayWidth.shown).joined() + after
+    let indentation = widths[start..<max(start, target)].reduce(before.count, +)
+    let marked = widths[target..<max(target, min(target + length, end))].reduce(0, +)
+    underline =
+      String(repeating: " ", count: indentation) + String(repeating: "^", count: max(1, marked))
+  }
+
+  /// How far back one can go from `end` within so many columns.
+  private static func first(upTo end: Int, _ widths: [Int], room: Int) -> Int {
+    var left = room
+    var place = end
+    while place > 0, widths[place - 1] <= left {
+      place -= 1
+      left -= widths[place]
+    }
+    return place
+  }
+
+  private static func last(from start: Int, _ widths: [Int], room: Int) -> Int {
+    var left = room
+    var place = start
+    while place < widths.count, widths[place] <= left {
+      left -= widths[place]
+      place += 1
+    }
+    return place
+  }
+}

@@ -1,0 +1,99 @@
+/// The texts of a case in another language, by their addresses.
+public struct Translation: Sendable {
+  /// BCP 47 code, from the file's header or its name.
+  public let language: String
+  public let file: String
+  /// What is wrong with the file.
+  public let findings: [Finding]
+  private let entries: [String: Entry]
+
+  struct Entry: Sendable {
+    let text: String
+    let translated: String
+    let place: Finding.Place
+  }
+
+  /// - Parameters:
+  ///   - po: the bytes of a PO file.
+  ///   - file: what findings call it.
+  ///   - language: the language to take the file for when its header does not say.
+  public init(po bytes: [UInt8], file: String, language: String) {
+    let source = SourceText(bytes, file: file)
+    let report = Report(source)
+    SourceCheck.check(source, report)
+    guard !report.hasErrors else {
+      self.init(language: language, file: file, findings: report.findings, entries: [:])
+      return
+    }
+    let po = POFile(source.bytes)
+    for problem in po.problems {
+      report.add(
+        Finding(
+          .notPO, ["problem": .term(.problem(problem.kind))], file: file,
+          place: source.wholeLine(problem.line)))
+    }
+    var lines: [String: Int] = [:]
+    var entries: [String: Entry] = [:]
+    for entry in po.entries {
+      guard let address = entry.context else { continue }
+      if let first = lines[address] {
+        report.add(
+          Finding(
+            .entryTwice, ["address": .quote(address), "line": .number(first)], file: file,
+            place: source.wholeLine(entry.line), address: address))
+        continue
+      }
+      lines[address] = entry.line
+      guard let translated = entry.translations.first, !translated.isEmpty, !entry.isFuzzy else {
+        continue
+      }
+      entries[address] = Entry(
+        text: entry.text, translated: translated, place: source.wholeLine(entry.translationLine))
+    }
+    let said = po.header["Language"] ?? ""
+    self.init(
+      language: said.isEmpty ? language : said, file: file, findings: report.findings,
+      entries: entries)
+  }
+
+  private init(language: String, file: String, findings: [Finding], entries: [String: Entry]) {
+    self.language = language
+    self.file = file
+    self.findings = findings
+    self.entries = entries
+  }
+
+  /// The entry for a text, if it was made from that very text.
+  func entry(for address: String, _ text: String) -> Entry? {
+    entries[address].flatMap { $0.text == text ? $0 : nil }
+  }
+}
+
+extension SourceText {
+  /// Without the blanks before it.
+  fileprivate func wholeLine(_ number: Int) -> Finding.Place {
+    let text = line(number)
+    let indentation = text.prefix { $0 == " " || $0 == "\t" }.count
+    return Finding.Place(
+      line: max(1, number), column: indentation + 1, length: max(1, text.count - indentation))
+  }
+}
+
+extension Term {
+  fileprivate static func problem(_ kind: POFile.Problem.Kind) -> Term {
+    let english =
+      switch kind {
+      case .notUTF8: "it is not UTF-8 text"
+      case .unknownKeyword: "it begins with neither `msgctxt`, `msgid`, `msgstr` nor `#`"
+      case .quoteExpected: "a text in quotation marks is missing"
+      case .quoteNotClosed: "the quotation mark is never closed"
+      case .textAfterQuote: "something stands after the quotation mark"
+      case .unknownEscape: "the sign after the backslash means nothing"
+      case .stringWithoutKeyword: "nothing says what the text is"
+      case .contextWithoutText: "the entry has no `msgid`"
+      case .textWithoutTranslation: "the entry has no `msgstr`"
+      case .translationWithoutText: "there is no `msgid` before it"
+      }
+    return Term("po.\(kind.rawValue)", english)
+  }
+}

@@ -1,0 +1,371 @@
+import Rules
+import Wording
+
+/// The board around what happens: the home, the path, the measures, the sectors and the plan.
+extension Context {
+  struct BoardPlan {
+    let top: Rect
+    let left: Rect?
+    let right: Rect?
+    let strip: Rect?
+    let center: Rect
+  }
+
+  func boardPlan(_ canvas: Canvas) -> BoardPlan {
+    let bounds = canvas.bounds
+    let gap = style.px(22)
+    let top = Rect(
+      x: 0, y: 0, width: bounds.width,
+      height: style.px(44) + canvas.lineHeight(.small) + canvas.lineHeight(.smallStrong) * 0.2)
+    let bottom = footerRect(canvas).y
+    let bodyTop = top.maxY + style.px(16)
+    let bodyHeight = bottom - bodyTop - style.px(18)
+    guard !style.isCompact else {
+      let strip = Rect(
+        x: gap, y: top.maxY + style.px(10), width: bounds.width - gap * 2,
+        height: canvas.lineHeight(.smallStrong) + style.px(22))
+      let y = strip.maxY + style.px(12)
+      return BoardPlan(
+        top: top, left: nil, right: nil, strip: strip,
+        center: Rect(
+          x: gap, y: y, width: bounds.width - gap * 2, height: bottom - y - style.px(12)))
+    }
+    let leftWidth = style.px(330 * style.textScale)
+    let rightWidth = style.px(390 * style.textScale)
+    let left = Rect(x: gap, y: bodyTop, width: leftWidth, height: bodyHeight)
+    let right = Rect(
+      x: bounds.width - gap - rightWidth, y: bodyTop, width: rightWidth, height: bodyHeight)
+    return BoardPlan(
+      top: top, left: left, right: right, strip: nil,
+      center: Rect(
+        x: left.maxX + gap, y: bodyTop, width: right.x - left.maxX - gap * 2, height: bodyHeight))
+  }
+
+  /// Paints all but the centre. Returns where the centre's marks begin.
+  func paintBoard(_ view: TableView, on canvas: inout Canvas) -> Int {
+    cover(canvas.bounds, with: "home-\(view.moment.rawValue)", on: &canvas)
+    let plan = boardPlan(canvas)
+    paintPath(view, in: plan.top, on: &canvas)
+    if let strip = plan.strip { paintStrip(view, in: strip, on: &canvas) }
+    if let left = plan.left { paintMeasures(view, in: left, on: &canvas) }
+    if let right = plan.right { paintTeam(view, in: right, on: &canvas) }
+    return canvas.commands.count
+  }
+
+  // MARK: The path of phases
+
+  private func paintPath(_ view: TableView, in rect: Rect, on canvas: inout Canvas) {
+    canvas.fill(rect, Palette.nightDeep.opacity(0.9))
+    let side = min(rect.height - style.px(20), style.px(58))
+    var right = rect.maxX - style.px(24)
+    let menu = Rect(x: right - side, y: rect.center.y - side / 2, width: side, height: side)
+    canvas.iconButton("menu", "settings", menu, label: words("Menu"), .overlay(.menu))
+    right = menu.x - style.px(20)
+
+    let clock = words("Round {0} of {1}", view.roundNumber, view.roundCount)
+    let moment = words.name(view.moment)
+    let textWidth = max(
+      canvas.width(of: clock, .small), canvas.width(of: moment, .smallStrong))
+    let momentRect = Rect(
+      x: right - textWidth - side - style.px(12), y: rect.y, width: textWidth + side + style.px(12),
+      height: rect.height)
+    canvas.picture(
+      icon(view.moment),
+      Rect(x: momentRect.x, y: rect.center.y - side / 2, width: side, height: side))
+    let textX = momentRect.x + side + style.px(12)
+    let two = rect.height >= canvas.lineHeight(.small) * 2
+    if two {
+      canvas.text(
+        moment, .smallStrong,
+        at: Point(x: textX, y: rect.center.y - canvas.lineHeight(.small)), width: textWidth + 2,
+        color: Palette.white)
+      canvas.text(
+        clock, .small, at: Point(x: textX, y: rect.center.y), width: textWidth + 2,
+        color: Palette.glow)
+    } else {
+      canvas.text(
+        moment, .smallStrong,
+        at: Point(x: textX, y: rect.center.y - canvas.lineHeight(.small) / 2),
+        width: textWidth + 2, color: Palette.white)
+    }
+    paintMilestones(
+      view,
+      in: Rect(
+        x: rect.x + style.px(30), y: rect.y, width: momentRect.x - rect.x - style.px(70),
+        height: rect.height), on: &canvas)
+  }
+
+  private func paintMilestones(_ view: TableView, in rect: Rect, on canvas: inout Canvas) {
+    let phases = view.phases
+    guard !phases.isEmpty else { return }
+    if style.isCompact, let current = phases.first(where: \.isCurrent) {
+      canvas.text(
+        current.title, .smallStrong,
+        at: Point(x: rect.x, y: rect.center.y - canvas.lineHeight(.smallStrong) / 2),
+        width: rect.width, color: Palette.white, atMost: 1)
+      return
+    }
+    let column = rect.width / Double(phases.count)
+    let lineY = rect.y + style.px(20)
+    canvas.add(
+      .line(
+        from: Point(x: rect.x + style.px(12), y: lineY),
+        to: Point(x: rect.x + column * Double(phases.count - 1) + column * 0.8, y: lineY),
+        Palette.white.opacity(0.35), width: style.px(4)))
+    for (number, phase) in phases.enumerated() {
+      let x = rect.x + column * Double(number)
+      let isDone = phase.roundsDone == phase.rounds && !phase.isCurrent
+      let size = style.px(phase.isCurrent ? 28 : 20)
+      let dot = Rect(
+        x: x + style.px(12) - size / 2, y: lineY - size / 2, width: size, height: size)
+      canvas.fill(
+        dot, phase.isCurrent ? Palette.amber : isDone ? Palette.glow : Palette.night,
+        radius: size / 2)
+      canvas.outline(dot, Palette.glow, width: style.px(3), radius: size / 2)
+      let gap = column * 0.72 / Double(phase.rounds + 1)
+      for round in 0..<phase.rounds {
+        let small = style.px(12)
+        let spot = Rect(
+          x: x + style.px(12) + gap * Double(round + 1) - small / 2, y: lineY - small / 2,
+          width: small, height: small)
+        let isPast = round < phase.roundsDone
+        canvas.fill(
+          spot, isPast ? Palette.glow : Palette.night, radius: small / 2)
+        canvas.outline(spot, Palette.glow, width: style.px(2), radius: small / 2)
+      }
+      canvas.text(
+        phase.title, phase.isCurrent ? .smallStrong : .small,
+        at: Point(x: x, y: lineY + style.px(17)), width: column - style.px(12),
+        color: phase.isCurrent ? Palette.white : Palette.white.opacity(0.75), atMost: 1)
+    }
+  }
+
+  // MARK: Left: the citizen
+
+  private func paintMeasures(_ view: TableView, in rect: Rect, on canvas: inout Canvas) {
+    canvas.panel(rect)
+    canvas.scroll("left", in: rect.inset(style.px(16), style.px(14))) { canvas, point, width in
+      var y = point.y
+      for measure in Measure.allCases {
+        y += paintMeasure(
+          measure, view.measures[measure.rawValue], on: &canvas, at: Point(x: point.x, y: y),
+          width: width)
+      }
+      y += style.px(6)
+      y += paintPlace(view, on: &canvas, at: Point(x: point.x, y: y), width: width)
+      y += style.px(12)
+      y += paintWishes(view, on: &canvas, at: Point(x: point.x, y: y), width: width)
+      return y - point.y
+    }
+  }
+
+  private func paintMeasure(
+    _ measure: Measure, _ value: Int, on canvas: inout Canvas, at point: Point, width: Double
+  ) -> Double {
+    let side = style.px(56)
+    let height = max(side, canvas.lineHeight(.smallStrong) + style.px(26)) + style.px(14)
+    canvas.picture(
+      icon(measure), Rect(x: point.x, y: point.y + style.px(2), width: side, height: side))
+    let x = point.x + side + style.px(14)
+    let room = width - side - style.px(14)
+    canvas.text(
+      words.name(measure), .smallStrong, at: Point(x: x, y: point.y), width: room,
+      color: Palette.ink, atMost: 1)
+    canvas.text(
+      "\(value)", .smallStrong, at: Point(x: x, y: point.y), width: room,
+      color: Palette.color(of: measure), align: .right)
+    let pip = (room - style.px(4) * 9) / 10
+    for number in 0..<10 {
+      canvas.fill(
+        Rect(
+          x: x + Double(number) * (pip + style.px(4)),
+          y: point.y + canvas.lineHeight(.smallStrong) + style.px(4), width: pip,
+          height: style.px(16)),
+        number < value ? Palette.color(of: measure) : Palette.line, radius: style.px(5))
+    }
+    return height
+  }
+
+  private func paintPlace(
+    _ view: TableView, on canvas: inout Canvas, at point: Point, width: Double
+  ) -> Double {
+    let height = max(style.px(64), canvas.lineHeight(.smallStrong) + style.px(20))
+    let rect = Rect(x: point.x, y: point.y, width: width, height: height)
+    canvas.fill(rect, Palette.sage, radius: style.px(14))
+    let side = style.px(48)
+    canvas.picture(
+      icon(view.place),
+      Rect(
+        x: rect.x + style.px(10), y: rect.center.y - side / 2, width: side, height: side))
+    canvas.text(
+      words.name(view.place), .smallStrong,
+      at: Point(
+        x: rect.x + side + style.px(22), y: rect.center.y - canvas.lineHeight(.smallStrong) / 2),
+      width: width - side - style.px(34), color: Palette.ink, atMost: 1)
+    return height
+  }
+
+  private func paintWishes(
+    _ view: TableView, on canvas: inout Canvas, at point: Point, width: Double
+  ) -> Double {
+    var y = point.y
+    let head = Rect(x: point.x, y: y, width: width, height: canvas.lineHeight(.heading))
+    y += canvas.text(
+      words("Wishes"), .heading, at: point, width: width, color: Palette.ink)
+    canvas.hit("wishes", head, label: words("Wishes"), .overlay(.wishes))
+    canvas.focusRing("wishes", head, radius: style.px(8))
+    y += style.px(4)
+    for wish in view.wishes.prefix(5) {
+      y += paintWish(wish, on: &canvas, at: Point(x: point.x, y: y), width: width, limit: 3)
+      y += style.px(8)
+    }
+    if view.unknownWishes > 0 {
+      let side = style.px(34)
+      for number in 0..<view.unknownWishes {
+        canvas.picture(
+          "wish-hidden",
+          Rect(
+            x: point.x + Double(number) * (side + style.px(6)), y: y, width: side, height: side))
+      }
+      y += side + style.px(4)
+      y += canvas.text(
+        words.plural(
+          "One wish nobody has asked about.", "{0} wishes nobody has asked about.",
+          view.unknownWishes), .small, at: Point(x: point.x, y: y), width: width,
+        color: Palette.inkSoft)
+    }
+    return y - point.y
+  }
+
+  func paintWish(
+    _ wish: TableView.WishFace, on canvas: inout Canvas, at point: Point, width: Double, limit: Int
+  ) -> Double {
+    let side = style.px(34)
+    let room = width - side - style.px(10)
+    canvas.picture(
+      "wish", Rect(x: point.x, y: point.y, width: side, height: side),
+      opacity: wish.age == .replaced ? 0.4 : 1)
+    var y = point.y
+    y += canvas.text(
+      wish.text, .small, at: Point(x: point.x + side + style.px(10), y: y), width: room,
+      color: wish.age == .replaced ? Palette.inkSoft : Palette.ink, atMost: limit)
+    let note: String?
+    switch wish.age {
+    case .heardSinceTurningPoint: note = nil
+    case .heardBeforeTurningPoint: note = words("Heard before the turning point. Is it still so?")
+    case .replaced: note = words("Has changed since.")
+    }
+    if let note {
+      y += canvas.text(
+        note, .small, at: Point(x: point.x + side + style.px(10), y: y), width: room,
+        color: Palette.amberDeep)
+    }
+    return max(y - point.y, side)
+  }
+
+  // MARK: Right: the team and the plan
+
+  private func paintTeam(_ view: TableView, in rect: Rect, on canvas: inout Canvas) {
+    canvas.panel(rect)
+    canvas.scroll("right", in: rect.inset(style.px(14), style.px(12))) { canvas, point, width in
+      var y = point.y
+      for role in view.roles {
+        y += paintRole(role, view, on: &canvas, at: Point(x: point.x, y: y), width: width)
+        y += style.px(6)
+      }
+      y += style.px(6)
+      y += paintPlanList(view, on: &canvas, at: Point(x: point.x, y: y), width: width)
+      return y - point.y
+    }
+  }
+
+  private func paintRole(
+    _ role: TableView.RoleFace, _ view: TableView, on canvas: inout Canvas, at point: Point,
+    width: Double
+  ) -> Double {
+    let side = style.px(50)
+    let height = max(side + style.px(6), canvas.lineHeight(.smallStrong) + style.px(24))
+    let ring = Palette.color(of: role.sector)
+    let face = Rect(
+      x: point.x + style.px(3), y: point.y + (height - side) / 2, width: side, height: side)
+    canvas.fill(face.inset(-style.px(4)), ring, radius: side / 2 + style.px(4))
+    canvas.picture(portrait(role.id), face, opacity: role.isReachable ? 1 : 0.45)
+    let x = face.maxX + style.px(14)
+    let room = width - (x - point.x)
+    let top = point.y + (height - canvas.lineHeight(.smallStrong) - style.px(20)) / 2
+    canvas.text(
+      role.title, .smallStrong, at: Point(x: x, y: top), width: room, color: Palette.ink, atMost: 1)
+    let stoneY = top + canvas.lineHeight(.smallStrong) + style.px(3)
+    canvas.stones(role.strain, at: Point(x: x, y: stoneY), size: style.px(18))
+    let stateX = x + style.px(78)
+    if !role.isReachable {
+      canvas.picture(
+        "lock", Rect(x: stateX, y: stoneY - style.px(3), width: style.px(20), height: style.px(20)))
+    }
+    return height
+  }
+
+  private func paintPlanList(
+    _ view: TableView, on canvas: inout Canvas, at point: Point, width: Double
+  ) -> Double {
+    var y = point.y
+    let done = view.plan.count { $0.status == .inPlace }
+    let title = words("The plan {0}/{1}", done, view.plan.count)
+    let head = Rect(x: point.x, y: y, width: width, height: canvas.lineHeight(.heading))
+    y += canvas.text(title, .heading, at: point, width: width, color: Palette.ink)
+    canvas.hit("plan", head, label: title, .overlay(.plan))
+    canvas.focusRing("plan", head, radius: style.px(8))
+    let side = style.px(26)
+    for item in view.plan {
+      canvas.picture(
+        icon(item.status), Rect(x: point.x, y: y + style.px(2), width: side, height: side))
+      y += canvas.text(
+        item.title, .small, at: Point(x: point.x + side + style.px(10), y: y),
+        width: width - side - style.px(10),
+        color: item.status == .inPlace ? Palette.moss : Palette.inkSoft, atMost: 1)
+    }
+    return y - point.y
+  }
+
+  // MARK: Large text: one strip instead of the columns
+
+  private func paintStrip(_ view: TableView, in rect: Rect, on canvas: inout Canvas) {
+    canvas.panel(rect)
+    var x = rect.x + style.px(14)
+    let side = rect.height - style.px(16)
+    for measure in Measure.allCases {
+      canvas.picture(
+        icon(measure), Rect(x: x, y: rect.y + style.px(8), width: side, height: side))
+      x += side + style.px(6)
+      let value = "\(view.measures[measure.rawValue])"
+      canvas.text(
+        value, .smallStrong,
+        at: Point(x: x, y: rect.center.y - canvas.lineHeight(.smallStrong) / 2),
+        width: style.px(90), color: Palette.color(of: measure))
+      x += canvas.width(of: value, .smallStrong) + style.px(18)
+    }
+    canvas.picture(
+      icon(view.place), Rect(x: x, y: rect.y + style.px(8), width: side, height: side))
+    var right = rect.maxX - style.px(10)
+    let done = view.plan.count { $0.status == .inPlace }
+    for (id, label, overlay) in [
+      ("plan", words("The plan {0}/{1}", done, view.plan.count), Overlay.plan),
+      ("wishes", words("Wishes"), Overlay.wishes),
+      ("roles", words("Roles"), Overlay.roles),
+    ] {
+      let width = canvas.width(of: label, .smallStrong) + style.px(36)
+      let button = Rect(
+        x: right - width, y: rect.y + style.px(6), width: width, height: rect.height - style.px(12))
+      guard button.x > x + side + style.px(10) else { break }
+      canvas.fill(
+        button, canvas.hovered == id ? Palette.glow : Palette.card, radius: style.px(12))
+      canvas.text(
+        label, .smallStrong,
+        at: Point(x: button.x, y: button.center.y - canvas.lineHeight(.smallStrong) / 2),
+        width: width, color: Palette.ink, align: .center)
+      canvas.hit(id, button, label: label, .overlay(overlay))
+      canvas.focusRing(id, button, radius: style.px(12))
+      right = button.x - style.px(8)
+    }
+  }
+}

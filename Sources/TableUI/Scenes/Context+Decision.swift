@@ -1,0 +1,457 @@
+import Rules
+import Wording
+
+/// The fourfold decision: what, who leads, whom to ask, whom to tell.
+extension Context {
+  func paintDecision(_ view: TableView, in rect: Rect, on canvas: inout Canvas) {
+    guard let card = view.card else { return }
+    let tabs = paintParts(view, in: rect, on: &canvas)
+    let body = Rect(
+      x: rect.x, y: tabs + style.px(14), width: rect.width,
+      height: rect.maxY - tabs - style.px(14))
+    paintSheet(in: body, band: Palette.amber, on: &canvas) { canvas, point, width in
+      var y = point.y
+      y += paintReminder(card, on: &canvas, at: Point(x: point.x, y: y), width: width)
+      y += style.px(14)
+      let here = Point(x: point.x, y: y)
+      switch view.step {
+      case .choosing: y += paintWhat(card, view, on: &canvas, at: here, width: width)
+      case .appointing: y += paintWho(view, on: &canvas, at: here, width: width)
+      case .asking: y += paintAsk(view, on: &canvas, at: here, width: width)
+      case .telling: y += paintTell(view, on: &canvas, at: here, width: width)
+      case .concluding: y += paintSummary(view, on: &canvas, at: here, width: width)
+      case .drawing, .stances, .consequence, .preparing, .ended: break
+      }
+      return y - point.y
+    }
+    paintDecisionFooter(view, on: &canvas)
+  }
+
+  private func paintDecisionFooter(_ view: TableView, on canvas: inout Canvas) {
+    let prompt: String
+    var primary: Primary?
+    switch view.step {
+    case .choosing:
+      if view.legal.contains(.letHappen) {
+        prompt = words("Nobody who could act can right now. It happens without you.")
+        primary = Primary(
+          label: words("Let it happen"), command: .request(.apply(.letHappen)))
+      } else {
+        prompt = words("Talk it over. The least senior speaks first. Then press what you do together.")
+      }
+    case .appointing: prompt = words("Who leads it? Leading costs strength.")
+    case .asking: prompt = words("Do you need advice? Ask at the level the matter needs.")
+    case .telling:
+      prompt = words.plural(
+        "Who has to know? There is time for one.", "Who has to know? There is time for {0}.",
+        view.handOvers)
+      let label: String
+      if desk.told.isEmpty {
+        label = words("Tell nobody")
+      } else {
+        label = words.plural("Tell one", "Tell {0}", desk.told.count)
+      }
+      primary = Primary(label: label, command: .request(.apply(.tell(desk.told))))
+    case .concluding:
+      prompt =
+        view.decision.differing.isEmpty
+        ? words("Is this what you want to do?")
+        : words("Somebody saw it otherwise. Mark it when it was heard. Then carry it out.")
+      primary = Primary(label: words("This is what we do"), command: .request(.apply(.conclude)))
+    case .drawing, .stances, .consequence, .preparing, .ended: prompt = ""
+    }
+    paintFooter(prompt, primary: primary, history: view, on: &canvas)
+  }
+
+  /// The four parts in a row; earlier ones can be pressed to go back. Returns the y below them.
+  private func paintParts(_ view: TableView, in rect: Rect, on canvas: inout Canvas) -> Double {
+    let decision = view.decision
+    let option = decision.option.flatMap { id in view.card?.options[id.index] }
+    let isAlone = option?.style == .alone
+    let none = words("nobody")
+    let isSettled = { (step: GameState.Step) in order(view.step) > order(step) }
+    let parts: [(GameState.Step, String, String, String)] = [
+      (.choosing, "stance", words("What"), option?.text ?? ""),
+      (
+        .appointing, "lead", words("Who leads"),
+        decision.lead.map { view.roles[$0.index].title } ?? (isSettled(.appointing) ? none : "")
+      ),
+      (
+        .asking, "advice", words("Whom to ask"),
+        decision.asked.map { view.advice[$0.index].title } ?? (isSettled(.asking) ? none : "")
+      ),
+      (
+        .telling, "tell", words("Whom to tell"),
+        isSettled(.telling)
+          ? (decision.told.isEmpty || isAlone
+            ? none : words.list(decision.told.map { view.roles[$0.index].title })) : ""
+      ),
+    ]
+    let gap = style.px(10)
+    let width = (rect.width - gap * 3) / 4
+    let height = canvas.lineHeight(.smallStrong) + canvas.lineHeight(.small) + style.px(26)
+    for (number, part) in parts.enumerated() {
+      let box = Rect(
+        x: rect.x + Double(number) * (width + gap), y: rect.y, width: width, height: height)
+      paintPart(part, view, in: box, on: &canvas)
+    }
+    return rect.y + height
+  }
+
+  private func paintPart(
+    _ part: (step: GameState.Step, icon: String, label: String, value: String),
+    _ view: TableView, in box: Rect, on canvas: inout Canvas
+  ) {
+    let isNow = view.step == part.step
+    let isDone = order(view.step) > order(part.step)
+    let id = "part-\(order(part.step))"
+    let ground: Color = isNow ? Palette.amber : isDone ? Palette.card : Palette.linen
+    canvas.fill(
+      box, canvas.hovered == id && isDone ? Palette.glow : ground.opacity(isNow || isDone ? 1 : 0.9),
+      radius: style.px(14))
+    let side = style.px(40)
+    let hasIcon = !style.isCompact
+    if hasIcon {
+      canvas.picture(
+        part.icon,
+        Rect(x: box.x + style.px(12), y: box.center.y - side / 2, width: side, height: side),
+        opacity: isNow || isDone ? 1 : 0.4)
+    }
+    let x = box.x + (hasIcon ? side + style.px(22) : style.px(14))
+    let room = box.maxX - x - style.px(10)
+    var y = box.y + style.px(13)
+    if part.value.isEmpty { y = box.center.y - canvas.lineHeight(.smallStrong) / 2 }
+    y += canvas.text(
+      part.label, .smallStrong, at: Point(x: x, y: y), width: room,
+      color: isNow || isDone ? Palette.ink : Palette.inkSoft, atMost: 1)
+    if !part.value.isEmpty {
+      canvas.text(
+        part.value, .small, at: Point(x: x, y: y), width: room, color: Palette.inkSoft, atMost: 1)
+    }
+    if isDone, part.step != .appointing || view.decision.lead != nil {
+      canvas.hit(id, box, label: part.label, .request(.rewind(part.step)))
+      canvas.focusRing(id, box, radius: style.px(14))
+    }
+  }
+
+  private func order(_ step: GameState.Step) -> Int {
+    switch step {
+    case .drawing: 0
+    case .stances: 1
+    case .choosing: 2
+    case .appointing: 3
+    case .asking: 4
+    case .telling: 5
+    case .concluding: 6
+    case .consequence: 7
+    case .preparing: 8
+    case .ended: 9
+    }
+  }
+
+  /// The card's title, and a way to read it again.
+  private func paintReminder(
+    _ card: TableView.CardFace, on canvas: inout Canvas, at point: Point, width: Double
+  ) -> Double {
+    let label = words("Read the card again")
+    let buttonWidth = canvas.width(of: label, .smallStrong) + style.px(34)
+    let buttonHeight = canvas.lineHeight(.smallStrong) + style.px(14)
+    let isStacked = style.isCompact
+    let titleWidth = isStacked ? width : width - buttonWidth - style.px(20)
+    var height = canvas.text(
+      card.title, .title, at: point, width: titleWidth, color: Palette.ink)
+    let button: Rect
+    if isStacked {
+      button = Rect(
+        x: point.x, y: point.y + height + style.px(6), width: buttonWidth, height: buttonHeight)
+      height += buttonHeight + style.px(6)
+    } else {
+      button = Rect(
+        x: point.x + width - buttonWidth, y: point.y + style.px(2), width: buttonWidth,
+        height: buttonHeight)
+    }
+    canvas.button("card", label, button, .plain, .overlay(.card))
+    return max(height, button.maxY - point.y)
+  }
+
+  private func paintWhat(
+    _ card: TableView.CardFace, _ view: TableView, on canvas: inout Canvas, at point: Point,
+    width: Double
+  ) -> Double {
+    var y = point.y
+    y += paintOptions(
+      card, view, .choose, on: &canvas, at: Point(x: point.x, y: y), width: width)
+    if !card.unsure.isEmpty {
+      y += style.px(14)
+      let label = words("Did not know yet:")
+      let labelWidth = canvas.width(of: label, .small) + style.px(14)
+      let side = style.px(46)
+      canvas.text(
+        label, .small, at: Point(x: point.x, y: y + (side - canvas.lineHeight(.small)) / 2),
+        width: labelWidth, color: Palette.inkSoft)
+      y += paintFaces(
+        card.unsure, view, on: &canvas, at: Point(x: point.x + labelWidth, y: y),
+        width: width - labelWidth)
+    }
+    return y - point.y
+  }
+
+  // MARK: Who
+
+  private func paintWho(
+    _ view: TableView, on canvas: inout Canvas, at point: Point, width: Double
+  ) -> Double {
+    let leads = view.decision.option.flatMap { view.card?.options[$0.index].leads } ?? []
+    let names = self.names(view)
+    let tiles = leads.map { role in
+      let refusal = view.decision.leadRefusals[role.index]
+      let face = view.roles[role.index]
+      return RoleTile(
+        id: "role-\(role.index + 1)", role: role,
+        note: refusal.map { words.sentence($0, names) } ?? words.strain(face.strain),
+        isOpen: refusal == nil, isChosen: false, command: .request(.apply(.appoint(role))))
+    }
+    return paintRoleTiles(tiles, view, on: &canvas, at: point, width: width)
+  }
+
+  struct RoleTile {
+    let id: String
+    let role: RoleID
+    let note: String
+    let isOpen: Bool
+    let isChosen: Bool
+    let command: Command
+  }
+
+  func paintRoleTiles(
+    _ tiles: [RoleTile], _ view: TableView, on canvas: inout Canvas, at point: Point, width: Double
+  ) -> Double {
+    let gap = style.px(16)
+    let columns = style.isCompact || width < style.px(700) ? 1 : 2
+    let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
+    let side = style.px(84)
+    let room = columnWidth - side - style.px(64)
+    let height =
+      (tiles.map {
+        canvas.height(of: view.roles[$0.role.index].title, .bodyStrong, width: room)
+          + canvas.height(of: $0.note, .small, width: room)
+      }.max() ?? 0) + style.px(60)
+    var y = point.y
+    for (number, tile) in tiles.enumerated() {
+      let column = number % columns
+      if number > 0, column == 0 { y += height + gap }
+      let rect = Rect(
+        x: point.x + Double(column) * (columnWidth + gap), y: y, width: columnWidth,
+        height: height)
+      let role = view.roles[tile.role.index]
+      let isHovered = canvas.hovered == tile.id && tile.isOpen
+      canvas.fill(
+        rect,
+        tile.isChosen
+          ? Palette.amber : isHovered ? Palette.glow : tile.isOpen ? Palette.paper : Palette.linen,
+        radius: style.px(14))
+      canvas.outline(
+        rect, tile.isOpen ? Palette.amber : Palette.line, width: style.px(tile.isOpen ? 3 : 2),
+        radius: style.px(14))
+      let face = Rect(
+        x: rect.x + style.px(18), y: rect.center.y - side / 2, width: side, height: side)
+      canvas.fill(
+        face.inset(-style.px(5)), Palette.color(of: role.sector), radius: side / 2 + style.px(5))
+      canvas.picture(portrait(tile.role), face, opacity: tile.isOpen ? 1 : 0.5)
+      let x = face.maxX + style.px(24)
+      var textY = rect.y + style.px(16)
+      textY += canvas.text(
+        role.title, .bodyStrong, at: Point(x: x, y: textY), width: room,
+        color: tile.isOpen ? Palette.ink : Palette.inkSoft)
+      textY += canvas.text(
+        tile.note, .small, at: Point(x: x, y: textY), width: room,
+        color: tile.isOpen ? Palette.inkSoft : Palette.clay)
+      canvas.stones(role.strain, at: Point(x: x, y: textY + style.px(6)), size: style.px(22))
+      if tile.isOpen {
+        canvas.hit(tile.id, rect, label: role.title, tile.command)
+        canvas.focusRing(tile.id, rect, radius: style.px(14))
+      }
+    }
+    return tiles.isEmpty ? 0 : y + height - point.y
+  }
+
+  // MARK: Ask
+
+  private func paintAsk(
+    _ view: TableView, on canvas: inout Canvas, at point: Point, width: Double
+  ) -> Double {
+    let names = self.names(view)
+    let gap = style.px(14)
+    var y = point.y
+    y += paintAdvice(
+      id: "option-0", title: words("Nobody: what we know is enough"), level: nil, text: "",
+      refusal: nil, .request(.apply(.ask(nil))), on: &canvas, at: Point(x: point.x, y: y),
+      width: width)
+    for line in view.advice {
+      y += gap
+      y += paintAdvice(
+        id: "option-\(line.id.index + 1)", title: line.title, level: line.level,
+        text: line.answers, refusal: line.refusal.map { words.sentence($0, names) },
+        .request(.apply(.ask(line.id))), on: &canvas, at: Point(x: point.x, y: y), width: width)
+    }
+    return y - point.y
+  }
+
+  private func paintAdvice(
+    id: String, title: String, level: KnowledgeLevel?, text: String, refusal: String?,
+    _ command: Command, on canvas: inout Canvas, at point: Point, width: Double
+  ) -> Double {
+    let pad = style.px(16)
+    let side = style.px(46)
+    let levelText = level.map(words.name) ?? ""
+    let levelWidth = level == nil ? 0 : canvas.width(of: levelText, .smallStrong) + style.px(28)
+    let x = point.x + pad + side + style.px(16)
+    let room = point.x + width - pad - x
+    let titleRoom = room - levelWidth - (level == nil ? 0 : style.px(14))
+    let note = refusal ?? text
+    let height =
+      canvas.height(of: title, .bodyStrong, width: titleRoom)
+      + canvas.height(of: note, .small, width: room) + pad * 2
+    let rect = Rect(x: point.x, y: point.y, width: width, height: max(height, side + pad * 2))
+    let isOpen = refusal == nil
+    canvas.fill(
+      rect, canvas.hovered == id && isOpen ? Palette.glow : isOpen ? Palette.paper : Palette.linen,
+      radius: style.px(14))
+    canvas.outline(
+      rect, isOpen ? Palette.amber : Palette.line, width: style.px(isOpen ? 3 : 2),
+      radius: style.px(14))
+    canvas.picture(
+      level == nil ? "person" : "advice",
+      Rect(x: point.x + pad, y: rect.center.y - side / 2, width: side, height: side),
+      opacity: isOpen ? 1 : 0.4)
+    var y = rect.center.y - (height - pad * 2) / 2
+    if let level {
+      let chip = Rect(
+        x: rect.maxX - pad - levelWidth, y: y, width: levelWidth,
+        height: canvas.lineHeight(.smallStrong) + style.px(6))
+      canvas.fill(
+        chip, Palette.color(of: level).opacity(isOpen ? 1 : 0.5), radius: chip.height / 2)
+      canvas.text(
+        levelText, .smallStrong, at: Point(x: chip.x, y: chip.y + style.px(3)), width: levelWidth,
+        color: Palette.white, align: .center)
+    }
+    y += canvas.text(
+      title, .bodyStrong, at: Point(x: x, y: y), width: titleRoom,
+      color: isOpen ? Palette.ink : Palette.inkSoft)
+    canvas.text(
+      note, .small, at: Point(x: x, y: y), width: room,
+      color: isOpen ? Palette.inkSoft : Palette.clay)
+    if isOpen {
+      canvas.hit(id, rect, label: title, command)
+      canvas.focusRing(id, rect, radius: style.px(14))
+    }
+    return rect.height
+  }
+
+  // MARK: Tell
+
+  private func paintTell(
+    _ view: TableView, on canvas: inout Canvas, at point: Point, width: Double
+  ) -> Double {
+    let tiles = view.roles.filter { $0.id != view.decision.lead }.map { role in
+      let isChosen = desk.told.contains(role.id)
+      let isFull = desk.told.count >= view.handOvers && !isChosen
+      return RoleTile(
+        id: "role-\(role.id.index + 1)", role: role.id,
+        note: isChosen
+          ? words("will be told") : isFull ? words("no time left") : words.name(role.sector),
+        isOpen: !isFull, isChosen: isChosen, command: .toggleTold(role.id))
+    }
+    return paintRoleTiles(tiles, view, on: &canvas, at: point, width: width)
+  }
+
+  // MARK: Sum up
+
+  private func paintSummary(
+    _ view: TableView, on canvas: inout Canvas, at point: Point, width: Double
+  ) -> Double {
+    let decision = view.decision
+    var y = point.y
+    guard let option = decision.option.flatMap({ view.card?.options[$0.index] }) else { return 0 }
+    y += canvas.text(
+      option.text, .heading, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
+    y += style.px(10)
+    var lines: [String] = []
+    if let lead = decision.lead {
+      lines.append(words("{0} leads.", view.roles[lead.index].title))
+    } else {
+      lines.append(words("Nobody on the team has to lead it."))
+    }
+    if let asked = decision.asked {
+      lines.append(words("You ask: {0}.", view.advice[asked.index].title))
+    } else {
+      lines.append(words("You ask nobody."))
+    }
+    if option.style == .alone {
+      lines.append(words("It is done alone, and nobody is told."))
+    } else if decision.told.isEmpty {
+      lines.append(words("Nobody is told."))
+    } else {
+      lines.append(
+        words("Told: {0}.", words.list(decision.told.map { view.roles[$0.index].title })))
+    }
+    y += canvas.text(
+      lines.joined(separator: " "), .body, at: Point(x: point.x, y: y), width: width,
+      color: Palette.ink)
+    guard !decision.differing.isEmpty else { return y - point.y }
+    y += style.px(22)
+    y += canvas.text(
+      words("Saw it otherwise"), .heading, at: Point(x: point.x, y: y), width: width,
+      color: Palette.ink)
+    y += style.px(8)
+    for seat in decision.differing {
+      y += paintDiffering(seat, view, on: &canvas, at: Point(x: point.x, y: y), width: width)
+      y += style.px(12)
+    }
+    return y - point.y
+  }
+
+  private func paintDiffering(
+    _ seat: SeatID, _ view: TableView, on canvas: inout Canvas, at point: Point, width: Double
+  ) -> Double {
+    let isHeard = view.decision.heard.contains(seat)
+    let title = self.title(view.seats[seat.index], in: view)
+    let stance = view.card?.options.first { $0.stances.contains(seat) }?.text ?? ""
+    let label = isHeard ? words("Heard") : words("Was heard …")
+    let buttonWidth = canvas.width(of: label, .smallStrong) + style.px(40)
+    let buttonHeight = canvas.lineHeight(.smallStrong) + style.px(20)
+    let text = "\(title): \(stance)"
+    let room = style.isCompact ? width : width - buttonWidth - style.px(90)
+    let faceSide = style.px(46)
+    _ = paintFaces([seat], view, on: &canvas, at: point, width: faceSide)
+    let height = canvas.text(
+      text, .body, at: Point(x: point.x + faceSide + style.px(16), y: point.y),
+      width: room - (style.isCompact ? faceSide + style.px(16) : 0), color: Palette.ink)
+    var button = Rect(
+      x: point.x + width - buttonWidth, y: point.y, width: buttonWidth, height: buttonHeight)
+    if style.isCompact { button = button.offset(y: height + style.px(6)) }
+    canvas.button(
+      "hear-\(seat.index + 1)", label, button, isHeard ? .selected : .plain,
+      isEnabled: .init(!isHeard), .hear(seat))
+    var bottom = max(point.y + max(height, faceSide), button.maxY)
+    if desk.hearing == seat {
+      bottom += style.px(10)
+      var x = point.x + faceSide + style.px(16)
+      for (number, reason) in HeardReason.allCases.enumerated() {
+        let label = words.name(reason)
+        let reasonWidth = min(width, canvas.width(of: label, .smallStrong) + style.px(40))
+        if x + reasonWidth > point.x + width {
+          x = point.x
+          bottom += buttonHeight + style.px(8)
+        }
+        canvas.button(
+          "reason-\(number + 1)", label,
+          Rect(x: x, y: bottom, width: reasonWidth, height: buttonHeight), .plain,
+          .request(.apply(.hear(seat, reason))))
+        x += reasonWidth + style.px(10)
+      }
+      bottom += buttonHeight
+    }
+    return bottom - point.y
+  }
+}

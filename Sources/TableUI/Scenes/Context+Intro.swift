@@ -1,0 +1,104 @@
+import Rules
+import Wording
+
+extension Context {
+  func paintIntro(_ chosen: CaseView, on canvas: inout Canvas) {
+    let bounds = canvas.bounds
+    let footer = footerRect(canvas)
+    let edge = style.px(60)
+    let rect = Rect(
+      x: edge, y: style.px(48), width: min(bounds.width - edge * 2, style.px(1400)),
+      height: footer.y - style.px(84))
+    canvas.card(rect, band: Palette.amber)
+    let inner = rect.inset(style.px(48), style.px(32))
+    canvas.scroll("main", in: inner) { canvas, point, width in
+      paintIntroText(chosen, on: &canvas, at: point, width: width) - point.y
+    }
+    paintFooter(
+      words("Read it aloud. Then choose how long you have."),
+      primary: Primary(label: words("To the seats"), command: .screen(.seating)),
+      back: (words("Back"), .screen(.shelf)), on: &canvas)
+  }
+
+  /// Returns the y below the text.
+  private func paintIntroText(
+    _ chosen: CaseView, on canvas: inout Canvas, at point: Point, width: Double
+  ) -> Double {
+    var y = point.y
+    func paragraph(_ text: String, _ kind: Style.Text, _ color: Color, gap: Double) {
+      y += canvas.text(text, kind, at: Point(x: point.x, y: y), width: width, color: color)
+      y += style.px(gap)
+    }
+    paragraph(chosen.about.title, .display, Palette.ink, gap: 8)
+    paragraph(chosen.about.citizen, .body, Palette.ink, gap: 16)
+    paragraph(chosen.about.home, .body, Palette.ink, gap: 20)
+
+    paragraph(words("How long do you have?"), .heading, Palette.ink, gap: 10)
+    y = paintLengths(chosen, on: &canvas, at: Point(x: point.x, y: y), width: width)
+    y += style.px(24)
+
+    let safety = [
+      chosen.about.contentNotice.isEmpty
+        ? nil : words("This case touches on: {0}.", chosen.about.contentNotice),
+      words(
+        "Anybody may say pause, look on for a round, or leave, without a reason. Ask before you begin whether somebody has lost a person lately."
+      ),
+      chosen.about.reviewedBy.isEmpty
+        ? words("No clinician has reviewed this case yet.")
+        : words("Reviewed by: {0}.", chosen.about.reviewedBy),
+      words("The game teaches no doses and replaces no local guideline."),
+    ].compactMap { $0 }.joined(separator: " ")
+    let pad = style.px(22)
+    let height = canvas.height(of: safety, .small, width: width - pad * 2) + pad * 2
+    canvas.fill(
+      Rect(x: point.x, y: y, width: width, height: height), Palette.blush, radius: style.px(14))
+    canvas.text(
+      safety, .small, at: Point(x: point.x + pad, y: y + pad), width: width - pad * 2,
+      color: Palette.ink)
+    return y + height + style.px(8)
+  }
+
+  private func paintLengths(
+    _ chosen: CaseView, on canvas: inout Canvas, at point: Point, width: Double
+  ) -> Double {
+    let gap = style.px(16)
+    let columns = style.isCompact ? 1 : chosen.lengths.count
+    let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
+    var y = point.y
+    let height = canvas.lineHeight(.heading) + canvas.lineHeight(.small) + style.px(32)
+    for (number, card) in chosen.lengths.enumerated() {
+      let column = number % columns
+      if number > 0, column == 0 { y += height + gap }
+      let rect = Rect(
+        x: point.x + Double(column) * (columnWidth + gap), y: y, width: columnWidth,
+        height: height)
+      let isChosen = desk.length == card.length
+      let id = "length-\(card.length.rawValue)"
+      canvas.fill(rect, isChosen ? Palette.glow : Palette.paper, radius: style.px(14))
+      canvas.outline(
+        rect, isChosen ? Palette.amberDeep : Palette.line, width: style.px(isChosen ? 4 : 2),
+        radius: style.px(14))
+      canvas.text(
+        words.name(card.length), .heading,
+        at: Point(x: rect.x + style.px(20), y: rect.y + style.px(14)),
+        width: rect.width - style.px(40), color: Palette.ink, atMost: 1)
+      canvas.text(
+        words.plural("one round", "{0} rounds", card.rounds) + " · "
+          + words("about {0} minutes with debrief", minutes(of: card, in: chosen)),
+        .small,
+        at: Point(
+          x: rect.x + style.px(20), y: rect.y + style.px(18) + canvas.lineHeight(.heading)),
+        width: rect.width - style.px(40), color: Palette.inkSoft, atMost: 1)
+      canvas.hit(id, rect, label: words.name(card.length), .chooseLength(card.length))
+      canvas.focusRing(id, rect, radius: style.px(14))
+    }
+    return y + height
+  }
+
+  /// Playing time by share of rounds, and as long again for the debrief.
+  private func minutes(of card: CaseView.LengthCard, in chosen: CaseView) -> Int {
+    let full = chosen.lengths.first { $0.length == .full }?.rounds ?? card.rounds
+    let play = chosen.about.minutes * card.rounds / max(1, full)
+    return (play * 2 + 2) / 5 * 5
+  }
+}

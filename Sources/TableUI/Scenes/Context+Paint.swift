@@ -1,0 +1,127 @@
+import Rules
+import Wording
+
+extension Context {
+  /// The whole frame.
+  func paint(on canvas: inout Canvas, progress: Double) {
+    let start: Int
+    switch desk.screen {
+    case .shelf:
+      start = paintTitleGround(on: &canvas)
+      paintShelf(on: &canvas)
+    case .intro:
+      start = paintTitleGround(on: &canvas)
+      if let chosen = shown.chosen { paintIntro(chosen, on: &canvas) }
+    case .seating:
+      start = paintTitleGround(on: &canvas)
+      if let chosen = shown.chosen { paintSeating(chosen, on: &canvas) }
+    case .table:
+      guard let view = shown.game else { return }
+      start = paintBoard(view, on: &canvas)
+      paintRound(view, on: &canvas)
+    case .debrief:
+      guard let view = shown.game, let debrief = shown.debrief else { return }
+      start = paintDebriefGround(view, on: &canvas)
+      paintDebrief(debrief, view, on: &canvas)
+    }
+    canvas.settle(from: start, by: (1 - progress) * style.px(26), opacity: 0.25 + 0.75 * progress)
+    if let notice = shown.notice { paintNotice(notice, on: &canvas) }
+    if let overlay = desk.overlay { paint(overlay, on: &canvas) }
+  }
+
+  private func paintTitleGround(on canvas: inout Canvas) -> Int {
+    cover(canvas.bounds, with: "title", on: &canvas)
+    return canvas.commands.count
+  }
+
+  /// A 16:9 picture that fills the rectangle, cut where it is wider or higher.
+  func cover(_ rect: Rect, with picture: String, on canvas: inout Canvas) {
+    let scale = max(rect.width / 1920, rect.height / 1080)
+    let width = (1920 * scale).rounded(.up)
+    let height = (1080 * scale).rounded(.up)
+    canvas.picture(
+      picture,
+      Rect(
+        x: rect.x + ((rect.width - width) / 2).rounded(), y: rect.maxY - height, width: width,
+        height: height))
+  }
+
+  private func paintNotice(_ notice: String, on canvas: inout Canvas) {
+    let width = min(canvas.size.width * 0.7, style.px(1200))
+    let inner = width - style.px(48)
+    let height = canvas.height(of: notice, .smallStrong, width: inner) + style.px(20)
+    let rect = Rect(
+      x: (canvas.size.width - width) / 2, y: style.px(6), width: width, height: height)
+    canvas.fill(rect, Palette.clay, radius: style.px(14))
+    canvas.text(
+      notice, .smallStrong, at: Point(x: rect.x + style.px(24), y: rect.y + style.px(10)),
+      width: inner, color: Palette.white, align: .center)
+  }
+
+  /// The bar at the bottom: what to do next on the left, the step that leads on at the right.
+  ///
+  /// - Returns: the height of the bar.
+  @discardableResult
+  func paintFooter(
+    _ prompt: String, primary: Primary?, back: (label: String, Command)? = nil,
+    history: TableView? = nil, on canvas: inout Canvas
+  ) -> Double {
+    let bounds = canvas.bounds
+    let bar = footerRect(canvas)
+    canvas.fill(bar, Palette.nightDeep.opacity(0.92))
+    var right = bounds.maxX - style.px(40)
+    if let primary {
+      let size = canvas.buttonSize(primary.label, icon: "next", most: bounds.width * 0.42)
+      let height = min(size.height, bar.height - style.px(16))
+      let rect = Rect(
+        x: right - size.width, y: bar.center.y - height / 2, width: size.width, height: height)
+      canvas.button(
+        "primary", primary.label, rect, .primary, icon: "next", isEnabled: .init(primary.isReady),
+        primary.command)
+      right = rect.x - style.px(32)
+    }
+    var left = bounds.x + style.px(40)
+    if let back {
+      let size = canvas.buttonSize(back.label, most: bounds.width * 0.25)
+      let height = min(size.height, bar.height - style.px(16))
+      let rect = Rect(
+        x: left, y: bar.center.y - height / 2, width: size.width, height: height)
+      canvas.button("back", back.label, rect, .ghost, back.1)
+      left = rect.maxX + style.px(28)
+    }
+    if let history {
+      let side = style.px(60)
+      for (id, icon, label, isEnabled, request) in [
+        ("undo", "undo", words("Take back"), history.canUndo, Request.undo),
+        ("redo", "redo", words("Do again"), history.canRedo, Request.redo),
+      ] {
+        canvas.iconButton(
+          id, icon, Rect(x: left, y: bar.center.y - side / 2, width: side, height: side),
+          label: label, isEnabled: .init(isEnabled), .request(request))
+        left += side + style.px(14)
+      }
+      left += style.px(14)
+    }
+    let width = max(style.px(100), right - left)
+    let lines = max(1, Int((bar.height - style.px(8)) / canvas.lineHeight(.heading)))
+    let height = min(
+      canvas.height(of: prompt, .heading, width: width),
+      Double(lines) * canvas.lineHeight(.heading))
+    canvas.text(
+      prompt, .heading, at: Point(x: left, y: bar.center.y - height / 2), width: width,
+      color: Palette.white, atMost: lines)
+    return bar.height
+  }
+
+  struct Primary {
+    let label: String
+    var isReady = true
+    let command: Command
+  }
+
+  func footerRect(_ canvas: Canvas) -> Rect {
+    let height = style.px(40) + canvas.lineHeight(.heading) * 2
+    return Rect(
+      x: 0, y: canvas.size.height - height, width: canvas.size.width, height: height)
+  }
+}

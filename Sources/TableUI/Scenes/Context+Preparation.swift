@@ -1,0 +1,175 @@
+import Rules
+import Wording
+
+extension Context {
+  func paintPreparation(_ view: TableView, in rect: Rect, on canvas: inout Canvas) {
+    paintSheet(in: rect, band: Palette.moss, on: &canvas) { canvas, point, width in
+      var y = point.y
+      if let quiet = view.quiet {
+        y += canvas.text(
+          words("A quiet round"), .title, at: Point(x: point.x, y: y), width: width,
+          color: Palette.ink)
+        y += style.px(6)
+        y += canvas.text(
+          quiet, .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
+        y += style.px(18)
+      }
+      y += paintSlots(view, on: &canvas, at: Point(x: point.x, y: y), width: width)
+      y += style.px(16)
+      y += paintPlanGrid(view, on: &canvas, at: Point(x: point.x, y: y), width: width)
+      let tired = view.roles.filter { $0.isSeated && $0.strain > 0 }
+      if !tired.isEmpty {
+        y += style.px(20)
+        y += canvas.text(
+          words("Or support a colleague"), .heading, at: Point(x: point.x, y: y), width: width,
+          color: Palette.ink)
+        y += style.px(10)
+        y += paintTired(tired, view, on: &canvas, at: Point(x: point.x, y: y), width: width)
+      }
+      return y - point.y
+    }
+    let prompt =
+      view.slotsLeft > 0
+      ? words.plural(
+        "There is time for one more thing. Press what you prepare.",
+        "There is time for {0} things, each by another role. Press what you prepare.",
+        view.slotsLeft)
+      : words("The time is used.")
+    paintFooter(
+      prompt,
+      primary: Primary(
+        label: words("End the round"), command: .request(.apply(.finishPreparing))),
+      history: view, on: &canvas)
+  }
+
+  private func paintSlots(
+    _ view: TableView, on canvas: inout Canvas, at point: Point, width: Double
+  ) -> Double {
+    let title = words("Prepare for what comes")
+    let size = style.px(40)
+    let titleWidth = width - (size + style.px(10)) * Double(view.slots) - style.px(20)
+    let height = canvas.text(
+      title, .title, at: point, width: titleWidth, color: Palette.ink)
+    for slot in 0..<view.slots {
+      let rect = Rect(
+        x: point.x + width - (size + style.px(10)) * Double(view.slots - slot) + style.px(10),
+        y: point.y + style.px(4), width: size, height: size)
+      let isLeft = slot < view.slotsLeft
+      canvas.fill(rect, isLeft ? Palette.amber : Palette.line, radius: size / 2)
+      canvas.picture(
+        isLeft ? "clock" : "plan-done", rect.inset(style.px(6)), opacity: isLeft ? 1 : 0.7)
+    }
+    return max(height, size + style.px(6))
+  }
+
+  private func paintPlanGrid(
+    _ view: TableView, on canvas: inout Canvas, at point: Point, width: Double
+  ) -> Double {
+    let gap = style.px(14)
+    let columns = style.isCompact ? 1 : 2
+    let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
+    let names = self.names(view)
+    var y = point.y
+    var first = 0
+    while first < view.plan.count {
+      let row = view.plan[first..<min(first + columns, view.plan.count)]
+      let height = row.map { planTileHeight($0, view, names, on: canvas, width: columnWidth) }.max() ?? 0
+      for (column, item) in row.enumerated() {
+        paintPlanTile(
+          item, view, names, on: &canvas,
+          in: Rect(
+            x: point.x + Double(column) * (columnWidth + gap), y: y, width: columnWidth,
+            height: height))
+      }
+      y += height + gap
+      first += columns
+    }
+    return y - gap - point.y
+  }
+
+  private func planNote(
+    _ item: TableView.PlanFace, _ view: TableView, _ names: Names
+  ) -> String {
+    switch (item.status, item.refusal) {
+    case (.inPlace, _): return words("In place")
+    case (_, .some(let refusal)): return words.sentence(refusal, names)
+    case (.stale, nil):
+      return words("Review it") + " · " + words.list(item.by.map { names[$0] })
+    case (.absent, nil):
+      let effort = item.effort == 2 ? " · " + words("takes two") : ""
+      return words.list(item.by.map { names[$0] }) + effort
+    }
+  }
+
+  private func planTileHeight(
+    _ item: TableView.PlanFace, _ view: TableView, _ names: Names, on canvas: Canvas, width: Double
+  ) -> Double {
+    let room = width - style.px(96)
+    return canvas.height(of: item.title, .bodyStrong, width: room)
+      + canvas.height(of: planNote(item, view, names), .small, width: room) + style.px(26)
+  }
+
+  private func paintPlanTile(
+    _ item: TableView.PlanFace, _ view: TableView, _ names: Names, on canvas: inout Canvas,
+    in rect: Rect
+  ) {
+    let id = "plan-\(item.id.index + 1)"
+    let isOpen = isPreparable(item, view)
+    canvas.fill(
+      rect,
+      canvas.hovered == id && isOpen
+        ? Palette.glow
+        : item.status == .inPlace ? Palette.sage : isOpen ? Palette.paper : Palette.linen,
+      radius: style.px(14))
+    if item.status != .inPlace {
+      canvas.outline(
+        rect, isOpen ? Palette.amber : Palette.line, width: style.px(isOpen ? 3 : 2),
+        radius: style.px(14))
+    }
+    let side = style.px(48)
+    canvas.picture(
+      icon(item.status),
+      Rect(x: rect.x + style.px(16), y: rect.center.y - side / 2, width: side, height: side))
+    let x = rect.x + side + style.px(32)
+    let room = rect.width - style.px(96)
+    var y = rect.y + style.px(13)
+    y += canvas.text(
+      item.title, .bodyStrong, at: Point(x: x, y: y), width: room,
+      color: isOpen || item.status == .inPlace ? Palette.ink : Palette.inkSoft)
+    canvas.text(
+      planNote(item, view, names), .small, at: Point(x: x, y: y), width: room,
+      color: isOpen ? Palette.amberDeep : Palette.inkSoft)
+    if isOpen {
+      canvas.hit(id, rect, label: item.title, .overlay(.planItem(item.id)))
+      canvas.focusRing(id, rect, radius: style.px(14))
+    }
+  }
+
+  /// Whether somebody at the table can prepare it now.
+  private func isPreparable(_ item: TableView.PlanFace, _ view: TableView) -> Bool {
+    view.legal.contains { action in
+      switch action {
+      case .prepare(.putInPlace(item.id, _, _)), .prepare(.review(item.id, _)): true
+      case .draw, .takeStance, .revealStances, .choose, .letHappen, .appoint, .ask, .tell, .hear,
+        .conclude, .proceed, .prepare, .finishPreparing:
+        false
+      }
+    }
+  }
+
+  private func paintTired(
+    _ tired: [TableView.RoleFace], _ view: TableView, on canvas: inout Canvas, at point: Point,
+    width: Double
+  ) -> Double {
+    let tiles = tired.map { role in
+      let helpers = view.legal.contains { action in
+        if case .prepare(.support(role.id, _)) = action { return true }
+        return false
+      }
+      return RoleTile(
+        id: "support-\(role.id.index + 1)", role: role.id, note: words.strain(role.strain),
+        isOpen: helpers, isChosen: false, command: .overlay(.support(role.id)))
+    }
+    return paintRoleTiles(tiles, view, on: &canvas, at: point, width: width)
+  }
+}

@@ -1,0 +1,216 @@
+import Rules
+import Wording
+
+extension Context {
+  /// The centre of the board and the bar below it, by step.
+  func paintRound(_ view: TableView, on canvas: inout Canvas) {
+    let center = boardPlan(canvas).center
+    switch view.step {
+    case .drawing: paintDrawing(view, in: center, on: &canvas)
+    case .stances: paintStances(view, in: center, on: &canvas)
+    case .choosing, .appointing, .asking, .telling, .concluding:
+      paintDecision(view, in: center, on: &canvas)
+    case .consequence: paintConsequence(view, in: center, on: &canvas)
+    case .preparing: paintPreparation(view, in: center, on: &canvas)
+    case .ended: paintEnding(view, in: center, on: &canvas)
+    }
+  }
+
+  /// A card in the centre whose content may be higher than the room; the card is only as high as it
+  /// has to be.
+  func paintSheet(
+    in rect: Rect, band: Color? = nil, on canvas: inout Canvas,
+    content: @escaping (inout Canvas, Point, Double) -> Double
+  ) {
+    let pad = style.px(32)
+    var trial = canvas
+    let height = content(
+      &trial, Point(x: rect.x + pad, y: rect.y + pad), rect.width - pad * 2 - style.px(18))
+    let sheet = Rect(
+      x: rect.x, y: rect.y, width: rect.width, height: min(rect.height, height + pad * 2))
+    canvas.card(sheet, band: band)
+    canvas.scroll(
+      "main",
+      in: Rect(
+        x: sheet.x + pad, y: sheet.y + pad * 0.5, width: sheet.width - pad * 1.6,
+        height: sheet.height - pad)
+    ) { canvas, point, width in
+      content(&canvas, Point(x: point.x, y: point.y + pad * 0.5), width) + pad
+    }
+  }
+
+  // MARK: Before the card
+
+  private func paintDrawing(_ view: TableView, in rect: Rect, on canvas: inout Canvas) {
+    if view.opening.isEmpty {
+      paintDeck(view, in: rect, on: &canvas)
+    } else {
+      let deckWidth = style.isCompact ? 0 : style.px(300)
+      paintSheet(
+        in: Rect(
+          x: rect.x, y: rect.y, width: rect.width - deckWidth - (deckWidth > 0 ? style.px(24) : 0),
+          height: rect.height), band: Palette.amber, on: &canvas
+      ) { canvas, point, width in
+        paintChapter(view, on: &canvas, at: point, width: width)
+      }
+      if deckWidth > 0 {
+        paintDeck(
+          view,
+          in: Rect(
+            x: rect.maxX - deckWidth, y: rect.y, width: deckWidth, height: rect.height),
+          on: &canvas)
+      }
+    }
+    paintFooter(
+      view.opening.isEmpty
+        ? words("A new round. Turn the card when everybody is ready.")
+        : words("Read it aloud. Turn the card when everybody is ready."),
+      primary: Primary(label: words("Turn the card"), command: .request(.apply(.draw))),
+      history: view, on: &canvas)
+  }
+
+  private func paintDeck(_ view: TableView, in rect: Rect, on canvas: inout Canvas) {
+    let width = min(style.px(330), rect.width * 0.9, rect.height * 0.62)
+    let height = width * 672 / 480
+    let card = Rect(
+      x: rect.center.x - width / 2, y: rect.y + max(0, (rect.height - height) * 0.32), width: width,
+      height: height)
+    for number in [2, 1] {
+      let shift = Double(number) * style.px(9)
+      canvas.picture("card-back", card.offset(x: shift, y: -shift))
+    }
+    canvas.add(
+      .shadow(card.offset(y: style.px(6)), Palette.nightDeep.opacity(0.4), blur: style.px(26), radius: style.px(20)))
+    canvas.picture("card-back", card)
+    canvas.hit("deck", card, label: words("Turn the card"), .request(.apply(.draw)))
+    canvas.focusRing("deck", card, radius: style.px(20))
+    let label = "\(words.name(view.moment)) · \(words("Round {0} of {1}", view.roundNumber, view.roundCount))"
+    let labelWidth = min(
+      rect.width, canvas.width(of: label, .heading) + style.px(48))
+    let lines = canvas.height(of: label, .heading, width: labelWidth - style.px(24))
+    let tag = Rect(
+      x: rect.center.x - labelWidth / 2, y: card.maxY + style.px(24), width: labelWidth,
+      height: lines + style.px(20))
+    canvas.panel(tag)
+    canvas.text(
+      label, .heading, at: Point(x: tag.x + style.px(12), y: tag.y + style.px(10)),
+      width: labelWidth - style.px(24), color: Palette.ink, align: .center)
+  }
+
+  private func paintChapter(
+    _ view: TableView, on canvas: inout Canvas, at point: Point, width: Double
+  ) -> Double {
+    var y = point.y
+    for phase in view.opening {
+      y += canvas.text(
+        phase.title, .display, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
+      y += style.px(8)
+      y += canvas.text(
+        phase.text, .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
+      y += style.px(20)
+    }
+    if view.opening.contains(where: { $0.start == .turningPoint }) {
+      let stale = view.plan.filter { $0.status == .stale }.map(\.title)
+      var text = words("A turning point. Wishes may have changed.")
+      if !stale.isEmpty {
+        text += " " + words("Needs review before it counts again: {0}.", words.list(stale))
+      }
+      let pad = style.px(20)
+      let height = canvas.height(of: text, .bodyStrong, width: width - pad * 2) + pad * 2
+      canvas.fill(
+        Rect(x: point.x, y: y, width: width, height: height), Palette.glow, radius: style.px(14))
+      canvas.text(
+        text, .bodyStrong, at: Point(x: point.x + pad, y: y + pad), width: width - pad * 2,
+        color: Palette.ink)
+      y += height + style.px(20)
+    }
+    if view.roundNumber == 1 {
+      y += canvas.text(
+        words("First each seat reads its own role, alone. Press your seat."), .bodyStrong,
+        at: Point(x: point.x, y: y), width: width, color: Palette.ink)
+      y += style.px(12)
+      y += paintSeatRow(view, .brief, on: &canvas, at: Point(x: point.x, y: y), width: width)
+    }
+    return y - point.y
+  }
+
+  enum SeatRowKind {
+    /// Every seat can read its role.
+    case brief
+    /// Seats that know something about the card.
+    case clue
+    /// Who has answered.
+    case answers
+  }
+
+  /// A row of seats; returns its height.
+  func paintSeatRow(
+    _ view: TableView, _ kind: SeatRowKind, on canvas: inout Canvas, at point: Point,
+    width: Double
+  ) -> Double {
+    let gap = style.px(12)
+    let side = style.px(52)
+    let height = max(side + style.px(16), canvas.lineHeight(.smallStrong) + style.px(20))
+    var x = point.x
+    var y = point.y
+    let next = kind == .answers ? desk.nextSeat(view) : nil
+    for id in view.speakingOrder {
+      let seat = view.seats[id.index]
+      if kind == .clue, !seat.hasClue { continue }
+      let title = self.title(seat, in: view)
+      let faces = Double(seat.roles.count) * (side * 0.7) + side * 0.3
+      let mark = kind == .brief ? 0 : side * 0.8
+      let label = min(canvas.width(of: title, .smallStrong), width * 0.8)
+      let wanted = min(width, faces + label + mark + style.px(52))
+      if x > point.x, x + wanted > point.x + width {
+        x = point.x
+        y += height + gap
+      }
+      let rect = Rect(x: x, y: y, width: wanted, height: height)
+      let isNext = next == id
+      let ground: Color =
+        isNext ? Palette.amber : seat.hasTakenStance && kind == .answers ? Palette.sage : Palette.linen
+      let hitID = kind == .answers ? "answer-\(id.index + 1)" : "look-\(id.index + 1)"
+      canvas.fill(
+        rect, canvas.hovered == hitID ? Palette.glow : ground, radius: height / 2)
+      for (number, role) in seat.roles.enumerated() {
+        let face = Rect(
+          x: rect.x + style.px(10) + Double(number) * side * 0.7, y: rect.center.y - side / 2,
+          width: side, height: side)
+        canvas.fill(
+          face.inset(-style.px(3)), Palette.color(of: view.roles[role.index].sector),
+          radius: side / 2 + style.px(3))
+        canvas.picture(portrait(role), face)
+      }
+      canvas.text(
+        title, .smallStrong,
+        at: Point(
+          x: rect.x + faces + style.px(22), y: rect.center.y - canvas.lineHeight(.smallStrong) / 2),
+        width: label + 2, color: Palette.ink, atMost: 1)
+      if mark > 0 {
+        let icon: String
+        switch kind {
+        case .answers: icon = seat.hasTakenStance ? "stance" : "unsure"
+        case .brief, .clue: icon = "clue"
+        }
+        canvas.picture(
+          icon,
+          Rect(
+            x: rect.maxX - mark - style.px(14), y: rect.center.y - mark / 2, width: mark,
+            height: mark), opacity: kind == .answers && !seat.hasTakenStance ? 0.35 : 1)
+      }
+      switch kind {
+      case .brief, .clue:
+        canvas.hit(hitID, rect, label: title, .look(id))
+        canvas.focusRing(hitID, rect, radius: height / 2)
+      case .answers:
+        if !seat.hasTakenStance {
+          canvas.hit(hitID, rect, label: title, .answerFor(id))
+          canvas.focusRing(hitID, rect, radius: height / 2)
+        }
+      }
+      x = rect.maxX + gap
+    }
+    return y + height - point.y
+  }
+}

@@ -1,0 +1,175 @@
+import Rules
+import Wording
+
+extension Context {
+  func paintSeating(_ chosen: CaseView, on canvas: inout Canvas) {
+    let bounds = canvas.bounds
+    let footer = footerRect(canvas)
+    let edge = style.px(60)
+    let rect = Rect(
+      x: edge, y: style.px(48), width: bounds.width - edge * 2, height: footer.y - style.px(84))
+    canvas.card(rect)
+    let inner = rect.inset(style.px(44), style.px(28))
+    canvas.scroll("main", in: inner) { canvas, point, width in
+      paintSeatingText(chosen, on: &canvas, at: point, width: width) - point.y
+    }
+    let prompt: String
+    if let picked = desk.pickedRole {
+      prompt = words("Where does {0} sit? Press a seat.", chosen.roles[picked.index].title)
+    } else {
+      prompt = words("Everybody takes a seat. Two people may share one.")
+    }
+    paintFooter(
+      prompt, primary: Primary(label: words("Begin"), command: .startGame),
+      back: (words("Back"), .screen(.intro)), on: &canvas)
+  }
+
+  /// Returns the y below the text.
+  private func paintSeatingText(
+    _ chosen: CaseView, on canvas: inout Canvas, at point: Point, width: Double
+  ) -> Double {
+    var y = point.y
+    y += canvas.text(
+      words("Who sits where?"), .title, at: point, width: width, color: Palette.ink)
+    y += canvas.text(
+      words("Choose how many seats. Press a role, then a seat, to move it."), .small,
+      at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
+    y += style.px(12)
+    y = paintCounts(chosen, on: &canvas, at: Point(x: point.x, y: y), width: width)
+    y += style.px(20)
+    y = paintSeats(chosen, on: &canvas, at: Point(x: point.x, y: y), width: width)
+    if let card = chosen.commitment {
+      y += style.px(24)
+      y += canvas.text(
+        words("What does {0} promise? Settle it in public.", chosen.roles[card.role.index].title),
+        .heading, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
+      y += style.px(10)
+      y = paintCommitments(card, on: &canvas, at: Point(x: point.x, y: y), width: width)
+    }
+    return y + style.px(8)
+  }
+
+  private func paintCounts(
+    _ chosen: CaseView, on canvas: inout Canvas, at point: Point, width: Double
+  ) -> Double {
+    var x = point.x
+    let height = canvas.lineHeight(.heading) + style.px(22)
+    for count in chosen.seatRange {
+      let label = words.plural("one seat", "{0} seats", count)
+      let buttonWidth = canvas.width(of: label, .heading) + style.px(44)
+      let rect = Rect(x: x, y: point.y, width: buttonWidth, height: height)
+      canvas.button(
+        "seats-\(count)", label, rect, desk.seats.count == count ? .selected : .plain,
+        .seatCount(count))
+      x = rect.maxX + style.px(14)
+    }
+    return point.y + height
+  }
+
+  private func paintSeats(
+    _ chosen: CaseView, on canvas: inout Canvas, at point: Point, width: Double
+  ) -> Double {
+    let gap = style.px(18)
+    let columns = style.isCompact ? 1 : min(3, max(1, desk.seats.count))
+    let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
+    let row = max(style.px(72), canvas.lineHeight(.bodyStrong) + canvas.lineHeight(.small) + style.px(8))
+    let most = desk.seats.map(\.count).max() ?? 1
+    let height = style.px(28) + canvas.lineHeight(.small) + (row + style.px(8)) * Double(most)
+    var y = point.y
+    for (number, roles) in desk.seats.enumerated() {
+      let column = number % columns
+      if number > 0, column == 0 { y += height + gap }
+      let rect = Rect(
+        x: point.x + Double(column) * (columnWidth + gap), y: y, width: columnWidth,
+        height: height)
+      let isTarget = desk.pickedRole != nil
+      canvas.fill(rect, isTarget ? Palette.glow : Palette.paper, radius: style.px(16))
+      canvas.outline(rect, Palette.line, width: style.px(2), radius: style.px(16))
+      if isTarget {
+        let id = "seat-\(number + 1)"
+        canvas.hit(
+          id, rect, label: words("Seat {0}", number + 1), .placeRole(SeatID(number)))
+        canvas.focusRing(id, rect, radius: style.px(16))
+      }
+      canvas.text(
+        words("Seat {0}", number + 1), .small,
+        at: Point(x: rect.x + style.px(18), y: rect.y + style.px(10)),
+        width: rect.width - style.px(36), color: Palette.inkSoft)
+      var rowY = rect.y + style.px(14) + canvas.lineHeight(.small)
+      for role in roles {
+        paintSeatedRole(
+          chosen.roles[role.index], isTarget: isTarget, on: &canvas,
+          in: Rect(
+            x: rect.x + style.px(12), y: rowY, width: rect.width - style.px(24), height: row))
+        rowY += row + style.px(8)
+      }
+    }
+    return y + height
+  }
+
+  private func paintSeatedRole(
+    _ role: CaseView.RoleCard, isTarget: Bool, on canvas: inout Canvas, in rect: Rect
+  ) {
+    let isPicked = desk.pickedRole == role.id
+    canvas.fill(rect, isPicked ? Palette.amber : Palette.card, radius: style.px(14))
+    let side = min(rect.height - style.px(12), style.px(72))
+    let face = Rect(
+      x: rect.x + style.px(8), y: rect.center.y - side / 2, width: side, height: side)
+    canvas.fill(face.inset(-style.px(3)), Palette.color(of: role.sector), radius: side / 2 + style.px(3))
+    canvas.picture(portrait(role.id), face)
+    let x = face.maxX + style.px(14)
+    let width = rect.maxX - x - style.px(10)
+    let height = canvas.lineHeight(.bodyStrong) + canvas.lineHeight(.small)
+    var y = rect.center.y - height / 2
+    y += canvas.text(
+      role.title, .bodyStrong, at: Point(x: x, y: y), width: width, color: Palette.ink, atMost: 1)
+    canvas.text(
+      words.name(role.sector), .small, at: Point(x: x, y: y), width: width,
+      color: Palette.color(of: role.sector), atMost: 1)
+    if !isTarget || isPicked {
+      let id = "role-\(role.id.index + 1)"
+      canvas.hit(id, rect, label: role.title, .pickRole(role.id))
+      canvas.focusRing(id, rect, radius: style.px(14))
+    }
+  }
+
+  private func paintCommitments(
+    _ card: CaseView.CommitmentCard, on canvas: inout Canvas, at point: Point, width: Double
+  ) -> Double {
+    let gap = style.px(16)
+    let levels = card.terms.allowed
+    let columns = style.isCompact ? 1 : levels.count
+    let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
+    let inner = columnWidth - style.px(36)
+    let height =
+      (levels.map {
+        canvas.height(of: words.commitment($0), .bodyStrong, width: inner)
+          + canvas.height(of: words.commitmentMeaning($0), .small, width: inner)
+      }.max() ?? 0) + style.px(34)
+    var y = point.y
+    for (number, level) in levels.enumerated() {
+      let column = number % columns
+      if number > 0, column == 0 { y += height + gap }
+      let rect = Rect(
+        x: point.x + Double(column) * (columnWidth + gap), y: y, width: columnWidth,
+        height: height)
+      let isChosen = desk.commitment == level
+      let id = "commitment-\(level)"
+      canvas.fill(rect, isChosen ? Palette.glow : Palette.paper, radius: style.px(14))
+      canvas.outline(
+        rect, isChosen ? Palette.amberDeep : Palette.line, width: style.px(isChosen ? 4 : 2),
+        radius: style.px(14))
+      var textY = rect.y + style.px(14)
+      textY += canvas.text(
+        words.commitment(level), .bodyStrong, at: Point(x: rect.x + style.px(18), y: textY),
+        width: inner, color: Palette.ink)
+      canvas.text(
+        words.commitmentMeaning(level), .small,
+        at: Point(x: rect.x + style.px(18), y: textY + style.px(4)), width: inner,
+        color: Palette.inkSoft)
+      canvas.hit(id, rect, label: words.commitment(level), .commitment(level))
+      canvas.focusRing(id, rect, radius: style.px(14))
+    }
+    return y + height
+  }
+}

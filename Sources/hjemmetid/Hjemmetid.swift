@@ -1,0 +1,14 @@
+import ArgumentParser
+
+@main
+struct Hjemmetid: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hjemmetid",
+    abstract: "A cooperative learning game about time at home.",
+    discussion: """
+      The game teaches no doses and replaces no local guideline. Nothing in it names a real \
+      participant, patient or member of staff.
+      """,
+    version: "0.1.0",
+    subcommands: [Play.self, Check.self])
+}

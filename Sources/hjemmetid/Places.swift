@@ -1,0 +1,37 @@
+import Foundation
+
+/// Where the program's own files are.
+enum Places {
+  /// The folder with `art` and `words`: named by the environment, beside the current folder, or
+  /// above the program, as it is in a checkout.
+  static func assets(environment: [String: String]) -> String? {
+    var candidates: [String] = []
+    if let named = environment["HJEMMETID_ASSETS"] { candidates.append(named) }
+    candidates += above("Assets")
+    candidates.append("/usr/share/hjemmetid/Assets")
+    return candidates.first { isFolder("\($0)/art") }
+  }
+
+  static func scenarios() -> String? { above("Scenarios").first(where: isFolder) }
+
+  /// The folder of that name in the current folder, or in one above the program.
+  private static func above(_ name: String) -> [String] {
+    var found = [name]
+    let program = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
+      .resolvingSymlinksInPath()
+    let running = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      .map { URL(fileURLWithPath: $0) }
+    var folder = (running ?? program).deletingLastPathComponent()
+    for _ in 0..<5 {
+      found.append(folder.appendingPathComponent(name).path)
+      folder = folder.deletingLastPathComponent()
+    }
+    return found
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+}

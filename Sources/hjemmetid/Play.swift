@@ -1,0 +1,218 @@
+import ArgumentParser
+import Foundation
+import Hosting
+import ScenarioFormat
+import Sessions
+import TableSDL
+import TableUI
+import Wording
+
+struct Play: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the table.",
+    discussion: """
+      Without a case the shelf shows every case in the folder Scenarios. Every step is kept: after \
+      a power cut the shelf offers to go on where you were.
+      """)
+
+  @ArgumentParser.Argument(help: "Case folders, or folders of cases.")
+  var cases: [String] = []
+
+  @Option(help: "The language to begin in: da, nb or en.")
+  var language: String?
+
+  @Option(help: "Text size in percent, 100 to 200.")
+  var text = 100
+
+  @Option(help: "The size of the window, such as 1280x720.")
+  var size = "1920x1080"
+
+  @Flag(help: "Fill the screen.")
+  var fullScreen = false
+
+  @Flag(help: "Let scenes stand still instead of gliding in.")
+  var still = false
+
+  @Option(help: "The session database; the standard one is in your data folder.")
+  var sessions: String?
+
+  @Flag(help: "Play without keeping anything.")
+  var noSave = false
+
+  @Flag(help: "Put a damaged session database aside and begin a new one.")
+  var setAside = false
+
+  @Option(help: "Play what this file says, without a display.")
+  var script: String?
+
+  @Option(help: "With --script: save a picture of each step in this folder.")
+  var pictures: String?
+
+  @Flag(help: "With --script: play in a real window instead of in memory.")
+  var window = false
+
+  func run() throws {
+    try MainActor.assumeIsolated { try open() }
+  }
+
+  @MainActor
+  private func open() throws {
+    let environment = ProcessInfo.processInfo.environment
+    guard let assets = Places.assets(environment: environment) else {
+      throw stop(
+        "the folder Assets with the pictures was not found. Start from the folder of the project, "
+          + "or set HJEMMETID_ASSETS to where it is.", Status.noInput)
+    }
+    let languages = Languages(assets: assets)
+    let words = try chosenWords(languages, environment)
+    let size = try windowSize()
+    guard (100...200).contains(text) else {
+      throw stop("the text size \(text) is not between 100 and 200.", Status.usage)
+    }
+    let program = try script.map(read)
+    if pictures != nil, program == nil {
+      throw stop("--pictures goes with --script.", Status.usage)
+    }
+    let library = try openLibrary(words)
+    let store = try openStore(words, environment)
+    let host = TableHost(
+      languages: languages, words: words, library: library, store: store, clock: SystemClock())
+    if cases.count == 1, library.volumes.count == 1, program == nil {
+      _ = host.carryOut(.openCase(library.volumes[0].id))
+    }
+    try table(host, size: size, assets: assets, program: program)
+  }
+
+  @MainActor
+  private func table(_ host: TableHost, size: Size, assets: String, program: Script?) throws {
+    do throws(any Error) {
+      let window = try TableWindow(
+        title: "Hjemmetid", size: size, mode: program == nil || self.window ? .window : .headless,
+        assets: assets)
+      let model = TableModel(
+        host.presentation, size: window.size, measurer: window.measurer,
+        motion: still || program != nil ? .none : .gentle)
+      model.textScale = Double(text) / 100
+      let loop = TableLoop(host: host, model: model, surface: window)
+      if fullScreen { window.toggleFullScreen() }
+      for substitution in window.measurer.substitutions {
+        FileHandle.standardError.write(Data("hjemmetid: \(substitution.sentence)\n".utf8))
+      }
+      if let program {
+        try makePicturesFolder()
+        try ScriptPlayer(loop: loop, pictures: pictures).play(program)
+      } else {
+        try loop.run()
+      }
+      let missing = window.missingPictures.sorted()
+      if !missing.isEmpty {
+        FileHandle.standardError.write(
+          Data("hjemmetid: pictures not found: \(missing.joined(separator: ", "))\n".utf8))
+      }
+    } catch let error {
+      switch error {
+      case let failure as WindowFailure: throw stop(failure.sentence, Status.inputOutput)
+      case let failure as ScriptPlayer.Failure:
+        throw stop("\(script ?? "") line \(failure.line): \(failure.sentence)", Status.findings)
+      default: throw error
+      }
+    }
+  }
+
+  // MARK: What was asked for
+
+  private func chosenWords(
+    _ languages: Languages, _ environment: [String: String]
+  ) throws -> Words {
+    if let language {
+      guard let words = languages.words(language) else {
+        let known = languages.all.map(\.language).joined(separator: ", ")
+        throw stop("there is no language \(language). There are: \(known).", Status.usage)
+      }
+      return words
+    }
+    let system = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
+    let spoken = languages.words(system)
+    // Machines that were never told a language say C or English; the game was made for Denmark.
+    return spoken.flatMap { $0.language == "en" ? nil : $0 } ?? languages.all.first ?? .english
+  }
+
+  private func windowSize() throws -> Size {
+    let parts = size.lowercased().split(separator: "x").compactMap { Int($0) }
+    guard parts.count == 2, (640...8192).contains(parts[0]), (360...8192).contains(parts[1]) else {
+      throw stop(
+        "the size \(size) is not a width and a height such as 1280x720 (640x360 to 8192x8192).",
+        Status.usage)
+    }
+    return Size(width: Double(parts[0]), height: Double(parts[1]))
+  }
+
+  private func read(_ path: String) throws -> Script {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw stop("there is no script at \(path).", Status.noInput)
+    }
+    guard let data = FileManager.default.contents(atPath: path), data.count < 1 << 20 else {
+      throw stop("the script \(path) cannot be read.", Status.inputOutput)
+    }
+    do throws(Script.Failure) { return try Script(String(decoding: data, as: UTF8.self)) } catch {
+      throw stop(
+        "\(path) line \(error.line) is no step of a script: \(error.text)", Status.findings)
+    }
+  }
+
+  private func makePicturesFolder() throws {
+    guard let pictures else { return }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: pictures, withIntermediateDirectories: true)
+    } catch {
+      throw stop("the folder \(pictures) cannot be made.", Status.inputOutput)
+    }
+  }
+
+  private func openLibrary(_ words: Words) throws -> Library {
+    let paths = cases.isEmpty ? Places.scenarios().map { [$0] } ?? [] : cases
+    guard !paths.isEmpty else {
+      throw stop(
+        "the folder Scenarios was not found. Name a case: hjemmetid play FOLDER.", Status.noInput)
+    }
+    do throws(CaseFailure) {
+      let library = try Library(opening: paths)
+      if library.volumes.isEmpty {
+        let why = library.troubles(words).joined(separator: " ")
+        throw CaseFailure.noSuchInput(why.isEmpty ? paths.joined(separator: ", ") : why)
+      }
+      return library
+    } catch {
+      switch error {
+      case .noSuchInput(let text):
+        throw stop(
+          "no case that can be played: \(text)",
+          text.contains("hjemmetid check") ? Status.findings : Status.noInput)
+      case .cannotRead, .leavesFolder, .noSuchLanguage:
+        throw stop(error.sentence, ExitCode(error.exitStatus))
+      }
+    }
+  }
+
+  private func openStore(
+    _ words: Words, _ environment: [String: String]
+  ) throws -> SessionStore? {
+    guard !noSave else { return nil }
+    let path = sessions ?? SessionStore.standardPath(environment: environment)
+    do throws(StoreFailure) {
+      let store: SessionStore
+      do throws(StoreFailure) { store = try SessionStore(path: path) } catch {
+        guard case .corrupt = error, setAside else { throw error }
+        let kept = try SessionStore.setAside(path: path)
+        FileHandle.standardError.write(
+          Data("hjemmetid: the damaged database is now \(kept).\n".utf8))
+        store = try SessionStore(path: path)
+      }
+      guard store.access == .readWrite else { throw .readOnly(path: path) }
+      return store
+    } catch {
+      throw stop(words.sentence(error), Status.inputOutput)
+    }
+  }
+}

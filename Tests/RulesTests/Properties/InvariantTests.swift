@@ -1,0 +1,129 @@
+import Testing
+
+@testable import Rules
+
+/// What holds after every action of every game.
+@Suite struct InvariantTests {
+  @Test(arguments: RandomPlay.cases)
+  func everyGameEndsWithinItsBound(case number: UInt64) throws {
+    let scenario = ScenarioMaker.scenario(seed: number)
+    for var table in RandomPlay.tables(of: scenario, case: number) {
+      let setup = table.setup
+      // Draw, reveal, choose, appoint, ask, tell, conclude, proceed, finish; a stance and a mark
+      // for each seat; the slots.
+      let most = 9 + 2 * setup.seats.count + scenario.start.preparationSlots
+      var steps = 0
+      let end = try table.run { _ in steps += 1 }
+      #expect(end.step == .ended)
+      #expect(end.ending != nil)
+      #expect(steps <= most * scenario.index.rounds(of: setup.length).count)
+    }
+  }
+
+  @Test(arguments: RandomPlay.cases)
+  func quantitiesStayInRange(case number: UInt64) throws {
+    let scenario = ScenarioMaker.scenario(seed: number)
+    for var table in RandomPlay.tables(of: scenario, case: number) {
+      _ = try table.run { step in try checkRanges(of: step.after, in: scenario) }
+    }
+  }
+
+  private func checkRanges(of state: GameState, in scenario: Scenario) throws {
+    for measure in Measure.allCases {
+      try #require(Measure.range.contains(state.measure(measure)))
+    }
+    try #require(UInt64(state.strains) >> UInt64(2 * scenario.roles.count) == 0)
+    try #require(state.planInPlace.intersection(state.planStale).isEmpty)
+    try #require(state.planInPlace.union(state.planStale).isSubset(of: .first(scenario.plan.count)))
+    try #require(state.facts.isSubset(of: .first(scenario.facts.count)))
+    try #require(state.wishesKnown.isSubset(of: .first(scenario.wishes.count)))
+    try #require(state.wishesCurrent.isSubset(of: .first(scenario.wishes.count)))
+    try #require((0...100).contains(state.wishesHonoured(in: scenario)))
+    try #require((0...scenario.start.preparationSlots).contains(state.slotsUsed))
+    try #require(state.preparedBy.isSubset(of: state.seated))
+    try #require(state.told.count <= scenario.start.handOvers)
+    try #require(state.tellings >> UInt64(scenario.index.tellingCount) == 0)
+    if let situation = state.situation { try #require(state.drawn.contains(situation)) }
+    if let lead = state.lead {
+      try #require(state.seated.contains(lead) && !state.told.contains(lead))
+    }
+  }
+
+  /// The generator moves once for a card, once for a chance branch, and never else.
+  @Test(arguments: RandomPlay.cases)
+  func theGeneratorMovesOnDrawsAlone(case number: UInt64) throws {
+    let scenario = ScenarioMaker.scenario(seed: number)
+    for var table in RandomPlay.tables(of: scenario, case: number) {
+      _ = try table.run { step in
+        var expected = step.before.generator
+        if decidesByChance(step, in: scenario) { _ = expected.next() }
+        try #require(step.after.generator == expected)
+      }
+    }
+  }
+
+  private func decidesByChance(_ step: RandomPlay.Step, in scenario: Scenario) -> Bool {
+    for event in step.events {
+      if case .situationDrawn = event { return true }
+      if case .outcomeCame(let situation, let option, let outcome) = event {
+        let option = scenario.situations[situation.index].options[option.index]
+        if case .chance = option.outcomes[outcome.index].kind { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whoever follows the events knows the state of the story.
+  @Test(arguments: RandomPlay.cases)
+  func eventsAccountForEveryChange(case number: UInt64) throws {
+    let scenario = ScenarioMaker.scenario(seed: number)
+    for var table in RandomPlay.tables(of: scenario, case: number) {
+      _ = try table.run { step in
+        var told = step.before
+        for event in step.events { told.follow(event) }
+        try #require(told.measures == step.after.measures)
+        try #require(told.strains == step.after.strains)
+        try #require(told.planInPlace == step.after.planInPlace)
+        try #require(told.planStale == step.after.planStale)
+        try #require(told.facts == step.after.facts)
+        try #require(told.wishesKnown == step.after.wishesKnown)
+        try #require(told.wishesCurrent == step.after.wishesCurrent)
+        try #require(told.place == step.after.place)
+        try #require(told.ending == step.after.ending)
+        try #require(told.drawn == step.after.drawn)
+      }
+    }
+  }
+}
+
+extension GameState {
+  /// What an event says about the story, and nothing more.
+  fileprivate mutating func follow(_ event: Event) {
+    switch event {
+    case .measureChanged(let measure, let amount): measures[measure.rawValue] += Int8(amount)
+    case .strainChanged(let role, let amount): setStrain(of: role, to: strain(of: role) + amount)
+    case .planItemWentStale(let item):
+      planInPlace.remove(item)
+      planStale.insert(item)
+    case .planChanged(let item, let status):
+      planInPlace.remove(item)
+      planStale.remove(item)
+      if status == .inPlace { planInPlace.insert(item) }
+      if status == .stale { planStale.insert(item) }
+    case .factNoted(let fact): facts.insert(fact)
+    case .factCleared(let fact): facts.remove(fact)
+    case .wishRevealed(let wish): wishesKnown.insert(wish)
+    case .wishChanged(let wish, let other):
+      wishesCurrent.remove(wish)
+      wishesCurrent.insert(other)
+    case .citizenMoved(let place): self.place = place
+    case .situationDrawn(let situation): drawn.insert(situation)
+    case .endingReached(let ending): self.ending = ending
+    case .phaseBegan, .turningPointReached, .roundBegan, .quietRound, .stanceTaken,
+      .stancesRevealed, .optionChosen, .nobodyCould, .leadAppointed, .adviceAsked, .rolesTold,
+      .stanceHeard, .decisionMade, .outcomeCame, .knowledgeOpened, .prepared,
+      .preparationFinished, .roundEnded:
+      break
+    }
+  }
+}

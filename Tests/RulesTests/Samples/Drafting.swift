@@ -1,0 +1,142 @@
+import Rules
+
+// Short ways to write the pieces of a scenario, with what a test does not care about left out.
+
+extension Role {
+  static func draft(
+    _ name: String, _ sector: Sector = .municipality, reach: [Moment] = Moment.allCases,
+    commitment: CommitmentTerms? = nil
+  ) -> Role {
+    Role(
+      name: name, title: Marker.open("role", name), sector: sector, reach: MomentSet(reach),
+      abilities: ["assess"], brief: Marker.brief(name), commitment: commitment)
+  }
+}
+
+extension Wish {
+  enum Start { case now, later }
+
+  static func draft(
+    _ name: String, _ domain: WishDomain = .practical, weight: Int = 1,
+    honoured: Condition = .always, from start: Start = .now, becomes change: WishChange? = nil
+  ) -> Wish {
+    Wish(
+      name: name, domain: domain, weight: weight, text: Marker.wish(name), honoured: honoured,
+      isCurrentAtStart: start == .now, change: change)
+  }
+}
+
+extension PlanItem {
+  enum Keeping { case lasts, ages }
+
+  static func draft(
+    _ name: String, by: IDSet<Role>, level: KnowledgeLevel = .basic, effort: Int = 1,
+    needs: IDSet<PlanItem> = [], _ keeping: Keeping = .lasts, effects: [Effect] = []
+  ) -> PlanItem {
+    PlanItem(
+      name: name, title: Marker.open("plan", name), text: Marker.open("plan-text", name), by: by,
+      level: level, effort: effort, needs: needs, ages: keeping == .ages, effects: effects)
+  }
+}
+
+extension AdviceLine {
+  static func draft(
+    _ name: String, _ level: KnowledgeLevel, reach: [Moment] = Moment.allCases,
+    when condition: Condition = .always
+  ) -> AdviceLine {
+    AdviceLine(
+      name: name, title: Marker.open("advice", name), level: level,
+      answers: Marker.open("answers", name), reach: MomentSet(reach), condition: condition)
+  }
+}
+
+extension Outcome {
+  static func draft(
+    _ kind: Kind, when condition: Condition = .always, text: String = Marker.outcome("any"),
+    effects: [Effect] = [], knowledge: IDSet<KnowledgeCard> = []
+  ) -> Outcome {
+    Outcome(kind: kind, condition: condition, text: text, effects: effects, knowledge: knowledge)
+  }
+}
+
+extension DecisionOption {
+  static func draft(
+    _ name: String, when condition: Condition = .always, lead leads: IDSet<Role> = [],
+    _ style: Style = .shared, strain: Int = 1, effects: [Effect] = [],
+    told: String = Marker.told("any"), outcomes: [Outcome] = [],
+    knowledge: IDSet<KnowledgeCard> = []
+  ) -> DecisionOption {
+    DecisionOption(
+      name: name, text: Marker.open("option", name), condition: condition, closedBecause: "",
+      leads: leads, style: style, strain: strain, effects: effects, told: told, outcomes: outcomes,
+      knowledge: knowledge)
+  }
+}
+
+extension Situation {
+  static func draft(
+    _ name: String, when condition: Condition = .always, weight: Int = 1, clues: [Clue] = [],
+    helpedBy: IDSet<PlanItem> = [], mustKnow: IDSet<Role> = [],
+    needs level: KnowledgeLevel? = nil, options: [DecisionOption]
+  ) -> Situation {
+    Situation(
+      name: name, title: Marker.card(name, "title"), text: Marker.card(name, "text"),
+      condition: condition, weight: weight, clues: clues, teachingNote: Marker.note(name),
+      helpedBy: helpedBy, mustKnow: mustKnow, needsAdvice: level, options: options)
+  }
+}
+
+extension KnowledgeCard {
+  static func draft(_ name: String, _ level: KnowledgeLevel = .basic) -> KnowledgeCard {
+    KnowledgeCard(
+      name: name, title: Marker.knowledge(name, "title"), level: level,
+      text: Marker.knowledge(name, "text"), source: "")
+  }
+}
+
+extension Round {
+  static func draft(
+    _ moment: Moment, draw deck: [SituationID], lengths: [GameLength] = [.full],
+    quiet: String = Marker.quiet("any")
+  ) -> Round {
+    Round(moment: moment, deck: deck, quiet: quiet, lengths: lengths)
+  }
+}
+
+extension Phase {
+  enum Days { case usual, last }
+
+  static func draft(
+    _ name: String, _ start: Start = .quiet, days: Days = .usual, rounds: [Round]
+  ) -> Phase {
+    Phase(
+      name: name, title: Marker.open("phase", name), text: Marker.phase(name), start: start,
+      isLastDays: days == .last, rounds: rounds)
+  }
+}
+
+extension Ending {
+  static func draft(
+    _ name: String, _ honoured: Honoured = .not, when condition: Condition = .always
+  ) -> Ending {
+    Ending(
+      name: name, title: Marker.ending(name, "title"), honoured: honoured, condition: condition,
+      text: Marker.ending(name, "text"))
+  }
+}
+
+extension Fact {
+  static func draft(_ name: String) -> Fact { Fact(name: name, text: Marker.fact(name)) }
+}
+
+extension Rehearsal.Step {
+  static func draft(
+    in situation: SituationID? = nil, choose option: OptionID? = nil, lead: RoleID? = nil,
+    ask: AdviceLineID? = nil, tell: IDSet<Role> = [], outcome: OutcomeID? = nil,
+    _ preparations: Preparation...
+  ) -> Rehearsal.Step {
+    Rehearsal.Step(
+      situation: situation, option: option, lead: lead, ask: ask, tell: tell, outcome: outcome,
+      preparations: preparations)
+  }
+}

@@ -1,0 +1,26 @@
+extension BrokenCase {
+  /// The head of a case.
+  static let header: [BrokenCase] = [
+    BrokenCase(
+      "no format", "format: 1\n", to: "",
+      "R020 1:1+1"),
+    BrokenCase(
+      "a newer format", "format: 1", to: "format: 2",
+      "R021 1:9+1"),
+    BrokenCase(
+      "a format of none", "format: 1", to: "format: 0",
+      "R020 1:9+1"),
+    BrokenCase(
+      "another id than the folder", "id: small", to: "id: large",
+      "R022 2:5+5"),
+    BrokenCase(
+      "a language in words", "language: en", to: "language: English",
+      "R023 3:11+7"),
+    BrokenCase(
+      "a country in words", "country: DK", to: "country: Denmark",
+      "R024 4:10+7"),
+    BrokenCase(
+      "a country in small letters", "country: DK", to: "country: dk",
+      "R024 4:10+2"),
+  ]
+}

@@ -1,0 +1,185 @@
+@testable import ScenarioFormat
+
+/// The smallest case that uses every part of the format. Tests break it in one place at a time.
+enum SmallCase {
+  static let file = "small/scenario.yaml"
+
+  static let yaml = """
+    format: 1
+    id: small
+    language: en
+    country: DK
+    title: A small case
+
+    about:
+      summary: Two sentences.
+      citizen: A man and his wife.
+      home: A house with a garden.
+      content-notice: breathlessness
+      minutes: 30
+      goals: [early-conversation]
+      reviewed: {by: not yet}
+
+    start:
+      place: home
+      relief: 5
+      safety: 4
+      dignity: 6
+      family: 5
+      known-wishes: [own-bed]
+      plan: [talk]
+      preparation-slots: 2
+      hand-overs: 2
+
+    roles:
+      wife:
+        title: Wife
+        sector: network
+        reach: [day, evening, night, weekend]
+        brief: You are tired.
+      home-nurse:
+        title: Home nurse
+        sector: municipality
+        reach: [day, evening, night, weekend]
+        can: [assess]
+        brief: You have known them for years.
+      gp:
+        title: Doctor
+        sector: general-practice
+        reach: [day]
+        commitment: {default: 1, allowed: [0, 1, 2]}
+        brief: You have many patients.
+
+    facts:
+      talked-early: The team has talked with him.
+
+    wishes:
+      own-bed:
+        domain: place
+        weight: 3
+        text: To die in his own bed.
+        honoured: {place: home}
+        becomes: {at: late, wish: calm, when: {family: at most 2}}
+      calm:
+        later: true
+        domain: place
+        weight: 2
+        text: A calm place.
+        honoured: {safety: at least 6}
+
+    plan:
+      talk:
+        title: The talk
+        text: Talk about what is coming.
+        by: [gp, home-nurse]
+        level: basic
+        effort: 1
+      breath-plan:
+        title: A plan for breath
+        text: What to do when breath fails.
+        by: [home-nurse, gp]
+        level: basic
+        effort: 2
+        needs: [talk]
+        ages: true
+        effects: {reveal: own-bed}
+
+    advice:
+      palliative-line:
+        title: The palliative team
+        level: specialised
+        answers: A nurse answers.
+        reach: [day]
+        when: {plan: talk}
+
+    phases:
+      - id: early
+        title: Early
+        text: It begins.
+        rounds:
+          - moment: day
+            draw: [visit]
+      - id: late
+        title: Late
+        text: It goes on.
+        turning-point: true
+        last-days: true
+        rounds:
+          - moment: night
+            draw: [night-breath]
+            quiet: The night is quiet.
+            short: [lunch]
+
+    situations:
+      visit:
+        title: A visit
+        text: The nurse comes by.
+        options:
+          talk-now:
+            text: Talk about the last time
+            lead: [home-nurse]
+            effects: {facts: {talked-early: true}}
+            told: They talk.
+          leave: {text: Leave it, told: Nothing is said.}
+      night-breath:
+        title: He cannot get air
+        text: He gasps.
+        when: {facts: talked-early}
+        weight: 2
+        clues: {home-nurse: He breathes slower when someone is there.}
+        note: Notice the wife.
+        helped-by: [breath-plan]
+        must-know: [gp]
+        needs-advice: basic
+        options:
+          stay:
+            text: Stay
+            when: {plan: breath-plan}
+            closed: There is no plan.
+            lead: [home-nurse]
+            strain: 1
+            effects: {relief: +1, strain: {lead: -1, wife: +1}}
+            told: It passes.
+            knowledge: [fan]
+            outcomes:
+              - {unadvised: true, text: Too little., effects: {safety: -1}}
+              - {when: {advice: basic}, text: It helps., effects: {safety: +1}, knowledge: [fan]}
+              - {chance: 2, text: It goes well.}
+              - {chance: 1, when: {strain: {home-nurse: at least 2}}, text: It goes badly.}
+          call: {text: Call, effects: {place: hospital}, told: They come.}
+
+    knowledge:
+      fan: {title: Fan, level: practical, text: Moving air helps., source: "https://example.org"}
+
+    endings:
+      - {id: at-home, title: At home, wishes: full, when: {place: home}, text: He dies at home.}
+      - {id: otherwise, title: Otherwise, wishes: not, text: He dies elsewhere.}
+
+    debrief:
+      safety: ["What made it safe?"]
+
+    rehearsals:
+      the plan pays off:
+        seed: 7
+        commitment: 2
+        length: full
+        do:
+          - {in: visit, choose: talk-now, lead: home-nurse}
+          - {prepare: breath-plan, by: home-nurse, with: gp}
+          - {in: night-breath, choose: stay, lead: home-nurse, ask: palliative-line, tell: [gp], outcome: 2}
+          - {support: home-nurse, by: gp}
+          - {review: breath-plan, by: gp}
+        expect: {ending: at-home, safety: at least 4, place: home}
+
+    """
+
+  static func read(_ yaml: String, folder: String? = "small") -> Reading {
+    ScenarioReader.read(yaml: Array(yaml.utf8), file: file, folder: folder)
+  }
+
+  /// The case with the first occurrence of a piece exchanged.
+  static func broken(_ piece: String, _ other: String) -> String {
+    guard let range = yaml.firstRange(of: piece) else { return "not in the case: \(piece)" }
+    return yaml[..<range.lowerBound] + other + yaml[range.upperBound...]
+  }
+}
