@@ -77,6 +77,7 @@ extension TableHost {
     }
     play = Play(
       game: game, contents: chosen.contents, log: [], session: session, caseID: chosen.id)
+    presentation.notice = nil
     showGame()
   }
 
@@ -151,7 +152,7 @@ extension TableHost {
     }
     play.log.append(kept)
     self.play = play
-    if store != nil { presentation.notice = nil }
+    presentation.notice = nil
     showGame()
   }
 

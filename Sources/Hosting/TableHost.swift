@@ -86,6 +86,7 @@ public final class TableHost {
   func showGame() {
     guard let play else { return }
     presentation.game = play.game.tableView
+    presentation.chosen = CaseView(play.game.scenario)
     presentation.debrief = play.game.debriefView
     if presentation.facilitator != nil { presentation.facilitator = play.game.facilitatorView }
     if let seat = presentation.seat { presentation.seat = play.game.seatView(seat.seat) }

@@ -88,7 +88,7 @@ struct Play: ParsableCommand {
     do throws(any Error) {
       let window = try TableWindow(
         title: "Hjemmetid", size: size, mode: program == nil || self.window ? .window : .headless,
-        assets: assets)
+        assets: "\(assets)/art")
       let model = TableModel(
         host.presentation, size: window.size, measurer: window.measurer,
         motion: still || program != nil ? .none : .gentle)

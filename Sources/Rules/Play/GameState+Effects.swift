@@ -56,8 +56,10 @@ extension GameState {
     strains = strains & ~(3 << shift) | UInt32(strain) << shift
   }
 
+  /// What was never made cannot go stale: an absent item stays absent.
   mutating func setPlan(_ item: PlanItemID, to status: PlanStatus, events: inout [Event]) {
-    guard self.status(of: item) != status else { return }
+    let before = self.status(of: item)
+    guard before != status, (before, status) != (.absent, .stale) else { return }
     planInPlace.remove(item)
     planStale.remove(item)
     switch status {

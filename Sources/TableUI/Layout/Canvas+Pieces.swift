@@ -30,7 +30,7 @@ extension Canvas {
   /// The size a button needs for its label.
   func buttonSize(_ label: String, icon: String? = nil, most: Double) -> Size {
     let padding = px(28)
-    let iconRoom = icon == nil ? 0 : px(46)
+    let iconRoom = icon == nil ? 0 : style.icon(34) + px(12)
     let room = most - padding * 2 - iconRoom
     let text = min(width(of: label, .heading), room)
     return Size(
@@ -39,8 +39,8 @@ extension Canvas {
   }
 
   mutating func button(
-    _ id: String, _ label: String, _ rect: Rect, _ kind: ButtonKind, icon: String? = nil,
-    isEnabled: Enabled = .yes, _ command: Command
+    _ id: String, _ label: String, _ rect: Rect, _ kind: ButtonKind,
+    text kindOfText: Style.Text = .heading, icon: String? = nil, isEnabled: Enabled = .yes, _ command: Command
   ) {
     let radius = px(16)
     let isHovered = hovered == id && isEnabled == .yes
@@ -67,8 +67,7 @@ extension Canvas {
         rect, kind == .selected ? Palette.amberDeep : Palette.line, width: max(1, px(2)),
         radius: radius)
     }
-    let kindOfText: Style.Text = rect.height < px(52) ? .smallStrong : .heading
-    let iconSize = icon == nil ? 0 : px(34)
+    let iconSize = icon == nil ? 0 : style.icon(34)
     let gap = icon == nil ? 0 : px(12)
     let room = rect.width - px(24) - iconSize - gap
     let textWidth = min(width(of: label, kindOfText), room)

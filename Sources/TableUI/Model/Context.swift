@@ -6,11 +6,22 @@ struct Context {
   let shown: Presentation
   let desk: Desk
   let style: Style
+  /// Pictures of the roles, by their place in the case.
+  private let faces: [String]
+
+  init(shown: Presentation, desk: Desk, style: Style) {
+    self.shown = shown
+    self.desk = desk
+    self.style = style
+    faces = Portraits.deal(
+      shown.game?.roles.map(\.sector) ?? shown.chosen?.roles.map(\.sector) ?? [])
+  }
 
   var words: Words { shown.words }
 
-  /// Portraits go by the role's place in the case.
-  func portrait(_ role: RoleID) -> String { "portrait-\(role.index % 8 + 1)" }
+  func portrait(_ role: RoleID) -> String {
+    faces.indices.contains(role.index) ? faces[role.index] : "person"
+  }
 
   func icon(_ measure: Measure) -> String { "measure-\(measure.name)" }
   func icon(_ moment: Moment) -> String { "moment-\(moment.rawValue)" }

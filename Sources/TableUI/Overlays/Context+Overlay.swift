@@ -70,13 +70,13 @@ extension Context {
       content(&canvas, point, width)
     }
     var right = rect.maxX - pad
-    for (number, button) in buttons.enumerated().reversed() {
+    for button in buttons.reversed() {
       let size = canvas.buttonSize(button.label, most: inner)
       let place = Rect(
         x: right - size.width, y: rect.maxY - pad - buttonHeight, width: size.width,
         height: buttonHeight)
       canvas.button(
-        button.id, button.label, place, number == buttons.count - 1 ? .primary : .plain, button.2)
+        button.id, button.label, place, button.id == "primary" ? .primary : .plain, button.2)
       right = place.x - style.px(16)
     }
   }

@@ -10,7 +10,7 @@ extension Context {
     ) { canvas, point, width in
       var y = point.y
       for item in view.plan {
-        let side = style.px(46)
+        let side = style.icon(46)
         let x = point.x + side + style.px(18)
         let room = width - side - style.px(18)
         canvas.picture(
@@ -55,7 +55,7 @@ extension Context {
     let names = self.names(view)
     let takesTwo = face.status == .absent && face.effort == 2
     paintDialog(
-      face.title, buttons: [("primary", words("Not now"), .overlay(nil))], on: &canvas
+      face.title, buttons: [("back", words("Not now"), .overlay(nil))], on: &canvas
     ) { canvas, point, width in
       var y = point.y
       y += canvas.text(face.text, .body, at: point, width: width, color: Palette.ink)
@@ -116,7 +116,7 @@ extension Context {
     let names = self.names(view)
     paintDialog(
       words("Who supports {0}?", names[colleague]),
-      buttons: [("primary", words("Not now"), .overlay(nil))], on: &canvas
+      buttons: [("back", words("Not now"), .overlay(nil))], on: &canvas
     ) { canvas, point, width in
       let tiles = view.roles.filter { $0.isSeated && $0.id != colleague }.map { role in
         tile(role, .prepare(.support(colleague, by: role.id)), view, names)

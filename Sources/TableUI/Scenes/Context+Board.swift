@@ -56,7 +56,7 @@ extension Context {
 
   private func paintPath(_ view: TableView, in rect: Rect, on canvas: inout Canvas) {
     canvas.fill(rect, Palette.nightDeep.opacity(0.9))
-    let side = min(rect.height - style.px(20), style.px(58))
+    let side = min(rect.height - style.px(20), style.icon(58))
     var right = rect.maxX - style.px(24)
     let menu = Rect(x: right - side, y: rect.center.y - side / 2, width: side, height: side)
     canvas.iconButton("menu", "settings", menu, label: words("Menu"), .overlay(.menu))
@@ -142,9 +142,22 @@ extension Context {
 
   // MARK: Left: the citizen
 
+  /// A panel at the side, as high as its content.
+  private func paintColumn(
+    _ id: String, in rect: Rect, on canvas: inout Canvas,
+    content: (inout Canvas, Point, Double) -> Double
+  ) {
+    let pad = style.px(16)
+    let inner = rect.inset(pad)
+    var trial = canvas
+    let height = content(&trial, Point(x: inner.x, y: inner.y), inner.width - style.px(18))
+    canvas.panel(
+      Rect(x: rect.x, y: rect.y, width: rect.width, height: min(rect.height, height + pad * 2)))
+    canvas.scroll(id, in: inner, content: content)
+  }
+
   private func paintMeasures(_ view: TableView, in rect: Rect, on canvas: inout Canvas) {
-    canvas.panel(rect)
-    canvas.scroll("left", in: rect.inset(style.px(16), style.px(14))) { canvas, point, width in
+    paintColumn("left", in: rect, on: &canvas) { canvas, point, width in
       var y = point.y
       for measure in Measure.allCases {
         y += paintMeasure(
@@ -220,7 +233,7 @@ extension Context {
       y += style.px(8)
     }
     if view.unknownWishes > 0 {
-      let side = style.px(34)
+      let side = style.icon(34)
       for number in 0..<view.unknownWishes {
         canvas.picture(
           "wish-hidden",
@@ -240,7 +253,7 @@ extension Context {
   func paintWish(
     _ wish: TableView.WishFace, on canvas: inout Canvas, at point: Point, width: Double, limit: Int
   ) -> Double {
-    let side = style.px(34)
+    let side = style.icon(34)
     let room = width - side - style.px(10)
     canvas.picture(
       "wish", Rect(x: point.x, y: point.y, width: side, height: side),
@@ -266,8 +279,7 @@ extension Context {
   // MARK: Right: the team and the plan
 
   private func paintTeam(_ view: TableView, in rect: Rect, on canvas: inout Canvas) {
-    canvas.panel(rect)
-    canvas.scroll("right", in: rect.inset(style.px(14), style.px(12))) { canvas, point, width in
+    paintColumn("right", in: rect, on: &canvas) { canvas, point, width in
       var y = point.y
       for role in view.roles {
         y += paintRole(role, view, on: &canvas, at: Point(x: point.x, y: y), width: width)

@@ -67,7 +67,7 @@ extension Context {
   private func paintKnowledgeTeaser(
     _ card: KnowledgeCard, _ number: Int, on canvas: inout Canvas, at point: Point, width: Double
   ) -> Double {
-    let side = style.px(44)
+    let side = style.icon(44)
     let label = words("Worth knowing: {0}", card.title)
     let room = width - side - style.px(50)
     let height = max(side, canvas.height(of: label, .bodyStrong, width: room)) + style.px(22)

@@ -67,7 +67,7 @@ extension Context {
   ) -> Double {
     var y = point.y
     for question in questions {
-      let side = style.px(40)
+      let side = style.icon(40)
       canvas.picture(
         "debrief", Rect(x: point.x, y: y, width: side, height: side))
       y += max(
@@ -126,7 +126,7 @@ extension Context {
     _ entry: DebriefView.Entry, _ names: Names, on canvas: inout Canvas, at point: Point,
     width: Double
   ) -> Double {
-    let side = style.px(44)
+    let side = style.icon(44)
     let x = point.x + side + style.px(18)
     let room = width - side - style.px(18)
     canvas.picture(
@@ -196,7 +196,7 @@ extension Context {
       color: Palette.ink)
     y += style.px(8)
     for wish in debrief.wishes {
-      let side = style.px(40)
+      let side = style.icon(40)
       canvas.picture(
         wish.isHonoured ? "wish" : "wish-hidden",
         Rect(x: point.x, y: y, width: side, height: side))

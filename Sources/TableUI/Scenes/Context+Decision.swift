@@ -170,7 +170,7 @@ extension Context {
         x: point.x + width - buttonWidth, y: point.y + style.px(2), width: buttonWidth,
         height: buttonHeight)
     }
-    canvas.button("card", label, button, .plain, .overlay(.card))
+    canvas.button("card", label, button, .plain, text: .smallStrong, .overlay(.card))
     return max(height, button.maxY - point.y)
   }
 
@@ -185,7 +185,7 @@ extension Context {
       y += style.px(14)
       let label = words("Did not know yet:")
       let labelWidth = canvas.width(of: label, .small) + style.px(14)
-      let side = style.px(46)
+      let side = style.icon(46)
       canvas.text(
         label, .small, at: Point(x: point.x, y: y + (side - canvas.lineHeight(.small)) / 2),
         width: labelWidth, color: Palette.inkSoft)
@@ -229,7 +229,7 @@ extension Context {
     let gap = style.px(16)
     let columns = style.isCompact || width < style.px(700) ? 1 : 2
     let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
-    let side = style.px(84)
+    let side = style.icon(84)
     let room = columnWidth - side - style.px(64)
     let height =
       (tiles.map {
@@ -302,7 +302,7 @@ extension Context {
     _ command: Command, on canvas: inout Canvas, at point: Point, width: Double
   ) -> Double {
     let pad = style.px(16)
-    let side = style.px(46)
+    let side = style.icon(46)
     let levelText = level.map(words.name) ?? ""
     let levelWidth = level == nil ? 0 : canvas.width(of: levelText, .smallStrong) + style.px(28)
     let x = point.x + pad + side + style.px(16)
@@ -422,7 +422,7 @@ extension Context {
     let buttonHeight = canvas.lineHeight(.smallStrong) + style.px(20)
     let text = "\(title): \(stance)"
     let room = style.isCompact ? width : width - buttonWidth - style.px(90)
-    let faceSide = style.px(46)
+    let faceSide = style.icon(46)
     _ = paintFaces([seat], view, on: &canvas, at: point, width: faceSide)
     let height = canvas.text(
       text, .body, at: Point(x: point.x + faceSide + style.px(16), y: point.y),
@@ -432,21 +432,23 @@ extension Context {
     if style.isCompact { button = button.offset(y: height + style.px(6)) }
     canvas.button(
       "hear-\(seat.index + 1)", label, button, isHeard ? .selected : .plain,
-      isEnabled: .init(!isHeard), .hear(seat))
+      text: .smallStrong, isEnabled: .init(!isHeard), .hear(seat))
     var bottom = max(point.y + max(height, faceSide), button.maxY)
     if desk.hearing == seat {
       bottom += style.px(10)
       var x = point.x + faceSide + style.px(16)
       for (number, reason) in HeardReason.allCases.enumerated() {
         let label = words.name(reason)
-        let reasonWidth = min(width, canvas.width(of: label, .smallStrong) + style.px(40))
+        let reasonWidth = min(
+          width - faceSide - style.px(16), canvas.width(of: label, .smallStrong) + style.px(40))
         if x + reasonWidth > point.x + width {
-          x = point.x
+          x = point.x + faceSide + style.px(16)
           bottom += buttonHeight + style.px(8)
         }
         canvas.button(
           "reason-\(number + 1)", label,
           Rect(x: x, y: bottom, width: reasonWidth, height: buttonHeight), .plain,
+          text: .smallStrong,
           .request(.apply(.hear(seat, reason))))
         x += reasonWidth + style.px(10)
       }

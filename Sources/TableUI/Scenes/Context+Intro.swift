@@ -9,9 +9,7 @@ extension Context {
     let rect = Rect(
       x: edge, y: style.px(48), width: min(bounds.width - edge * 2, style.px(1400)),
       height: footer.y - style.px(84))
-    canvas.card(rect, band: Palette.amber)
-    let inner = rect.inset(style.px(48), style.px(32))
-    canvas.scroll("main", in: inner) { canvas, point, width in
+    paintSheet(in: rect, band: Palette.amber, on: &canvas) { canvas, point, width in
       paintIntroText(chosen, on: &canvas, at: point, width: width) - point.y
     }
     paintFooter(
@@ -65,7 +63,14 @@ extension Context {
     let columns = style.isCompact ? 1 : chosen.lengths.count
     let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
     var y = point.y
-    let height = canvas.lineHeight(.heading) + canvas.lineHeight(.small) + style.px(32)
+    let inner = columnWidth - style.px(40)
+    let facts = chosen.lengths.map { card in
+      words.plural("one round", "{0} rounds", card.rounds) + ", "
+        + words("about {0} minutes with debrief", minutes(of: card, in: chosen))
+    }
+    let height =
+      canvas.lineHeight(.heading) + style.px(32)
+      + (facts.map { canvas.height(of: $0, .small, width: inner) }.max() ?? 0)
     for (number, card) in chosen.lengths.enumerated() {
       let column = number % columns
       if number > 0, column == 0 { y += height + gap }
@@ -83,22 +88,23 @@ extension Context {
         at: Point(x: rect.x + style.px(20), y: rect.y + style.px(14)),
         width: rect.width - style.px(40), color: Palette.ink, atMost: 1)
       canvas.text(
-        words.plural("one round", "{0} rounds", card.rounds) + " · "
-          + words("about {0} minutes with debrief", minutes(of: card, in: chosen)),
-        .small,
+        facts[number], .small,
         at: Point(
           x: rect.x + style.px(20), y: rect.y + style.px(18) + canvas.lineHeight(.heading)),
-        width: rect.width - style.px(40), color: Palette.inkSoft, atMost: 1)
+        width: inner, color: Palette.inkSoft)
       canvas.hit(id, rect, label: words.name(card.length), .chooseLength(card.length))
       canvas.focusRing(id, rect, radius: style.px(14))
     }
     return y + height
   }
 
-  /// Playing time by share of rounds, and as long again for the debrief.
+  /// The short games are made for a lunch break and for a taste; a full game takes as long to talk
+  /// through as to play.
   private func minutes(of card: CaseView.LengthCard, in chosen: CaseView) -> Int {
-    let full = chosen.lengths.first { $0.length == .full }?.rounds ?? card.rounds
-    let play = chosen.about.minutes * card.rounds / max(1, full)
-    return (play * 2 + 2) / 5 * 5
+    switch card.length {
+    case .full: chosen.about.minutes * 2
+    case .lunch: 60
+    case .taster: 45
+    }
   }
 }

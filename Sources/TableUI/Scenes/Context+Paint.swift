@@ -51,7 +51,8 @@ extension Context {
     let inner = width - style.px(48)
     let height = canvas.height(of: notice, .smallStrong, width: inner) + style.px(20)
     let rect = Rect(
-      x: (canvas.size.width - width) / 2, y: style.px(6), width: width, height: height)
+      x: (canvas.size.width - width) / 2, y: footerRect(canvas).y - height - style.px(10),
+      width: width, height: height)
     canvas.fill(rect, Palette.clay, radius: style.px(14))
     canvas.text(
       notice, .smallStrong, at: Point(x: rect.x + style.px(24), y: rect.y + style.px(10)),
@@ -90,7 +91,7 @@ extension Context {
       left = rect.maxX + style.px(28)
     }
     if let history {
-      let side = style.px(60)
+      let side = style.icon(60)
       for (id, icon, label, isEnabled, request) in [
         ("undo", "undo", words("Take back"), history.canUndo, Request.undo),
         ("redo", "redo", words("Do again"), history.canRedo, Request.redo),
@@ -103,12 +104,14 @@ extension Context {
       left += style.px(14)
     }
     let width = max(style.px(100), right - left)
-    let lines = max(1, Int((bar.height - style.px(8)) / canvas.lineHeight(.heading)))
+    let room = bar.height - style.px(8)
+    let kind: Style.Text =
+      canvas.height(of: prompt, .heading, width: width) <= room ? .heading : .smallStrong
+    let lines = max(1, Int(room / canvas.lineHeight(kind)))
     let height = min(
-      canvas.height(of: prompt, .heading, width: width),
-      Double(lines) * canvas.lineHeight(.heading))
+      canvas.height(of: prompt, kind, width: width), Double(lines) * canvas.lineHeight(kind))
     canvas.text(
-      prompt, .heading, at: Point(x: left, y: bar.center.y - height / 2), width: width,
+      prompt, kind, at: Point(x: left, y: bar.center.y - height / 2), width: width,
       color: Palette.white, atMost: lines)
     return bar.height
   }

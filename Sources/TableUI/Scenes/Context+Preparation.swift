@@ -46,7 +46,7 @@ extension Context {
     _ view: TableView, on canvas: inout Canvas, at point: Point, width: Double
   ) -> Double {
     let title = words("Prepare for what comes")
-    let size = style.px(40)
+    let size = style.icon(40)
     let titleWidth = width - (size + style.px(10)) * Double(view.slots) - style.px(20)
     let height = canvas.text(
       title, .title, at: point, width: titleWidth, color: Palette.ink)
@@ -104,7 +104,7 @@ extension Context {
   private func planTileHeight(
     _ item: TableView.PlanFace, _ view: TableView, _ names: Names, on canvas: Canvas, width: Double
   ) -> Double {
-    let room = width - style.px(96)
+    let room = width - style.icon(48) - style.px(48)
     return canvas.height(of: item.title, .bodyStrong, width: room)
       + canvas.height(of: planNote(item, view, names), .small, width: room) + style.px(26)
   }
@@ -126,12 +126,12 @@ extension Context {
         rect, isOpen ? Palette.amber : Palette.line, width: style.px(isOpen ? 3 : 2),
         radius: style.px(14))
     }
-    let side = style.px(48)
+    let side = style.icon(48)
     canvas.picture(
       icon(item.status),
       Rect(x: rect.x + style.px(16), y: rect.center.y - side / 2, width: side, height: side))
     let x = rect.x + side + style.px(32)
-    let room = rect.width - style.px(96)
+    let room = rect.width - style.icon(48) - style.px(48)
     var y = rect.y + style.px(13)
     y += canvas.text(
       item.title, .bodyStrong, at: Point(x: x, y: y), width: room,

@@ -149,7 +149,7 @@ extension Context {
     width: Double
   ) -> Double {
     let gap = style.px(12)
-    let side = style.px(52)
+    let side = style.icon(52)
     let height = max(side + style.px(16), canvas.lineHeight(.smallStrong) + style.px(20))
     var x = point.x
     var y = point.y

@@ -8,9 +8,7 @@ extension Context {
     let edge = style.px(60)
     let rect = Rect(
       x: edge, y: style.px(48), width: bounds.width - edge * 2, height: footer.y - style.px(84))
-    canvas.card(rect)
-    let inner = rect.inset(style.px(44), style.px(28))
-    canvas.scroll("main", in: inner) { canvas, point, width in
+    paintSheet(in: rect, on: &canvas) { canvas, point, width in
       paintSeatingText(chosen, on: &canvas, at: point, width: width) - point.y
     }
     let prompt: String
@@ -112,7 +110,7 @@ extension Context {
   ) {
     let isPicked = desk.pickedRole == role.id
     canvas.fill(rect, isPicked ? Palette.amber : Palette.card, radius: style.px(14))
-    let side = min(rect.height - style.px(12), style.px(72))
+    let side = min(rect.height - style.px(12), style.icon(72))
     let face = Rect(
       x: rect.x + style.px(8), y: rect.center.y - side / 2, width: side, height: side)
     canvas.fill(face.inset(-style.px(3)), Palette.color(of: role.sector), radius: side / 2 + style.px(3))

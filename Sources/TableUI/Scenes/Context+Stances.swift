@@ -47,8 +47,19 @@ extension Context {
     let next = desk.nextSeat(view)
     paintSheet(in: rect, band: Palette.night, on: &canvas) { canvas, point, width in
       var y = point.y
+      let unsure = words("0 · I don't know")
+      let size = canvas.buttonSize(unsure, most: width)
+      let isBeside = !style.isCompact && next != nil
+      if isBeside {
+        canvas.button(
+          "option-0", unsure,
+          Rect(
+            x: point.x + width - size.width, y: y - style.px(8), width: size.width,
+            height: size.height), .plain, .stance(.unsure))
+      }
       y += canvas.text(
-        card.title, .title, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
+        card.title, .title, at: Point(x: point.x, y: y),
+        width: isBeside ? width - size.width - style.px(20) : width, color: Palette.ink)
       y += style.px(8)
       y += canvas.text(
         words("In silence: what would you do? On three, show it with your fingers, a fist for “I don't know”. Then enter what each showed: the answers lie face down until all are in."),
@@ -59,12 +70,10 @@ extension Context {
       y += paintOptions(
         card, view, next == nil ? .preview : .stance, on: &canvas,
         at: Point(x: point.x, y: y), width: width)
-      if next != nil {
+      if next != nil, !isBeside {
         y += style.px(14)
-        let label = words("0 · I don't know")
-        let size = canvas.buttonSize(label, most: width)
         canvas.button(
-          "option-0", label, Rect(x: point.x, y: y, width: size.width, height: size.height),
+          "option-0", unsure, Rect(x: point.x, y: y, width: size.width, height: size.height),
           .plain, .stance(.unsure))
         y += size.height
       }
@@ -210,7 +219,7 @@ extension Context {
   func paintFaces(
     _ seats: [SeatID], _ view: TableView, on canvas: inout Canvas, at point: Point, width: Double
   ) -> Double {
-    let side = style.px(46)
+    let side = style.icon(46)
     var x = point.x
     var y = point.y
     for seat in seats {

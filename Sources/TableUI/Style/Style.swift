@@ -33,6 +33,9 @@ public struct Style: Sendable, Hashable {
 
   func px(_ units: Double) -> Double { (units * unit).rounded() }
 
+  /// Pixels of a picture that stands beside text, which grows with it as titles do.
+  func icon(_ units: Double) -> Double { (units * unit * textScale.squareRoot()).rounded() }
+
   func font(_ text: Text) -> TextStyle {
     let soft = textScale.squareRoot()
     return switch text {
