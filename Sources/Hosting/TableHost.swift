@@ -1,4 +1,4 @@
-import Rules
+public import Rules
 import ScenarioFormat
 public import Sessions
 public import TableUI
@@ -53,6 +53,9 @@ public final class TableHost {
   }
 
   var words: Words { presentation.words }
+
+  /// What was done at the table so far, oldest first; empty at the shelf.
+  public var entries: [Recording.Entry] { play?.log ?? [] }
 
   // MARK: What is shown
 

@@ -1,4 +1,5 @@
 import Foundation
+import Rules
 public import TableUI
 
 /// Brings host, table and surface together.
@@ -7,6 +8,9 @@ public final class TableLoop {
   public let host: TableHost
   public let model: TableModel
   public let surface: any Surface
+  /// Told of each step once it is on disk and on the screen.
+  public var acknowledge: ((String) -> Void)?
+  private var acknowledged = 0
   private let start = ProcessInfo.processInfo.systemUptime
 
   public init(host: TableHost, model: TableModel, surface: any Surface) {
@@ -22,6 +26,11 @@ public final class TableLoop {
   /// too far.
   public func paint() throws {
     try surface.paint(model.frame(now: now))
+    let entries = host.entries
+    if entries.count > acknowledged {
+      for entry in entries[acknowledged...] { acknowledge?(entry.text) }
+    }
+    acknowledged = entries.count
   }
 
   /// Plays until somebody quits.

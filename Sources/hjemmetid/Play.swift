@@ -51,6 +51,9 @@ struct Play: ParsableCommand {
   @Flag(help: "With --script: play in a real window instead of in memory.")
   var window = false
 
+  @Flag(help: "With --script: print each step once it is kept and shown.")
+  var trace = false
+
   func run() throws {
     try MainActor.assumeIsolated { try open() }
   }
@@ -99,6 +102,9 @@ struct Play: ParsableCommand {
         FileHandle.standardError.write(Data("hjemmetid: \(substitution.sentence)\n".utf8))
       }
       if let program {
+        if trace {
+          loop.acknowledge = { FileHandle.standardOutput.write(Data("\($0)\n".utf8)) }
+        }
         try makePicturesFolder()
         try ScriptPlayer(loop: loop, pictures: pictures).play(program)
       } else {

@@ -33,7 +33,7 @@ enum EnglishSentences {
   /// Quotes stay on one line and within what a reader takes in.
   private static func shortened(_ words: String) -> String {
     let line = words.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    return line.count > 60 || line.count < words.count ? line.prefix(59) + "…" : line
+    return line.count > 120 || line.count < words.count ? line.prefix(119) + "…" : line
   }
 
   private static func list(_ names: [String]) -> String {

@@ -19,8 +19,12 @@ struct Excerpt {
     if widths.reduce(0, +) > width {
       // A third of the room shows what comes before.
       start = Self.first(upTo: target, widths, room: width / 3)
-      end = Self.last(from: start, widths, room: width - 2)
-      if end == cells.count { start = Self.first(upTo: end, widths, room: width - 2) }
+      end = Self.last(from: start, widths, room: width - 1)
+      if end == cells.count {
+        start = Self.first(upTo: end, widths, room: width - 1)
+      } else {
+        end = Self.last(from: start, widths, room: width - 2)
+      }
     }
     let before = start > 0 ? "…" : ""
     let after = end < cells.count ? "…" : ""

@@ -23,12 +23,30 @@ public struct POFile: Sendable {
     /// From 1: where the entry begins, and where its translation does.
     public let line: Int
     public let translationLine: Int
+
+    public init(
+      context: String?, text: String, plural: String?, translations: [String], isFuzzy: Bool,
+      line: Int, translationLine: Int
+    ) {
+      self.context = context
+      self.text = text
+      self.plural = plural
+      self.translations = translations
+      self.isFuzzy = isFuzzy
+      self.line = line
+      self.translationLine = translationLine
+    }
   }
 
   public struct Problem: Hashable, Sendable {
     /// From 1.
     public let line: Int
     public let kind: Kind
+
+    public init(line: Int, kind: Kind) {
+      self.line = line
+      self.kind = kind
+    }
 
     public enum Kind: String, CaseIterable, Sendable, Hashable {
       case notUTF8

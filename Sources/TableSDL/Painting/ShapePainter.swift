@@ -9,6 +9,11 @@ struct ShapePainter {
   }
 
   private static let bound = 48 << 20
+  /// Larger corners, lines and blurs are drawn this large: no table needs more, and the pixels of
+  /// a corner grow with the square.
+  private static let largestRadius = 512.0
+  private static let widestLine = 256.0
+  private static let widestBlur = 128.0
 
   private let canvas: Canvas
   private var made = BoundedCache<Key, Slices>(bound: bound)
@@ -56,7 +61,7 @@ struct ShapePainter {
   mutating func outline(
     _ rect: PixelRect, _ color: Color, width: Double, radius: Double
   ) throws(WindowFailure) {
-    let line = min(width, Double(min(rect.width, rect.height)) / 2)
+    let line = min(width, Self.widestLine, Double(min(rect.width, rect.height)) / 2)
     guard line > 0 else { return }
     let shape = Shape.outline(width: line, radius: limited(radius, rect))
     try frame(shape, rect, color)
@@ -67,7 +72,7 @@ struct ShapePainter {
   mutating func shadow(
     _ rect: PixelRect, _ color: Color, blur: Double, radius: Double, hidden: PixelRect?
   ) throws(WindowFailure) {
-    let reach = Int(max(0, min(200, blur)).rounded())
+    let reach = Int(max(0, min(Self.widestBlur, blur)).rounded())
     let shape = Shape.shadow(blur: reach, radius: limited(radius, rect))
     let whole = rect.grown(by: reach)
     try frame(shape, whole, color)
@@ -125,7 +130,7 @@ struct ShapePainter {
 
   /// Radii no larger than fit, in steps of a quarter pixel so that few shapes are made.
   private func limited(_ radius: Double, _ rect: PixelRect) -> Double {
-    let largest = Double(min(rect.width, rect.height)) / 2
-    return min(largest, (max(0, min(1000, radius)) * 4).rounded() / 4)
+    let largest = min(Self.largestRadius, Double(min(rect.width, rect.height)) / 2)
+    return min(largest, (max(0, min(largest, radius)) * 4).rounded() / 4)
   }
 }

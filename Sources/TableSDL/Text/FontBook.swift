@@ -25,7 +25,7 @@ public final class FontBook: TextMeasuring {
 
   /// Finds the fonts. Throws `.noFont` when there is no font on this machine, or none that opens.
   public init() throws(WindowFailure) {
-    library = try FontLibrary()
+    library = try FontLibrary.start()
     var files: [TextStyle.Face: FontData] = [:]
     var substitutions: [FontSubstitution] = []
     for face in TextStyle.Face.allCases {

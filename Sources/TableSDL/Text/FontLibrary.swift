@@ -8,9 +8,13 @@ final class FontLibrary {
   // A pointer that never changes, to a thing made for being shared.
   private nonisolated(unsafe) static let mutex = SDL_CreateMutex()
 
-  init() throws(WindowFailure) {
-    let status = Self.alone { TTF_Init() }
+  private init() {}
+
+  /// Not an initializer: `deinit` would run when one throws.
+  static func start() throws(WindowFailure) -> FontLibrary {
+    let status = alone { TTF_Init() }
     guard status >= 0 else { throw WindowFailure.noFont(reason: lastReason()) }
+    return FontLibrary()
   }
 
   deinit {

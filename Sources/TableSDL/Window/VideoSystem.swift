@@ -5,32 +5,38 @@ final class VideoSystem {
   let mode: TableWindow.Mode
 
   init(mode: TableWindow.Mode) throws(WindowFailure) {
-    self.mode = mode
     SDL_SetMainReady()
-    VideoSystem.setHints(for: mode)
+    Self.setHints(for: mode)
     guard SDL_InitSubSystem(SDL_INIT_VIDEO) >= 0 else {
       throw WindowFailure.noDisplay(reason: lastReason())
     }
-    let driver = VideoSystem.driver
-    switch mode {
-    case .window:
-      // The hint matters on X11 alone: its own framebuffer needs no OpenGL. Wayland has none.
-      SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, driver == "x11" ? "0" : "1")
-      SDL_DisableScreenSaver()
-    case .headless:
-      guard driver == "dummy" else {
-        SDL_QuitSubSystem(SDL_INIT_VIDEO)
-        throw WindowFailure.sdl(call: "SDL_InitSubSystem", reason: "\(driver) is already in use")
-      }
-    }
+    // From here on `deinit` ends what was started, also when this throws.
+    self.mode = mode
+    try prepare(driver: SDL_GetCurrentVideoDriver().map { String(cString: $0) } ?? "")
   }
 
   deinit {
     SDL_QuitSubSystem(SDL_INIT_VIDEO)
   }
 
-  private static var driver: String {
-    SDL_GetCurrentVideoDriver().map { String(cString: $0) } ?? ""
+  /// Throws when the driver SDL chose shows nothing although something should be seen, or when
+  /// another window already chose a driver that does.
+  private func prepare(driver: String) throws(WindowFailure) {
+    switch mode {
+    case .window:
+      // SDL falls back to drivers that show nothing. Someone who asks for one gets it.
+      let isAskedFor = SDL_getenv("SDL_VIDEODRIVER") != nil
+      guard isAskedFor || !["dummy", "offscreen", "evdev"].contains(driver) else {
+        throw WindowFailure.noDisplay(reason: "SDL finds only its \(driver) driver")
+      }
+      // X11's own framebuffer needs no OpenGL. Wayland has none of its own.
+      if driver == "x11" { SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0") }
+      SDL_DisableScreenSaver()
+    case .headless:
+      guard driver == "dummy" else {
+        throw WindowFailure.sdl(call: "SDL_InitSubSystem", reason: "\(driver) is already in use")
+      }
+    }
   }
 
   private static func setHints(for mode: TableWindow.Mode) {

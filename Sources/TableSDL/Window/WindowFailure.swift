@@ -1,5 +1,5 @@
-/// Why a window could not be opened, painted or saved. The reasons are SDL's own words, taken
-/// right after the call that failed.
+/// Why a window could not be opened, painted or saved. The reasons are mostly SDL's own words,
+/// taken right after the call that failed.
 public enum WindowFailure: Error, Hashable, Sendable {
   /// There is no screen to open a window on; `.headless` would still work.
   case noDisplay(reason: String)

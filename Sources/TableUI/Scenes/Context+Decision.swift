@@ -156,20 +156,16 @@ extension Context {
     let label = words("Read the card again")
     let buttonWidth = canvas.width(of: label, .smallStrong) + style.px(34)
     let buttonHeight = canvas.lineHeight(.smallStrong) + style.px(14)
-    let isStacked = style.isCompact
-    let titleWidth = isStacked ? width : width - buttonWidth - style.px(20)
-    var height = canvas.text(
-      card.title, .title, at: point, width: titleWidth, color: Palette.ink)
-    let button: Rect
-    if isStacked {
-      button = Rect(
-        x: point.x, y: point.y + height + style.px(6), width: buttonWidth, height: buttonHeight)
-      height += buttonHeight + style.px(6)
-    } else {
-      button = Rect(
-        x: point.x + width - buttonWidth, y: point.y + style.px(2), width: buttonWidth,
-        height: buttonHeight)
-    }
+    // With large text every line counts: the button alone says enough.
+    let height =
+      style.isCompact
+      ? 0
+      : canvas.text(
+        card.title, .title, at: point, width: width - buttonWidth - style.px(20),
+        color: Palette.ink)
+    let button = Rect(
+      x: style.isCompact ? point.x : point.x + width - buttonWidth, y: point.y + style.px(2),
+      width: buttonWidth, height: buttonHeight)
     canvas.button("card", label, button, .plain, text: .smallStrong, .overlay(.card))
     return max(height, button.maxY - point.y)
   }

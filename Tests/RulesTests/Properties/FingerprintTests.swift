@@ -1,0 +1,80 @@
+import Testing
+
+@testable import Rules
+
+/// Fingerprints are the same in every process, on every machine and in every version.
+@Suite struct FingerprintTests {
+  /// Twenty games of the sample: how many actions, where the game ended, and all fingerprints on
+  /// the way folded into one. Another process must come to the same numbers; so must another
+  /// version, or old recordings no longer open.
+  static let golden: [(seed: UInt64, actions: Int, ending: Int, folded: UInt64)] = []
+
+  @Test(arguments: golden)
+  func gamesAreTheSameInEveryProcess(
+    seed: UInt64, actions: Int, ending: Int, folded: UInt64
+  ) throws {
+    let game = try Self.play(seed)
+    #expect(game.actions == actions)
+    #expect(game.ending == ending)
+    #expect(game.folded == folded)
+  }
+
+  static func play(_ seed: UInt64) throws -> (actions: Int, ending: Int?, folded: UInt64) {
+    let lengths: [GameLength] = [.full, .full, .full, .lunch, .taster]
+    let setup = SampleScenario.setup(
+      seed: seed, commitment: Int(seed % 4), length: lengths[Int(seed % 5)])
+    var table = RandomPlay(setup, of: SampleScenario.scenario)
+    var folded: UInt64 = 0
+    var actions = 0
+    let end = try table.run { step in
+      folded = (folded << 7 | folded >> 57) ^ step.after.fingerprint
+      actions += 1
+    }
+    return (actions, end.ending?.index, folded)
+  }
+
+  /// One whole recording as it was kept, word by word.
+  @Test func anOldRecordingStillOpens() throws {
+    let game = try Self.recording.replay(of: SampleScenario.scenario)
+    #expect(game.state.ending == EndingID(0))
+  }
+
+  static let recording = Recording(setup: SampleScenario.setup(seed: 1), entries: [])
+
+  /// No two states that play came to share a fingerprint.
+  @Test func differentStatesHaveDifferentFingerprints() throws {
+    var states: [UInt64: GameState] = [:]
+    for seed in UInt64(1)...300 {
+      let setup = SampleScenario.setup(seed: seed, commitment: Int(seed % 4))
+      var table = RandomPlay(setup, of: SampleScenario.scenario)
+      _ = try table.run { step in
+        let other = states.updateValue(step.after, forKey: step.after.fingerprint)
+        try #require(other == nil || other == step.after)
+      }
+    }
+    #expect(states.count > 20_000)
+  }
+
+  /// Every field counts: states that differ in one thing differ in their fingerprints.
+  @Test func eachFieldIsInTheFingerprint() throws {
+    let changes: [(inout GameState) -> Void] = [
+      { $0.seatRoles[7] = 1 }, { $0.seatCount = 8 }, { $0.commitment = 3 }, { $0.length = .taster },
+      { $0.measures[0] = 9 }, { $0.measures[3] = 9 }, { $0.strains = 1 },
+      { $0.planInPlace = [PlanItemID(63)] }, { $0.planStale = [PlanItemID(63)] },
+      { $0.facts = [FactID(63)] }, { $0.wishesKnown = [WishID(63)] },
+      { $0.wishesCurrent = [WishID(63)] }, { $0.place = .hospice }, { $0.drawn = [card] },
+      { $0.tellings = 1 }, { $0.ending = EndingID(0) }, { $0.roundsDone = 1 }, { $0.step = .asking },
+      { $0.situation = card }, { $0.stances[0] = 0 }, { $0.stances[7] = GameState.unsureStance },
+      { $0.heard = 128 }, { $0.option = OptionID(0) }, { $0.lead = a }, { $0.asked = AdviceLineID(0) },
+      { $0.told = [a] }, { $0.outcome = OutcomeID(0) }, { $0.slotsUsed = 1 },
+      { $0.preparedBy = [a] }, { $0.generator.state = 0 },
+    ]
+    let start = try Game(SampleScenario.setup(seed: 1), of: SampleScenario.scenario).state
+    var seen: Set<UInt64> = [start.fingerprint]
+    for change in changes {
+      var state = start
+      change(&state)
+      #expect(seen.insert(state.fingerprint).inserted)
+    }
+  }
+}
