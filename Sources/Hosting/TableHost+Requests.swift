@@ -91,7 +91,8 @@ extension TableHost {
         try store.setAside(id)
         showShelf()
         presentation.notice = words(
-          "This game cannot be continued: its record does not fit this version. It is kept, and put aside.")
+          "This game cannot be continued: its record does not fit this version. It is kept, and put aside."
+        )
         return
       }
       play = Play(

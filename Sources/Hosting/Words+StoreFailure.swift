@@ -6,35 +6,56 @@ extension Words {
   public func sentence(_ failure: StoreFailure) -> String {
     switch failure {
     case .folderNotWritable(let path):
-      self("The folder {0} cannot be written, so games cannot be kept there. Name another place with --sessions, or play without keeping with --no-save.", path)
+      self(
+        "The folder {0} cannot be written, so games cannot be kept there. Name another place with --sessions, or play without keeping with --no-save.",
+        path)
     case .readOnly(let path):
-      self("The session database {0} cannot be written. Name another with --sessions, or play without keeping with --no-save.", path)
+      self(
+        "The session database {0} cannot be written. Name another with --sessions, or play without keeping with --no-save.",
+        path)
     case .cannotOpen(let path, let detail):
-      self("The session database {0} cannot be opened ({1}). Name another with --sessions, or play without keeping with --no-save.", path, detail)
+      self(
+        "The session database {0} cannot be opened ({1}). Name another with --sessions, or play without keeping with --no-save.",
+        path, detail)
     case .corrupt(let path, let detail):
-      self("The session database {0} is damaged ({1}). It was left untouched. Start with --set-aside to put it aside and begin a new one, or name another with --sessions.", path, detail)
+      self(
+        "The session database {0} is damaged ({1}). It was left untouched. Start with --set-aside to put it aside and begin a new one, or name another with --sessions.",
+        path, detail)
     case .notOurs(let path):
-      self("{0} belongs to another program. It was left untouched. Name another place with --sessions.", path)
+      self(
+        "{0} belongs to another program. It was left untouched. Name another place with --sessions.",
+        path)
     case .newerVersion(let path, _, _):
-      self("The session database {0} was made by a newer Hjemmetid. Use that one, or name another place with --sessions.", path)
+      self(
+        "The session database {0} was made by a newer Hjemmetid. Use that one, or name another place with --sessions.",
+        path)
     case .busy(let path):
       self("Another program is using the session database {0}. Close it and try again.", path)
     case .diskFull(let path):
       self("The disk that holds {0} is full. Make room and try again: nothing was lost.", path)
     case .diskFailed(let path, let detail):
-      self("The disk that holds {0} gave an error ({1}). Go back to the shelf and open the game from there: what was kept is there.", path, detail)
+      self(
+        "The disk that holds {0} gave an error ({1}). Go back to the shelf and open the game from there: what was kept is there.",
+        path, detail)
     case .moved(let path):
-      self("The session database {0} was moved or deleted while the game ran. Put it back, or start again with --sessions.", path)
+      self(
+        "The session database {0} was moved or deleted while the game ran. Put it back, or start again with --sessions.",
+        path)
     case .nothingToSetAside(let path):
       self("There is no session database at {0} to put aside.", path)
     case .noSuchSession:
       self("That game is no longer in the session database.")
     case .takenOver:
-      self("This game was continued in another window. Go back to the shelf and open it from there.")
+      self(
+        "This game was continued in another window. Go back to the shelf and open it from there.")
     case .entriesMissing:
-      self("The session database has fewer steps of this game than it should. Go back to the shelf and open it from there.")
+      self(
+        "The session database has fewer steps of this game than it should. Go back to the shelf and open it from there."
+      )
     case .other(let path, let detail):
-      self("The session database {0} gave an error: {1}. Name another with --sessions, or play without keeping with --no-save.", path, detail)
+      self(
+        "The session database {0} gave an error: {1}. Name another with --sessions, or play without keeping with --no-save.",
+        path, detail)
     }
   }
 }

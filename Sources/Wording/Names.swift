@@ -14,7 +14,8 @@ public struct Names: Sendable {
 
   public init(_ view: TableView) {
     self.init(
-      roles: view.roles.map(\.title), plan: view.plan.map(\.title), advice: view.advice.map(\.title))
+      roles: view.roles.map(\.title), plan: view.plan.map(\.title), advice: view.advice.map(\.title)
+    )
   }
 
   public init(_ scenario: Scenario) {

@@ -50,7 +50,8 @@ extension Words {
     case .ledBy(let role): return "lead: \(scenario.roles[role.index].name)"
     case .advice(let level): return "advice: \(level.name)"
     case .told(let role, let situation):
-      return "told: \(scenario.roles[role.index].name) of \(scenario.situations[situation.index].name)"
+      return
+        "told: \(scenario.roles[role.index].name) of \(scenario.situations[situation.index].name)"
     case .place(let place): return "place: \(place.rawValue)"
     case .commitment(let values): return "commitment: \(range(values))"
     }

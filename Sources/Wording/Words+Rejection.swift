@@ -29,7 +29,8 @@ extension Words {
     case .adviceUnreachable(let line, let moment):
       self("{0} does not answer: {1}.", names[line], name(moment).lowercased())
     case .adviceNotAgreed: self("There is no agreement that gives access.")
-    case .tooManyTold(let limit): plural("There is time to tell one role.", "There is time to tell {0} roles.", limit)
+    case .tooManyTold(let limit):
+      plural("There is time to tell one role.", "There is time to tell {0} roles.", limit)
     case .leadKnowsAlready(let role): self("{0} leads and knows already.", names[role])
     case .stanceNotTaken: self("That seat gave no answer.")
     case .stanceAgrees: self("That seat saw it the same way.")

@@ -34,7 +34,8 @@ import Testing
   @Test func takesATextInAnyOfYAMLsWaysOfWriting() throws {
     let ways = [
       "brief: 010": "010", "brief: no": "no", "brief: 12:30": "12:30", "brief: 'It''s'": "It's",
-      "brief: \"A \\\"B\\\"\\n\"": "A \"B\"\n", "brief: |\n      One\n\n      Two\n\n": "One\n\nTwo",
+      "brief: \"A \\\"B\\\"\\n\"": "A \"B\"\n",
+      "brief: |\n      One\n\n      Two\n\n": "One\n\nTwo",
       "brief: >-\n      One\n      Two": "One Two", "brief: One\n      Two": "One Two",
       "brief: \"2026-01-01\"": "2026-01-01", "brief: sove\u{AD}værelse": "sove\u{AD}værelse",
     ]

@@ -2,14 +2,15 @@ extension BrokenCase {
   /// Roles, wishes and plan items together.
   static let rolesAndWishes: [BrokenCase] = [
     BrokenCase(
-      "two roles", """
-          wife:
-            title: Wife
-            sector: network
-            reach: [day, evening, night, weekend]
-            brief: You are tired.
+      "two roles",
+      """
+        wife:
+          title: Wife
+          sector: network
+          reach: [day, evening, night, weekend]
+          brief: You are tired.
 
-        """,
+      """,
       to: "",
       "R030 27:1+5", "R010 129:50+4"),
     BrokenCase(
@@ -23,6 +24,9 @@ extension BrokenCase {
     BrokenCase(
       "a commitment that is not allowed", "{default: 1,", to: "{default: 3,",
       "R033 43:27+1"),
+    BrokenCase(
+      "nobody makes a commitment", "    commitment: {default: 1, allowed: [0, 1, 2]}\n", to: "",
+      "R034 156:5+10"),
     BrokenCase(
       "no commitment to choose from", "{default: 1, allowed: [0, 1, 2]}",
       to: "{default: 1, allowed: []}",

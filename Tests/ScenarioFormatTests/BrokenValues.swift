@@ -17,11 +17,12 @@ extension BrokenCase {
       "a missing section", "debrief:", to: "debreif:",
       "R001 151:1+7 debrief"),
     BrokenCase(
-      "two missing keys", """
-            sector: network
-            reach: [day, evening, night, weekend]
+      "two missing keys",
+      """
+          sector: network
+          reach: [day, evening, night, weekend]
 
-        """,
+      """,
       to: "",
       "R002 28:3+4", "R002 28:3+4"),
     BrokenCase(
@@ -43,11 +44,12 @@ extension BrokenCase {
       "a list for a section", "facts:\n  talked-early: The", to: "facts:\n  - The",
       "R003 47:3+1"),
     BrokenCase(
-      "a text for the rounds", """
-            rounds:
-              - moment: day
-                draw: [visit]
-        """,
+      "a text for the rounds",
+      """
+          rounds:
+            - moment: day
+              draw: [visit]
+      """,
       to: "    rounds: none",
       "R003 92:13+4"),
     BrokenCase(
@@ -249,11 +251,12 @@ extension BrokenCase {
       "on for true", "talked-early: true", to: "talked-early: on",
       "R015 114:41+2"),
     BrokenCase(
-      "a list of mistakes in one run", """
-        relief: 5
-          safety: 4
-          dignity: 6
-        """,
+      "a list of mistakes in one run",
+      """
+      relief: 5
+        safety: 4
+        dignity: 6
+      """,
       to: """
         relief: x
           safty: 4

@@ -53,7 +53,8 @@ import Testing
           """
             54 |     honoured: {place: "家 😀", plac: home}
                |                       ^^^^^^^
-          """))
+          """)
+    )
     #expect(
       render(yaml).contains(
         """

@@ -51,12 +51,16 @@ struct HostileFile: CustomTestStringConvertible, Sendable {
     HostileFile("a long text", "S013", SmallCase.broken("You are tired.", longText)),
     HostileFile("65 facts", "S015", SmallCase.broken("facts:\n", "facts:\n" + facts(64))),
     HostileFile("17 roles", "S015", SmallCase.broken("roles:\n", "roles:\n" + roles(14))),
-    HostileFile("65 rounds", "S015", SmallCase.broken("    rounds:\n", "    rounds:\n" + rounds(64))),
-    HostileFile("65 questions", "S015", SmallCase.broken("[\"What", "[" + questions(64) + "\"What")),
+    HostileFile(
+      "65 rounds", "S015", SmallCase.broken("    rounds:\n", "    rounds:\n" + rounds(64))),
+    HostileFile(
+      "65 questions", "S015", SmallCase.broken("[\"What", "[" + questions(64) + "\"What")),
     HostileFile("600 mistakes", "S025", SmallCase.broken("[visit]", "[" + names(600) + "visit]")),
-    HostileFile("65 pairs to remember", "R091", SmallCase.broken(
-      "{facts: talked-early}", "{any: [\(told(33))]}"
-    ).replacing("\nsituations:\n", with: "\nsituations:\n" + situations(33))),
+    HostileFile(
+      "65 pairs to remember", "R091",
+      SmallCase.broken(
+        "{facts: talked-early}", "{any: [\(told(33))]}"
+      ).replacing("\nsituations:\n", with: "\nsituations:\n" + situations(33))),
   ]
 
   private static let aliasBomb =

@@ -77,10 +77,8 @@ import Testing
         msgstr "En liten sak
       """)
     #expect(reading.scenario == nil)
-    #expect(
-      reading.findings.map { "\($0.file) \($0.brief)" } == [
-        "nb.po S014 3:1+90", "nb.po S030 7:3+20", "nb.po S031 5:1+15",
-      ].sorted { $0.split(separator: " ")[2] < $1.split(separator: " ")[2] })
+    #expect(reading.findings.map(\.brief) == ["S014 3:1+90", "S031 5:1+15", "S030 7:3+20"])
+    #expect(reading.findings.allSatisfy { $0.file == "nb.po" })
   }
 
   @Test func refusesWhatDoesNotShow() {

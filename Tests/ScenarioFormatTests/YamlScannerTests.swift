@@ -26,7 +26,9 @@ import Testing
       let yaml = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
       let source = SourceText(Array(yaml.utf8), file: "a.yaml")
       let report = Report(source)
-      guard let root = YamlComposer.compose(source, report), report.findings.isEmpty else { continue }
+      guard let root = YamlComposer.compose(source, report), report.findings.isEmpty else {
+        continue
+      }
       composed += 1
       check(root, source)
     }

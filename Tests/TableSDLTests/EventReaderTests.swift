@@ -62,10 +62,15 @@ struct EventReaderTests {
   @Test("control and plus come as a key, plus alone as text")
   func signs() {
     var reader = EventReader(window: 1)
+    var text = SDL_Event()
+    text.type = SDL_TEXTINPUT.rawValue
+    text.text.text.0 = 43
     #expect(reader.read(key(SDLK_PLUS), size: size) == nil)
+    #expect(reader.read(text, size: size) == .key(.character("+"), []))
     #expect(
       reader.read(key(SDLK_KP_PLUS, state: KMOD_RCTRL), size: size)
         == .key(.character("+"), .control))
+    #expect(reader.read(text, size: size) == nil)
     #expect(
       reader.read(key(SDLK_MINUS, state: KMOD_LCTRL), size: size) == .key(.character("-"), .control)
     )

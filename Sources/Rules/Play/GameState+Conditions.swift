@@ -68,6 +68,7 @@ extension GameState {
   }
 
   func canHappen(_ situation: SituationID, in scenario: Scenario) -> Bool {
-    !drawn.contains(situation) && holds(scenario.situations[situation.index].condition, in: scenario)
+    !drawn.contains(situation)
+      && holds(scenario.situations[situation.index].condition, in: scenario)
   }
 }

@@ -31,6 +31,13 @@ extension GameState {
     beginRound(in: scenario, comingFrom: nil, events: &events)
   }
 
+  /// The same table with another seed. At the start of a game it is the game of that seed.
+  public func seeded(_ seed: UInt64) -> GameState {
+    var state = self
+    state.generator = Generator(seed: seed)
+    return state
+  }
+
   /// Opens the round at `roundsDone`. Phases without a round in this length of game are told all
   /// the same, and their turning points happen.
   mutating func beginRound(

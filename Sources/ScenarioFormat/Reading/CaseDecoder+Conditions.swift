@@ -49,6 +49,7 @@ extension CaseDecoder {
     case "round":
       return range(node, in: 1...max(1, countedRounds), address).map { .round(in: $0) }
     case "commitment":
+      checkCommitment(at: entry.keySpan, address)
       return range(node, in: CommitmentTerms.range, address).map { .commitment(in: $0) }
     case "lead":
       guard allowsOutcome(scope, entry, address) else { return nil }
@@ -162,9 +163,13 @@ extension CaseDecoder {
   }
 
   /// `nil` when there are no parts, which has been reported.
-  static func all(_ parts: [Condition]) -> Condition? { parts.count > 1 ? .all(parts) : parts.first }
+  static func all(_ parts: [Condition]) -> Condition? {
+    parts.count > 1 ? .all(parts) : parts.first
+  }
 
-  static func any(_ parts: [Condition]) -> Condition? { parts.count > 1 ? .any(parts) : parts.first }
+  static func any(_ parts: [Condition]) -> Condition? {
+    parts.count > 1 ? .any(parts) : parts.first
+  }
 
   /// Rounds of the full game.
   private var countedRounds: Int {

@@ -48,6 +48,8 @@ extension CaseDecoder {
       report.add(.keyNotAWord, at: span, address: address)
       return
     }
-    if !Names.isName(name) { report.add(.badName, ["word": .quote(name)], at: span, address: address) }
+    if !Names.isName(name) {
+      report.add(.badName, ["word": .quote(name)], at: span, address: address)
+    }
   }
 }

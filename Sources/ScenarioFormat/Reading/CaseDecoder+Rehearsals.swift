@@ -27,8 +27,10 @@ extension CaseDecoder {
   private func rehearsal(_ name: String, _ fields: Fields) -> Rehearsal? {
     let seed = fields.number("seed", in: 0...999_999_999)
     let level = fields.number("commitment", in: CommitmentTerms.range)
-    if let level, let terms = commitment?.terms, let node = fields["commitment"] {
-      check(level, in: terms, node, fields.address / "commitment")
+    if let entry = fields.entry("commitment") {
+      let address = fields.address / "commitment"
+      checkCommitment(at: entry.keySpan, address)
+      if let level, let terms = commitment?.terms { check(level, in: terms, entry.value, address) }
     }
     let length = fields.has("length") ? fields.word("length", .lengths) : .full
     if let length, !lengths.isEmpty, !lengths.contains(length), let node = fields["length"] {

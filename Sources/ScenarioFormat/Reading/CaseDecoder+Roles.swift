@@ -56,6 +56,14 @@ extension CaseDecoder {
     return terms
   }
 
+  /// Reports a commitment asked for in a case where nobody makes one. Looked up in the file,
+  /// because a role's commitment may itself be broken.
+  func checkCommitment(at span: Range<Int>, _ address: Address) {
+    let roles = root["roles"]?.map ?? []
+    guard !roles.isEmpty, !roles.contains(where: { $0.value["commitment"] != nil }) else { return }
+    report.add(.noCommitment, at: span, address: address)
+  }
+
   /// Reports a commitment that the case does not offer.
   func check(_ level: Int, in terms: CommitmentTerms, _ node: YamlNode, _ address: Address) {
     guard !terms.allowed.contains(level) else { return }

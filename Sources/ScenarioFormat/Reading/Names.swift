@@ -13,7 +13,7 @@ struct NameTable<Thing> {
     self.kind = kind
     self.names = names
     self.isReliable = isReliable && names.allSatisfy(Names.isName)
-    places = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
   }
 
   /// Each name once.

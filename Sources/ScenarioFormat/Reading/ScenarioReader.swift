@@ -15,8 +15,7 @@ public enum ScenarioReader {
   public static func read(
     yaml: [UInt8], file: String, folder: String? = nil, translation: Translation? = nil
   ) -> Reading {
-    let report = Report(SourceText(yaml, file: file))
-    SourceCheck.check(report.source, report)
+    let report = SourceCheck.report(on: yaml, file: file)
     guard !report.hasErrors, let root = YamlComposer.compose(report.source, report) else {
       return Reading(report)
     }

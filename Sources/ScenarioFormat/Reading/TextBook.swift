@@ -38,7 +38,8 @@ final class TextBook {
     }
     let place = report.source.place(of: node.span)
     // What an escape stands for is not seen before the text is read.
-    if style == .quoted, let hidden = text.unicodeScalars.first(where: ForbiddenCharacters.contains) {
+    if style == .quoted, let hidden = text.unicodeScalars.first(where: ForbiddenCharacters.contains)
+    {
       report.add(
         .forbiddenCharacter, ["character": .quote(ForbiddenCharacters.label(hidden))],
         at: node.span, address: address)

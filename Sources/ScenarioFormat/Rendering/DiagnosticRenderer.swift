@@ -79,7 +79,10 @@ public struct DiagnosticRenderer: Sendable {
       source.line(finding.line), column: finding.column, length: finding.length,
       width: width - gutter.count - 3)
     let carets = paint(excerpt.underline, finding.severity == .error ? "31" : "33")
-    return ["\(paint("\(margin) |", "2")) \(excerpt.text)", "\(paint("\(gutter) |", "2")) \(carets)"]
+    return [
+      "\(paint("\(margin) |", "2")) \(excerpt.text)",
+      "\(paint("\(gutter) |", "2")) \(carets)",
+    ]
   }
 
   private func shown(_ text: String) -> String { DisplayWidth.shown(text) }

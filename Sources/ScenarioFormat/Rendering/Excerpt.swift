@@ -8,11 +8,14 @@ struct Excerpt {
   ///   - length: in characters.
   ///   - width: how many columns of a terminal there are.
   init(_ line: String, column: Int, length: Int, width: Int) {
-    // Columns of very long lines are counted in scalars: see `SourceText.place`.
-    let cells: [Character] =
-      line.utf8.count > 4096
-      ? line.unicodeScalars.map { Character($0) } : Array(line)
-    let target = min(max(0, column - 1), cells.count)
+    // Of a very long line only what may be seen is looked at. Its columns are counted in scalars:
+    // see `SourceText.place`.
+    let isLong = line.utf8.count > 4096
+    let skipped = isLong ? max(0, column - 1 - width) : 0
+    let cells =
+      isLong
+      ? line.unicodeScalars.dropFirst(skipped).prefix(3 * width).map { Character($0) } : Array(line)
+    let target = min(max(0, column - 1 - skipped), cells.count)
     let widths = cells.map(DisplayWidth.of)
     var start = 0
     var end = cells.count
@@ -26,7 +29,7 @@ struct Excerpt {
         end = Self.last(from: start, widths, room: width - 2)
       }
     }
-    let before = start > 0 ? "…" : ""
+    let before = skipped + start > 0 ? "…" : ""
     let after = end < cells.count ? "…" : ""
     text = before + cells[start..<end].map(DisplayWidth.shown).joined() + after
     let indentation = widths[start..<max(start, target)].reduce(before.count, +)

@@ -1,15 +1,25 @@
 /// Refuses bytes that are too many or are not plain text, before anything is built from them.
 enum SourceCheck {
-  /// Reports every mistake; the file is only read on when there is none.
-  static func check(_ source: SourceText, _ report: Report) {
-    guard source.bytes.count <= Limits.file else {
-      return report.add(.fileTooLarge, ["limit": .number(Limits.file)])
+  /// The report to go on with. The file is only read on when there is nothing in it.
+  static func report(on bytes: [UInt8], file: String) -> Report {
+    guard bytes.count <= Limits.file else {
+      let report = Report(SourceText([], file: file))
+      report.add(.fileTooLarge, ["limit": .number(Limits.file)])
+      return report
     }
+    let report = Report(SourceText(bytes, file: file))
+    check(report.source, report)
+    return report
+  }
+
+  private static func check(_ source: SourceText, _ report: Report) {
     var offset = 0
     while offset < source.bytes.count {
       let byte = source.bytes[offset]
       if byte < 0x80 {
-        if byte < 0x20 || byte == 0x7F { check(Unicode.Scalar(byte), at: offset, in: source, report) }
+        if byte < 0x20 || byte == 0x7F {
+          check(Unicode.Scalar(byte), at: offset, 1, in: source, report)
+        }
         offset += 1
         continue
       }
@@ -22,12 +32,12 @@ enum SourceCheck {
   }
 
   private static func check(
-    _ scalar: Unicode.Scalar, at offset: Int, _ length: Int = 1, in source: SourceText,
+    _ scalar: Unicode.Scalar, at offset: Int, _ length: Int, in source: SourceText,
     _ report: Report
   ) {
     guard ForbiddenCharacters.contains(scalar) else { return }
-    let next = offset + 1
-    if scalar == "\r", next < source.bytes.count, source.bytes[next] == UInt8(ascii: "\n") { return }
+    // A carriage return is fine as the first half of a line break.
+    if scalar == "\r", source.bytes.dropFirst(offset + 1).first == UInt8(ascii: "\n") { return }
     report.add(
       .forbiddenCharacter, ["character": .quote(ForbiddenCharacters.label(scalar))],
       at: offset..<offset + length)

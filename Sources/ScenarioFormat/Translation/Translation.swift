@@ -18,9 +18,8 @@ public struct Translation: Sendable {
   ///   - file: what findings call it.
   ///   - language: the language to take the file for when its header does not say.
   public init(po bytes: [UInt8], file: String, language: String) {
-    let source = SourceText(bytes, file: file)
-    let report = Report(source)
-    SourceCheck.check(source, report)
+    let report = SourceCheck.report(on: bytes, file: file)
+    let source = report.source
     guard !report.hasErrors else {
       self.init(language: language, file: file, findings: report.findings, entries: [:])
       return
@@ -50,7 +49,8 @@ public struct Translation: Sendable {
       entries[address] = Entry(
         text: entry.text, translated: translated, place: source.wholeLine(entry.translationLine))
     }
-    let said = po.header["Language"] ?? ""
+    // gettext writes `nb_NO` for what is called `nb-NO` elsewhere.
+    let said = String((po.header["Language"] ?? "").map { $0 == "_" ? "-" : $0 })
     self.init(
       language: said.isEmpty ? language : said, file: file, findings: report.findings,
       entries: entries)

@@ -117,9 +117,9 @@ extension YamlScanner {
     while cursor.isBlank() { cursor.advance() }
     if cursor.isAt("#") { cursor.skipRestOfLine() }
     guard cursor.isBreak() || cursor.isAtEnd else {
+      let sign = start.offset..<start.offset + 1
       throw YamlTrouble(
-        rule: .cannotStartText, arguments: ["word": .quote(word(in: start.offset..<start.offset + 1))],
-        span: start.offset..<start.offset + 1)
+        rule: .cannotStartText, arguments: ["word": .quote(word(in: sign))], span: sign)
     }
     if cursor.isBreak() { cursor.advanceLine() }
     var column = increment > 0 ? max(indent, 0) + increment : 0

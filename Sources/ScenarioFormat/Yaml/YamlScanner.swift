@@ -166,7 +166,8 @@ struct YamlScanner {
       cursor.advance()
     }
     let span = start..<cursor.offset
-    troubles.append(YamlTrouble(rule: rule, arguments: ["word": .quote(word(in: span))], span: span))
+    let word = Argument.quote(word(in: span))
+    troubles.append(YamlTrouble(rule: rule, arguments: ["word": word], span: span))
     wordIsKey(span)
   }
 

@@ -9,6 +9,8 @@ struct EventReader {
   private let window: UInt32
   /// The finger that is the pointer, from its touch to its lift.
   private var finger: SDL_FingerID?
+  /// Whether control or alt was held with the last key. X11 writes a `+` even then, after the key.
+  private var isCommand = false
 
   init(window: UInt32) { self.window = window }
 
@@ -78,15 +80,16 @@ struct EventReader {
     }
   }
 
-  private func readKey(_ event: SDL_KeyboardEvent) -> InputEvent? {
+  private mutating func readKey(_ event: SDL_KeyboardEvent) -> InputEvent? {
     let state = Int(event.keysym.mod)
     let modifiers = Modifiers(state)
+    isCommand = !modifiers.isDisjoint(with: [.control, .alt])
     let lock: NumberLock = state & Int(KMOD_NUM.rawValue) != 0 ? .on : .off
     if let key = KeyTable.key(event.keysym.sym, numberLock: lock) {
       return event.repeat == 0 || key.repeats ? .key(key, modifiers) : nil
     }
-    // With control or alt held nothing is written, so these are taken as keys.
-    guard event.repeat == 0, !modifiers.isDisjoint(with: [.control, .alt]) else { return nil }
+    // With control or alt held, layouts differ in what is written: these are taken as keys.
+    guard event.repeat == 0, isCommand else { return nil }
     let sign: Character? =
       switch SDL_KeyCode(UInt32(bitPattern: event.keysym.sym)) {
       case SDLK_PLUS, SDLK_KP_PLUS, SDLK_EQUALS: "+"
@@ -99,7 +102,7 @@ struct EventReader {
 
   private func readText(_ event: SDL_TextInputEvent) -> InputEvent? {
     let first = UInt8(bitPattern: event.text.0)
-    guard event.text.1 == 0 else { return nil }
+    guard !isCommand, event.text.1 == 0 else { return nil }
     let character = Character(Unicode.Scalar(first))
     return Key.written.contains(character) ? .key(.character(character), []) : nil
   }

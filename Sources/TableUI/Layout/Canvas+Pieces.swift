@@ -3,7 +3,8 @@ extension Canvas {
   /// A card of paper. `band` colours its left edge.
   mutating func card(_ rect: Rect, fill color: Color = Palette.card, band: Color? = nil) {
     let radius = px(18)
-    add(.shadow(rect.offset(y: px(4)), Palette.nightDeep.opacity(0.28), blur: px(22), radius: radius))
+    add(
+      .shadow(rect.offset(y: px(4)), Palette.nightDeep.opacity(0.28), blur: px(22), radius: radius))
     fill(rect, color, radius: radius)
     if let band {
       let strip = Rect(x: rect.x, y: rect.y, width: px(12), height: rect.height)
@@ -40,7 +41,8 @@ extension Canvas {
 
   mutating func button(
     _ id: String, _ label: String, _ rect: Rect, _ kind: ButtonKind,
-    text kindOfText: Style.Text = .heading, icon: String? = nil, isEnabled: Enabled = .yes, _ command: Command
+    text kindOfText: Style.Text = .heading, icon: String? = nil, isEnabled: Enabled = .yes,
+    _ command: Command
   ) {
     let radius = px(16)
     let isHovered = hovered == id && isEnabled == .yes
@@ -59,7 +61,9 @@ extension Canvas {
       ink = Palette.inkSoft
     }
     if kind == .primary, isEnabled == .yes {
-      add(.shadow(rect.offset(y: px(3)), Palette.nightDeep.opacity(0.3), blur: px(14), radius: radius))
+      add(
+        .shadow(rect.offset(y: px(3)), Palette.nightDeep.opacity(0.3), blur: px(14), radius: radius)
+      )
     }
     fill(rect, ground, radius: radius)
     if kind == .plain || kind == .selected {

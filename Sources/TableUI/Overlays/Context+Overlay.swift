@@ -23,8 +23,10 @@ extension Context {
     case .support(let role): if let view = shown.game { paintSupport(role, view, on: &canvas) }
     case .wishes: if let view = shown.game { paintWishesOverlay(view, on: &canvas) }
     case .roles: if let view = shown.game { paintRolesOverlay(view, on: &canvas) }
-    case .knowledge(let number): if let view = shown.game { paintKnowledge(number, view, on: &canvas) }
-    case .seat(let seat, let cover): if let view = shown.game { paintSeat(seat, cover, view, on: &canvas) }
+    case .knowledge(let number):
+      if let view = shown.game { paintKnowledge(number, view, on: &canvas) }
+    case .seat(let seat, let cover):
+      if let view = shown.game { paintSeat(seat, cover, view, on: &canvas) }
     case .facilitator(let cover): paintFacilitator(cover, on: &canvas)
     case .confirmLeave: paintConfirmLeave(on: &canvas)
     }
@@ -199,7 +201,9 @@ extension Context {
         y += height + style.px(20)
       }
       y += canvas.text(
-        words("Keys: Tab and arrows move, Enter presses, numbers choose, Esc goes back, Ctrl Z takes back, + and − change the text, P shows the plan, F2 the facilitator's notes, F11 fills the screen."),
+        words(
+          "Keys: Tab and arrows move, Enter presses, numbers choose, Esc goes back, Ctrl Z takes back, + and − change the text, P shows the plan, F2 the facilitator's notes, F11 fills the screen."
+        ),
         .small, at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
       return y - point.y
     }

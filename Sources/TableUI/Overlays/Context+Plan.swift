@@ -66,7 +66,9 @@ extension Context {
       } else if face.status == .stale {
         question = words("Who reviews it?")
       } else {
-        question = takesTwo ? words("It takes two roles. Who puts it in place?") : words("Who puts it in place?")
+        question =
+          takesTwo
+          ? words("It takes two roles. Who puts it in place?") : words("Who puts it in place?")
       }
       y += canvas.text(
         question, .heading, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
@@ -108,7 +110,8 @@ extension Context {
       id: "role-\(role.id.index + 1)", role: role.id,
       note: isOpen
         ? words.strain(role.strain)
-        : role.prepareRefusal.map { words.sentence($0, names) } ?? words("This is not possible now."),
+        : role.prepareRefusal.map { words.sentence($0, names) }
+          ?? words("This is not possible now."),
       isOpen: isOpen, isChosen: false, command: .request(.apply(action)))
   }
 

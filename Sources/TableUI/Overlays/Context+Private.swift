@@ -16,7 +16,9 @@ extension Context {
         ], on: &canvas
       ) { canvas, point, width in
         canvas.text(
-          words("The others look away. Dark the projector, or turn the laptop towards the one who reads."),
+          words(
+            "The others look away. Dark the projector, or turn the laptop towards the one who reads."
+          ),
           .body, at: point, width: width, color: Palette.ink)
       }
     case .open:

@@ -42,7 +42,9 @@ extension Context {
     }
     let isLast = number == pages.count - 1
     paintFooter(
-      words("Debrief {0} of {1}. There is no right answer: talk to each other.", number + 1, pages.count),
+      words(
+        "Debrief {0} of {1}. There is no right answer: talk to each other.", number + 1, pages.count
+      ),
       primary: isLast
         ? Primary(label: words("Finish"), command: .request(.finish))
         : Primary(label: words("Go on"), command: .debriefPage(number + 1)),
@@ -200,7 +202,8 @@ extension Context {
       canvas.picture(
         wish.isHonoured ? "wish" : "wish-hidden",
         Rect(x: point.x, y: y, width: side, height: side))
-      let note = wish.isHonoured
+      let note =
+        wish.isHonoured
         ? words("honoured") : words("not honoured")
       let known = wish.wasKnown ? "" : " · " + words("nobody had asked")
       y += max(
@@ -213,7 +216,9 @@ extension Context {
     }
     y += style.px(6)
     y += canvas.text(
-      words("Where somebody died is not scored. Whether it was as wished, and how safe, dignified and relieved it was, is."),
+      words(
+        "Where somebody died is not scored. Whether it was as wished, and how safe, dignified and relieved it was, is."
+      ),
       .small, at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
     return y - point.y
   }
@@ -255,7 +260,9 @@ extension Context {
       width: width)
     y += style.px(8)
     y += canvas.text(
-      words("Write down up to three key points, and one small test of change: what, which role, how you will see it, by when. The next seminar opens with it."),
+      words(
+        "Write down up to three key points, and one small test of change: what, which role, how you will see it, by when. The next seminar opens with it."
+      ),
       .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
     y += style.px(16)
     y += canvas.text(

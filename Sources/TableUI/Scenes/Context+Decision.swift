@@ -37,7 +37,8 @@ extension Context {
         primary = Primary(
           label: words("Let it happen"), command: .request(.apply(.letHappen)))
       } else {
-        prompt = words("Talk it over. The least senior speaks first. Then press what you do together.")
+        prompt = words(
+          "Talk it over. The least senior speaks first. Then press what you do together.")
       }
     case .appointing: prompt = words("Who leads it? Leading costs strength.")
     case .asking: prompt = words("Do you need advice? Ask at the level the matter needs.")
@@ -107,7 +108,8 @@ extension Context {
     let id = "part-\(order(part.step))"
     let ground: Color = isNow ? Palette.amber : isDone ? Palette.card : Palette.linen
     canvas.fill(
-      box, canvas.hovered == id && isDone ? Palette.glow : ground.opacity(isNow || isDone ? 1 : 0.9),
+      box,
+      canvas.hovered == id && isDone ? Palette.glow : ground.opacity(isNow || isDone ? 1 : 0.9),
       radius: style.px(14))
     let side = style.px(40)
     let hasIcon = !style.isCompact

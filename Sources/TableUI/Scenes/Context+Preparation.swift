@@ -73,7 +73,8 @@ extension Context {
     var first = 0
     while first < view.plan.count {
       let row = view.plan[first..<min(first + columns, view.plan.count)]
-      let height = row.map { planTileHeight($0, view, names, on: canvas, width: columnWidth) }.max() ?? 0
+      let height =
+        row.map { planTileHeight($0, view, names, on: canvas, width: columnWidth) }.max() ?? 0
       for (column, item) in row.enumerated() {
         paintPlanTile(
           item, view, names, on: &canvas,

@@ -80,11 +80,14 @@ extension Context {
       canvas.picture("card-back", card.offset(x: shift, y: -shift))
     }
     canvas.add(
-      .shadow(card.offset(y: style.px(6)), Palette.nightDeep.opacity(0.4), blur: style.px(26), radius: style.px(20)))
+      .shadow(
+        card.offset(y: style.px(6)), Palette.nightDeep.opacity(0.4), blur: style.px(26),
+        radius: style.px(20)))
     canvas.picture("card-back", card)
     canvas.hit("deck", card, label: words("Turn the card"), .request(.apply(.draw)))
     canvas.focusRing("deck", card, radius: style.px(20))
-    let label = "\(words.name(view.moment)) · \(words("Round {0} of {1}", view.roundNumber, view.roundCount))"
+    let label =
+      "\(words.name(view.moment)) · \(words("Round {0} of {1}", view.roundNumber, view.roundCount))"
     let labelWidth = min(
       rect.width, canvas.width(of: label, .heading) + style.px(48))
     let lines = canvas.height(of: label, .heading, width: labelWidth - style.px(24))
@@ -169,7 +172,8 @@ extension Context {
       let rect = Rect(x: x, y: y, width: wanted, height: height)
       let isNext = next == id
       let ground: Color =
-        isNext ? Palette.amber : seat.hasTakenStance && kind == .answers ? Palette.sage : Palette.linen
+        isNext
+        ? Palette.amber : seat.hasTakenStance && kind == .answers ? Palette.sage : Palette.linen
       let hitID = kind == .answers ? "answer-\(id.index + 1)" : "look-\(id.index + 1)"
       canvas.fill(
         rect, canvas.hovered == hitID ? Palette.glow : ground, radius: height / 2)

@@ -70,7 +70,8 @@ extension Context {
     let gap = style.px(18)
     let columns = style.isCompact ? 1 : min(3, max(1, desk.seats.count))
     let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
-    let row = max(style.px(72), canvas.lineHeight(.bodyStrong) + canvas.lineHeight(.small) + style.px(8))
+    let row = max(
+      style.px(72), canvas.lineHeight(.bodyStrong) + canvas.lineHeight(.small) + style.px(8))
     let most = desk.seats.map(\.count).max() ?? 1
     let height = style.px(28) + canvas.lineHeight(.small) + (row + style.px(8)) * Double(most)
     var y = point.y
@@ -113,7 +114,8 @@ extension Context {
     let side = min(rect.height - style.px(12), style.icon(72))
     let face = Rect(
       x: rect.x + style.px(8), y: rect.center.y - side / 2, width: side, height: side)
-    canvas.fill(face.inset(-style.px(3)), Palette.color(of: role.sector), radius: side / 2 + style.px(3))
+    canvas.fill(
+      face.inset(-style.px(3)), Palette.color(of: role.sector), radius: side / 2 + style.px(3))
     canvas.picture(portrait(role.id), face)
     let x = face.maxX + style.px(14)
     let width = rect.maxX - x - style.px(10)

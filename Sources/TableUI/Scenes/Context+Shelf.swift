@@ -99,7 +99,8 @@ extension Context {
     let textHeight =
       canvas.height(of: title, .heading, width: textWidth)
       + canvas.height(of: session.when, .small, width: textWidth)
-    let height = stacked ? textHeight + size.height + pad * 3 : max(textHeight, size.height) + pad * 2
+    let height =
+      stacked ? textHeight + size.height + pad * 3 : max(textHeight, size.height) + pad * 2
     let rect = Rect(x: point.x, y: point.y, width: width, height: height)
     canvas.card(rect, fill: Palette.glow, band: Palette.amber)
     var y = rect.y + pad

@@ -25,7 +25,8 @@ extension Context {
       y += style.px(22)
       if view.seats.contains(where: \.hasClue) {
         y += canvas.text(
-          words("Some know more than others. Look at your own, alone, and tell it in your own words."),
+          words(
+            "Some know more than others. Look at your own, alone, and tell it in your own words."),
           .bodyStrong, at: Point(x: point.x, y: y), width: width, color: Palette.amberDeep)
         y += style.px(12)
         y += paintSeatRow(view, .clue, on: &canvas, at: Point(x: point.x, y: y), width: width)
@@ -62,7 +63,9 @@ extension Context {
         width: isBeside ? width - size.width - style.px(20) : width, color: Palette.ink)
       y += style.px(8)
       y += canvas.text(
-        words("In silence: what would you do? On three, show it with your fingers, a fist for “I don't know”. Then enter what each showed: the answers lie face down until all are in."),
+        words(
+          "In silence: what would you do? On three, show it with your fingers, a fist for “I don't know”. Then enter what each showed: the answers lie face down until all are in."
+        ),
         .small, at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
       y += style.px(14)
       y += paintSeatRow(view, .answers, on: &canvas, at: Point(x: point.x, y: y), width: width)
@@ -209,7 +212,8 @@ extension Context {
     width: Double
   ) -> Double {
     let leads = option.leads.map { view.roles[$0.index].title }
-    var text = leads.isEmpty
+    var text =
+      leads.isEmpty
       ? words("Nobody on the team has to lead this.") : words("Can lead: {0}", words.list(leads))
     if option.style == .alone { text += " · " + words("alone, and nobody is told") }
     return canvas.text(text, .small, at: point, width: width, color: Palette.inkSoft)

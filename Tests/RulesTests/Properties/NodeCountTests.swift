@@ -13,15 +13,17 @@ import Testing
   }
 
   static let starts = [
-    Start(testDescription: "from the first card", given: "", counts: []),
-    Start(testDescription: "from the first decision", given: "draw, reveal", counts: []),
+    Start(testDescription: "from the first card", given: "", counts: [1, 21, 343, 4226, 35_680, 167_960]),
+    Start(testDescription: "from the first decision", given: "draw, reveal",
+      counts: [3, 6, 40, 120, 120, 920, 4_548, 9_148, 37_180]),
     Start(
       testDescription: "with stances that differ",
-      given: "draw, stance 1 admit, stance 2 talk-now, stance 5 unsure, reveal", counts: []),
+      given: "draw, stance 1 admit, stance 2 talk-now, stance 5 unsure, reveal",
+      counts: [3, 6, 40, 440, 2_480, 3_280, 14_908]),
     Start(
       testDescription: "from preparation",
       given: "draw, reveal, choose talk-now, lead nurse, ask nobody, tell gp, conclude, proceed",
-      counts: []),
+      counts: [26, 70, 90, 911, 13_679]),
   ]
 
   @Test(arguments: starts)
@@ -46,24 +48,18 @@ import Testing
     return count
   }
 
-  /// Distinct states after each whole round when seats take no stance, over all choices and every
+  /// Distinct states after the first round when seats take no stance, over all choices and every
   /// card and branch that chance could give.
-  @Test func statesAfterEachRound() throws {
+  @Test func statesAfterTheFirstRound() throws {
     var layer: Set<GameState> = []
     var events: [Event] = []
     layer.insert(
       try GameState(SampleScenario.setup(seed: 1), in: SampleScenario.scenario, events: &events))
-    var counts: [Int] = []
-    for round in 1...1 {
-      layer = try after(round: round, layer)
-      counts.append(layer.count)
-    }
-    #expect(counts == Self.stateCounts)
+    let next = try after(round: 1, layer)
+    #expect(next.count == 157)
   }
 
-  static let stateCounts: [Int] = []
-
-  func after(round: Int, _ layer: Set<GameState>) throws -> Set<GameState> {
+  private func after(round: Int, _ layer: Set<GameState>) throws -> Set<GameState> {
     var seen = layer
     var open = Array(layer)
     var done: Set<GameState> = []

@@ -2,7 +2,7 @@
 extension Rule {
   static let formatMissing = Rule(
     "R020", "format-missing", title: "The format is not given",
-    because: "The number says which rules the file follows, so that old cases can be read for ever.",
+    because: "The number says how the file is to be read, so that old cases can be read for ever.",
     message: "The file does not say which format it is in.",
     help: "Write `format: 1` as the first line.")
 

@@ -24,6 +24,12 @@ extension Rule {
     message: "A commitment of {number} is not allowed in this case.",
     help: "Write one of {names}, or allow it under the role's `commitment`.")
 
+  static let noCommitment = Rule(
+    "R034", "no-commitment", title: "A commitment nobody can make",
+    because: "Only a case with a role that has a `commitment` lets the table choose one.",
+    message: "No role in this case has a `commitment`.",
+    help: "Remove this, or give the role from general practice a `commitment`.")
+
   static let changeWithoutTurningPoint = Rule(
     "R040", "change-without-turning-point", title: "A wish changes outside a turning point",
     because: "Wishes are looked at again when a phase with a turning point begins, and only then.",
@@ -49,7 +55,7 @@ extension Rule {
     help: "Remove one of the `needs`.")
 
   static let roleAndWish: [Rule] = [
-    tooFewRoles, roleNamedLead, secondCommitment, commitmentNotAllowed, changeWithoutTurningPoint,
-    becomesCurrentWish, laterNeverComes, planGoesInCircles,
+    tooFewRoles, roleNamedLead, secondCommitment, commitmentNotAllowed, noCommitment,
+    changeWithoutTurningPoint, becomesCurrentWish, laterNeverComes, planGoesInCircles,
   ]
 }

@@ -65,7 +65,7 @@ extension Rule {
 
   static let tooManyTold = Rule(
     "R091", "too-much-to-remember", title: "Too many questions about who was told",
-    because: "The game remembers who was told of what only where a case asks, and not for ever more.",
+    because: "The game remembers who was told of what only where a case asks, within limits.",
     message: "The case asks about more than {limit} pairs of a role and a situation in `told`.",
     help: "Ask about fewer.")
 

@@ -75,7 +75,7 @@ extension Rule {
 
   static let notPlain = Rule(
     "S012", "not-plain-yaml", title: "Beyond plain YAML",
-    because: "A case uses only maps, lists and texts, so that every editor and person reads it alike.",
+    because: "A case uses only maps, lists and texts, so that everybody reads it alike.",
     message: "{word} belongs to a part of YAML that is not used here.",
     help: "Write it as plain `key: value` lines, or put a text in quotation marks.")
 
@@ -93,7 +93,7 @@ extension Rule {
 
   static let tooMany = Rule(
     "S015", "too-many", title: "Too many of one kind",
-    because: "A case stays small enough to be played in an hour and to be checked through and through.",
+    because: "A case is played in an hour, and every way through it is checked.",
     message: "There are {count} here, and at most {limit} fit.",
     help: "Remove some, or make two cases of it.")
 

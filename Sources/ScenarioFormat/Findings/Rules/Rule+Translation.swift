@@ -2,7 +2,7 @@
 extension Rule {
   static let notPO = Rule(
     "S030", "not-po", title: "Not a PO file",
-    because: "A translation holds entries of `msgctxt`, `msgid` and `msgstr`, each in quotation marks.",
+    because: "A translation has entries of `msgctxt`, `msgid` and `msgstr`, in quotation marks.",
     message: "This line cannot be read: {problem}.",
     help: "Compare with the entries around it, or open the file in a translation program.")
 
