@@ -49,9 +49,24 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
     .testTarget(
+      name: "ScenarioFormatTests", dependencies: ["Rules", "ScenarioFormat"],
+      swiftSettings: strict),
+    .testTarget(
       name: "SessionsTests",
       dependencies: ["Rules", "Sessions", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "TableUITests",
+      dependencies: ["Rules", "ScenarioFormat", "Wording", "TableUI", "Hosting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TableSDLTests", dependencies: ["TableUI", "TableSDL", "CSDL2"],
+      swiftSettings: strict),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: ["Rules", "ScenarioFormat", "Sessions", "hjemmetid"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,14 +3,17 @@
 /// Names (`home-nurse`) live in the scenario; play works with places, so that a state is a few
 /// machine words. The type parameter keeps a role from being taken for a wish.
 public struct ID<Thing>: Hashable, Comparable, Sendable {
+  /// Two bytes, so that states, actions and events are small to copy.
+  @usableFromInline let place: Int16
+
+  @inlinable
+  public init(_ index: Int) { place = Int16(clamping: index) }
+
   /// 0 to 63: see ``IDSet/capacity``.
-  public let index: Int
+  @inlinable public var index: Int { Int(place) }
 
   @inlinable
-  public init(_ index: Int) { self.index = index }
-
-  @inlinable
-  public static func < (a: Self, b: Self) -> Bool { a.index < b.index }
+  public static func < (a: Self, b: Self) -> Bool { a.place < b.place }
 }
 
 public typealias RoleID = ID<Role>

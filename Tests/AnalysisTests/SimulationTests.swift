@@ -1,1 +1,137 @@
+import Analysis
+import Rules
 import Testing
+
+@Suite struct SimulationTests {
+  private func simulate(
+    _ scenario: Scenario = ToldCase.scenario(), games: Int, seed: UInt64 = 1
+  ) throws -> SimulationResult {
+    try Simulation(scenario: scenario, setup: ToldCase.setup)
+      .run(games: games, seed: seed, policy: .random)
+  }
+
+  /// Everything random: three put in place one of two items, or a colleague is supported.
+  private static let busy = ToldCase.scenario(
+    preparationSlots: 2,
+    plan: [
+      PlanItem(
+        name: "talk", title: "", text: "", by: [RoleID(1), RoleID(2)], level: .basic, effort: 1,
+        needs: [], ages: false, effects: [.measure(.safety, by: 1)]),
+      PlanItem(
+        name: "night", title: "", text: "", by: [RoleID(3)], level: .basic, effort: 2, needs: [],
+        ages: false, effects: [.measure(.relief, by: 3)]),
+    ],
+    endings: [
+      ToldCase.ending("talk", .plan(PlanItemID(0), .inPlace)),
+      ToldCase.ending("night", .plan(PlanItemID(1), .inPlace)),
+      ToldCase.ending("relieved", .strain(ToldCase.lead, in: 0...0)),
+      ToldCase.ending("otherwise", .always),
+    ])
+
+  @Test func theSameSeedGivesTheSameResult() throws {
+    let once = try simulate(Self.busy, games: 2_500, seed: 7)
+    #expect(try simulate(Self.busy, games: 2_500, seed: 7) == once)
+    #expect(try simulate(Self.busy, games: 2_500, seed: 8) != once)
+  }
+
+  /// The numbers of another process, and of another day.
+  @Test func theNumbersStayAsTheyAre() throws {
+    let result = try simulate(Self.busy, games: 1_000, seed: 1)
+    #expect(result.games == 1_000)
+    #expect(result.actions == 0)
+    #expect(result.endings == [])
+    #expect(result.measures == [])
+    #expect(result.wishes == 100_000)
+  }
+
+  /// Each game has the next seed, so that work can be shared out.
+  @Test func gamesAreCountedOneByOne() throws {
+    let all = try simulate(Self.busy, games: 500, seed: 10)
+    let first = try simulate(Self.busy, games: 300, seed: 10)
+    let second = try simulate(Self.busy, games: 200, seed: 310)
+    #expect(zip(first.endings, second.endings).map(+) == all.endings)
+    #expect(zip(first.measures, second.measures).map(+) == all.measures)
+    #expect(first.actions + second.actions == all.actions)
+  }
+
+  @Test func theSetupsOwnSeedIsNotUsed() throws {
+    var other = ToldCase.setup
+    other.seed = 99
+    let result = try Simulation(scenario: Self.busy, setup: other)
+      .run(games: 100, seed: 1, policy: .random)
+    #expect(try simulate(Self.busy, games: 100) == result)
+  }
+
+  /// None, one or two of three others are told: seven sets, each as likely, and never all three.
+  @Test func setsToTellAreEquallyLikely() throws {
+    let result = try simulate(games: 14_000)
+    for (number, count) in result.endings.enumerated() {
+      if number == 0b111 {
+        #expect(count == 0)
+      } else {
+        #expect((1_830...2_170).contains(count), "\(number)")
+      }
+    }
+  }
+
+  /// More hand-overs than there are others: all eight sets.
+  @Test func theLimitMayExceedTheRoles() throws {
+    let result = try simulate(ToldCase.scenario(handOvers: 4), games: 8_000)
+    #expect(result.endings.allSatisfy { (880...1_120).contains($0) })
+  }
+
+  @Test func withoutHandOversNobodyIsTold() throws {
+    #expect(
+      try simulate(ToldCase.scenario(handOvers: 0), games: 50).endings == [50, 0, 0, 0, 0, 0, 0, 0])
+  }
+
+  /// By hand: of the three that are not tired, one supports the lead, or they stop.
+  @Test func preparationsAreEquallyLikely() throws {
+    let scenario = ToldCase.scenario(
+      preparationSlots: 1, effects: [],
+      endings: [
+        ToldCase.ending("relieved", .strain(ToldCase.lead, in: 0...0)),
+        ToldCase.ending("otherwise", .always),
+      ])
+    let result = try simulate(scenario, games: 8_000)
+    #expect((5_850...6_150).contains(result.endings[0]))
+    #expect(result.endings[0] + result.endings[1] == 8_000)
+    // Draw, reveal, choose, appoint, ask, tell, conclude, proceed, finish, and a support or none.
+    #expect(result.actions == 9 * 8_000 + result.endings[0])
+  }
+
+  @Test func meansAreTakenOverAllGames() throws {
+    let result = try simulate(
+      ToldCase.scenario(effects: [.measure(.relief, by: 2), .measure(.family, by: -8)]), games: 10)
+    #expect(Measure.allCases.map(result.mean) == [7, 6, 7, 0])
+    #expect(result.meanOfWishes == 100)
+    #expect(result.actionsPerGame == 8)
+    #expect(result.endings.indices.compactMap { result.share(of: EndingID($0)) }.reduce(0, +) == 1)
+  }
+
+  @Test(arguments: [0, -1])
+  func noGamesHaveNoMeans(games: Int) throws {
+    let result = try simulate(games: games)
+    #expect(result.games == 0)
+    #expect(result.endings == [0, 0, 0, 0, 0, 0, 0, 0])
+    #expect(result.mean(of: .relief) == nil)
+    #expect(result.meanOfWishes == nil)
+    #expect(result.actionsPerGame == nil)
+    #expect(result.share(of: EndingID(0)) == nil)
+  }
+
+  @Test(arguments: [(0, [0]), (10, [10]), (1_000, [1_000]), (2_500, [1_000, 2_000, 2_500])])
+  func progressIsTold(games: Int, expected: [Int]) throws {
+    var told: [Int] = []
+    _ = try Simulation(scenario: ToldCase.scenario(), setup: ToldCase.setup)
+      .run(games: games, seed: 1, policy: .random) { told.append($0) }
+    #expect(told == expected)
+  }
+
+  @Test func aTableThatCannotSitDownIsRefused() {
+    let setup = Setup(seats: [[RoleID(0)]], commitment: 0, length: .full, seed: 1)
+    #expect(throws: Rejection.seatCountOutOfRange(1)) {
+      try Simulation(scenario: ToldCase.scenario(), setup: setup)
+    }
+  }
+}

@@ -12,7 +12,7 @@ extension BrokenCase {
       "S028 116:29+1"),
     BrokenCase(
       "a key below a text", "  wife:\n", to: "  wife: Wife\n",
-      "S027 29:10+1"),
+      "S027 29:5+5"),
     BrokenCase(
       "a double quotation mark that is not closed", "title: A small case",
       to: "title: \"A small case",

@@ -47,7 +47,7 @@ extension BrokenCase {
       "R042 55:3+4"),
     BrokenCase(
       "an item that needs itself", "needs: [talk]", to: "needs: [breath-plan]",
-      "R050 76:12+13"),
+      "R050 77:12+13"),
     BrokenCase(
       "items that need each other", "effort: 1", to: "effort: 1\n    needs: [breath-plan]",
       "R050 70:12+13"),

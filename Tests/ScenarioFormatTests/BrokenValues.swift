@@ -170,7 +170,7 @@ extension BrokenCase {
       "R010 122:13+9 home-nurse"),
     BrokenCase(
       "an unknown plan item", "needs: [talk]", to: "needs: [tlak]",
-      "R010 76:13+4 talk"),
+      "R010 77:13+4 talk"),
     BrokenCase(
       "an unknown phase", "at: late", to: "at: lat",
       "R010 55:19+3 late"),
@@ -240,13 +240,13 @@ extension BrokenCase {
       "R001 78:15+7 reveal"),
     BrokenCase(
       "yes for true", "ages: true", to: "ages: yes",
-      "R015 77:11+3"),
+      "R015 70:11+3"),
     BrokenCase(
       "true in quotation marks", "ages: true", to: "ages: \"true\"",
-      "R015 77:11+6"),
+      "R015 70:11+6"),
     BrokenCase(
       "nothing for true", "ages: true", to: "ages:",
-      "R003 77:5+4"),
+      "R003 70:5+4"),
     BrokenCase(
       "on for true", "talked-early: true", to: "talked-early: on",
       "R015 114:41+2"),

@@ -74,6 +74,7 @@ enum SmallCase {
         by: [gp, home-nurse]
         level: basic
         effort: 1
+        ages: true
       breath-plan:
         title: A plan for breath
         text: What to do when breath fails.
@@ -81,7 +82,6 @@ enum SmallCase {
         level: basic
         effort: 2
         needs: [talk]
-        ages: true
         effects: {reveal: own-bed}
 
     advice:
@@ -89,8 +89,8 @@ enum SmallCase {
         title: The palliative team
         level: specialised
         answers: A nurse answers.
-        reach: [day]
-        when: {plan: talk}
+        reach: [day, night]
+        when: {not: {absent: talk}}
 
     phases:
       - id: early
@@ -168,7 +168,7 @@ enum SmallCase {
           - {prepare: breath-plan, by: home-nurse, with: gp}
           - {in: night-breath, choose: stay, lead: home-nurse, ask: palliative-line, tell: [gp], outcome: 2}
           - {support: home-nurse, by: gp}
-          - {review: breath-plan, by: gp}
+          - {review: talk, by: home-nurse}
         expect: {ending: at-home, safety: at least 4, place: home}
 
     """

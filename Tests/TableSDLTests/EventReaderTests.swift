@@ -8,7 +8,9 @@ import Testing
 struct EventReaderTests {
   private let size = Size(width: 200, height: 100)
 
-  private func finger(_ type: SDL_EventType, _ id: SDL_FingerID, _ x: Float, _ y: Float) -> SDL_Event {
+  private func finger(_ type: SDL_EventType, _ id: SDL_FingerID, _ x: Float, _ y: Float)
+    -> SDL_Event
+  {
     var event = SDL_Event()
     event.type = type.rawValue
     event.tfinger.fingerId = id
@@ -17,7 +19,9 @@ struct EventReaderTests {
     return event
   }
 
-  private func key(_ code: SDL_KeyCode, repeated: UInt8 = 0, state: SDL_Keymod = KMOD_NONE) -> SDL_Event {
+  private func key(_ code: SDL_KeyCode, repeated: UInt8 = 0, state: SDL_Keymod = KMOD_NONE)
+    -> SDL_Event
+  {
     var event = SDL_Event()
     event.type = SDL_KEYDOWN.rawValue
     event.key.keysym.sym = Int32(bitPattern: code.rawValue)

@@ -9,7 +9,9 @@ final class Folder {
 
   init() throws {
     var template = Array("/tmp/TableSDLTests.XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw WindowFailure.cannotWrite(path: "/tmp", reason: "") }
+    guard mkdtemp(&template) != nil else {
+      throw WindowFailure.cannotWrite(path: "/tmp", reason: "")
+    }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 

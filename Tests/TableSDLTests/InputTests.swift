@@ -19,7 +19,10 @@ struct InputTests {
     ([.closeRequested, .closeRequested], [.closeRequested]),
     ([.resized(Size(width: 100, height: 80))], nil),
     (
-      [.pointerMoved(Point(x: 1, y: 1)), .pointerMoved(place), .key(.tab, []), .pointerMoved(place)],
+      [
+        .pointerMoved(Point(x: 1, y: 1)), .pointerMoved(place), .key(.tab, []),
+        .pointerMoved(place),
+      ],
       [.pointerMoved(place), .key(.tab, []), .pointerMoved(place)]
     ),
     ([.pointerMoved(Point(x: 1.6, y: 2.4))], [.pointerMoved(Point(x: 2, y: 2))]),

@@ -32,7 +32,9 @@ struct PaintingTests {
       pixels: [(8, 8, 0xFF0000), (9, 8, 0), (8, 9, 0)]),
     Case(
       testDescription: "a translucent fill is mixed with what is under it",
-      commands: [.fill(area, white, radius: 0), .fill(area, Color(0xFF0000, alpha: 128), radius: 0)],
+      commands: [
+        .fill(area, white, radius: 0), .fill(area, Color(0xFF0000, alpha: 128), radius: 0),
+      ],
       pixels: [(20, 20, 0xFF7F7F)], tolerance: 2),
     Case(
       testDescription: "round corners leave the corner and keep the side",
@@ -114,12 +116,21 @@ struct PaintingTests {
 
   @Test("equal commands give equal pictures")
   func repeats() throws {
-    let commands: [DrawCommand] = Self.cases.flatMap(\.commands) + [
-      .endClip, .endClip,
-      .text("Rødgrød på søndag", Point(x: 2.5, y: 9.2), TextStyle(.medium, size: 13.5), white),
-    ]
+    let commands: [DrawCommand] =
+      Self.cases.flatMap(\.commands) + [
+        .endClip, .endClip,
+        .text("Rødgrød på søndag", Point(x: 2.5, y: 9.2), TextStyle(.medium, size: 13.5), white),
+      ]
     let first = try photo(of: commands)
     #expect(try photo(of: commands) == first)
+  }
+
+  @Test("a shadow looks the same whether or not its card hides a part of it at once")
+  func hides() throws {
+    let card = DrawCommand.fill(Rect(12, 10, 40, 28), white, radius: 5)
+    let shadow = DrawCommand.shadow(Rect(14, 14, 40, 28), red.opacity(0.7), blur: 5, radius: 5)
+    let between = DrawCommand.fill(Rect(0, 0, 1, 1), Color(0), radius: 0)
+    #expect(try photo(of: [shadow, card]) == photo(of: [shadow, between, card]))
   }
 
   @Test("a frame does not depend on the one before")
@@ -135,9 +146,13 @@ struct PaintingTests {
     #expect(photo[21, 21] == 0x0000FF)
   }
 
-  @Test("sizes no screen has do no harm", arguments: [Double.nan, .infinity, -.infinity, 1e300, -1e9, 0])
+  @Test(
+    "sizes no screen has do no harm",
+    arguments: [Double.nan, .infinity, -.infinity, 1e300, -1e9, 0])
   func odd(_ odd: Double) throws {
-    let rects = [Rect(odd, odd, 20, 20), Rect(1, 1, odd, odd), Rect(odd, 1, odd, 7), Rect(-odd, 1, odd, 7)]
+    let rects = [
+      Rect(odd, odd, 20, 20), Rect(1, 1, odd, odd), Rect(odd, 1, odd, 7), Rect(-odd, 1, odd, 7),
+    ]
     let style = TextStyle(.regular, size: odd)
     for rect in rects {
       _ = try photo(of: [
@@ -145,7 +160,8 @@ struct PaintingTests {
         .outline(rect, red, width: odd, radius: odd), .outline(rect, red, width: 2, radius: 3),
         .shadow(rect, red, blur: odd, radius: odd), .shadow(rect, red, blur: 4, radius: 3),
         .picture(Picture("none"), rect, opacity: odd),
-        .text("odd", Point(x: odd, y: odd), style, red), .text("odd", Point(x: 1, y: 1), style, red),
+        .text("odd", Point(x: odd, y: odd), style, red),
+        .text("odd", Point(x: 1, y: 1), style, red),
         .line(from: Point(x: odd, y: 1), to: Point(x: 5, y: odd), red, width: odd),
         .line(from: Point(x: 1, y: odd), to: Point(x: 5, y: odd), red, width: 2),
         .beginClip(rect),

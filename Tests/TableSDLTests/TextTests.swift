@@ -66,7 +66,10 @@ struct TextTests {
   @Test("texts of any script paint something or nothing, and no more")
   @MainActor
   func scripts() throws {
-    let texts = ["", " ", "\n", "\0", "🙂👩🏽‍⚕️", "שלום", "العربية", "日本", "\u{AD}", "\u{FEFF}", "e\u{301}", "\u{200B}"]
+    let texts = [
+      "", " ", "\n", "\0", "🙂👩🏽‍⚕️", "שלום", "العربية", "日本", "\u{AD}", "\u{FEFF}", "e\u{301}",
+      "\u{200B}",
+    ]
     _ = try photo(
       of: texts.map { .text($0, Point(x: 2, y: 2), TextStyle(.regular, size: 17), white) })
   }

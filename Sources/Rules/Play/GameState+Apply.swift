@@ -101,7 +101,7 @@ extension GameState {
   }
 
   private mutating func draw(in scenario: Scenario, chance: Chance, events: inout [Event]) {
-    let deck = round(in: scenario).deck
+    let deck = deck(in: scenario)
     var total = 0
     var fixed: SituationID?
     for card in deck where canHappen(card, in: scenario) {

@@ -31,9 +31,9 @@ extension GameState {
     var sum = 0
     var honoured = 0
     for wish in wishesCurrent {
-      let wish = scenario.wishes[wish.index]
-      sum += wish.weight
-      if holds(wish.honoured, in: scenario) { honoured += wish.weight }
+      let weight = scenario.wishes[wish.index].weight
+      sum += weight
+      if holds(scenario.wishes[wish.index].honoured, in: scenario) { honoured += weight }
     }
     return sum == 0 ? 100 : (100 * honoured + sum / 2) / sum
   }
@@ -64,7 +64,7 @@ extension GameState {
 
   /// Cards of this round's deck that can happen now, in the order of the file.
   public func eligibleSituations(in scenario: Scenario) -> [SituationID] {
-    round(in: scenario).deck.filter { canHappen($0, in: scenario) }
+    deck(in: scenario).filter { canHappen($0, in: scenario) }
   }
 
   func canHappen(_ situation: SituationID, in scenario: Scenario) -> Bool {

@@ -4,24 +4,25 @@ extension GameState {
     events.append(.decisionMade(situation, option))
     remember(situation, in: scenario)
 
-    let card = scenario.situations[situation.index]
-    let chosen = card.options[option.index]
-    let needed = card.needsAdvice?.rawValue ?? 0
+    // Parts, not copies: a situation or an option holds a dozen references.
+    let options = scenario.situations[situation.index].options
+    let outcomes = options[option.index].outcomes
+    let needed = scenario.situations[situation.index].needsAdvice?.rawValue ?? 0
     let asked = askedLevel(in: scenario) ?? 0
     if let lead {
-      let strain = chosen.strain + (asked > needed ? 1 : 0)
+      let strain = options[option.index].strain + (asked > needed ? 1 : 0)
       changeStrain(of: lead, by: strain, events: &events)
     }
-    carryOut(chosen.effects, in: scenario, events: &events)
-    open(chosen.knowledge, events: &events)
+    carryOut(options[option.index].effects, in: scenario, events: &events)
+    open(options[option.index].knowledge, events: &events)
 
     if let branch = branch(
-      of: chosen, advised: asked >= needed ? .enough : .tooLittle, in: scenario, chance: chance)
+      of: outcomes, advised: asked >= needed ? .enough : .tooLittle, in: scenario, chance: chance)
     {
       outcome = branch
       events.append(.outcomeCame(situation, option, branch))
-      carryOut(chosen.outcomes[branch.index].effects, in: scenario, events: &events)
-      open(chosen.outcomes[branch.index].knowledge, events: &events)
+      carryOut(outcomes[branch.index].effects, in: scenario, events: &events)
+      open(outcomes[branch.index].knowledge, events: &events)
     }
     step = .consequence
   }
@@ -33,13 +34,12 @@ extension GameState {
   /// The branches among which chance decides, with their weights; one when it is certain, none when
   /// the option has nothing more to tell.
   func branches(
-    of option: DecisionOption, advised: Advised, in scenario: Scenario
+    of outcomes: [Outcome], advised: Advised, in scenario: Scenario
   ) -> (certain: OutcomeID?, weights: Int) {
     var certain: OutcomeID?
     var weights = 0
-    for (number, outcome) in option.outcomes.enumerated() {
-      guard holds(outcome.condition, in: scenario) else { continue }
-      switch outcome.kind {
+    for number in outcomes.indices where holds(outcomes[number].condition, in: scenario) {
+      switch outcomes[number].kind {
       case .unadvised:
         if advised == .tooLittle { return (OutcomeID(number), 0) }
       case .certain:
@@ -52,22 +52,21 @@ extension GameState {
   }
 
   private mutating func branch(
-    of option: DecisionOption, advised: Advised, in scenario: Scenario, chance: Chance
+    of outcomes: [Outcome], advised: Advised, in scenario: Scenario, chance: Chance
   ) -> OutcomeID? {
-    let (certain, weights) = branches(of: option, advised: advised, in: scenario)
+    let (certain, weights) = branches(of: outcomes, advised: advised, in: scenario)
     if let certain { return certain }
     guard weights > 0 else { return nil }
-    if case .fixed(let number) = chance, option.outcomes.indices.contains(number),
-      case .chance = option.outcomes[number].kind,
-      holds(option.outcomes[number].condition, in: scenario)
+    if case .fixed(let number) = chance, outcomes.indices.contains(number),
+      case .chance = outcomes[number].kind, holds(outcomes[number].condition, in: scenario)
     {
       return OutcomeID(number)
     }
     var left = generator.below(weights)
-    for (number, outcome) in option.outcomes.enumerated() {
-      guard case .chance(let weight) = outcome.kind, holds(outcome.condition, in: scenario) else {
-        continue
-      }
+    for number in outcomes.indices {
+      guard case .chance(let weight) = outcomes[number].kind,
+        holds(outcomes[number].condition, in: scenario)
+      else { continue }
       left -= weight
       if left < 0 { return OutcomeID(number) }
     }

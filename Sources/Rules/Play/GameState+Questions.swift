@@ -33,10 +33,12 @@ extension GameState {
   /// Why the line cannot be asked now; `nil` when it can.
   public func refusal(toAsk line: AdviceLineID, in scenario: Scenario) -> Rejection? {
     guard scenario.advice.indices.contains(line.index) else { return .unknownAdviceLine }
-    let advice = scenario.advice[line.index]
-    guard holds(advice.condition, in: scenario) else { return .adviceNotAgreed(line) }
+    guard holds(scenario.advice[line.index].condition, in: scenario) else {
+      return .adviceNotAgreed(line)
+    }
     let moment = round(in: scenario).moment
-    return advice.reach.contains(moment) ? nil : .adviceUnreachable(line, moment)
+    return scenario.advice[line.index].reach.contains(moment)
+      ? nil : .adviceUnreachable(line, moment)
   }
 
   /// Why these roles cannot be told; `nil` when they can.

@@ -74,8 +74,8 @@ extension GameState {
     for item in ageing {
       setPlan(item, to: .stale, events: &events)
     }
-    for (number, wish) in scenario.wishes.enumerated() {
-      guard let change = wish.change, change.phase == phase,
+    for number in scenario.wishes.indices {
+      guard let change = scenario.wishes[number].change, change.phase == phase,
         wishesCurrent.contains(WishID(number)), holds(change.condition, in: scenario)
       else { continue }
       changeWish(WishID(number), into: change.into, events: &events)

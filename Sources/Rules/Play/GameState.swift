@@ -87,4 +87,10 @@ public struct GameState: Hashable, Sendable {
     let rounds = scenario.index.rounds(of: length)
     return rounds[min(roundsDone, rounds.count - 1)]
   }
+
+  /// The cards of the round at hand, in the order of the file.
+  func deck(in scenario: Scenario) -> [SituationID] {
+    let round = round(in: scenario)
+    return scenario.phases[round.phase.index].rounds[round.round].deck
+  }
 }

@@ -8,7 +8,6 @@ struct ScenarioIndex: Sendable {
     let number: Int
     let opensPhase: Bool
     let moment: Moment
-    let deck: [SituationID]
   }
 
   /// By length of game, in the order of `GameLength.allCases`.
@@ -115,7 +114,7 @@ struct ScenarioIndex: Sendable {
         played.append(
           PlayedRound(
             phase: PhaseID(p), round: r, number: number, opensPhase: opensPhase,
-            moment: round.moment, deck: round.deck))
+            moment: round.moment))
         opensPhase = false
       }
     }

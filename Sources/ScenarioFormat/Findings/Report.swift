@@ -11,7 +11,7 @@ final class Report {
 
   var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
-  /// Adds a finding about a stretch of the file, the first that the address is known by.
+  /// Adds a finding about a stretch of the file; about its start when none is given.
   func add(
     _ rule: Rule, _ arguments: [String: Argument] = [:], at span: Range<Int> = 0..<0,
     near: String? = nil, address: Address = .root

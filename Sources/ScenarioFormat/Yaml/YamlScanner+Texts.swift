@@ -164,6 +164,14 @@ extension YamlScanner {
     return YamlTrouble(rule: .notPlain, arguments: ["word": .quote(word(in: span))], span: span)
   }
 
+  /// What stands on the line before this place.
+  var wordBefore: Range<Int> {
+    var start = cursor.offset
+    while start > 0, cursor.bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+    while cursor.bytes[start] == UInt8(ascii: " ") { start += 1 }
+    return start..<max(start + 1, cursor.offset)
+  }
+
   func word(in span: Range<Int>) -> String {
     String(decoding: cursor.bytes[span], as: UTF8.self)
   }

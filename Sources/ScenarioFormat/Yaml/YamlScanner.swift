@@ -152,7 +152,8 @@ struct YamlScanner {
     } else if keyAllowed {
       throw trouble(.keyNotAWord)
     } else {
-      throw trouble(textLine < cursor.line ? .keyUnderText : .colonInText)
+      guard textLine < cursor.line else { throw trouble(.colonInText) }
+      throw YamlTrouble(rule: .keyUnderText, span: wordBefore)
     }
     cursor.advance()
   }

@@ -49,8 +49,16 @@ struct PixelRect: Hashable {
     return PixelRect(x: left, y: top, width: right - left, height: bottom - top)
   }
 
-  func contains(_ other: PixelRect) -> Bool {
-    other.x >= x && other.y >= y && other.maxX <= maxX && other.maxY <= maxY
+  /// The rectangle without a part of it: above, below, left and right of that part.
+  func bands(around part: PixelRect?) -> [PixelRect] {
+    guard let part = part?.intersection(self) else { return [self] }
+    let bands = [
+      PixelRect(x: x, y: y, width: width, height: part.y - y),
+      PixelRect(x: x, y: part.maxY, width: width, height: maxY - part.maxY),
+      PixelRect(x: x, y: part.y, width: part.x - x, height: part.height),
+      PixelRect(x: part.maxX, y: part.y, width: maxX - part.maxX, height: part.height),
+    ]
+    return bands.filter { $0.width > 0 && $0.height > 0 }
   }
 
   /// The nearest pixel edge, kept within `farthest`; 0 for what is not a number.

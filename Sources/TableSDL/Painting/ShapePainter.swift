@@ -67,20 +67,20 @@ struct ShapePainter {
     try frame(shape, rect, color)
   }
 
-  /// - Parameter hidden: what is painted over right afterwards; the shadow's even middle is left
-  ///   out when it lies within.
+  /// - Parameter hidden: what is painted over right afterwards, and so is left out.
   mutating func shadow(
     _ rect: PixelRect, _ color: Color, blur: Double, radius: Double, hidden: PixelRect?
   ) throws(WindowFailure) {
     let reach = Int(max(0, min(Self.widestBlur, blur)).rounded())
     let shape = Shape.shadow(blur: reach, radius: limited(radius, rect))
     let whole = rect.grown(by: reach)
-    try frame(shape, whole, color)
-    let margin = shape.margin
-    guard whole.width > 2 * margin, whole.height > 2 * margin else { return }
-    let middle = whole.grown(by: -margin)
-    if let hidden, hidden.contains(middle) { return }
-    try fill(middle, color)
+    for band in whole.bands(around: hidden) {
+      canvas.beginClip(band)
+      defer { canvas.endClip() }
+      try frame(shape, whole, color)
+      guard whole.width > 2 * shape.margin, whole.height > 2 * shape.margin else { continue }
+      try fill(whole.grown(by: -shape.margin), color)
+    }
   }
 
   /// Everything of a shape but its even middle.

@@ -52,7 +52,8 @@ extension Surface {
   private static func pixel(_ color: SIMD4<Float>) -> UInt32 {
     let alpha = max(0, min(1, color.w))
     guard alpha > 0 else { return 0 }
-    let straight = (color / alpha * 255).clamped(lowerBound: .zero, upperBound: .init(repeating: 255))
+    let most = SIMD4<Float>(repeating: 255)
+    let straight = (color / alpha * 255).clamped(lowerBound: .zero, upperBound: most)
       .rounded(.toNearestOrAwayFromZero)
     return UInt32((alpha * 255).rounded()) << 24 | UInt32(straight.x) << 16
       | UInt32(straight.y) << 8 | UInt32(straight.z)

@@ -15,8 +15,8 @@ struct FontFile: Hashable {
   static func nearest(to face: TextStyle.Face) -> FontFile? {
     guard let pattern = FcPatternCreate() else { return nil }
     defer { FcPatternDestroy(pattern) }
-    add(FC_FAMILY, Self.family, to: pattern)
-    add(FC_FAMILY, "sans", to: pattern)
+    for family in [Self.family, "sans-serif", "DejaVu Sans"] { add(FC_FAMILY, family, to: pattern) }
+    add(FC_LANG, "da", to: pattern)
     FcPatternAddInteger(pattern, FC_WEIGHT, face.weight)
     FcPatternAddInteger(pattern, FC_SLANT, face.slant)
     FcPatternAddBool(pattern, FC_SCALABLE, 1)

@@ -42,15 +42,20 @@ struct TextLines {
     let key = Key(text: text, style: style, rgb: color.rgb)
     if let picture = pictures.value(for: key) { return picture }
     let font = try fonts.font(style)
-    var line = Line.printable(text)
-    if let width = font.width(of: line), width > Self.widest {
-      let count = max(1, font.count(of: line, fitting: Self.widest))
-      line = String(String.UnicodeScalarView(line.unicodeScalars.prefix(count)))
-    }
+    let line = cut(Line.printable(text), style, font)
     let ink = SDL_Color(r: color.red, g: color.green, b: color.blue, a: 255)
     let picture = Picture(
       surface: try font.picture(of: line, ink), overhang: font.overhang(of: line))
     pictures.insert(picture, for: key, cost: picture.surface.byteCount)
     return picture
+  }
+
+  /// As much of a line as any screen can show.
+  private func cut(_ line: String, _ style: TextStyle, _ font: Font) -> String {
+    // No letter is wider than two ems: most lines need not be measured for this.
+    guard Double(line.utf8.count) * style.size * 2 > Double(Self.widest) else { return line }
+    guard let width = font.width(of: line), width > Self.widest else { return line }
+    let count = max(1, font.count(of: line, fitting: Self.widest))
+    return String(String.UnicodeScalarView(line.unicodeScalars.prefix(count)))
   }
 }

@@ -19,7 +19,7 @@ extension Context {
       y += canvas.text(
         text, .heading, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
       y += style.px(24)
-      let chips = consequence.changes.compactMap { chip(for: $0, names) }
+      let chips = summed(consequence.changes).compactMap { chip(for: $0, names) }
       if !chips.isEmpty {
         y += canvas.chips(chips, at: Point(x: point.x, y: y), width: width)
         y += style.px(20)
@@ -38,6 +38,21 @@ extension Context {
         label: view.slots > 0 ? words("Prepare for what comes") : words("Go on"),
         command: .request(.apply(.proceed))),
       history: view, on: &canvas)
+  }
+
+  /// Changes of one measure, or of one role's strain, added up where the first of them stood; those
+  /// that cancel out are left out.
+  func summed(_ changes: [Event]) -> [Event] {
+    var sums: [Event] = []
+    for change in changes {
+      let place = sums.firstIndex { $0.isSameQuantity(as: change) }
+      if let place {
+        sums[place] = sums[place].adding(change)
+      } else {
+        sums.append(change)
+      }
+    }
+    return sums.filter { !$0.isNothing }
   }
 
   func chip(for event: Event, _ names: Names) -> Canvas.Chip? {
@@ -113,5 +128,31 @@ extension Context {
       words("The story has ended. Now comes the other half: talking about it."),
       primary: Primary(label: words("To the debrief"), command: .screen(.debrief)),
       history: view, on: &canvas)
+  }
+}
+
+extension Event {
+  fileprivate func isSameQuantity(as other: Event) -> Bool {
+    switch (self, other) {
+    case (.measureChanged(let a, _), .measureChanged(let b, _)): a == b
+    case (.strainChanged(let a, _), .strainChanged(let b, _)): a == b
+    case (_, _): false
+    }
+  }
+
+  fileprivate func adding(_ other: Event) -> Event {
+    switch (self, other) {
+    case (.measureChanged(let measure, let a), .measureChanged(_, let b)):
+      .measureChanged(measure, by: a + b)
+    case (.strainChanged(let role, let a), .strainChanged(_, let b)):
+      .strainChanged(role, by: a + b)
+    case (_, _): self
+    }
+  }
+
+  fileprivate var isNothing: Bool {
+    if case .measureChanged(_, 0) = self { return true }
+    if case .strainChanged(_, 0) = self { return true }
+    return false
   }
 }

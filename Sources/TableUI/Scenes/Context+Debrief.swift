@@ -75,9 +75,9 @@ extension Context {
       y += max(
         side,
         canvas.text(
-          question, .heading, at: Point(x: point.x + side + style.px(18), y: y),
+          question, .title, at: Point(x: point.x + side + style.px(18), y: y),
           width: width - side - style.px(18), color: Palette.ink))
-      y += style.px(18)
+      y += style.px(30)
     }
     return y - point.y
   }
@@ -153,7 +153,7 @@ extension Context {
         notes.joined(separator: " "), .small, at: Point(x: x, y: y), width: room,
         color: Palette.inkSoft)
     }
-    let chips = entry.changes.compactMap { chip(for: $0, names) }
+    let chips = summed(entry.changes).compactMap { chip(for: $0, names) }
     if !chips.isEmpty {
       y += style.px(8)
       y += canvas.chips(chips, at: Point(x: x, y: y), width: room)

@@ -1,5 +1,5 @@
-/// Rules about the file as YAML. What breaks one of the first twelve stops the reading, except for
-/// a key given twice.
+/// Rules about the file as YAML. Most of them stop the reading: what comes after a misread sign
+/// would be misread as well.
 extension Rule {
   static let notUTF8 = Rule(
     "S001", "not-utf8", title: "Not UTF-8 text",

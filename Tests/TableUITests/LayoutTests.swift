@@ -1,0 +1,116 @@
+import Rules
+import TableUI
+import Testing
+
+/// Every scene of random games, at several sizes of surface and text: nothing covers anything else,
+/// nothing runs over the edge, and there is always a way on.
+@Suite struct LayoutTests {
+  struct Look: CustomStringConvertible, Sendable {
+    let size: Size
+    let text: Double
+    let language: String
+
+    var description: String { "\(Int(size.width))×\(Int(size.height)) \(text) \(language)" }
+  }
+
+  static let looks: [Look] = [
+    Look(size: Size(width: 1920, height: 1080), text: 1, language: "da"),
+    Look(size: Size(width: 1280, height: 720), text: 1.25, language: "nb"),
+    Look(size: Size(width: 1280, height: 720), text: 1.5, language: "da"),
+    Look(size: Size(width: 1920, height: 1080), text: 2, language: "da"),
+    Look(size: Size(width: 1024, height: 768), text: 1, language: "en"),
+    Look(size: Size(width: 960, height: 540), text: 2, language: "en"),
+    Look(size: Size(width: 2560, height: 1080), text: 1, language: "da"),
+  ]
+
+  @Test(arguments: looks) func everySceneOfAGame(_ look: Look) throws {
+    let scenario = try Project.scenario(look.language)
+    var presentation = try Project.presentation(look.language)
+    for seed in 1...3 as ClosedRange<UInt64> {
+      let seats = 3 + Int(seed) % 4
+      var game = try Game(.dealt(scenario, seats: seats, seed: seed), of: scenario)
+      var generator = Generator(seed: seed)
+      presentation.game = game.tableView
+      let model = TableModel(
+        presentation, size: look.size, measurer: FixedMeasurer(), motion: .none)
+      model.textScale = look.text
+      try inspect(model, look, "start")
+      while game.state.step != .ended {
+        let actions = game.legalActions
+        try game.apply(actions[generator.below(actions.count)])
+        presentation.game = game.tableView
+        presentation.debrief = game.debriefView
+        model.show(presentation, now: 0)
+        try inspect(model, look, "\(game.state.step) after \(game.turns.count)")
+      }
+      try walkDebrief(model, look)
+    }
+  }
+
+  private func walkDebrief(_ model: TableModel, _ look: Look) throws {
+    for page in 0..<12 {
+      let next = try #require(model.places.last { $0.id == "primary" })
+      if page > 0, next.label == "Finish" || page == 11 { return }
+      press(next, model)
+      try inspect(model, look, "debrief \(page)")
+    }
+  }
+
+  @Test(arguments: looks) func everySheetOverTheTable(_ look: Look) throws {
+    let scenario = try Project.scenario(look.language)
+    var presentation = try Project.presentation(look.language)
+    var game = try Game(.dealt(scenario, seed: 5), of: scenario)
+    try game.apply(.draw)
+    presentation.game = game.tableView
+    presentation.seat = game.seatView(SeatID(0))
+    presentation.facilitator = game.facilitatorView
+    let model = TableModel(
+      presentation, size: look.size, measurer: FixedMeasurer(), motion: .none)
+    model.textScale = look.text
+    try inspect(model, look, "card")
+    for key in [Key.character("p"), .character("m"), .function(2)] {
+      _ = model.handle(.key(key, []), now: 0)
+      try inspect(model, look, "\(key)")
+      if key == .function(2) {
+        press(try #require(model.places.last { $0.id == "primary" }), model)
+        try inspect(model, look, "facilitator's notes")
+      }
+      _ = model.handle(.key(.escape, []), now: 0)
+      _ = model.frame(now: 0)
+    }
+    press(try #require(model.places.first { $0.id.hasPrefix("look-") }), model)
+    try inspect(model, look, "curtain")
+    press(try #require(model.places.last { $0.id == "primary" }), model)
+    try inspect(model, look, "what one seat knows")
+  }
+
+  private func press(_ hit: Hit, _ model: TableModel) {
+    model.reveal(hit)
+    _ = model.frame(now: 0)
+    let moved = model.places.last { $0.id == hit.id } ?? hit
+    _ = model.handle(.pointerDown(moved.rect.center), now: 0)
+    _ = model.handle(.pointerUp(moved.rect.center), now: 0)
+    _ = model.frame(now: 0)
+  }
+
+  private func inspect(_ model: TableModel, _ look: Look, _ moment: String) throws {
+    let commands = model.frame(now: 0)
+    let frame = FrameInspection(commands, size: look.size, measurer: FixedMeasurer())
+    #expect(frame.outside.isEmpty, "\(look), \(moment): over the edge: \(frame.outside)")
+    let overlaps = frame.overlaps
+    #expect(
+      overlaps.isEmpty,
+      "\(look), \(moment): \(overlaps.prefix(3).map { "\($0.0) covers \($0.1)" })")
+    let places = model.places
+    #expect(!places.isEmpty, "\(look), \(moment): nothing can be pressed")
+    for hit in places {
+      #expect(
+        hit.full.x >= -1 && hit.full.maxX <= look.size.width + 1,
+        "\(look), \(moment): \(hit.id) lies at \(hit.full)")
+    }
+    let waysOn = places.filter { hit in
+      ["primary", "option-", "role-", "back"].contains { hit.id.hasPrefix($0) }
+    }
+    #expect(!waysOn.isEmpty, "\(look), \(moment): no way on")
+  }
+}
