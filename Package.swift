@@ -51,10 +51,14 @@ let package = Package(
     .testTarget(
       name: "ScenarioFormatTests", dependencies: ["Rules", "ScenarioFormat"],
       swiftSettings: strict),
+    .testTarget(name: "AnalysisTests", dependencies: ["Rules", "Analysis"], swiftSettings: strict),
     .testTarget(
       name: "SessionsTests",
       dependencies: ["Rules", "Sessions", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "WordingTests", dependencies: ["Rules", "Wording", "ScenarioFormat", "Hosting"],
+      swiftSettings: strict),
     .testTarget(
       name: "TableUITests",
       dependencies: ["Rules", "ScenarioFormat", "Wording", "TableUI", "Hosting"],

@@ -16,8 +16,9 @@ public struct Simulation: Sendable {
   }
 
   /// - Parameters:
-  ///   - seed: of the first game; each further one has the next number. The setup's own seed is not
-  ///     used.
+  ///   - seed: of the first game; each further one has the next number, so that each can be played
+  ///     again by itself. Runs meant to differ need seeds further apart than they have games. The
+  ///     setup's own seed is not used.
   ///   - progress: is told now and then how many games are done, and at the end.
   public func run(
     games: Int, seed: UInt64, policy: Policy, progress: (Int) -> Void = { _ in }

@@ -46,7 +46,11 @@ struct FrameInspection {
         if color.alpha == 255 {
           marks.removeAll { $0.rect.isInside(rect.intersection(clips[clips.count - 1])) }
         }
-      case .outline, .shadow, .gradient, .picture, .line: break
+      case .picture(_, let rect, let opacity):
+        if opacity == 1, rect.width > size.width * 0.98, rect.height > size.height * 0.98 {
+          marks.removeAll()
+        }
+      case .outline, .shadow, .gradient, .line: break
       }
     }
     self.marks = marks

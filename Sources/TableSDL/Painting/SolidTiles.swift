@@ -1,7 +1,6 @@
 import TableUI
 
-/// Paints translucent areas by repeating a tile of one colour: SDL's blits are faster at this than
-/// its renderer.
+/// Paints translucent areas by repeating a tile of one colour: SDL's own fill does not mix.
 struct SolidTiles {
   private static let width = 256
   private static let height = 32

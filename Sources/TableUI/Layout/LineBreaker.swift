@@ -49,7 +49,7 @@ struct LineBreaker {
       }
       used = measurer.width(of: visible(line), style: style)
     }
-    lines.append(visible(line))
+    if !line.isEmpty || lines.isEmpty { lines.append(visible(line)) }
     return lines
   }
 

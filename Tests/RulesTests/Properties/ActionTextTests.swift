@@ -33,7 +33,10 @@ import Testing
     (.hear(SeatID(2), .shapedIt), "hear 3 shaped-it"),
     (.conclude, "conclude"),
     (.proceed, "proceed"),
-    (.prepare(.putInPlace(SampleScenario.box, by: SampleScenario.gp, with: nil)), "prepare box by gp"),
+    (
+      .prepare(.putInPlace(SampleScenario.box, by: SampleScenario.gp, with: nil)),
+      "prepare box by gp"
+    ),
     (
       .prepare(
         .putInPlace(

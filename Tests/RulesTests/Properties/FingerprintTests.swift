@@ -82,9 +82,11 @@ import Testing
       { $0.planInPlace = [PlanItemID(63)] }, { $0.planStale = [PlanItemID(63)] },
       { $0.facts = [FactID(63)] }, { $0.wishesKnown = [WishID(63)] },
       { $0.wishesCurrent = [WishID(63)] }, { $0.place = .hospice }, { $0.drawn = [card] },
-      { $0.tellings = 1 }, { $0.ending = EndingID(0) }, { $0.roundsDone = 1 }, { $0.step = .asking },
+      { $0.tellings = 1 }, { $0.ending = EndingID(0) }, { $0.roundsDone = 1 },
+      { $0.step = .asking },
       { $0.situation = card }, { $0.stances[0] = 0 }, { $0.stances[7] = GameState.unsureStance },
-      { $0.heard = 128 }, { $0.option = OptionID(0) }, { $0.lead = a }, { $0.asked = AdviceLineID(0) },
+      { $0.heard = 128 }, { $0.option = OptionID(0) }, { $0.lead = a },
+      { $0.asked = AdviceLineID(0) },
       { $0.told = [a] }, { $0.outcome = OutcomeID(0) }, { $0.slotsUsed = 1 },
       { $0.preparedBy = [a] }, { $0.generator.state = 0 },
     ]

@@ -13,8 +13,11 @@ import Testing
   }
 
   static let starts = [
-    Start(testDescription: "from the first card", given: "", counts: [1, 21, 343, 4226, 35_680, 167_960]),
-    Start(testDescription: "from the first decision", given: "draw, reveal",
+    Start(
+      testDescription: "from the first card", given: "",
+      counts: [1, 21, 343, 4226, 35_680, 167_960]),
+    Start(
+      testDescription: "from the first decision", given: "draw, reveal",
       counts: [3, 6, 40, 120, 120, 920, 4_548, 9_148, 37_180]),
     Start(
       testDescription: "with stances that differ",

@@ -13,7 +13,8 @@ enum OldRecording {
       entries: lines.split(separator: "\n").map { line in
         let parts = line.split(separator: " ", maxSplits: 2)
         return Recording.Entry(
-          text: String(parts[2]), chance: Int(parts[1]), fingerprint: UInt64(parts[0], radix: 16) ?? 0)
+          text: String(parts[2]), chance: Int(parts[1]),
+          fingerprint: UInt64(parts[0], radix: 16) ?? 0)
       })
   }
 

@@ -39,10 +39,11 @@ import Testing
     let again = try recording.replay(of: SampleScenario.scenario)
     #expect(again.state == game.state)
     #expect(again.turns == game.turns)
-    #expect(again.recording.entries.map(\.text) == [
-      "draw", "stance 1 talk-now", "reveal", "choose talk-now", "lead nurse", "ask colleague",
-      "tell daughter gp", "conclude", "proceed",
-    ])
+    #expect(
+      again.recording.entries.map(\.text) == [
+        "draw", "stance 1 talk-now", "reveal", "choose talk-now", "lead nurse", "ask colleague",
+        "tell daughter gp", "conclude", "proceed",
+      ])
   }
 
   @Test func whatChanceGaveIsKept() throws {

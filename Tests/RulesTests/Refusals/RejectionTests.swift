@@ -51,7 +51,8 @@ import Testing
     return game
   }
 
-  private static let leading = "draw, stance 1 wait, stance 2 go, stance 3 unsure, reveal, choose go"
+  private static let leading =
+    "draw, stance 1 wait, stance 2 go, stance 3 unsure, reveal, choose go"
   private static let asking = leading + ", lead c"
   private static let telling = asking + ", ask nobody"
   private static let concluding = telling + ", tell nobody"
@@ -141,7 +142,8 @@ import Testing
   ]
 
   static let ended =
-    tired + ", finish, draw, reveal, choose wait, ask nobody, tell nobody, conclude, proceed, finish"
+    tired
+    + ", finish, draw, reveal, choose wait, ask nobody, tell nobody, conclude, proceed, finish"
 
   @Test(
     arguments: decision

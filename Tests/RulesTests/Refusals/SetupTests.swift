@@ -7,7 +7,8 @@ import Testing
   private static let draft = ScenarioDraft().with {
     $0.roles =
       [
-        .draft("gp", .generalPractice, commitment: CommitmentTerms(standard: 1, allowed: [0, 1, 3]))
+        .draft(
+          "gp", .generalPractice, commitment: CommitmentTerms(standard: 1, allowed: [0, 1, 3]))
       ] + (1...9).map { .draft("role-\($0)") }
     $0.phases = [
       .draft("early", rounds: [.draft(.day, draw: [card], lengths: [.full, .lunch])])
@@ -57,7 +58,8 @@ import Testing
   func acceptance(name: String, setup: Setup) throws {
     #expect(setup.refusal(in: Self.draft.scenario) == nil)
     let game = try Game(setup, of: Self.draft.scenario)
-    #expect(game.state.seats.map { Array(game.state.roles(at: $0)) } == setup.seats.map { $0.sorted() })
+    #expect(
+      game.state.seats.map { Array(game.state.roles(at: $0)) } == setup.seats.map { $0.sorted() })
     #expect(game.state.seated == IDSet(setup.seats.flatMap { $0 }))
   }
 

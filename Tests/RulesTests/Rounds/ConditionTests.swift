@@ -85,7 +85,11 @@ import Testing
     (.all([.place(.home), .fact(fact)]), true), (.all([.place(.home), .place(.hospice)]), false),
     (.any([.place(.hospital), .fact(fact)]), true), (.any([.place(.hospital)]), false),
     (.not(.place(.home)), false), (.not(.not(.place(.home))), true),
-    (.all([.any([.place(.hospital), .not(.ledBy(c))]), .not(.all([.always, .phase(PhaseID(1))]))]), true),
+    (
+      .all([
+        .any([.place(.hospital), .not(.ledBy(c))]), .not(.all([.always, .phase(PhaseID(1))])),
+      ]), true
+    ),
   ]
 
   @Test(arguments: simple + composed)

@@ -7,7 +7,8 @@ import Testing
   private static let cards: [SituationID] = [SituationID(0), SituationID(1), SituationID(2)]
 
   /// Two rounds over the same deck.
-  private static func draft(_ conditions: [Condition], weights: [Int] = [1, 1, 1]) -> ScenarioDraft {
+  private static func draft(_ conditions: [Condition], weights: [Int] = [1, 1, 1]) -> ScenarioDraft
+  {
     ScenarioDraft().with {
       $0.situations = zip(conditions, weights).enumerated().map { number, card in
         .draft(
@@ -44,8 +45,15 @@ import Testing
       "only cards that can happen are drawn", draft([never, .moment(.day), .moment(.night)]),
       gives: 1, draws: 1),
     drawn(
-      "a card comes once in a game", draft([.moment(.day), .always], weights: [100, 1])
-        .with { $0.phases = [.draft("early", rounds: [.draft(.day, draw: [cards[0]]), .draft(.day, draw: [cards[0], cards[1]])])] },
+      "a card comes once in a game",
+      draft([.moment(.day), .always], weights: [100, 1])
+        .with {
+          $0.phases = [
+            .draft(
+              "early",
+              rounds: [.draft(.day, draw: [cards[0]]), .draft(.day, draw: [cards[0], cards[1]])])
+          ]
+        },
       given: round, gives: 1, draws: 1),
     drawn(
       "a named card comes without a draw", draft([.always, .always, .always]), chance: .fixed(2),

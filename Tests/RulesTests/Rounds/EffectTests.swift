@@ -80,7 +80,9 @@ import Testing
     (.clear(FactID(0)), { $0.facts = [] }, [.factCleared(FactID(0))]),
     (.clear(FactID(1)), { _ in }, []),
     (.reveal(bed), { $0.wishesKnown = [bed] }, [.wishRevealed(bed)]),
-    (.change(bed, into: calm), { $0.wishesCurrent = [calm] }, [.wishChanged(from: bed, into: calm)]),
+    (
+      .change(bed, into: calm), { $0.wishesCurrent = [calm] }, [.wishChanged(from: bed, into: calm)]
+    ),
     (.change(calm, into: bed), { _ in }, []),
     (.move(.home), { _ in }, []),
     (.move(.careHome), { $0.place = .careHome }, [.citizenMoved(.careHome)]),

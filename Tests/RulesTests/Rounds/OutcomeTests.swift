@@ -42,7 +42,8 @@ import Testing
   static let certain: [RuleCase] = [
     concluding("nothing follows without branches", option(), takes: nil),
     concluding(
-      "the first certain branch that holds", option(
+      "the first certain branch that holds",
+      option(
         branch(.certain, when: .place(.hospital), relief: 1), branch(.certain, relief: 2),
         branch(.certain, relief: 3)),
       takes: 1, relief: 2),
@@ -56,7 +57,8 @@ import Testing
         branch(.chance(1), when: .place(.hospice), relief: 2)),
       takes: nil),
     concluding(
-      "forcing does not touch what is certain", option(
+      "forcing does not touch what is certain",
+      option(
         branch(.certain, relief: 1), branch(.chance(1), relief: 2)),
       chance: .fixed(1), takes: 0, relief: 1),
   ]
@@ -143,7 +145,8 @@ import Testing
     ).scenario
     var counts = [0, 0, 0, 0]
     for seed in UInt64(1)...4000 {
-      var game = try Game(Setup(seats: [[a], [b], [c]], commitment: 0, length: .full, seed: seed), of: scenario)
+      var game = try Game(
+        Setup(seats: [[a], [b], [c]], commitment: 0, length: .full, seed: seed), of: scenario)
       for action: Action in [
         .draw, .revealStances, .choose(OptionID(0)), .ask(nil), .tell([]), .conclude,
       ] { try game.apply(action) }

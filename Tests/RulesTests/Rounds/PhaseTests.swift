@@ -66,7 +66,8 @@ import Testing
         .wishChanged(from: bed, into: calm),
       ]),
     passing(
-      "a wish changes when its condition holds", draft(.turningPoint, change: .measure(.family, in: 0...2)),
+      "a wish changes when its condition holds",
+      draft(.turningPoint, change: .measure(.family, in: 0...2)),
       then: { state in
         state.setStrain(of: b, to: 1)
         state.planInPlace = [box]
@@ -85,7 +86,8 @@ import Testing
       },
       events: [.turningPointReached(PhaseID(1)), .planItemWentStale(talk)]),
     passing(
-      "only what is in place goes stale", draft(.turningPoint, change: .any([])).with { $0.planInPlace = [] },
+      "only what is in place goes stale",
+      draft(.turningPoint, change: .any([])).with { $0.planInPlace = [] },
       round: "wait", then: { _ in }, events: [.turningPointReached(PhaseID(1))]),
     passing(
       "a wish that is no longer current does not change",
@@ -147,7 +149,8 @@ import Testing
 
   @Test func aShortGameTellsTheSkippedPhasesBefore() throws {
     let game = try Game(
-      Setup(seats: [[a], [b], [c]], commitment: 0, length: .taster, seed: 1), of: Self.short.scenario)
+      Setup(seats: [[a], [b], [c]], commitment: 0, length: .taster, seed: 1),
+      of: Self.short.scenario)
     #expect(
       game.opening == [
         .phaseBegan(PhaseID(0)), .turningPointReached(PhaseID(0)), .planItemWentStale(Self.talk),

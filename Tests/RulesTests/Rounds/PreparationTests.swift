@@ -61,7 +61,8 @@ import Testing
       },
       events: [.prepared(.putInPlace(night, by: b, with: c)), .planChanged(night, .inPlace)]),
     RuleCase(
-      "a stale item is reviewed, and does what it does again", draft.with { $0.planInPlace = [talk] },
+      "a stale item is reviewed, and does what it does again",
+      draft.with { $0.planInPlace = [talk] },
       given: tired, when: "review talk by b",
       then: { state in
         state.planInPlace = [talk]
@@ -125,7 +126,9 @@ import Testing
         .support(a, by: b), .support(a, by: c),
       ]
     ),
-    ("one slot left is too little for two", preparing + ", prepare talk by a, prepare box by b", []),
+    (
+      "one slot left is too little for two", preparing + ", prepare talk by a, prepare box by b", []
+    ),
     (
       "who was relieved can prepare, and be supported again", tired + ", support a by b",
       [.putInPlace(talk, by: a, with: nil), .support(a, by: c)]

@@ -58,7 +58,8 @@ import Testing
       ]),
     RuleCase(
       "a colleague's support relieves by one",
-      lead(strain: 2), given: "draw, reveal, choose go, lead a, ask nobody, tell nobody, conclude, proceed",
+      lead(strain: 2),
+      given: "draw, reveal, choose go, lead a, ask nobody, tell nobody, conclude, proceed",
       when: "support a by c",
       then: { state in
         state.setStrain(of: a, to: 1)
@@ -68,7 +69,8 @@ import Testing
       events: [.prepared(.support(a, by: c)), .strainChanged(a, by: -1)]),
     RuleCase(
       "an overloaded role can be supported",
-      lead(strain: 1), given: "draw, reveal, choose let-be, ask nobody, tell nobody, conclude, proceed",
+      lead(strain: 1),
+      given: "draw, reveal, choose let-be, ask nobody, tell nobody, conclude, proceed",
       when: "support b by a",
       then: { state in
         state.setStrain(of: b, to: 2)

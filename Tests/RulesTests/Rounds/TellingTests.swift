@@ -77,7 +77,8 @@ import Testing
   @Test func laterCardsCanTellTheDifference() throws {
     for (told, legal) in [("b c", [0]), ("b", [0, 1]), ("c", []), ("nobody", [1])] {
       var game = try Game(
-        Setup(seats: [[a], [b], [c]], commitment: 0, length: .full, seed: 1), of: Self.draft.scenario)
+        Setup(seats: [[a], [b], [c]], commitment: 0, length: .full, seed: 1),
+        of: Self.draft.scenario)
       try game.take(all: "draw, reveal, choose share, lead a, ask nobody, tell \(told)")
       try game.take(all: "conclude, proceed, finish, draw, reveal")
       let options = legal.map { Action.choose(OptionID($0)) }

@@ -86,7 +86,8 @@ extension SampleScenario {
         options: [
           .draft("lift", lead: [nurse, gp], strain: 3, effects: [.plan(vigil, .absent)]),
           .draft(
-            "wait", when: .round(in: 1...4), effects: [.measure(.safety, by: -3), .clear(talkedEarly)]),
+            "wait", when: .round(in: 1...4),
+            effects: [.measure(.safety, by: -3), .clear(talkedEarly)]),
         ]),
       .draft(
         "visit", when: .all([.phase(PhaseID(1)), .place(.home), .told(gp, firstFall)]),
@@ -105,7 +106,8 @@ extension SampleScenario {
         options: [
           .draft("come", lead: [gp, nurse], effects: [.measure(.safety, by: 2)]),
           .draft(
-            "hospice", lead: [nurse], effects: [.move(.hospice), .change(ownBed, into: hospiceCalm)]
+            "hospice", lead: [nurse],
+            effects: [.move(.hospice), .change(ownBed, into: hospiceCalm)]
           ),
         ]),
       .draft(

@@ -21,7 +21,8 @@ import Testing
               .draft(.chance(1), effects: [.measure(.relief, by: 1)]),
               .draft(.chance(1), effects: [.measure(.relief, by: -1)]),
             ]),
-          .draft("alone", lead: [b], .alone, strain: 2), .draft("admit", effects: [.move(.hospital)]),
+          .draft("alone", lead: [b], .alone, strain: 2),
+          .draft("admit", effects: [.move(.hospital)]),
         ]),
       .draft("second", options: [.draft("wait"), .draft("shut", when: .place(.hospital))]),
       .draft(
@@ -70,14 +71,21 @@ import Testing
         .draft(.support(b, by: a)), commitment: 2,
         expect: [
           .ending(EndingID(0)),
-          .holds(.all([
-            .measure(.relief, in: 4...4), .plan(talk, .inPlace), .plan(night, .inPlace),
-            .strain(b, in: 0...0), .strain(a, in: 1...1), .commitment(in: 2...2),
-          ])),
+          .holds(
+            .all([
+              .measure(.relief, in: 4...4), .plan(talk, .inPlace), .plan(night, .inPlace),
+              .strain(b, in: 0...0), .strain(a, in: 1...1), .commitment(in: 2...2),
+            ])),
         ])
     ),
-    ("the first outcome forced", rehearsal(first(outcome: 0), expect: [.holds(.measure(.relief, in: 6...6))])),
-    ("the second outcome forced", rehearsal(first(outcome: 1), expect: [.holds(.measure(.relief, in: 4...4))])),
+    (
+      "the first outcome forced",
+      rehearsal(first(outcome: 0), expect: [.holds(.measure(.relief, in: 6...6))])
+    ),
+    (
+      "the second outcome forced",
+      rehearsal(first(outcome: 1), expect: [.holds(.measure(.relief, in: 4...4))])
+    ),
     ("alone, nobody told", rehearsal(first(1, lead: b), expect: [.holds(.strain(b, in: 2...2))])),
     ("a short game", rehearsal(first(), length: .taster, expect: [.ending(EndingID(0))])),
     (
@@ -124,7 +132,10 @@ import Testing
       "a lead where nobody has to", rehearsal(first(2, lead: a)),
       .refused(step: 1, .appoint(a), .notNow(.asking))
     ),
-    ("the wrong lead", rehearsal(first(lead: c)), .refused(step: 1, .appoint(c), .leadNotAllowed(c))),
+    (
+      "the wrong lead", rehearsal(first(lead: c)),
+      .refused(step: 1, .appoint(c), .leadNotAllowed(c))
+    ),
     (
       "a line that is none",
       rehearsal(.draft(in: cards[0], choose: OptionID(0), lead: a, ask: AdviceLineID(9))),
@@ -150,7 +161,10 @@ import Testing
       "another ending", rehearsal(first(), second, quiet, expect: [.ending(EndingID(1))]),
       .unexpected(.ending(EndingID(1)))
     ),
-    ("no ending yet", rehearsal(first(), expect: [.ending(EndingID(0))]), .unexpected(.ending(EndingID(0)))),
+    (
+      "no ending yet", rehearsal(first(), expect: [.ending(EndingID(0))]),
+      .unexpected(.ending(EndingID(0)))
+    ),
     (
       "something that does not hold",
       rehearsal(first(), expect: [.holds(.place(.home)), .holds(.place(.hospice))]),

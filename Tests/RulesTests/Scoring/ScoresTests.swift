@@ -74,7 +74,9 @@ import Testing
     #expect(try Self.scores(Self.draft(rounds: 2), words).voices == expected)
   }
 
-  private static func round(_ option: String, ask: String = "nobody", tell: String = "nobody") -> String {
+  private static func round(_ option: String, ask: String = "nobody", tell: String = "nobody")
+    -> String
+  {
     "draw, reveal, choose \(option), ask \(ask), tell \(tell), conclude, proceed, finish"
   }
 
@@ -105,7 +107,9 @@ import Testing
     ([a, b], ["choose wait, ask nobody, tell a b"], 100),
     ([a, b], ["choose go, lead a, ask nobody, tell b"], 100),  // 1 of 1
     ([a], ["choose go, lead a, ask nobody, tell nobody"], nil),  // 0 of 0
-    ([a, b, c], ["choose wait, ask nobody, tell a", "choose go, lead b, ask nobody, tell a c"], 60),
+    (
+      [a, b, c], ["choose wait, ask nobody, tell a", "choose go, lead b, ask nobody, tell a c"], 60
+    ),
   ]
 
   @Test(arguments: informationCases)

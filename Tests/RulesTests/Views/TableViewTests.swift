@@ -145,7 +145,8 @@ import Testing
     let words = "draw, reveal, choose go, ask nobody, tell nobody, conclude"
     let consequence = try #require(try Self.game(words, draft).tableView.consequence)
     #expect(consequence.text == "It helps.")
-    #expect(consequence.changes == [.decisionMade(card, OptionID(0)), .measureChanged(.relief, by: 1)])
+    #expect(
+      consequence.changes == [.decisionMade(card, OptionID(0)), .measureChanged(.relief, by: 1)])
     #expect(try Self.game(words + ", proceed", draft).tableView.consequence == nil)
   }
 
@@ -171,7 +172,8 @@ import Testing
       "draw, stance 1 admit, stance 2 wait, reveal, choose wait, ask nobody, tell b c, "
       + "hear 1 later, conclude, proceed, finish, " + Self.round("other")
     let debrief = try #require(try Self.game(words).debriefView)
-    #expect(debrief.timeline.map(\.situation) == ["first", "second"].map { Marker.card($0, "title") })
+    #expect(
+      debrief.timeline.map(\.situation) == ["first", "second"].map { Marker.card($0, "title") })
     let first = try #require(debrief.timeline.first)
     #expect(first.round == 1)
     #expect(first.option == Marker.open("option", "wait"))

@@ -1,0 +1,110 @@
+import Analysis
+import ArgumentParser
+import Foundation
+import Rules
+import ScenarioFormat
+import Wording
+
+struct Simulate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Play many games without a screen.")
+
+  @ArgumentParser.Argument(help: "The case.")
+  var path: String
+
+  @Option(help: "How many games.")
+  var games = 10_000
+
+  @Option(help: "Where chance begins. The same seed gives the same games.")
+  var seed: UInt64 = 1
+
+  @Option(help: "How the table decides: random.", transform: Simulate.policy)
+  var policy: Policy = .random
+
+  @Option(help: "How much is played: full, lunch or taster.", transform: Simulate.length)
+  var length: GameLength = .full
+
+  func validate() throws {
+    guard (1...1_000_000_000).contains(games) else {
+      throw ValidationError("the number of games has to be 1 to 1,000,000,000.")
+    }
+  }
+
+  func run() throws {
+    let reading: Reading
+    do throws(CaseFailure) { reading = try CaseFolder(opening: path).read() } catch {
+      throw stop(error.sentence, ExitCode(error.exitStatus))
+    }
+    guard let scenario = reading.scenario else {
+      throw stop(
+        "\(path) has \(reading.findings.count) findings. See them with: hjemmetid check \(path)",
+        Status.findings)
+    }
+    let setup = Setup.dealt(scenario, length: length, seed: seed)
+    let clock = ContinuousClock()
+    let begin = clock.now
+    let result: SimulationResult
+    do throws(Rejection) {
+      let simulation = try Simulation(scenario: scenario, setup: setup)
+      result = simulation.run(games: games, seed: seed, policy: policy, progress: showProgress)
+    } catch {
+      throw stop(Words.english.sentence(error, Names(scenario)), Status.usage)
+    }
+    let time = (clock.now - begin).components
+    let seconds = Double(time.seconds) + Double(time.attoseconds) * 1e-18
+    FileHandle.standardError.write(
+      Data(
+        "\(isTerminal ? "\r" : "")hjemmetid: \(games) games in \(format(seconds, 3)) s, \(Int(Double(games) / max(seconds, 1e-9))) games per second on one core.\n"
+          .utf8))
+    print(page(result, of: scenario))
+  }
+
+  private var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  private func showProgress(_ done: Int) {
+    guard isTerminal, done % 10_000 == 0 else { return }
+    FileHandle.standardError.write(Data("\r\(done) of \(games) games".utf8))
+  }
+
+  /// A histogram of the endings, and where the measures came to lie.
+  private func page(_ result: SimulationResult, of scenario: Scenario) -> String {
+    var lines: [String] = []
+    let width = scenario.endings.map(\.name.count).max() ?? 0
+    for (number, ending) in scenario.endings.enumerated() {
+      let share = result.share(of: EndingID(number)) ?? 0
+      let bar = String(repeating: "█", count: Int((share * 40).rounded()))
+      let name = ending.name.padding(toLength: width, withPad: " ", startingAt: 0)
+      lines.append(
+        "\(name)  \(padded(format(share * 100, 1), 5)) %  \(padded(String(result.endings[number]), 9))  \(bar)")
+    }
+    let means = Measure.allCases.map { "\($0.name) \(format(result.mean(of: $0) ?? 0, 2))" }
+    lines.append("")
+    lines.append("mean at the end: " + means.joined(separator: ", "))
+    lines.append(
+      "wishes honoured: \(format(result.meanOfWishes ?? 0, 1)) %; actions in a game: \(format(result.actionsPerGame ?? 0, 1))")
+    return lines.joined(separator: "\n")
+  }
+
+  private func padded(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+
+  private func format(_ number: Double, _ digits: Int) -> String {
+    String(format: "%.\(digits)f", number)
+  }
+
+  private static func policy(_ text: String) throws -> Policy {
+    guard let policy = Policy(rawValue: text) else {
+      let known = Policy.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("there is no policy \(text). There are: \(known).")
+    }
+    return policy
+  }
+
+  private static func length(_ text: String) throws -> GameLength {
+    guard let length = GameLength(rawValue: text) else {
+      throw ValidationError("there is no length \(text). There are: full, lunch, taster.")
+    }
+    return length
+  }
+}
