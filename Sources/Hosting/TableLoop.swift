@@ -11,6 +11,8 @@ public final class TableLoop {
   /// Told of each step once it is on disk and on the screen.
   public var acknowledge: ((String) -> Void)?
   private var acknowledged = 0
+  /// Seconds each frame took, from layout to the surface; kept when it is not `nil`.
+  public var frames: FrameTimes?
   private let start = ProcessInfo.processInfo.systemUptime
 
   public init(host: TableHost, model: TableModel, surface: any Surface) {
@@ -25,7 +27,9 @@ public final class TableLoop {
   /// Paints the frame as it is now. Twice where the layout had to settle, such as a scroll that went
   /// too far.
   public func paint() throws {
+    let begin = now
     try surface.paint(model.frame(now: now))
+    frames?.append(now - begin)
     let entries = host.entries
     if entries.count > acknowledged {
       for entry in entries[acknowledged...] { acknowledge?(entry.text) }

@@ -54,6 +54,9 @@ struct Play: ParsableCommand {
   @Flag(help: "With --script: print each step once it is kept and shown.")
   var trace = false
 
+  @Flag(help: "With --script: print how long frames took, and the first since the start.")
+  var timings = false
+
   func run() throws {
     try MainActor.assumeIsolated { try open() }
   }
@@ -106,7 +109,11 @@ struct Play: ParsableCommand {
           loop.acknowledge = { FileHandle.standardOutput.write(Data("\($0)\n".utf8)) }
         }
         try makePicturesFolder()
+        if timings { loop.frames = FrameTimes() }
+        try loop.paint()
+        let first = ProcessAge.seconds
         try ScriptPlayer(loop: loop, pictures: pictures).play(program)
+        if let frames = loop.frames { report(frames, first: first) }
       } else {
         try loop.run()
       }
@@ -123,6 +130,15 @@ struct Play: ParsableCommand {
       default: throw error
       }
     }
+  }
+
+  private func report(_ frames: FrameTimes, first: Double?) {
+    func milliseconds(_ seconds: Double) -> String { String(format: "%.1f ms", seconds * 1000) }
+    print(
+      "frames: \(frames.times.count), median \(milliseconds(frames.quantile(0.5))), "
+        + "99 % within \(milliseconds(frames.quantile(0.99))), "
+        + "longest \(milliseconds(frames.quantile(1)))")
+    if let first { print("first frame: \(milliseconds(first)) after the start of the program") }
   }
 
   // MARK: What was asked for

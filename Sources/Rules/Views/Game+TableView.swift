@@ -15,7 +15,7 @@ extension Game {
       measures: Measure.allCases.map(state.measure), commitment: state.commitment,
       committedRole: scenario.index.committed, roles: roleFaces, seats: seatFaces,
       speakingOrder: speakingOrder, plan: planFaces, wishes: wishFaces,
-      unknownWishes: scenario.index.wishesAtStart.subtracting(state.wishesKnown).count,
+      unknownWishes: unknownWishes,
       knowledge: openedKnowledge(in: events), card: cardFace,
       quiet: state.step == .preparing && state.situation == nil ? quietText : nil,
       decision: TableView.DecisionFace(
@@ -121,6 +121,15 @@ extension Game {
         text: wish.text, domain: wish.domain, weight: wish.weight,
         age: isReplaced
           ? .replaced : heard > turning ?? -2 ? .heardSinceTurningPoint : .heardBeforeTurningPoint)
+    }
+  }
+
+  /// A wish counts as asked about when what it has become is known.
+  private var unknownWishes: Int {
+    scenario.index.wishesAtStart.count { wish in
+      var found = scenario.index.becomes[wish.index]
+      found.insert(wish)
+      return found.intersection(state.wishesKnown).isEmpty
     }
   }
 

@@ -70,9 +70,16 @@ import Testing
         == [.heardBeforeTurningPoint])
   }
 
-  @Test func unknownWishesAreCounted() throws {
-    #expect(try Self.game("").tableView.unknownWishes == 1)
-    #expect(try Self.game(Self.round("wait", "prepare talk by a, ")).tableView.unknownWishes == 0)
+  /// What was played, and how many wishes nobody has asked about. A change is not told by it.
+  static let unknown: [(String, Int)] = [
+    ("", 1), (round("wait"), 1), (round("admit"), 1),
+    (round("wait", "prepare talk by a, "), 0), (round("admit", "prepare talk by a, "), 0),
+    (round("admit") + ", " + round("wait", "prepare talk by a, "), 0),
+  ]
+
+  @Test(arguments: unknown)
+  func unknownWishesAreCounted(words: String, count: Int) throws {
+    #expect(try Self.game(words).tableView.unknownWishes == count)
   }
 
   /// Why an option is closed, in terms the table may hear.
