@@ -13,6 +13,7 @@ public import TableUI
 /// expect primary            # fails unless it can be pressed
 /// refuse option-3           # fails if it can
 /// picture the-ending        # saves a picture of that name
+/// wait 2                    # nobody does anything for two seconds
 /// auto 7 mouse              # plays on by itself to the debrief, by mouse or by keys, from a seed
 /// ```
 public struct Script: Hashable, Sendable {
@@ -34,6 +35,8 @@ public struct Script: Hashable, Sendable {
     case refuse(String)
     case picture(String)
     case auto(seed: UInt64, Hand)
+    /// Nobody does anything for a while, at most so many seconds.
+    case wait(Double)
   }
 
   public enum Hand: String, Hashable, Sendable {
@@ -86,6 +89,9 @@ public struct Script: Hashable, Sendable {
         size.y <= 8192
       else { return nil }
       return .size(Size(width: size.x, height: size.y))
+    case ("wait", 1):
+      guard let seconds = Double(words[0]), (0...60).contains(seconds) else { return nil }
+      return .wait(seconds)
     case ("auto", 2):
       guard let seed = UInt64(words[0]), let hand = Hand(rawValue: words[1]) else { return nil }
       return .auto(seed: seed, hand)

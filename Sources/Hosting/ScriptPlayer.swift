@@ -62,6 +62,9 @@ public final class ScriptPlayer {
     case .picture(let name):
       guard let pictures else { return }
       try loop.surface.savePicture(to: "\(pictures)/\(name).png")
+    case .wait(let seconds):
+      let end = loop.now + seconds
+      while loop.now < end, !loop.isReady { try loop.idle() }
     case .auto(let seed, let hand): try auto(seed, hand, line: step.line)
     }
   }

@@ -10,6 +10,10 @@ public protocol Surface: AnyObject {
   func push(_ event: InputEvent)
   func resize(to size: Size)
   func paint(_ commands: [DrawCommand]) throws
+  /// Gets a picture ready ahead of the frame that needs it.
+  func prepare(_ picture: Picture, size: Size)
+  /// Makes up for something that was painted in haste; returns whether a frame would look better now.
+  func settle() -> Bool
   func savePicture(to path: String) throws
   func toggleFullScreen()
 }

@@ -11,6 +11,7 @@ public final class TableLoop {
   /// Told of each step once it is on disk and on the screen.
   public var acknowledge: ((String) -> Void)?
   private var acknowledged = 0
+  private var prepared: Set<TableModel.LargePicture> = []
   /// Seconds each frame took, from layout to the surface; kept when it is not `nil`.
   public var frames: FrameTimes?
   private let start = ProcessInfo.processInfo.systemUptime
@@ -41,13 +42,26 @@ public final class TableLoop {
   public func run() throws {
     try paint()
     while true {
-      let wait = model.isMoving(at: now) ? 0.012 : 1.0
       let moving = model.isMoving(at: now)
+      let wait = moving ? 0.012 : isReady ? 1.0 : 0.15
       let events = surface.events(waitingUpTo: wait)
       if try handle(events) == .quit { return }
-      if !events.isEmpty || moving { try paint() }
+      if !events.isEmpty || moving { try paint() } else { try idle() }
     }
   }
+
+  /// Uses a moment in which nobody does anything: large pictures are made before they are needed.
+  public func idle() throws {
+    if surface.settle() {
+      try paint()
+    } else if let next = model.picturesToCome.first(where: { !prepared.contains($0) }) {
+      prepared.insert(next)
+      surface.prepare(next.picture, size: next.size)
+    }
+  }
+
+  /// Whether everything that can be made beforehand is made.
+  public var isReady: Bool { model.picturesToCome.allSatisfy(prepared.contains) }
 
   /// Lets host and table take events; returns whether to go on.
   public func handle(_ events: [InputEvent]) throws -> TableHost.Answer {

@@ -6,7 +6,7 @@ struct Painter {
   private var shapes: ShapePainter
   private var gradients = GradientPainter()
   private var lines: TextLines
-  private(set) var pictures: PictureStore
+  var pictures: PictureStore
 
   init(width: Int, height: Int, fonts: FontBook, pictures: PictureStore) throws(WindowFailure) {
     canvas = try Canvas(width: width, height: height)

@@ -14,6 +14,21 @@ struct PictureStore {
   /// Names that have no file, or a file that cannot be read. Nothing is painted for them.
   private(set) var missing: Set<String> = []
 
+  /// What is painted for a large picture that was not yet made in this size.
+  enum Haste: Hashable, Sendable {
+    /// The picture, however long it takes: the same frame every time.
+    case exact
+    /// The same picture of another size, stretched, until there is time: a window that is being
+    /// resized follows the hand.
+    case quick
+  }
+
+  var haste = Haste.exact
+  /// Sizes that were painted stretched.
+  private var owed: [Key] = []
+  /// The size each large picture was last made in.
+  private var latest: [String: Key] = [:]
+
   private let folder: String
   private var pictures = BoundedCache<Key, Surface>(bound: 256 << 20)
 
@@ -44,6 +59,31 @@ struct PictureStore {
     let height = min(height, Self.largest)
     let key = Key(name: name, width: width, height: height)
     if let surface = pictures.value(for: key) { return surface }
+    if haste == .quick, width * height > Self.large, let other = latest[name],
+      let surface = pictures.value(for: other)
+    {
+      if !owed.contains(key) { owed.append(key) }
+      return surface
+    }
+    return make(key)
+  }
+
+  /// From here on, in pixels, a drawing takes longer than a frame.
+  private static let large = 400_000
+
+  /// Makes one picture that was only stretched so far.
+  ///
+  /// - Returns: whether there was one, so that the frame looks better now.
+  mutating func settle() -> Bool {
+    guard let key = owed.popLast() else { return false }
+    // Sizes a window only passed through are not worth making.
+    owed.removeAll { $0.name == key.name }
+    return make(key) != nil
+  }
+
+  private mutating func make(_ key: Key) -> Surface? {
+    let (name, width, height) = (key.name, key.width, key.height)
+    if width * height > Self.large { latest[name] = key }
     guard let surface = try? load(name, width, height) else {
       missing.insert(name)
       return nil

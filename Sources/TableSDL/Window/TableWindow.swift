@@ -39,6 +39,7 @@ public final class TableWindow {
     reader = EventReader(window: window.id)
     painter = try Painter(
       width: width, height: height, fonts: measurer, pictures: PictureStore(folder: assets))
+    painter.pictures.haste = mode == .window ? .quick : .exact
     // A window manager may have had another size in mind.
     let given = window.size
     self.size = Size(width: Double(given.width), height: Double(given.height))
@@ -86,6 +87,15 @@ public final class TableWindow {
     let rect = Rect(x: 0, y: 0, width: size.width, height: size.height)
     guard let rect = PixelRect(snapping: rect) else { return }
     painter.prepare(picture, width: rect.width, height: rect.height)
+  }
+
+  /// Makes up for one picture that was stretched while the window was resized.
+  ///
+  /// - Returns: whether a frame painted now would look better.
+  public func settle() -> Bool {
+    guard painter.pictures.settle() else { return false }
+    shown = nil
+    return true
   }
 
   /// Writes the last frame as a PNG file. The file is whole or not there: it is written under

@@ -6,7 +6,7 @@ import Rules
 public final class TableModel {
   private var shown: Presentation
   var desk = Desk()
-  private var size: Size
+  var size: Size
   private let layout: TextLayout
   private var hits: [Hit] = []
   private var extents: [String: Canvas.ScrollExtent] = [:]
@@ -252,6 +252,20 @@ public final class TableModel {
 }
 
 extension TableModel {
+  /// A picture over the whole surface, and the size it is painted in.
+  public struct LargePicture: Hashable, Sendable {
+    public let picture: Picture
+    public let size: Size
+  }
+
+  /// Grounds that a scene to come will need.
+  public var picturesToCome: [LargePicture] {
+    let ground = Context.coverSize(size)
+    return (["title"] + Moment.allCases.map { "home-\($0.rawValue)" }).map {
+      LargePicture(picture: Picture($0), size: ground)
+    }
+  }
+
   /// What has the keyboard's focus.
   public var focusedPlace: String? { desk.focused }
 }

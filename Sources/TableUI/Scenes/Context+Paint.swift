@@ -36,14 +36,18 @@ extension Context {
 
   /// A 16:9 picture that fills the rectangle, cut where it is wider or higher.
   func cover(_ rect: Rect, with picture: String, on canvas: inout Canvas) {
-    let scale = max(rect.width / 1920, rect.height / 1080)
-    let width = (1920 * scale).rounded(.up)
-    let height = (1080 * scale).rounded(.up)
+    let size = Self.coverSize(Size(width: rect.width, height: rect.height))
     canvas.picture(
       picture,
       Rect(
-        x: rect.x + ((rect.width - width) / 2).rounded(), y: rect.maxY - height, width: width,
-        height: height))
+        x: rect.x + ((rect.width - size.width) / 2).rounded(), y: rect.maxY - size.height,
+        width: size.width, height: size.height))
+  }
+
+  /// The size of a 16:9 picture that just covers so much.
+  static func coverSize(_ size: Size) -> Size {
+    let scale = max(size.width / 1920, size.height / 1080)
+    return Size(width: (1920 * scale).rounded(.up), height: (1080 * scale).rounded(.up))
   }
 
   private func paintNotice(_ notice: String, on canvas: inout Canvas) {

@@ -174,20 +174,23 @@ import Testing
     #expect(try Self.scores(Self.draft(strain: strain, rounds: 4), words).sharedLoad == expected)
   }
 
-  /// Strain that was relieved was still taken on; the start of the practice was not in play.
-  @Test func onlyStrainTakenOnCounts() throws {
-    let draft = Self.draft(strain: 2, rounds: 2).with {
+  @Test func strainThatWasRelievedWasStillTakenOn() throws {
+    func round(_ lead: String, _ support: String = "") -> String {
+      "draw, reveal, choose go, lead \(lead), ask nobody, tell nobody, conclude, proceed, "
+        + support + "finish"
+    }
+    let words = [round("a", "support a by b, "), round("b"), round("c")].joined(separator: ", ")
+    #expect(try Self.scores(Self.draft(strain: 2, rounds: 3), words).sharedLoad == 100)
+  }
+
+  @Test func theStrainOfAPromiseIsNotPartOfPlay() throws {
+    let draft = Self.draft(strain: 2).with {
       $0.roles[2] = .draft("c", commitment: CommitmentTerms(standard: 3, allowed: [3]))
     }
-    var game = try Game(
+    let game = try Game(
       Setup(seats: [[a], [b], [c]], commitment: 3, length: .full, seed: 1), of: draft.scenario)
+    #expect(game.state.strain(of: c) == 2)
     #expect(Scores(of: game).sharedLoad == nil)
-    try game.take(
-      all: "draw, reveal, choose go, lead a, ask nobody, tell nobody, conclude, proceed, "
-        + "support a by b, finish")
-    try game.take(
-      all: "draw, reveal, choose go, lead b, ask nobody, tell nobody, conclude, proceed, finish")
-    #expect(Scores(of: game).sharedLoad == 50)
   }
 
   @Test func theCitizensProfile() throws {
