@@ -75,13 +75,15 @@ struct Simulate: ParsableCommand {
       let bar = String(repeating: "█", count: Int((share * 40).rounded()))
       let name = ending.name.padding(toLength: width, withPad: " ", startingAt: 0)
       lines.append(
-        "\(name)  \(padded(format(share * 100, 1), 5)) %  \(padded(String(result.endings[number]), 9))  \(bar)")
+        "\(name)  \(padded(format(share * 100, 1), 5)) %  \(padded(String(result.endings[number]), 9))  \(bar)"
+      )
     }
     let means = Measure.allCases.map { "\($0.name) \(format(result.mean(of: $0) ?? 0, 2))" }
     lines.append("")
     lines.append("mean at the end: " + means.joined(separator: ", "))
     lines.append(
-      "wishes honoured: \(format(result.meanOfWishes ?? 0, 1)) %; actions in a game: \(format(result.actionsPerGame ?? 0, 1))")
+      "wishes honoured: \(format(result.meanOfWishes ?? 0, 1)) %; actions in a game: \(format(result.actionsPerGame ?? 0, 1))"
+    )
     return lines.joined(separator: "\n")
   }
 

@@ -29,7 +29,8 @@ import Testing
       for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
         let words = line.split(separator: " ")
         guard let place = words.firstIndex(of: "import"), place <= 1, words.count > place + 1,
-          place == 0 || ["public", "internal", "package", "private", "@testable"].contains(words[0])
+          place == 0
+            || ["public", "internal", "package", "private", "@testable"].contains(words[0])
         else { continue }
         let name = String(words[place + 1])
         #expect(allowed.contains(name), "\(file.lastPathComponent) of \(module) imports \(name)")

@@ -137,6 +137,7 @@ import Testing
         try store.abandon(summary.id)
       }
     }
-    #expect(acknowledgedInAll > kills, "too few steps were taken before the kills to prove anything")
+    #expect(
+      acknowledgedInAll > kills, "too few steps were taken before the kills to prove anything")
   }
 }

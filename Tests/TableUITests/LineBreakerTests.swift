@@ -23,7 +23,8 @@ import Testing
     Example(name: "fits", text: "to og to", width: 100, lines: ["to og to"]),
     Example(name: "at spaces", text: "en to tre fire", width: 60, lines: ["en to", "tre", "fire"]),
     Example(name: "paragraphs", text: "en\n\nto", width: 60, lines: ["en", "", "to"]),
-    Example(name: "hyphen", text: "natte-vagten går", width: 70, lines: ["natte-", "vagten", "går"]),
+    Example(
+      name: "hyphen", text: "natte-vagten går", width: 70, lines: ["natte-", "vagten", "går"]),
     Example(
       name: "soft hyphen only where needed", text: "syge\u{AD}plejerske", width: 130,
       lines: ["sygeplejerske"]),

@@ -124,8 +124,7 @@ extension Context {
         y += canvas.text(
           words.name(wish.domain), .small, at: Point(x: point.x, y: y), width: width,
           color: Palette.inkSoft)
-        y += paintWish(
-          wish, on: &canvas, at: Point(x: point.x, y: y), width: width, limit: 6)
+        y += paintWish(wish, .whole, on: &canvas, at: Point(x: point.x, y: y), width: width)
         y += style.px(14)
       }
       if view.unknownWishes > 0 {

@@ -229,7 +229,13 @@ extension Context {
     canvas.focusRing("wishes", head, radius: style.px(8))
     y += style.px(4)
     for wish in view.wishes.prefix(5) {
-      y += paintWish(wish, on: &canvas, at: Point(x: point.x, y: y), width: width, limit: 3)
+      y += paintWish(wish, .brief, on: &canvas, at: Point(x: point.x, y: y), width: width)
+      y += style.px(8)
+    }
+    if view.wishes.contains(where: { $0.age == .heardBeforeTurningPoint }) {
+      y += canvas.text(
+        words("Heard before the turning point. Is it still so?"), .small,
+        at: Point(x: point.x, y: y), width: width, color: Palette.amberDeep)
       y += style.px(8)
     }
     if view.unknownWishes > 0 {
@@ -250,8 +256,16 @@ extension Context {
     return y - point.y
   }
 
+  enum WishDetail {
+    /// At most three lines, for the column.
+    case brief
+    /// All of it, with how old it is.
+    case whole
+  }
+
   func paintWish(
-    _ wish: TableView.WishFace, on canvas: inout Canvas, at point: Point, width: Double, limit: Int
+    _ wish: TableView.WishFace, _ detail: WishDetail, on canvas: inout Canvas, at point: Point,
+    width: Double
   ) -> Double {
     let side = style.icon(34)
     let room = width - side - style.px(10)
@@ -261,12 +275,14 @@ extension Context {
     var y = point.y
     y += canvas.text(
       wish.text, .small, at: Point(x: point.x + side + style.px(10), y: y), width: room,
-      color: wish.age == .replaced ? Palette.inkSoft : Palette.ink, atMost: limit)
+      color: wish.age == .replaced ? Palette.inkSoft : Palette.ink,
+      atMost: detail == .brief ? 3 : .max)
     let note: String?
-    switch wish.age {
-    case .heardSinceTurningPoint: note = nil
-    case .heardBeforeTurningPoint: note = words("Heard before the turning point. Is it still so?")
-    case .replaced: note = words("Has changed since.")
+    switch (wish.age, detail) {
+    case (.heardSinceTurningPoint, _), (.heardBeforeTurningPoint, .brief): note = nil
+    case (.heardBeforeTurningPoint, .whole):
+      note = words("Heard before the turning point. Is it still so?")
+    case (.replaced, _): note = words("Has changed since.")
     }
     if let note {
       y += canvas.text(

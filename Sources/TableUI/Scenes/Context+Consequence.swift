@@ -104,8 +104,14 @@ extension Context {
     return height
   }
 
-  func paintEnding(_ view: TableView, in rect: Rect, on canvas: inout Canvas) {
+  /// The ending stands alone: no figures beside it, one lit window behind it.
+  func paintEnding(_ view: TableView, on canvas: inout Canvas) {
     guard let ending = view.ending else { return }
+    let edge = style.px(60)
+    let rect = Rect(
+      x: edge, y: style.px(56),
+      width: min(canvas.size.width - edge * 2, style.px(style.isCompact ? 1800 : 1160)),
+      height: footerRect(canvas).y - style.px(90))
     paintSheet(in: rect, band: Palette.night, on: &canvas) { canvas, point, width in
       var y = point.y
       for phase in view.opening {

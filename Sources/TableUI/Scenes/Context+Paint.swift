@@ -17,8 +17,13 @@ extension Context {
       if let chosen = shown.chosen { paintSeating(chosen, on: &canvas) }
     case .table:
       guard let view = shown.game else { return }
-      start = paintBoard(view, on: &canvas)
-      paintRound(view, on: &canvas)
+      if view.step == .ended {
+        start = paintTitleGround(on: &canvas)
+        paintEnding(view, on: &canvas)
+      } else {
+        start = paintBoard(view, on: &canvas)
+        paintRound(view, on: &canvas)
+      }
     case .debrief:
       guard let view = shown.game, let debrief = shown.debrief else { return }
       start = paintDebriefGround(view, on: &canvas)

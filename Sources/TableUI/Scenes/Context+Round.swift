@@ -12,7 +12,7 @@ extension Context {
       paintDecision(view, in: center, on: &canvas)
     case .consequence: paintConsequence(view, in: center, on: &canvas)
     case .preparing: paintPreparation(view, in: center, on: &canvas)
-    case .ended: paintEnding(view, in: center, on: &canvas)
+    case .ended: break
     }
   }
 
@@ -84,6 +84,7 @@ extension Context {
         card.offset(y: style.px(6)), Palette.nightDeep.opacity(0.4), blur: style.px(26),
         radius: style.px(20)))
     canvas.picture("card-back", card)
+    canvas.outline(card, Palette.glow.opacity(0.55), width: style.px(3), radius: style.px(20))
     canvas.hit("deck", card, label: words("Turn the card"), .request(.apply(.draw)))
     canvas.focusRing("deck", card, radius: style.px(20))
     let label =
