@@ -69,7 +69,8 @@ let package = Package(
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["Rules", "ScenarioFormat", "Sessions", "hjemmetid"],
+      dependencies: ["Rules", "ScenarioFormat", "Sessions", "CSDL2", "hjemmetid"],
+      exclude: ["Pictures"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -60,6 +60,8 @@ extension TableHost {
 
   private func start(_ setup: Setup) {
     guard let chosen, let scenario = chosen.scenario(in: words.language) else { return }
+    var setup = setup
+    setup.seed = seeds()
     let game: Game
     do throws(Rejection) { game = try Game(setup, of: scenario) } catch {
       presentation.notice = words.sentence(error, Names(scenario))

@@ -14,6 +14,8 @@ public final class TableHost {
   let store: SessionStore?
   /// Seconds since 1970, and how to say a time of day; for the list of unfinished games.
   let clock: any Clock
+  /// Where chance begins in the next game.
+  let seeds: () -> UInt64
   public internal(set) var presentation: Presentation
   var play: Play?
   var chosen: Library.Volume?
@@ -42,8 +44,10 @@ public final class TableHost {
 
   /// - Parameter store: `nil` to play without keeping anything.
   public init(
-    languages: Languages, words: Words, library: Library, store: SessionStore?, clock: any Clock
+    languages: Languages, words: Words, library: Library, store: SessionStore?,
+    clock: any Clock, seeds: @escaping () -> UInt64
   ) {
+    self.seeds = seeds
     self.languages = languages
     self.library = library
     self.store = store

@@ -42,6 +42,9 @@ struct Play: ParsableCommand {
   @Flag(help: "Put a damaged session database aside and begin a new one.")
   var setAside = false
 
+  @Option(help: "Where chance begins; the same seed and the same choices give the same game.")
+  var seed: UInt64?
+
   @Option(help: "Play what this file says, without a display.")
   var script: String?
 
@@ -82,7 +85,8 @@ struct Play: ParsableCommand {
     let library = try openLibrary(words)
     let store = try openStore(words, environment)
     let host = TableHost(
-      languages: languages, words: words, library: library, store: store, clock: SystemClock())
+      languages: languages, words: words, library: library, store: store, clock: SystemClock(),
+      seeds: { seed ?? UInt64.random(in: 0...UInt64(Int64.max)) })
     if cases.count == 1, library.volumes.count == 1, program == nil {
       _ = host.carryOut(.openCase(library.volumes[0].id))
     }

@@ -156,6 +156,7 @@ struct Canvas {
     extents[id] = extent
     if extent.most > 1 { paintScrollBar(extent, offset: offset) }
     commands.append(.endClip)
+    paintMoreHint(extent, offset: offset)
   }
 
   private mutating func paintScrollBar(_ extent: ScrollExtent, offset: Double) {
@@ -168,14 +169,18 @@ struct Canvas {
     fill(
       Rect(x: track.x, y: rect.y + way, width: track.width, height: length), Palette.inkSoft,
       radius: px(4))
-    if offset < extent.most - 2 {
-      let chip = Rect(
-        x: rect.center.x - px(60), y: rect.maxY - px(34), width: px(120), height: px(30))
-      fill(chip, Palette.ink.opacity(0.82), radius: px(15))
-      picture(
-        "down-light",
-        Rect(x: chip.center.x - px(12), y: chip.y + px(3), width: px(24), height: px(24)))
-    }
+  }
+
+  /// A hint on the lower edge that there is more.
+  private mutating func paintMoreHint(_ extent: ScrollExtent, offset: Double) {
+    guard extent.most > 1, offset < extent.most - 2 else { return }
+    let rect = extent.rect
+    let chip = Rect(
+      x: rect.center.x - px(60), y: rect.maxY - px(8), width: px(120), height: px(28))
+    fill(chip, Palette.ink, radius: px(14))
+    picture(
+      "down-light",
+      Rect(x: chip.center.x - px(11), y: chip.y + px(3), width: px(22), height: px(22)))
   }
 
   /// Takes over what another canvas painted, drawn with an offset and let through by `opacity`.

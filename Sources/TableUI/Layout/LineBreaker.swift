@@ -23,7 +23,10 @@ struct LineBreaker {
       let glue = line.isEmpty || !word.hasSpaceBefore ? "" : " "
       let needed =
         (glue.isEmpty ? 0 : space) + measurer.width(of: visible(word.text), style: style)
-      if used + needed <= width {
+      // Kerning makes the sum a little wider than the line: near the edge the line itself decides.
+      if used + needed <= width
+        || (used + needed <= width * 1.04 && fits(line + glue + word.text, width))
+      {
         line += glue + word.text
         used += needed
         continue

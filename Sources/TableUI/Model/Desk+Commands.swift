@@ -21,10 +21,8 @@ extension Desk {
     case .placeRole(let seat): place(at: seat)
     case .commitment(let level): commitment = level
     case .startGame:
-      let seed = UInt64.random(in: 0..<UInt64(Int64.max))
-      return [
-        .start(Setup(seats: seats, commitment: commitment, length: length, seed: seed))
-      ]
+      // Where chance begins is for whoever owns the game to say.
+      return [.start(Setup(seats: seats, commitment: commitment, length: length, seed: 0))]
     case .beginStances: isAnswering = true
     case .stance(let stance):
       guard let seat = nextSeat(shown.game) else { return [] }

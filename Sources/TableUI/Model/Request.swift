@@ -4,6 +4,7 @@ public import Rules
 public enum Request: Hashable, Sendable {
   case language(String)
   case openCase(String)
+  /// The seed of the setup is not meant: the owner of the game chooses one.
   case start(Setup)
   case resume(Int64)
   /// Put an unfinished session aside; it stays in the database.

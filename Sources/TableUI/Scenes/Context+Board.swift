@@ -63,9 +63,13 @@ extension Context {
     right = menu.x - style.px(20)
 
     let clock = words("Round {0} of {1}", view.roundNumber, view.roundCount)
-    let moment = words.name(view.moment)
+    var moment = words.name(view.moment)
+    if rect.height < canvas.lineHeight(.small) * 2 {
+      moment += " \(view.roundNumber)/\(view.roundCount)"
+    }
     let textWidth = max(
-      canvas.width(of: clock, .small), canvas.width(of: moment, .smallStrong))
+      rect.height < canvas.lineHeight(.small) * 2 ? 0 : canvas.width(of: clock, .small),
+      canvas.width(of: moment, .smallStrong))
     let momentRect = Rect(
       x: right - textWidth - side - style.px(12), y: rect.y, width: textWidth + side + style.px(12),
       height: rect.height)
@@ -73,8 +77,7 @@ extension Context {
       icon(view.moment),
       Rect(x: momentRect.x, y: rect.center.y - side / 2, width: side, height: side))
     let textX = momentRect.x + side + style.px(12)
-    let two = rect.height >= canvas.lineHeight(.small) * 2
-    if two {
+    if rect.height >= canvas.lineHeight(.small) * 2 {
       canvas.text(
         moment, .smallStrong,
         at: Point(x: textX, y: rect.center.y - canvas.lineHeight(.small)), width: textWidth + 2,

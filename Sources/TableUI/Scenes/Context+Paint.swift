@@ -30,7 +30,8 @@ extension Context {
       paintDebrief(debrief, view, on: &canvas)
     }
     canvas.settle(from: start, by: (1 - progress) * style.px(26), opacity: 0.25 + 0.75 * progress)
-    if let notice = shown.notice { paintNotice(notice, on: &canvas) }
+    // The shelf tells it in its list, where it covers nothing.
+    if let notice = shown.notice, desk.screen != .shelf { paintNotice(notice, on: &canvas) }
     if let overlay = desk.overlay { paint(overlay, on: &canvas) }
   }
 

@@ -66,7 +66,7 @@ extension Context {
       y = paintShelfCard(card, number, on: &canvas, at: Point(x: point.x, y: y), width: width)
       y += style.px(24)
     }
-    for trouble in shown.shelfTroubles {
+    for trouble in shown.shelfTroubles + (shown.notice.map { [$0] } ?? []) {
       let height = canvas.height(of: trouble, .small, width: width - style.px(48)) + style.px(28)
       let rect = Rect(x: point.x, y: y, width: width, height: height)
       canvas.fill(rect, Palette.blush, radius: style.px(14))
