@@ -17,7 +17,7 @@ extension Context {
       ) { canvas, point, width in
         canvas.text(
           words(
-            "The others look away. Dark the projector, or turn the laptop towards the one who reads."
+            "The others look away. Darken the projector, or turn the laptop towards the one who reads."
           ),
           .body, at: point, width: width, color: Palette.ink)
       }
@@ -64,7 +64,7 @@ extension Context {
         ], on: &canvas
       ) { canvas, point, width in
         canvas.text(
-          words("The notes tell what the players may not know. Dark the projector first."), .body,
+          words("The notes tell what the players may not know. Darken the projector first."), .body,
           at: point, width: width, color: Palette.ink)
       }
     case .open:

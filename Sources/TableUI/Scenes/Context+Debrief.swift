@@ -146,7 +146,9 @@ extension Context {
     if entry.differing > 0 {
       notes.append(
         words.plural("One saw it otherwise", "{0} saw it otherwise", entry.differing) + ", "
-          + words.plural("one was heard.", "{0} were heard.", entry.heard))
+          + (entry.heard == 0
+            ? words("nobody was heard.")
+            : words.plural("one was heard.", "{0} were heard.", entry.heard)))
     }
     if !notes.isEmpty {
       y += canvas.text(
