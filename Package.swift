@@ -66,6 +66,10 @@ let package = Package(
     .testTarget(
       name: "TableSDLTests", dependencies: ["TableUI", "TableSDL", "CSDL2"],
       swiftSettings: strict),
+    .testTarget(
+      name: "HostingTests",
+      dependencies: ["Rules", "ScenarioFormat", "Sessions", "Wording", "TableUI", "Hosting"],
+      swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",

@@ -39,6 +39,14 @@ public struct Library: Sendable {
     case idTaken(file: String, id: String)
   }
 
+  /// No cases, and nothing wrong with any.
+  public static let empty = Library(volumes: [], broken: [])
+
+  private init(volumes: [Volume], broken: [Broken]) {
+    self.volumes = volumes
+    self.broken = broken
+  }
+
   public init(opening paths: [String]) throws(CaseFailure) {
     var volumes: [Volume] = []
     var broken: [Broken] = []

@@ -20,6 +20,7 @@ extension TableHost {
       presentation.seat = seat.flatMap { play?.game.seatView($0) }
     case .facilitator(.shown): presentation.facilitator = play?.game.facilitatorView
     case .facilitator(.hidden): presentation.facilitator = nil
+    case .jump(let card): jump(to: card)
     case .finish: finish()
     case .leave: showShelf()
     case .toggleFullScreen: return .toggleFullScreen

@@ -10,7 +10,9 @@ public import Wording
 /// taken.
 public final class TableHost {
   let languages: Languages
-  let library: Library
+  var library: Library
+  /// In a preview: the files that are looked at.
+  var watch: CaseWatch?
   let store: SessionStore?
   /// Seconds since 1970, and how to say a time of day; for the list of unfinished games.
   let clock: any Clock
@@ -73,7 +75,8 @@ public final class TableHost {
     presentation.shelfTroubles = library.troubles(words)
     presentation.resumable = unfinished()
     presentation.notice =
-      store == nil ? words("This game is not being kept: it was started with --no-save.") : nil
+      store == nil && !isPreview
+      ? words("This game is not being kept: it was started with --no-save.") : nil
   }
 
   private func unfinished() -> [Presentation.ResumeCard] {
@@ -95,6 +98,7 @@ public final class TableHost {
     presentation.game = play.game.tableView
     presentation.chosen = CaseView(play.game.scenario)
     presentation.debrief = play.game.debriefView
+    presentation.preview?.cards = play.game.scenario.situations.map(\.title)
     if presentation.facilitator != nil { presentation.facilitator = play.game.facilitatorView }
     if let seat = presentation.seat { presentation.seat = play.game.seatView(seat.seat) }
   }

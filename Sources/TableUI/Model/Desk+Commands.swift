@@ -59,6 +59,7 @@ extension Desk {
       overlay = nil
       firstHand = nil
     case .leave, .finish, .facilitator(.hidden): overlay = nil
+    case .jump: overlay = nil
     case .rewind, .language, .start, .resume, .setAside, .apply, .undo, .redo, .look,
       .facilitator(.shown), .toggleFullScreen, .quit:
       break

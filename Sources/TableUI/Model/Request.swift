@@ -17,6 +17,8 @@ public enum Request: Hashable, Sendable {
   /// Give one seat its own view, or take it away.
   case look(SeatID?)
   case facilitator(Shown)
+  /// In a preview: go to this card in a state that play can reach.
+  case jump(SituationID)
   /// The session is over and talked through.
   case finish
   /// Back to the shelf; the session can be resumed.

@@ -186,6 +186,8 @@ public final class TableModel {
     case .function(11): return [.toggleFullScreen]
     case .function(2):
       if shown.game != nil { return perform(.overlay(.facilitator(.covered)), now: now) }
+    case .function(3):
+      if shown.preview != nil { return perform(.overlay(.preview), now: now) }
     case .character("m"), .function(10): return perform(.overlay(.menu), now: now)
     case .character("p"): if shown.game != nil { return perform(.overlay(.plan), now: now) }
     case .function, .character: break
@@ -213,7 +215,8 @@ public final class TableModel {
       case .facilitator:
         desk.overlay = nil
         return [.facilitator(.hidden)]
-      case .menu, .card, .plan, .planItem, .support, .wishes, .roles, .knowledge, .confirmLeave:
+      case .menu, .card, .plan, .planItem, .support, .wishes, .roles, .knowledge, .confirmLeave,
+        .preview:
         desk.overlay = nil
         desk.firstHand = nil
         return []

@@ -11,7 +11,7 @@ extension Context {
       canvas.fill(canvas.bounds, Palette.nightDeep.opacity(0.55))
     case .seat(_, .open), .facilitator(.open):
       canvas.fill(canvas.bounds, Palette.nightDeep)
-    case .menu, .card, .plan, .planItem, .support, .wishes, .roles, .knowledge, .confirmLeave:
+    case .menu, .card, .plan, .planItem, .support, .wishes, .roles, .knowledge, .confirmLeave, .preview:
       canvas.fill(canvas.bounds, Palette.nightDeep.opacity(0.72))
     }
     canvas.coverHits(close(overlay))
@@ -29,6 +29,7 @@ extension Context {
       if let view = shown.game { paintSeat(seat, cover, view, on: &canvas) }
     case .facilitator(let cover): paintFacilitator(cover, on: &canvas)
     case .confirmLeave: paintConfirmLeave(on: &canvas)
+    case .preview: if let preview = shown.preview { paintPreview(preview, on: &canvas) }
     }
   }
 
@@ -36,7 +37,7 @@ extension Context {
     switch overlay {
     case .seat: .stopLooking
     case .facilitator: .request(.facilitator(.hidden))
-    case .menu, .card, .plan, .planItem, .support, .wishes, .roles, .knowledge, .confirmLeave:
+    case .menu, .card, .plan, .planItem, .support, .wishes, .roles, .knowledge, .confirmLeave, .preview:
       .overlay(nil)
     }
   }
