@@ -24,7 +24,8 @@ import Wording
     init() throws {
       let project = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
-      folder = FileManager.default.temporaryDirectory
+      folder =
+        FileManager.default.temporaryDirectory
         .appendingPathComponent("preview-\(UUID().uuidString)").path
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)

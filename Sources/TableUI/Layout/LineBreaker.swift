@@ -23,12 +23,12 @@ struct LineBreaker {
       let glue = line.isEmpty || !word.hasSpaceBefore ? "" : " "
       let needed =
         (glue.isEmpty ? 0 : space) + measurer.width(of: visible(word.text), style: style)
-      // Kerning makes the sum a little wider than the line: near the edge the line itself decides.
-      if used + needed <= width
-        || (used + needed <= width * 1.04 && fits(line + glue + word.text, width))
-      {
+      // Kerning and rounding set the sum a little off: near the edge the line itself is measured.
+      let sum = used + needed
+      let isNear = sum > width * 0.92 && sum < width * 1.08
+      if isNear ? fits(line + glue + word.text, width) : sum <= width {
         line += glue + word.text
-        used += needed
+        used = sum
         continue
       }
       let (head, tail) = divided(word.text, after: line + glue, width: width)

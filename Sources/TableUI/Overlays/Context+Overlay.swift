@@ -11,7 +11,8 @@ extension Context {
       canvas.fill(canvas.bounds, Palette.nightDeep.opacity(0.55))
     case .seat(_, .open), .facilitator(.open):
       canvas.fill(canvas.bounds, Palette.nightDeep)
-    case .menu, .card, .plan, .planItem, .support, .wishes, .roles, .knowledge, .confirmLeave, .preview:
+    case .menu, .card, .plan, .planItem, .support, .wishes, .roles, .knowledge, .confirmLeave,
+      .preview:
       canvas.fill(canvas.bounds, Palette.nightDeep.opacity(0.72))
     }
     canvas.coverHits(close(overlay))
@@ -37,7 +38,8 @@ extension Context {
     switch overlay {
     case .seat: .stopLooking
     case .facilitator: .request(.facilitator(.hidden))
-    case .menu, .card, .plan, .planItem, .support, .wishes, .roles, .knowledge, .confirmLeave, .preview:
+    case .menu, .card, .plan, .planItem, .support, .wishes, .roles, .knowledge, .confirmLeave,
+      .preview:
       .overlay(nil)
     }
   }
