@@ -64,11 +64,11 @@ extension Context {
 
     let clock = words("Round {0} of {1}", view.roundNumber, view.roundCount)
     var moment = words.name(view.moment)
-    if rect.height < canvas.lineHeight(.small) * 2 {
+    if rect.height < canvas.lineHeight(.small) * 2.25 {
       moment += " \(view.roundNumber)/\(view.roundCount)"
     }
     let textWidth = max(
-      rect.height < canvas.lineHeight(.small) * 2 ? 0 : canvas.width(of: clock, .small),
+      rect.height < canvas.lineHeight(.small) * 2.25 ? 0 : canvas.width(of: clock, .small),
       canvas.width(of: moment, .smallStrong))
     let momentRect = Rect(
       x: right - textWidth - side - style.px(12), y: rect.y, width: textWidth + side + style.px(12),
@@ -77,7 +77,7 @@ extension Context {
       icon(view.moment),
       Rect(x: momentRect.x, y: rect.center.y - side / 2, width: side, height: side))
     let textX = momentRect.x + side + style.px(12)
-    if rect.height >= canvas.lineHeight(.small) * 2 {
+    if rect.height >= canvas.lineHeight(.small) * 2.25 {
       canvas.text(
         moment, .smallStrong,
         at: Point(x: textX, y: rect.center.y - canvas.lineHeight(.small)), width: textWidth + 2,

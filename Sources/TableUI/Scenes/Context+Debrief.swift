@@ -172,7 +172,7 @@ extension Context {
       color: Palette.ink)
     y += style.px(10)
     let gap = style.px(48)
-    let columns = style.isCompact ? 1 : 2
+    let columns = style.columns(atMost: 2, in: width, each: 600)
     let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
     let scores = debrief.scores
     let citizen: [(String, Int?, Color)] =

@@ -225,7 +225,7 @@ extension Context {
     _ tiles: [RoleTile], _ view: TableView, on canvas: inout Canvas, at point: Point, width: Double
   ) -> Double {
     let gap = style.px(16)
-    let columns = style.isCompact || width < style.px(700) ? 1 : 2
+    let columns = style.columns(atMost: 2, in: width, each: 340)
     let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
     let side = style.icon(84)
     let room = columnWidth - side - style.px(64)

@@ -60,7 +60,7 @@ extension Context {
     _ chosen: CaseView, on canvas: inout Canvas, at point: Point, width: Double
   ) -> Double {
     let gap = style.px(16)
-    let columns = style.isCompact ? 1 : chosen.lengths.count
+    let columns = style.columns(atMost: chosen.lengths.count, in: width, each: 330)
     let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
     var y = point.y
     let inner = columnWidth - style.px(40)

@@ -66,7 +66,7 @@ extension Context {
     _ view: TableView, on canvas: inout Canvas, at point: Point, width: Double
   ) -> Double {
     let gap = style.px(14)
-    let columns = style.isCompact ? 1 : 2
+    let columns = style.columns(atMost: 2, in: width, each: 370)
     let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
     let names = self.names(view)
     var y = point.y

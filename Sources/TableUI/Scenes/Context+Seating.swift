@@ -68,7 +68,7 @@ extension Context {
     _ chosen: CaseView, on canvas: inout Canvas, at point: Point, width: Double
   ) -> Double {
     let gap = style.px(18)
-    let columns = style.isCompact ? 1 : min(3, max(1, desk.seats.count))
+    let columns = style.columns(atMost: min(3, desk.seats.count), in: width, each: 400)
     let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
     let row = max(
       style.px(72), canvas.lineHeight(.bodyStrong) + canvas.lineHeight(.small) + style.px(8))
@@ -138,7 +138,7 @@ extension Context {
   ) -> Double {
     let gap = style.px(16)
     let levels = card.terms.allowed
-    let columns = style.isCompact ? 1 : levels.count
+    let columns = style.columns(atMost: levels.count, in: width, each: 330)
     let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
     let inner = columnWidth - style.px(36)
     let height =

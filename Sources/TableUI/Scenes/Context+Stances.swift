@@ -106,7 +106,7 @@ extension Context {
     at point: Point, width: Double
   ) -> Double {
     let gap = style.px(16)
-    let columns = style.isCompact || width < style.px(820) ? 1 : 2
+    let columns = style.columns(atMost: 2, in: width, each: 400)
     let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
     var y = point.y
     var first = 0
