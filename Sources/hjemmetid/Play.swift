@@ -42,6 +42,8 @@ struct Play: ParsableCommand {
   @Flag(help: "Put a damaged session database aside and begin a new one.")
   var setAside = false
 
+  @OptionGroup var rehearsing: RehearsalOptions
+
   @Option(help: "Play what this file says, without a display.")
   var script: String?
 
@@ -80,12 +82,13 @@ struct Play: ParsableCommand {
       throw stop("--pictures goes with --script.", Status.usage)
     }
     let library = try openLibrary(words)
-    let store = try openStore(words, environment)
+    let store = rehearsing.rehearsal == nil ? try openStore(words, environment) : nil
     let host = TableHost(
       languages: languages, words: words, library: library, store: store, clock: SystemClock())
     if cases.count == 1, library.volumes.count == 1, program == nil {
       _ = host.carryOut(.openCase(library.volumes[0].id))
     }
+    try rehearsing.open(host, library)
     try table(host, size: size, assets: assets, program: program)
   }
 

@@ -7,7 +7,7 @@ extension Rule {
       rehearsal has changed.
       """,
     message: "The rehearsal {name} does not come out: {difference}.",
-    help: "Open the table there with: {command}.")
+    help: "`{command}` opens the table there.")
 
   static let rehearsalComesOut = Rule(
     "T002", "rehearsal-comes-out", .warning, title: "A rehearsal that comes out after all",
