@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Hosting
 import Reports
+import Rules
 import ScenarioFormat
 
 struct Rehearse: ParsableCommand {
