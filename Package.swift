@@ -71,7 +71,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Rules", "ScenarioFormat", "Wording", "Reports"],
-      swiftSettings: strict),
+      exclude: ["Schemas"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",

@@ -42,8 +42,9 @@ public struct GitHubReport: Sendable {
       summary = ""
       if !others.isEmpty {
         let noun = others.count == 1 ? "finding" : "findings"
-        lines.append("::notice title=Hjemmetid::\(others.count) more \(noun). "
-          + "See them all with: hjemmetid check")
+        lines.append(
+          "::notice title=Hjemmetid::\(others.count) more \(noun). "
+            + "See them all with: hjemmetid check")
       }
     }
     commands = lines.map { $0 + "\n" }.joined()
@@ -68,7 +69,9 @@ public struct GitHubReport: Sendable {
   }
 
   private static func table(_ lines: [Line]) -> String {
-    var rows = ["### Hjemmetid: \(lines.count) more", "", "| where | rule | what |", "|---|---|---|"]
+    var rows = [
+      "### Hjemmetid: \(lines.count) more", "", "| where | rule | what |", "|---|---|---|",
+    ]
     rows += lines.prefix(mostRows).map(\.row)
     if lines.count > mostRows { rows.append("| … | | \(lines.count - mostRows) more |") }
     return rows.joined(separator: "\n") + "\n"

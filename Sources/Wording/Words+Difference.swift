@@ -11,7 +11,8 @@ extension Words {
     let actual = actual(failure, game, in: scenario)
     let heading =
       failure.round.map { self("First difference: round {0}", $0) }
-      ?? (game == nil ? self("First difference: before the first round")
+      ?? (game == nil
+        ? self("First difference: before the first round")
         : self("First difference: at the end"))
     return [heading, "  " + self("Expected: {0}", expected), "  " + self("Came: {0}", actual)]
   }
@@ -55,7 +56,8 @@ extension Words {
       let missing = broken(scenario.endings[wanted.index].condition, game)
         .map { "\(describe($0, in: scenario)) (\(actual($0, game)))" }
       guard !missing.isEmpty else { return came }
-      return came + "; " + self("for the other this is missing: {0}", missing.joined(separator: ", "))
+      return came + "; "
+        + self("for the other this is missing: {0}", missing.joined(separator: ", "))
     case .unexpected(.holds(let condition)):
       guard let game else { return "–" }
       return broken(condition, game).map { actual($0, game) }.joined(separator: ", ")

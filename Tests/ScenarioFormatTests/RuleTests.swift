@@ -29,5 +29,7 @@ import Testing
   }
 
   /// Syntax comes before references.
-  private func family(_ code: String) -> String { (code.first == "S" ? "0" : code.first == "R" ? "1" : "2") + code }
+  private func family(_ code: String) -> String {
+    (code.first == "S" ? "0" : code.first == "R" ? "1" : "2") + code
+  }
 }
