@@ -94,7 +94,9 @@ public struct CaseCheck: Sendable {
   static func command(_ rehearsal: String, _ file: String) -> String {
     let suffix = "/\(CaseFolder.fileName)"
     let path = file.hasSuffix(suffix) ? String(file.dropLast(suffix.count)) : file
-    return "hjemmetid play \(quoted(path)) --rehearsal \(quoted(rehearsal))"
+    // After a space, a name with a dash would be taken for an option.
+    let join = rehearsal.hasPrefix("-") ? "=" : " "
+    return "hjemmetid play \(quoted(path)) --rehearsal\(join)\(quoted(rehearsal))"
   }
 
   private static func quoted(_ word: String) -> String {
