@@ -119,7 +119,7 @@ import Testing
       #expect(arguments.first == "check")
       try FileManager.default.createSymbolicLink(
         atPath: "\(folder)/cases", withDestinationPath: "\(Program.project)/Scenarios")
-      let paths = arguments.map { $0 == "cases" ? "\(folder)/cases" : $0 }
+      let paths = arguments.map { $0 == "cases" ? "\(folder)/cases" : String($0) }
       let result = try Program.run(paths)
       #expect(result.status == 0, "\(result.errors)")
       #expect(try text("\(folder)/report.xml").contains("</testsuites>"))
