@@ -39,11 +39,14 @@ let package = Package(
       name: "Hosting",
       dependencies: ["Rules", "ScenarioFormat", "Sessions", "Wording", "TableUI"],
       swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["Rules", "ScenarioFormat", "Wording"],
+      swiftSettings: strict),
     .executableTarget(
       name: "hjemmetid",
       dependencies: [
         "Rules", "ScenarioFormat", "Analysis", "Sessions", "Wording", "TableUI", "TableSDL",
-        "Hosting",
+        "Hosting", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -70,6 +73,9 @@ let package = Package(
       name: "HostingTests",
       dependencies: ["Rules", "ScenarioFormat", "Sessions", "Wording", "TableUI", "Hosting"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Rules", "ScenarioFormat", "Wording", "Reports"],
+      exclude: ["Schemas"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",

@@ -52,7 +52,7 @@ extension TableHost {
     guard let scenario = reading.scenario else { return }
     let recording = Recording(setup: play.game.setup, entries: play.log)
     do throws(Recording.Failure) {
-      play.game = try recording.replay(of: scenario)
+      play.game = try recording.retell(in: scenario)
       self.play = play
     } catch {
       // The texts differ, the rules do not, so this cannot happen; if it does, the language stays.

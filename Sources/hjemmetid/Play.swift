@@ -54,6 +54,8 @@ struct Play: ParsableCommand {
   @Option(help: "Where chance begins; the same seed and the same choices give the same game.")
   var seed: UInt64?
 
+  @OptionGroup var rehearsing: RehearsalOptions
+
   @Option(help: "Play what this file says, without a display.")
   var script: String?
 
@@ -92,7 +94,8 @@ struct Play: ParsableCommand {
       throw stop("--pictures goes with --script.", Status.usage)
     }
     let library = watch ? Library.empty : try openLibrary(words)
-    let store = watch ? nil : try openStore(words, environment)
+    let isKept = !watch && rehearsing.rehearsal == nil
+    let store = isKept ? try openStore(words, environment) : nil
     let host = TableHost(
       languages: languages, words: words, library: library, store: store, clock: SystemClock(),
       seeds: { seed ?? UInt64.random(in: 0...UInt64(Int64.max)) })
@@ -107,6 +110,7 @@ struct Play: ParsableCommand {
     } else if cases.count == 1, library.volumes.count == 1, program == nil {
       _ = host.carryOut(.openCase(library.volumes[0].id))
     }
+    try rehearsing.open(host, library)
     try table(host, size: size, assets: assets, program: program)
   }
 

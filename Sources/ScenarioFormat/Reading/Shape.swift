@@ -104,7 +104,7 @@ extension Shape {
 
   static let rehearsal = Shape(
     "rehearsal", "a rehearsal", required: ["seed", "do", "expect"],
-    optional: ["commitment", "length"])
+    optional: ["commitment", "length", "not-yet"])
 
   static let expectation = Shape(
     "expectation", "what is expected", optional: ["ending"] + condition.optional)
