@@ -8,9 +8,7 @@ extension TableHost {
   public func carryOut(_ request: Request) -> Answer {
     switch request {
     case .language(let code): speak(code)
-    case .openCase(let id):
-      presentation.notice = nil
-      open(id)
+    case .openCase(let id): open(id)
     case .start(let setup): start(setup)
     case .resume(let id): resume(SessionID(rawValue: id))
     case .setAside(let id): setAside(SessionID(rawValue: id))

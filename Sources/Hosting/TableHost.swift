@@ -55,6 +55,7 @@ public final class TableHost {
     self.store = store
     self.clock = clock
     presentation = Presentation(words: words, languages: languages.choices)
+    presentation.isKept = store != nil
     showShelf()
   }
 

@@ -126,6 +126,9 @@ struct Canvas {
   mutating func focusRing(_ id: String, _ rect: Rect, radius: Double) {
     guard focused == id else { return }
     let gap = px(5)
+    // Two tones, so that it shows on paper and on night alike.
+    outline(
+      rect.inset(-gap - px(3)), Palette.white, width: max(2, px(3)), radius: radius + gap + px(3))
     outline(
       rect.inset(-gap), Palette.focus, width: max(3, px(5)), radius: radius + gap)
   }

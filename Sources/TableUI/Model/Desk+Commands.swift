@@ -98,10 +98,7 @@ extension Desk {
   private mutating func deal(over count: Int, _ shown: Presentation) {
     guard let chosen = shown.chosen else { return }
     let count = max(chosen.seatRange.lowerBound, min(chosen.seatRange.upperBound, count))
-    seats = Array(repeating: [], count: count)
-    for (number, role) in chosen.roles.prefix(count * 2).enumerated() {
-      seats[number % count].append(role.id)
-    }
+    seats = Setup.paired(chosen.roles.map(\.sector), over: count)
     pickedRole = nil
   }
 

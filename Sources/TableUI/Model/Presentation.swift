@@ -19,6 +19,8 @@ public struct Presentation: Sendable {
   public var facilitator: FacilitatorView?
   /// In a preview: what its author needs.
   public var preview: Preview?
+  /// Whether the game can be gone on with later.
+  public var isKept = true
   /// Something everybody should know, such as "this game is not being saved".
   public var notice: String?
 

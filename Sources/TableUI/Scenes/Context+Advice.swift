@@ -58,7 +58,7 @@ extension Context {
         x: rect.maxX - pad - levelWidth, y: y, width: levelWidth,
         height: canvas.lineHeight(.smallStrong) + style.px(6))
       canvas.fill(
-        chip, Palette.color(of: level).opacity(isOpen ? 1 : 0.5), radius: chip.height / 2)
+        chip, Palette.color(of: level), radius: chip.height / 2)
       canvas.text(
         levelText, .smallStrong, at: Point(x: chip.x, y: chip.y + style.px(3)), width: levelWidth,
         color: Palette.white, align: .center)

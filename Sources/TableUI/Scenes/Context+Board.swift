@@ -43,13 +43,27 @@ extension Context {
 
   /// Paints all but the centre. Returns where the centre's marks begin.
   func paintBoard(_ view: TableView, on canvas: inout Canvas) -> Int {
-    cover(canvas.bounds, with: "home-\(view.moment.rawValue)", on: &canvas)
+    paintGround(view, on: &canvas)
     let plan = boardPlan(canvas)
     paintPath(view, in: plan.top, on: &canvas)
     if let strip = plan.strip { paintStrip(view, in: strip, on: &canvas) }
     if let left = plan.left { paintMeasures(view, in: left, on: &canvas) }
     if let right = plan.right { paintTeam(view, in: right, on: &canvas) }
     return canvas.commands.count
+  }
+
+  /// The place where the citizen is, in the light of the moment.
+  private func paintGround(_ view: TableView, on canvas: inout Canvas) {
+    guard view.place != .home else {
+      cover(canvas.bounds, with: "home-\(view.moment.rawValue)", on: &canvas)
+      return
+    }
+    cover(canvas.bounds, with: view.place.rawValue, .vignette, on: &canvas)
+    switch view.moment {
+    case .day, .weekend: break
+    case .evening: canvas.fill(canvas.bounds, Palette.nightDeep.opacity(0.35))
+    case .night: canvas.fill(canvas.bounds, Palette.nightDeep.opacity(0.66))
+    }
   }
 
   // MARK: The path of phases
@@ -277,7 +291,8 @@ extension Context {
       opacity: wish.age == .replaced ? 0.4 : 1)
     var y = point.y
     y += canvas.text(
-      wish.text, .small, at: Point(x: point.x + side + style.px(10), y: y), width: room,
+      wish.text, detail == .brief ? .small : .body,
+      at: Point(x: point.x + side + style.px(10), y: y), width: room,
       color: wish.age == .replaced ? Palette.inkSoft : Palette.ink,
       atMost: detail == .brief ? 3 : .max)
     let note: String?

@@ -263,7 +263,7 @@ extension Context {
         color: tile.isOpen ? Palette.ink : Palette.inkSoft)
       textY += canvas.text(
         tile.note, .small, at: Point(x: x, y: textY), width: room,
-        color: tile.isOpen ? Palette.inkSoft : Palette.clay)
+        color: tile.isChosen ? Palette.ink : tile.isOpen ? Palette.inkSoft : Palette.clay)
       canvas.stones(role.strain, at: Point(x: x, y: textY + style.px(6)), size: style.px(22))
       if tile.isOpen {
         canvas.hit(tile.id, rect, label: role.title, tile.command)

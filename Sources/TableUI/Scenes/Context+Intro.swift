@@ -45,6 +45,8 @@ extension Context {
         ? words("No clinician has reviewed this case yet.")
         : words("Reviewed by: {0}.", chosen.about.reviewedBy),
       words("The game teaches no doses and replaces no local guideline."),
+      chosen.about.language == words.language
+        ? nil : words("The case itself is told in: {0}.", ownName(chosen.about.language)),
     ].compactMap { $0 }.joined(separator: " ")
     let pad = style.px(22)
     let height = canvas.height(of: safety, .small, width: width - pad * 2) + pad * 2
@@ -54,6 +56,10 @@ extension Context {
       safety, .small, at: Point(x: point.x + pad, y: y + pad), width: width - pad * 2,
       color: Palette.ink)
     return y + height + style.px(8)
+  }
+
+  private func ownName(_ code: String) -> String {
+    shown.languages.first { $0.code == code }?.name ?? code
   }
 
   private func paintLengths(

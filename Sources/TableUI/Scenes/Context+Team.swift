@@ -36,11 +36,20 @@ extension Context {
       role.title, .smallStrong, at: Point(x: x, y: top), width: room, color: Palette.ink, atMost: 1)
     let stoneY = top + canvas.lineHeight(.smallStrong) + style.px(3)
     canvas.stones(role.strain, at: Point(x: x, y: stoneY), size: style.px(18))
-    let stateX = x + style.px(78)
+    var stateX = x + style.px(78)
     if !role.isReachable {
       canvas.picture(
         "lock", Rect(x: stateX, y: stoneY - style.px(3), width: style.px(20), height: style.px(20)))
+      stateX += style.px(26)
     }
+    let state = [
+      role.strain > 0 ? words.strain(role.strain) : nil, role.isReachable ? nil : words("not now"),
+    ].compactMap { $0 }.joined(separator: " · ")
+    canvas.text(
+      state, .small,
+      at: Point(x: stateX, y: stoneY + style.px(7) - canvas.lineHeight(.small) / 2),
+      width: point.x + width - stateX, color: role.strain == 3 ? Palette.clay : Palette.inkSoft,
+      atMost: 1)
     return height
   }
 
