@@ -15,19 +15,27 @@ struct Check: ParsableCommand {
   @ArgumentParser.Argument(help: "Case folders, or folders of cases.")
   var paths: [String]
 
+  @Option(help: "Only this locality, a file in the folder localities beside the cases.")
+  var locality: String?
+
   func run() throws {
     var bases: [Reading] = []
     var translated: [Reading] = []
     var worst: ExitCode?
+    var places = LocalityCheck(named: locality)
+    try Localities.expect(locality, from: paths)
     for path in paths {
       do throws(CaseFailure) {
         let shelf = try CaseShelf(opening: path)
         guard !shelf.cases.isEmpty else { throw CaseFailure.noSuchInput(path) }
         for folder in shelf.cases {
-          let base = try folder.read()
+          let base = try folder.read(locality: locality)
           bases.append(base)
+          places.check(folder, base)
           for language in folder.translations.keys.sorted() where language != base.language {
-            translated.append(try folder.read(language: language))
+            let reading = try folder.read(language: language, locality: locality)
+            translated.append(reading)
+            places.check(folder, reading)
           }
         }
       } catch {
@@ -35,10 +43,13 @@ struct Check: ParsableCommand {
       }
     }
     var findings = (bases + translated).flatMap(\.findings)
-    findings += CaseShelf.findings(among: bases)
+    findings += CaseShelf.findings(among: bases) + places.findings
     var seen: Set<Finding> = []
     findings = findings.filter { seen.insert($0).inserted }.sorted()
-    let sources = bases.map(\.source)
+    let sources = bases.map(\.source) + places.sources
+    for failure in places.failures {
+      worst = stop(failure.sentence, ExitCode(failure.exitStatus))
+    }
     let renderer = DiagnosticRenderer(style: isTerminal ? .coloured : .plain)
     if !findings.isEmpty { print(renderer.render(findings, in: sources)) }
     let stories = bases.flatMap(failedRehearsals)
