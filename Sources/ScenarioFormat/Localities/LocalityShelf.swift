@@ -52,9 +52,16 @@ public struct LocalityShelf: Hashable, Sendable {
 
   /// Localities out of a recording.
   init(_ kept: [CaseFolder.LocalityText]) {
+    self.init(
+      LocalityReader.read(
+        kept.map {
+          LocalityFile(name: $0.name, path: "\($0.name).yaml", bytes: .success($0.bytes))
+        }))
+  }
+
+  init(_ readings: [LocalityReading]) {
     folder = ""
-    readings = LocalityReader.read(
-      kept.map { LocalityFile(name: $0.name, path: "\($0.name).yaml", bytes: .success($0.bytes)) })
+    self.readings = readings
   }
 
   /// Those that can be played in.
@@ -84,8 +91,12 @@ public struct LocalChoice: Sendable {
     self.name = name
   }
 
+  /// By the order of the countries first, then by name.
   func locality(for countries: [String]) -> Locality? {
-    shelf.localities.first { name == nil ? countries.contains($0.country) : $0.name == name }
+    if let name { return shelf.localities.first { $0.name == name } }
+    return countries.lazy.compactMap { country in
+      shelf.localities.first { $0.country == country }
+    }.first
   }
 
   func findings(for reading: Reading, at locality: Locality?) -> [Finding] {
