@@ -17,9 +17,12 @@ extension CaseFolder {
       let kept = translations.compactMap { key, bytes in
         LocalityText.place(of: key).map { ($0, bytes) }
       }
-      localities = kept.isEmpty ? nil : kept.sorted { $0.0 < $1.0 }.map {
-        LocalityText(name: $0.0.name, bytes: $0.1)
-      }
+      localities =
+        kept.isEmpty
+        ? nil
+        : kept.sorted { $0.0 < $1.0 }.map {
+          LocalityText(name: $0.0.name, bytes: $0.1)
+        }
     }
 
     init(yaml: [UInt8], translations: [String: [UInt8]], localities: [LocalityText]) {

@@ -59,7 +59,7 @@ public struct CaseFolder: Hashable, Sendable {
   public func read(
     language: String? = nil, locality: String? = nil
   ) throws(CaseFailure) -> Reading {
-    let bytes = try CaseFile.bytes(of: file, within: URL(fileURLWithPath: file))
+    let bytes = try bytes()
     let place = LocalChoice(localities, named: locality)
     guard let language else { return reading(bytes, nil, place) }
     guard let path = translations[language] else {
@@ -69,6 +69,11 @@ public struct CaseFolder: Hashable, Sendable {
     }
     let po = try CaseFile.bytes(of: path, within: URL(fileURLWithPath: file))
     return reading(bytes, Translation(po: po, file: path, language: language), place)
+  }
+
+  /// The case's own file as it is.
+  public func bytes() throws(CaseFailure) -> [UInt8] {
+    try CaseFile.bytes(of: file, within: URL(fileURLWithPath: file))
   }
 
   /// The base language first, then the translations by name.
