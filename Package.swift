@@ -53,7 +53,7 @@ let package = Package(
     .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
     .testTarget(
       name: "ScenarioFormatTests", dependencies: ["Rules", "ScenarioFormat"],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "AnalysisTests", dependencies: ["Rules", "Analysis"], swiftSettings: strict),
     .testTarget(
       name: "SessionsTests",

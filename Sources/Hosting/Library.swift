@@ -47,13 +47,14 @@ public struct Library: Sendable {
     self.broken = broken
   }
 
-  public init(opening paths: [String]) throws(CaseFailure) {
+  /// - Parameter locality: where the cases are played; the first that fits if it is not said.
+  public init(opening paths: [String], locality: String? = nil) throws(CaseFailure) {
     var volumes: [Volume] = []
     var broken: [Broken] = []
     for path in paths {
       for folder in try CaseShelf(opening: path).cases {
         do throws(CaseFailure) {
-          let contents = try folder.contents()
+          let contents = try folder.contents(locality: locality)
           guard let volume = Self.volume(folder, contents) else {
             let count = contents.read(language: "", file: folder.file, folder: folder.name)
               .findings.count

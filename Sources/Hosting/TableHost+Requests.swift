@@ -72,7 +72,7 @@ extension TableHost {
     if let store, let record = SetupRecord(setup, in: scenario) {
       let new = NewSession(
         caseID: chosen.id, caseTitle: scenario.about.title, language: words.language,
-        caseText: chosen.contents.yaml, translations: chosen.contents.translations, setup: record)
+        caseText: chosen.contents.yaml, translations: chosen.contents.kept, setup: record)
       do throws(StoreFailure) { session = try store.begin(new) } catch {
         presentation.notice = words.sentence(error)
         return

@@ -35,6 +35,12 @@ extension CaseCheck {
       }
     }
     Self.compare(&cases, folders)
+    // What is wrong with a locality belongs to no case alone, and is told once.
+    var told: Set<Finding> = []
+    for number in cases.indices {
+      let own = cases[number].file
+      cases[number].findings.removeAll { $0.file != own && !told.insert($0).inserted }
+    }
     return (CheckReport(cases: cases, failures: failures.map(\.0)), failures.map(\.1))
   }
 

@@ -8,21 +8,36 @@ public struct CaseCheck: Sendable {
   /// How many lines at the end of a story tell the difference.
   static let differenceLines = 3
 
-  /// - Parameter words: the language in which stories of plays are told.
-  public init(words: Words = .english) { self.words = words }
+  /// Where the cases are played; `nil` for every locality that fits.
+  private let locality: String?
+
+  /// - Parameters:
+  ///   - words: the language in which stories of plays are told.
+  ///   - locality: the only one to look at; every one that fits if it is not said.
+  public init(words: Words = .english, locality: String? = nil) {
+    self.words = words
+    self.locality = locality
+  }
 
   public func check(_ folder: CaseFolder) throws(CaseFailure) -> CheckedCase {
-    let base = try folder.read()
+    var places = LocalityCheck(named: locality)
+    let base = try folder.read(locality: locality)
     var findings = base.findings
+    places.check(folder, base)
     for language in folder.translations.keys.sorted() where language != base.language {
-      findings += try folder.read(language: language).findings
+      let reading = try folder.read(language: language, locality: locality)
+      findings += reading.findings
+      places.check(folder, reading)
     }
+    if let failure = places.failures.first { throw failure }
+    findings += places.findings
     let rehearsals = play(base, folder, &findings)
     var seen: Set<Finding> = []
     let unique = findings.filter { seen.insert($0).inserted }.sorted()
     return CheckedCase(
       file: folder.file, id: base.id, title: base.title, identity: CaseShelf.Identity(base),
-      findings: unique, rehearsals: rehearsals, sources: try sources(of: unique, base, folder),
+      findings: unique, rehearsals: rehearsals,
+      sources: try sources(of: unique, base, folder) + places.sources,
       extent: base.texts.isEmpty && base.id == nil ? .formOnly : .wholeFile)
   }
 

@@ -33,7 +33,11 @@ struct Check: ParsableCommand {
     transform: Check.threshold)
   var threshold: Rule.Severity = .warning
 
+  @Option(help: "Only this locality, a file in the folder localities beside the cases.")
+  var locality: String?
+
   func run() throws {
+    try Localities.expect(locality, from: paths)
     let targets: [ReportTarget]
     do throws(ReportTarget.Mistake) {
       targets = try ReportTarget.all(formats: format, outputs: output)
@@ -42,7 +46,7 @@ struct Check: ParsableCommand {
     }
     let (folders, missing) = folders()
     let progress = Progress(of: folders.count)
-    let (report, failures) = CaseCheck().check(
+    let (report, failures) = CaseCheck(locality: locality).check(
       folders, sentence: { $0.sentence }, progress: { progress.show($0) })
     progress.end()
     var worst: ExitCode? = missing.last.map { stop($0.sentence, ExitCode($0.exitStatus)) }

@@ -10,5 +10,7 @@ struct Hjemmetid: ParsableCommand {
       participant, patient or member of staff.
       """,
     version: "0.1.0",
-    subcommands: [Play.self, Check.self, Rehearse.self, Simulate.self])
+    subcommands: [
+      Play.self, Check.self, Rehearse.self, Simulate.self, Translate.self, Migrate.self,
+    ])
 }

@@ -21,6 +21,9 @@ struct Play: ParsableCommand {
   @Option(help: "The language to begin in: da, nb or en.")
   var language: String?
 
+  @Option(help: "Where it is played: a file in the folder localities, such as eksempelkommune.")
+  var locality: String?
+
   @Option(help: "Text size in percent, 100 to 200.")
   var text = 100
 
@@ -223,8 +226,9 @@ struct Play: ParsableCommand {
       throw stop(
         "the folder Scenarios was not found. Name a case: hjemmetid play FOLDER.", Status.noInput)
     }
+    try Localities.expect(locality, from: paths)
     do throws(CaseFailure) {
-      let library = try Library(opening: paths)
+      let library = try Library(opening: paths, locality: locality)
       if library.volumes.isEmpty {
         let why = library.troubles(words).joined(separator: " ")
         throw CaseFailure.noSuchInput(why.isEmpty ? paths.joined(separator: ", ") : why)

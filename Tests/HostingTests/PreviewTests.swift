@@ -29,8 +29,10 @@ import Wording
         .appendingPathComponent("preview-\(UUID().uuidString)").path
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
-      try FileManager.default.copyItem(
-        atPath: "\(project)/Scenarios/luften-om-natten", toPath: "\(folder)/luften-om-natten")
+      for name in ["luften-om-natten", "localities"] {
+        try FileManager.default.copyItem(
+          atPath: "\(project)/Scenarios/\(name)", toPath: "\(folder)/\(name)")
+      }
       let languages = Languages(assets: "\(project)/Assets")
       host = TableHost(
         languages: languages, words: try #require(languages.words("en")), library: .empty,

@@ -16,6 +16,8 @@ import Testing
     try FileManager.default.createDirectory(
       atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
     try Data(changed.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)/scenario.yaml"))
+    try FileManager.default.copyItem(
+      atPath: "\(Program.project)/Scenarios/localities", toPath: "\(folder)/localities")
   }
 
   private func text(_ path: String) throws -> String {
@@ -36,7 +38,7 @@ import Testing
       #expect(try text("\(folder)/r.xml").contains("<failure type=\"R010\""))
       #expect(try text("\(folder)/r.json").contains("\"near\": \"assistant\""))
       let files = try FileManager.default.contentsOfDirectory(atPath: folder)
-      #expect(Set(files) == ["luften-om-natten", "r.sarif", "r.xml", "r.json"])
+      #expect(Set(files) == ["luften-om-natten", "localities", "r.sarif", "r.xml", "r.json"])
     }
   }
 

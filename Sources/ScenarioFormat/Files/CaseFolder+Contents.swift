@@ -6,10 +6,38 @@ extension CaseFolder {
     public let yaml: [UInt8]
     /// PO files by language.
     public let translations: [String: [UInt8]]
+    /// The locality it is played in and those that one extends, nearest first; `nil` when it was
+    /// recorded before there were localities.
+    public let localities: [LocalityText]?
 
+    /// - Parameter translations: as they come out of a recording; localities are among them.
     public init(yaml: [UInt8], translations: [String: [UInt8]]) {
       self.yaml = yaml
+      self.translations = translations.filter { LocalityText.place(of: $0.key) == nil }
+      let kept = translations.compactMap { key, bytes in
+        LocalityText.place(of: key).map { ($0, bytes) }
+      }
+      localities =
+        kept.isEmpty
+        ? nil
+        : kept.sorted { $0.0 < $1.0 }.map {
+          LocalityText(name: $0.0.name, bytes: $0.1)
+        }
+    }
+
+    init(yaml: [UInt8], translations: [String: [UInt8]], localities: [LocalityText]) {
+      self.yaml = yaml
       self.translations = translations
+      self.localities = localities
+    }
+
+    /// Translations and localities, for a recording: ``init(yaml:translations:)`` takes them apart.
+    public var kept: [String: [UInt8]] {
+      var kept = translations
+      for (number, text) in (localities ?? []).enumerated() {
+        kept[LocalityText.key(number, text.name)] = text.bytes
+      }
+      return kept
     }
 
     /// Reads the case from these files alone, in the language if it has it, else in its own.
@@ -17,17 +45,45 @@ extension CaseFolder {
       let translation = translations[language].map {
         Translation(po: $0, file: "\(language).po", language: language)
       }
+      let place = localities.map {
+        LocalChoice(LocalityShelf($0), named: $0.first?.name)
+      }
       return ScenarioReader.read(
-        yaml: yaml, file: file, folder: folder, translation: translation)
+        yaml: yaml, file: file, folder: folder, translation: translation, place: place)
     }
   }
 
-  public func contents() throws(CaseFailure) -> Contents {
+  /// The file of a locality as it is.
+  public struct LocalityText: Hashable, Sendable {
+    public let name: String
+    public let bytes: [UInt8]
+
+    /// No language is called so: `locality:0:eksempelkommune`.
+    fileprivate static func key(_ number: Int, _ name: String) -> String {
+      "locality:\(number):\(name)"
+    }
+
+    fileprivate static func place(of key: String) -> (number: Int, name: String)? {
+      let parts = key.split(separator: ":", maxSplits: 2)
+      guard parts.count == 3, parts[0] == "locality", let number = Int(parts[1]) else {
+        return nil
+      }
+      return (number, String(parts[2]))
+    }
+  }
+
+  /// - Parameter locality: where it is played; the first locality that fits if it is not said.
+  public func contents(locality: String? = nil) throws(CaseFailure) -> Contents {
     let own = URL(fileURLWithPath: file)
     var read: [String: [UInt8]] = [:]
     for (language, path) in translations {
       read[language] = try CaseFile.bytes(of: path, within: own)
     }
-    return Contents(yaml: try CaseFile.bytes(of: file, within: own), translations: read)
+    let yaml = try CaseFile.bytes(of: file, within: own)
+    let reading = ScenarioReader.read(yaml: yaml, file: file, folder: name)
+    let choice = LocalChoice(localities, named: locality)
+    let chosen = reading.needsLocality ? choice.locality(for: reading.countries) : nil
+    let texts = localities.readings.first { $0.name == chosen?.name }?.texts
+    return Contents(yaml: yaml, translations: read, localities: texts ?? [])
   }
 }

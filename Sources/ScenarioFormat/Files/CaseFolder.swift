@@ -11,9 +11,17 @@ public struct CaseFolder: Hashable, Sendable {
   public let name: String?
   /// Paths of translations by language, from their names (`nb.po`).
   public let translations: [String: String]
+  /// Where the case can be played: the localities beside its folder.
+  public let localities: LocalityShelf
 
-  /// Opens a folder with a `scenario.yaml`, or such a file itself. Reads nothing yet.
+  /// Opens a folder with a `scenario.yaml`, or such a file itself. Reads nothing of it yet, only
+  /// the localities beside it.
   public init(opening path: String) throws(CaseFailure) {
+    try self.init(opening: path, localities: nil)
+  }
+
+  /// - Parameter localities: those beside the case, if they have been read.
+  init(opening path: String, localities: LocalityShelf?) throws(CaseFailure) {
     let url = URL(fileURLWithPath: path)
     switch CaseFile.kind(of: url) {
     case .missing: throw .noSuchInput(path)
@@ -24,6 +32,7 @@ public struct CaseFolder: Hashable, Sendable {
       }
       name = url.standardizedFileURL.lastPathComponent
       translations = try Self.translations(in: path)
+      self.localities = localities ?? LocalityShelf(beside: path)
     case .file, .other:
       file = path
       let isNamed = url.lastPathComponent == Self.fileName
@@ -31,6 +40,7 @@ public struct CaseFolder: Hashable, Sendable {
       name = isNamed ? folder.lastPathComponent : nil
       let above = path.lastIndex(of: "/").map { path[...$0] } ?? ""
       translations = isNamed ? try Self.translations(in: String(above)) : [:]
+      self.localities = localities ?? LocalityShelf(beside: above.isEmpty ? "." : String(above))
     }
   }
 
@@ -44,16 +54,26 @@ public struct CaseFolder: Hashable, Sendable {
 
   /// Reads the case, in its base language or another that it has. A case that does not even say
   /// its language comes back with what is wrong with it.
-  public func read(language: String? = nil) throws(CaseFailure) -> Reading {
-    let bytes = try CaseFile.bytes(of: file, within: URL(fileURLWithPath: file))
-    guard let language else { return reading(bytes, nil) }
+  ///
+  /// - Parameter locality: where it is played; the first locality that fits if it is not said.
+  public func read(
+    language: String? = nil, locality: String? = nil
+  ) throws(CaseFailure) -> Reading {
+    let bytes = try bytes()
+    let place = LocalChoice(localities, named: locality)
+    guard let language else { return reading(bytes, nil, place) }
     guard let path = translations[language] else {
-      let base = reading(bytes, nil)
+      let base = reading(bytes, nil, place)
       if base.language == nil || base.language == language { return base }
       throw .noSuchLanguage(language, available: languages(base))
     }
     let po = try CaseFile.bytes(of: path, within: URL(fileURLWithPath: file))
-    return reading(bytes, Translation(po: po, file: path, language: language))
+    return reading(bytes, Translation(po: po, file: path, language: language), place)
+  }
+
+  /// The case's own file as it is.
+  public func bytes() throws(CaseFailure) -> [UInt8] {
+    try CaseFile.bytes(of: file, within: URL(fileURLWithPath: file))
   }
 
   /// The base language first, then the translations by name.
@@ -63,7 +83,10 @@ public struct CaseFolder: Hashable, Sendable {
     (base.language.map { [$0] } ?? []) + translations.keys.sorted().filter { $0 != base.language }
   }
 
-  private func reading(_ bytes: [UInt8], _ translation: Translation?) -> Reading {
-    ScenarioReader.read(yaml: bytes, file: file, folder: name, translation: translation)
+  private func reading(
+    _ bytes: [UInt8], _ translation: Translation?, _ place: LocalChoice
+  ) -> Reading {
+    ScenarioReader.read(
+      yaml: bytes, file: file, folder: name, translation: translation, place: place)
   }
 }

@@ -14,11 +14,12 @@ public struct CaseShelf: Sendable {
       cases = [try CaseFolder(opening: path)]
       return
     }
+    let localities = LocalityShelf(opening: CaseFile.join(path, LocalityShelf.folderName))
     var found: [CaseFolder] = []
     for name in try CaseFile.names(in: path) {
       let file = url.appendingPathComponent(name).appendingPathComponent(CaseFolder.fileName)
       guard CaseFile.kind(of: file) != .missing else { continue }
-      found.append(try CaseFolder(opening: CaseFile.join(path, name)))
+      found.append(try CaseFolder(opening: CaseFile.join(path, name), localities: localities))
     }
     cases = found
   }

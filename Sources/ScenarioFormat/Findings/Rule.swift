@@ -42,7 +42,8 @@ public struct Rule: Hashable, Sendable {
 
   /// Every rule of reading, in the order of their codes.
   public static let all: [Rule] =
-    syntax + translation + values + header + roleAndWish + storyline + rehearsal + played
+    syntax + translation + values + header + roleAndWish + storyline + rehearsal + locality
+    + played
 
   public static func coded(_ code: String) -> Rule? { all.first { $0.code == code } }
 }

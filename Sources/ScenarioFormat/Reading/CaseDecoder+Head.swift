@@ -34,8 +34,8 @@ extension CaseDecoder {
           address: .root / "id")
       }
     }
-    let base = code("language", top, .badLanguage) { (2...3).contains($0.count) && isSmall($0) }
-    let country = code("country", top, .badCountry) { $0.count == 2 && isCapital($0) }
+    let base = code("language", top, .badLanguage, Self.isLanguage)
+    let country = country(top)
     let title = top.title()
     guard let about = top.fields("about", .about) else { return nil }
     let minutes = about.number("minutes", in: 5...240)
@@ -54,7 +54,26 @@ extension CaseDecoder {
       home: about.text("home"))
   }
 
-  private func code(
+  /// The first of the countries whose localities the case fits.
+  private func country(_ top: Fields) -> String {
+    guard top["country"]?.list != nil else {
+      return code("country", top, .badCountry, Self.isCountry)
+    }
+    var countries: [String] = []
+    for (place, node) in top.list("country", .words).enumerated() {
+      let address = Address.root / "country" / place
+      guard let code = text(node, .word, address) else { continue }
+      if !Self.isCountry(code) {
+        report.add(.badCountry, ["word": .quote(code)], at: node.span, address: address)
+      } else if countries.contains(code) {
+        report.add(.namedTwice, ["name": .quote(code)], at: node.span, address: address)
+      }
+      countries.append(code)
+    }
+    return countries.first ?? ""
+  }
+
+  func code(
     _ key: String, _ top: Fields, _ rule: Rule, _ fits: (String) -> Bool
   ) -> String {
     guard let node = top[key], let code = text(node, .word, .root / key) else { return "" }
@@ -79,8 +98,12 @@ extension CaseDecoder {
   }
 }
 
-private func isSmall(_ word: String) -> Bool { word.utf8.allSatisfy { (0x61...0x7A).contains($0) } }
+extension CaseDecoder {
+  static func isLanguage(_ word: String) -> Bool {
+    (2...3).contains(word.count) && word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+  }
 
-private func isCapital(_ word: String) -> Bool {
-  word.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+  static func isCountry(_ word: String) -> Bool {
+    word.count == 2 && word.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+  }
 }

@@ -21,6 +21,8 @@ final class CaseDecoder {
   var lengths: Set<GameLength> = []
   var commitment: (role: String, terms: CommitmentTerms)?
   var roundCount = 0
+  /// Where the case is played, if that is known.
+  var locality: Locality?
 
   init(_ root: YamlNode, _ report: Report, _ texts: TextBook) {
     self.root = root

@@ -53,7 +53,9 @@ struct Names {
     facts = keys("facts", .fact)
     wishes = keys("wishes", .wish)
     plan = keys("plan", .plan)
-    advice = keys("advice", .advice)
+    let lines = root["lines"]?.list?.map { $0.text ?? "" } ?? []
+    let own: NameTable<AdviceLine> = keys("advice", .advice)
+    advice = NameTable(.advice, own.names + lines, isReliable: own.isReliable)
     phases = ids("phases", .phase)
     situations = keys("situations", .situation)
     knowledge = keys("knowledge", .knowledge)

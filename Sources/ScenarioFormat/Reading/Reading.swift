@@ -17,6 +17,10 @@ public struct Reading: Sendable {
   /// when no translation was asked for.
   public let missingTranslations: [String]
   public let source: SourceText
+  /// Which localities fit: at least one country, as far as it could be read.
+  public let countries: [String]
+  /// What it needs of a locality.
+  let localNeeds: LocalNeeds
   private let spans: [String: Range<Int>]
 
   init(
@@ -31,8 +35,16 @@ public struct Reading: Sendable {
     self.texts = texts?.texts ?? []
     missingTranslations = texts?.missing ?? []
     source = report.source
+    countries = root.map(LocalNeeds.countries) ?? []
+    localNeeds = LocalNeeds(
+      file: report.source.file, countries: countries, texts: texts?.localTexts ?? [],
+      lines: root.map { LocalNeeds.lines(of: $0, report.source) } ?? [],
+      countryPlace: report.source.place(of: report.span(of: .root / "country")))
     spans = report.spans
   }
+
+  /// Whether it has words or advice lines that differ from place to place.
+  public var needsLocality: Bool { !localNeeds.isEmpty }
 
   /// Where in the file an address is, such as `situations.night-breath.options.stay`; the longest
   /// part of it that is there, or the start of the file.

@@ -12,8 +12,11 @@ public enum ScenarioReader {
   ///   - file: what findings call it.
   ///   - folder: the name of the folder it is in, which its `id` has to be; `nil` when it is in none.
   ///   - translation: whose texts take the place of the case's own, where they fit.
+  ///   - place: where the case is played; `nil` leaves the names of local words in the texts, and
+  ///     does not ask whether anybody knows them.
   public static func read(
-    yaml: [UInt8], file: String, folder: String? = nil, translation: Translation? = nil
+    yaml: [UInt8], file: String, folder: String? = nil, translation: Translation? = nil,
+    place: LocalChoice? = nil
   ) -> Reading {
     let report = SourceCheck.report(on: yaml, file: file)
     guard !report.hasErrors, let root = YamlComposer.compose(report.source, report) else {
@@ -25,9 +28,15 @@ public enum ScenarioReader {
       return Reading(report)
     }
     for finding in translation?.findings ?? [] { report.add(finding) }
-    let texts = TextBook(report, translation)
+    let locality = place?.locality(for: LocalNeeds.countries(of: root))
+    let texts = TextBook(
+      report, translation, language: root["language"]?.text ?? "", locality: locality)
     let decoder = CaseDecoder(root, report, texts)
+    decoder.locality = locality
     let scenario = decoder.scenario(folder: folder, language: translation?.language)
+    let reading = Reading(report, scenario: scenario, root: root, texts: texts)
+    guard let place else { return reading }
+    for finding in place.findings(for: reading, at: locality) { report.add(finding) }
     return Reading(report, scenario: scenario, root: root, texts: texts)
   }
 }
@@ -43,7 +52,7 @@ extension CaseDecoder {
     let facts = facts(top)
     let wishes = wishes(top)
     let plan = plan(top)
-    let advice = advice(top)
+    let advice = advice(top) + localLines(top, language)
     let phases = phases(top)
     let situations = situations(top)
     let knowledge = knowledge(top)

@@ -21,7 +21,7 @@ extension Shape {
       "id", "language", "country", "title", "about", "start", "roles", "wishes", "phases",
       "situations", "endings",
     ],
-    optional: ["format", "facts", "plan", "advice", "knowledge", "debrief", "rehearsals"])
+    optional: ["format", "facts", "plan", "advice", "lines", "knowledge", "debrief", "rehearsals"])
 
   static let about = Shape(
     "about", "`about`", required: ["summary", "citizen", "home", "minutes", "goals"],

@@ -7,10 +7,20 @@ final class TextBook {
   private(set) var texts: [CaseText] = []
   /// Addresses of texts that stay in the base language.
   private(set) var missing: [String] = []
+  /// Texts with local words in them, in the base language and in translation.
+  private(set) var localTexts: [LocalText] = []
+  /// Of the case itself.
+  private let language: String
+  private let locality: Locality?
 
-  init(_ report: Report, _ translation: Translation?) {
+  init(
+    _ report: Report, _ translation: Translation?, language: String = "",
+    locality: Locality? = nil
+  ) {
     self.report = report
     self.translation = translation
+    self.language = language
+    self.locality = locality
   }
 
   enum Length {
@@ -25,6 +35,8 @@ final class TextBook {
   func text(_ node: YamlNode, _ length: Length, at address: Address) -> String {
     guard case .text(var text, let style) = node.content else {
       switch node.content {
+      case .map where report.source.text(in: node.span).hasPrefix("{{"):
+        report.add(.termNeedsQuotes, at: node.span, address: address)
       case .list, .map: wrongShape(node, address)
       case .nothing, .text: report.add(.missingText, at: node.span, address: address)
       }
@@ -46,17 +58,31 @@ final class TextBook {
     }
     check(text, length, file: report.source.file, place, address)
     texts.append(CaseText(address: address.path, text: text, place: place))
-    return translated(text, length, address)
+    let own = localized(
+      LocalText(
+        text, length, language, report.source.file, place, address, in: report.source, node.span))
+    return translated(text, length, address) ?? own ?? text
   }
 
-  private func translated(_ text: String, _ length: Length, _ address: Address) -> String {
-    guard let translation else { return text }
+  /// `nil` when it stays in the base language.
+  private func translated(_ text: String, _ length: Length, _ address: Address) -> String? {
+    guard let translation else { return nil }
     guard let entry = translation.entry(for: address.path, text) else {
       missing.append(address.path)
-      return text
+      return nil
     }
     check(entry.translated, length, file: translation.file, entry.place, address)
-    return entry.translated
+    return localized(
+      LocalText(
+        entry.translated, length, translation.language, translation.file, entry.place, address))
+      ?? entry.translated
+  }
+
+  /// With the words of the locality, or with the names of the words where there is none.
+  private func localized(_ text: LocalText?) -> String? {
+    guard let text else { return nil }
+    localTexts.append(text)
+    return text.filled(locality)
   }
 
   private func check(

@@ -16,5 +16,7 @@ public enum Limits {
   public static let options = 2...6
   /// Of everything else.
   public static let things = 64
+  /// Words of a locality.
+  public static let terms = 256
   public static let findings = 500
 }

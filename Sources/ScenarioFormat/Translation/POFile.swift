@@ -38,7 +38,7 @@ public struct POFile: Sendable {
     }
   }
 
-  public struct Problem: Hashable, Sendable {
+  public struct Problem: Error, Hashable, Sendable {
     /// From 1.
     public let line: Int
     public let kind: Kind

@@ -80,7 +80,7 @@ extension SourceText {
 }
 
 extension Term {
-  fileprivate static func problem(_ kind: POFile.Problem.Kind) -> Term {
+  static func problem(_ kind: POFile.Problem.Kind) -> Term {
     let english =
       switch kind {
       case .notUTF8: "it is not UTF-8 text"

@@ -1,0 +1,105 @@
+import Foundation
+
+/// The localities beside the cases: a folder of `name.yaml`.
+public struct LocalityShelf: Hashable, Sendable {
+  public static let folderName = "localities"
+
+  /// The path of the folder; empty for localities out of a recording.
+  public let folder: String
+  /// By name, broken ones too.
+  public let readings: [LocalityReading]
+
+  public static func == (a: Self, b: Self) -> Bool {
+    a.folder == b.folder && a.readings.map(\.file) == b.readings.map(\.file)
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(folder) }
+
+  /// Reads every locality in the folder; none when there is no such folder.
+  public init(opening folder: String) {
+    self.folder = folder
+    let url = URL(fileURLWithPath: folder)
+    guard CaseFile.kind(of: url) == .folder,
+      let names = try? CaseFile.names(in: folder)
+    else {
+      readings = []
+      return
+    }
+    let files = names.filter { $0.hasSuffix(".yaml") }.map { name in
+      let path = CaseFile.join(folder, name)
+      // A file beside them stands for the folder that no link may leave.
+      let bytes = Result { () throws(CaseFailure) in
+        try CaseFile.bytes(of: path, within: url.appendingPathComponent(name))
+      }
+      return LocalityFile(name: String(name.dropLast(5)), path: path, bytes: bytes)
+    }
+    readings = LocalityReader.read(files)
+  }
+
+  /// The localities beside the folder of a case, by a path as short as the one given.
+  init(beside caseFolder: String) {
+    var path = caseFolder[...]
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    let slash = path.lastIndex(of: "/")
+    let name = slash.map { path[path.index(after: $0)...] } ?? path
+    if ["", ".", ".."].contains(name) {
+      let above = URL(fileURLWithPath: caseFolder).standardizedFileURL.deletingLastPathComponent()
+      self.init(opening: above.appendingPathComponent(Self.folderName).path)
+    } else {
+      self.init(opening: (slash.map { String(path[...$0]) } ?? "") + Self.folderName)
+    }
+  }
+
+  /// Localities out of a recording.
+  init(_ kept: [CaseFolder.LocalityText]) {
+    self.init(
+      LocalityReader.read(
+        kept.map {
+          LocalityFile(name: $0.name, path: "\($0.name).yaml", bytes: .success($0.bytes))
+        }))
+  }
+
+  init(_ readings: [LocalityReading]) {
+    folder = ""
+    self.readings = readings
+  }
+
+  /// Those that can be played in.
+  public var localities: [Locality] { readings.compactMap(\.locality) }
+  public var names: [String] { readings.map(\.name) }
+  public var findings: [Finding] { readings.flatMap(\.findings) }
+
+  /// The localities a case could be played in, if it needs one.
+  public func fitting(_ reading: Reading) -> [Locality] {
+    localities.filter { reading.countries.contains($0.country) }
+  }
+
+  /// What keeps a case from being played in a locality.
+  public func findings(for reading: Reading, at locality: Locality) -> [Finding] {
+    reading.localNeeds.findings(at: locality, among: localities)
+  }
+}
+
+/// Where a case is played.
+public struct LocalChoice: Sendable {
+  private let shelf: LocalityShelf
+  /// `nil` for the first one that fits.
+  private let name: String?
+
+  public init(_ shelf: LocalityShelf, named name: String? = nil) {
+    self.shelf = shelf
+    self.name = name
+  }
+
+  /// By the order of the countries first, then by name.
+  func locality(for countries: [String]) -> Locality? {
+    if let name { return shelf.localities.first { $0.name == name } }
+    return countries.lazy.compactMap { country in
+      shelf.localities.first { $0.country == country }
+    }.first
+  }
+
+  func findings(for reading: Reading, at locality: Locality?) -> [Finding] {
+    reading.localNeeds.findings(at: locality, among: shelf.localities)
+  }
+}

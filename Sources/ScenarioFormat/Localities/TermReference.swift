@@ -1,0 +1,92 @@
+/// A place in a text where a local word goes: `{{box}}`, `{{box.the}}`, `{{Box.the}}`.
+struct TermReference: Hashable, Sendable {
+  let term: String
+  let part: TermPart
+  /// Whether it begins a sentence: written with a capital letter.
+  let isCapital: Bool
+  /// As it stands in the text, braces included.
+  let written: String
+}
+
+/// What a locality says of one of its words.
+enum TermPart: String, CaseIterable, Hashable, Sendable {
+  /// `tryghedskasse`, and what stands there when no part is named.
+  case name
+  /// `en tryghedskasse`
+  case a
+  /// `tryghedskassen`
+  case the
+  case text
+  case hours
+  case holds
+  case paragraph
+  case asOf = "as-of"
+}
+
+/// A text cut at its references.
+struct TermText: Hashable, Sendable {
+  /// Pieces and references by turns, beginning and ending with a piece.
+  private(set) var pieces: [String] = []
+  private(set) var references: [TermReference] = []
+  /// What stands in double braces and is no reference; the first one.
+  private(set) var broken: String?
+
+  /// - Returns: `nil` when there are no double braces in the text.
+  init?(_ text: String) {
+    guard text.utf8.contains(UInt8(ascii: "{")), text.contains("{{") else { return nil }
+    var piece = ""
+    var rest = text[...]
+    while let open = rest.firstRange(of: "{{") {
+      piece += rest[..<open.lowerBound]
+      let tail = rest[open.upperBound...]
+      guard let close = tail.firstRange(of: "}}") else {
+        broken = broken ?? String(rest[open.lowerBound...].prefix(40))
+        piece += rest[open.lowerBound...]
+        rest = ""
+        break
+      }
+      let written = String(rest[open.lowerBound..<close.upperBound])
+      if let reference = Self.reference(tail[..<close.lowerBound], written) {
+        pieces.append(piece)
+        references.append(reference)
+        piece = ""
+      } else {
+        broken = broken ?? written
+        piece += written
+      }
+      rest = tail[close.upperBound...]
+    }
+    pieces.append(piece + rest)
+  }
+
+  private static func reference(_ inner: Substring, _ written: String) -> TermReference? {
+    let parts = inner.split(separator: ".", omittingEmptySubsequences: false)
+    guard let word = parts.first, parts.count <= 2,
+      let part = parts.count == 1 ? TermPart.name : TermPart(rawValue: String(parts[1]))
+    else { return nil }
+    let isCapital = word.utf8.first.map { (0x41...0x5A).contains($0) } == true
+    let term = isCapital ? word.prefix(1).lowercased() + word.dropFirst() : String(word)
+    guard Names.isName(term) else { return nil }
+    return TermReference(term: term, part: part, isCapital: isCapital, written: written)
+  }
+
+  /// The text with each reference exchanged.
+  func filled(_ words: (TermReference) -> String) -> String {
+    var text = pieces.first ?? ""
+    for (reference, piece) in zip(references, pieces.dropFirst()) {
+      text += words(reference)
+      text += piece
+    }
+    return text
+  }
+}
+
+extension TermReference {
+  /// The words in the form that was asked for.
+  func cased(_ words: String) -> String {
+    isCapital ? words.prefix(1).uppercased() + words.dropFirst() : words
+  }
+
+  /// What stands there when nobody has said where the case is played.
+  var bare: String { cased(String(term.map { $0 == "-" ? " " : $0 })) }
+}
