@@ -15,32 +15,28 @@ struct Check: ParsableCommand {
   @ArgumentParser.Argument(help: "Case folders, or folders of cases.")
   var paths: [String]
 
+  @Option(help: "The language of the findings: da, nb or en.")
+  var language: String?
+
   func run() throws {
-    var bases: [Reading] = []
-    var translated: [Reading] = []
+    let words = try FindingLanguage.words(language)
+    var reviews: [Review] = []
     var worst: ExitCode?
     for path in paths {
       do throws(CaseFailure) {
         let shelf = try CaseShelf(opening: path)
         guard !shelf.cases.isEmpty else { throw CaseFailure.noSuchInput(path) }
-        for folder in shelf.cases {
-          let base = try folder.read()
-          bases.append(base)
-          for language in folder.translations.keys.sorted() where language != base.language {
-            translated.append(try folder.read(language: language))
-          }
-        }
+        for folder in shelf.cases { reviews.append(try folder.review()) }
       } catch {
         worst = stop(error.sentence, ExitCode(error.exitStatus))
       }
     }
-    var findings = (bases + translated).flatMap(\.findings)
-    findings += CaseShelf.findings(among: bases)
-    var seen: Set<Finding> = []
-    findings = findings.filter { seen.insert($0).inserted }.sorted()
-    let sources = bases.map(\.source)
-    let renderer = DiagnosticRenderer(style: isTerminal ? .coloured : .plain)
-    if !findings.isEmpty { print(renderer.render(findings, in: sources)) }
+    let review = Review(of: reviews)
+    let bases = reviews.compactMap(\.base)
+    let findings = review.findings
+    let renderer = DiagnosticRenderer(
+      style: isTerminal ? .coloured : .plain, sentences: words.sentences)
+    if !findings.isEmpty { print(renderer.render(findings, in: review.sources)) }
     let stories = bases.flatMap(failedRehearsals)
     for story in stories { print(story) }
     let cases = bases.count

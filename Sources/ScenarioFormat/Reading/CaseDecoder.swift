@@ -21,6 +21,7 @@ final class CaseDecoder {
   var lengths: Set<GameLength> = []
   var commitment: (role: String, terms: CommitmentTerms)?
   var roundCount = 0
+  var allowances: [Allowance] = []
 
   init(_ root: YamlNode, _ report: Report, _ texts: TextBook) {
     self.root = root

@@ -16,11 +16,16 @@ public struct Reading: Sendable {
   /// Addresses of texts that the translation lacks, so that they stay in the base language. Empty
   /// when no translation was asked for.
   public let missingTranslations: [String]
+  /// Findings of families C and L that the author has a reason to keep.
+  public let allowances: [Allowance]
+  /// Who has reviewed the case, as it is written.
+  let reviewer: String?
   public let source: SourceText
   private let spans: [String: Range<Int>]
 
   init(
-    _ report: Report, scenario: Scenario? = nil, root: YamlNode? = nil, texts: TextBook? = nil
+    _ report: Report, scenario: Scenario? = nil, root: YamlNode? = nil, texts: TextBook? = nil,
+    allowances: [Allowance] = []
   ) {
     var seen: Set<Finding> = []
     findings = report.findings.filter { seen.insert($0).inserted }.sorted()
@@ -30,9 +35,14 @@ public struct Reading: Sendable {
     language = root?["language"]?.text
     self.texts = texts?.texts ?? []
     missingTranslations = texts?.missing ?? []
+    self.allowances = allowances
+    reviewer = root?["about"]?["reviewed"]?["by"]?.text
     source = report.source
     spans = report.spans
   }
+
+  /// Whether the file gives a value at the address.
+  func has(_ address: Address) -> Bool { spans[address.path] != nil }
 
   /// Where in the file an address is, such as `situations.night-breath.options.stay`; the longest
   /// part of it that is there, or the start of the file.

@@ -28,7 +28,8 @@ public enum ScenarioReader {
     let texts = TextBook(report, translation)
     let decoder = CaseDecoder(root, report, texts)
     let scenario = decoder.scenario(folder: folder, language: translation?.language)
-    return Reading(report, scenario: scenario, root: root, texts: texts)
+    return Reading(
+      report, scenario: scenario, root: root, texts: texts, allowances: decoder.allowances)
   }
 }
 
@@ -50,6 +51,7 @@ extension CaseDecoder {
     let endings = endings(top)
     let debrief = debrief(top)
     let rehearsals = rehearsals(top)
+    readAllowances(top)
     checkLaterWishes()
     checkDecks()
     guard !report.hasErrors, let about, let start else { return nil }

@@ -71,7 +71,7 @@ public struct Translation: Sendable {
 
 extension SourceText {
   /// Without the blanks before it.
-  fileprivate func wholeLine(_ number: Int) -> Finding.Place {
+  func wholeLine(_ number: Int) -> Finding.Place {
     let text = line(number)
     let indentation = text.prefix { $0 == " " || $0 == "\t" }.count
     return Finding.Place(
@@ -80,7 +80,7 @@ extension SourceText {
 }
 
 extension Term {
-  fileprivate static func problem(_ kind: POFile.Problem.Kind) -> Term {
+  static func problem(_ kind: POFile.Problem.Kind) -> Term {
     let english =
       switch kind {
       case .notUTF8: "it is not UTF-8 text"
