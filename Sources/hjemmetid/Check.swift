@@ -19,7 +19,7 @@ struct Check: ParsableCommand {
   var language: String?
 
   func run() throws {
-    let words = try FindingLanguage.words(language)
+    let words = try FindingLanguage.rules(for: language)
     var reviews: [Review] = []
     var worst: ExitCode?
     for path in paths {

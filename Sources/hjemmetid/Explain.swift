@@ -16,7 +16,7 @@ struct Explain: ParsableCommand {
   var language: String?
 
   func run() throws {
-    let words = try FindingLanguage.words(language)
+    let words = try FindingLanguage.rules(for: language)
     guard let code else { return print(RulePage.list(in: words), terminator: "") }
     let named = Rule.all.first { $0.name == code.lowercased() }
     guard let rule = Rule.coded(code.uppercased()) ?? named else {

@@ -7,7 +7,7 @@ enum FindingLanguage {
   static let all = ["da", "nb", "en"]
 
   /// The sentences in the language asked for, else in that of the environment, else in English.
-  static func words(_ asked: String?) throws -> RuleWords {
+  static func rules(for asked: String?) throws -> RuleWords {
     let environment = ProcessInfo.processInfo.environment
     guard let asked else {
       let said = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }
