@@ -43,7 +43,7 @@ extension Rule {
   static let deadAlternative = Rule(
     "L005", "dead-alternative", .warning, title: "An alternative that never counts",
     because: "One of several alternatives excludes what is asked beside it.",
-    message: "Alternative {number} under `any` can never hold with the rest.",
+    message: "Alternative {number} can never hold with the rest.",
     help: "Change the alternative, or remove it.",
     examples: .swap(
       "honoured: {safety: at least 6}",
@@ -52,8 +52,8 @@ extension Rule {
 
   static let placeNever = Rule(
     "L006", "place-never", .warning, title: "A place the story never goes to",
-    because: "He is where the story begins until an effect moves him.",
-    message: "This asks for {place}, and no effect ever moves him there.",
+    because: "The citizen stays where the story begins until an effect says otherwise.",
+    message: "This asks for {place}, and no effect ever leads there.",
     help: "Write `place` in the effects of an option or an outcome, or ask for another place.",
     examples: .swap(
       "honoured: {place: home}", "honoured: {place: hospice}",

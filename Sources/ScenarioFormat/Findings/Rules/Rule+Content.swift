@@ -3,7 +3,7 @@ extension Rule {
   static let noSource = Rule(
     "C020", "no-source", .warning, title: "A knowledge card without a source",
     because: "What a card claims can be looked up, also when the guideline has changed.",
-    message: "{card} says where it is from nowhere.",
+    message: "{card} does not say where it is from.",
     help: "Add `source:` with the address or the name of where it is from.",
     examples: .swap(", source: \"https://example.org\"", ""))
 
@@ -110,7 +110,7 @@ extension Rule {
       right: [Example.Change("  known-wishes: [own-bed]\n", "")]))
 
   static let fewClues = Rule(
-    "C031", "few-clues", .warning, title: "A situation with less than two clues",
+    "C031", "few-clues", .warning, title: "A situation with fewer than two clues",
     because: "What one knows and another does not is what the table has to talk about.",
     message: "{situation} has fewer than two clues.",
     help: "Write under `clues` what one role knows and the others do not.",

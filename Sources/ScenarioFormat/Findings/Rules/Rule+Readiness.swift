@@ -40,7 +40,7 @@ extension Rule {
   static let startsWithoutNeeds = Rule(
     "L044", "starts-without-needs", .warning, title: "In place before what it needs",
     because: "An item is put in place after those it needs.",
-    message: "{item} is in place from the start, but {names} is not.",
+    message: "{item} is in place from the start, but not {names}.",
     help: "Put both under `plan` in `start`, or neither.",
     examples: .swap(
       "  plan: [talk]\n", "  plan: [breath-plan]\n",
