@@ -20,40 +20,26 @@ public struct CaseCheck: Sendable {
   }
 
   public func check(_ folder: CaseFolder) throws(CaseFailure) -> CheckedCase {
+    let review = try folder.review(locality: locality)
+    guard let base = review.base else { throw .cannotRead(folder.file) }
     var places = LocalityCheck(named: locality)
-    let base = try folder.read(locality: locality)
-    var findings = base.findings
-    places.check(folder, base)
-    for language in folder.translations.keys.sorted() where language != base.language {
-      let reading = try folder.read(language: language, locality: locality)
-      findings += reading.findings
-      places.check(folder, reading)
-    }
+    for reading in [base] + review.translations { places.check(folder, reading) }
     if let failure = places.failures.first { throw failure }
-    findings += places.findings
+    var findings = review.findings + places.findings
     let rehearsals = play(base, folder, &findings)
     var seen: Set<Finding> = []
     let unique = findings.filter { seen.insert($0).inserted }.sorted()
     return CheckedCase(
       file: folder.file, id: base.id, title: base.title, identity: CaseShelf.Identity(base),
       findings: unique, rehearsals: rehearsals,
-      sources: try sources(of: unique, base, folder) + places.sources,
+      sources: sources(of: unique, review.sources + places.sources),
       extent: base.texts.isEmpty && base.id == nil ? .formOnly : .wholeFile)
   }
 
-  private func sources(
-    of findings: [Finding], _ base: Reading, _ folder: CaseFolder
-  ) throws(CaseFailure) -> [SourceText] {
+  /// Those that findings are about: a thousand whole cases take much room.
+  private func sources(of findings: [Finding], _ all: [SourceText]) -> [SourceText] {
     let files = Set(findings.map(\.file))
-    guard !files.isEmpty else { return [] }
-    var sources = files.contains(base.source.file) ? [base.source] : []
-    let translated = folder.translations.filter { files.contains($0.value) }
-    guard !translated.isEmpty else { return sources }
-    let contents = try folder.contents()
-    for (language, path) in translated.sorted(by: { $0.value < $1.value }) {
-      sources.append(SourceText(contents.translations[language] ?? [], file: path))
-    }
-    return sources
+    return all.filter { files.contains($0.file) }
   }
 
   // MARK: Rehearsals

@@ -36,7 +36,11 @@ struct Check: ParsableCommand {
   @Option(help: "Only this locality, a file in the folder localities beside the cases.")
   var locality: String?
 
+  @Option(help: "The language of the findings: da, nb or en.")
+  var language: String?
+
   func run() throws {
+    let words = try FindingLanguage.rules(for: language)
     try Localities.expect(locality, from: paths)
     let targets: [ReportTarget]
     do throws(ReportTarget.Mistake) {
@@ -55,7 +59,7 @@ struct Check: ParsableCommand {
       cases: report.cases,
       failures: missing.map { .init(path: $0.path, sentence: $0.sentence) } + report.failures)
     for target in targets {
-      do throws(ReportFile.Failure) { try write(all, target) } catch {
+      do throws(ReportFile.Failure) { try write(all, target, words) } catch {
         worst = stop(error.sentence, Status.inputOutput)
       }
     }
@@ -83,14 +87,18 @@ struct Check: ParsableCommand {
 
   // MARK: What comes out
 
-  private func write(_ report: CheckReport, _ target: ReportTarget) throws(ReportFile.Failure) {
+  private func write(
+    _ report: CheckReport, _ target: ReportTarget, _ words: RuleWords
+  ) throws(ReportFile.Failure) {
     let place = Surroundings(
       folder: FileManager.default.currentDirectoryPath, version: Hjemmetid.configuration.version)
     let text: String
     switch target.format {
     case .text:
       let isColoured = target.file == nil && isTerminal
-      text = TextReport(DiagnosticRenderer(style: isColoured ? .coloured : .plain)).text(report)
+      let renderer = DiagnosticRenderer(
+        style: isColoured ? .coloured : .plain, sentences: words.sentences)
+      text = TextReport(renderer).text(report)
     case .json: text = JSONReport.text(report, in: place)
     case .sarif: text = SARIFReport.text(report, in: place)
     case .junit: text = JUnitReport.text(report, in: place, threshold: threshold)
