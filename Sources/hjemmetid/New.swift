@@ -99,6 +99,7 @@ struct New: ParsableCommand {
 
   private func write(_ yaml: String, to path: String, _ words: Words) throws {
     let files = FileManager.default
+    let schema = try Schema.text(words.language)
     let there = try? files.contentsOfDirectory(atPath: path)
     if files.fileExists(atPath: path), there?.isEmpty != true {
       throw stop(
@@ -109,7 +110,7 @@ struct New: ParsableCommand {
     }
     do {
       try files.createDirectory(atPath: path, withIntermediateDirectories: true)
-      for (name, text) in [CaseFolder.fileName: yaml] {
+      for (name, text) in [(CaseFolder.fileName, yaml), (FirstCase.schemaName, schema)] {
         try Data(text.utf8).write(
           to: URL(fileURLWithPath: "\(path)/\(name)"), options: .withoutOverwriting)
         print("\(path)/\(name)")
