@@ -10,5 +10,5 @@ struct Hjemmetid: ParsableCommand {
       participant, patient or member of staff.
       """,
     version: "0.1.0",
-    subcommands: [Play.self, Check.self, New.self, Schema.self, Simulate.self])
+    subcommands: [Play.self, Check.self, Map.self, New.self, Schema.self, Simulate.self])
 }

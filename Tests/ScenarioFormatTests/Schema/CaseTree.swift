@@ -134,7 +134,7 @@ indirect enum CaseTree: Sendable {
   private static let additions: [(String, CaseTree)] = [
     ("xyzzy", bare("1")), ("Not a name", bare("true")), ("lead", bare("home-nurse")),
     ("advice", bare("basic")), ("when", .map([("advice", bare("basic"))])),
-    ("strain", .map([("lead", bare("+1"))])),
+    ("strain", .map([("lead", bare("1"))])),
     ("effects", .map([("strain", .map([("lead", bare("+1"))]))])),
     (
       "any",
