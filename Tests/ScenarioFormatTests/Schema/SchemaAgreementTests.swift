@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func agreeOnChangesOfTheShippedCase() throws {
-    try agree(try Self.shipped(), step: 113, least: 100)
+    try agree(try Self.shipped(), step: 109, least: 100)
   }
 
   /// - Parameter step: every so many changes are tried.
