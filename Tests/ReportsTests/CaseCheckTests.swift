@@ -148,7 +148,8 @@ import Testing
       let (report, failures) = CaseCheck().check(folders, sentence: { "\($0)" })
       #expect(failures.isEmpty)
       #expect(report.cases.count == 200)
-      #expect(report.findings.count == 199, "all but the first have an id that is taken")
+      let taken = report.findings.filter { $0.code == "R025" }
+      #expect(taken.count == 199, "all but the first have an id that is taken")
     }
   }
 

@@ -1,7 +1,7 @@
 import Rules
 
 /// What a condition can ask, beyond what is always known.
-struct Scope: OptionSet {
+struct Scope: OptionSet, Sendable {
   let rawValue: UInt8
 
   /// Who leads, and what advice was asked: known when a decision is carried out.
@@ -34,11 +34,17 @@ extension CaseDecoder {
   /// The question one key asks; `nil` with a finding when it makes no sense.
   func condition(_ entry: YamlEntry, _ fields: Fields, _ scope: Scope) -> Condition? {
     let (node, address) = (entry.value, fields.address / entry.key)
+    let bounds = fields.shape.bounds(entry.key)
+    let needs = fields.shape.key(entry.key)?.needs ?? []
+    guard scope.isSuperset(of: needs) else {
+      report.add(.notYetKnown, ["key": .quote(entry.key)], at: entry.keySpan, address: address)
+      return nil
+    }
     if let measure = Vocabulary<Measure>.measures.meaning(of: entry.key) {
-      return range(node, in: Measure.range, address).map { .measure(measure, in: $0) }
+      return range(node, in: bounds, address).map { .measure(measure, in: $0) }
     }
     switch entry.key {
-    case "strain": return strain(node, address)
+    case "strain": return strain(node, bounds, address)
     case "plan": return Self.all(ids(node, in: names.plan, address).map { .plan($0, .inPlace) })
     case "stale": return Self.all(ids(node, in: names.plan, address).map { .plan($0, .stale) })
     case "absent": return Self.all(ids(node, in: names.plan, address).map { .plan($0, .absent) })
@@ -50,13 +56,9 @@ extension CaseDecoder {
       return range(node, in: 1...max(1, countedRounds), address).map { .round(in: $0) }
     case "commitment":
       checkCommitment(at: entry.keySpan, address)
-      return range(node, in: CommitmentTerms.range, address).map { .commitment(in: $0) }
-    case "lead":
-      guard allowsOutcome(scope, entry, address) else { return nil }
-      return Self.any(ids(node, in: names.roles, address).map { .ledBy($0) })
-    case "advice":
-      guard allowsOutcome(scope, entry, address) else { return nil }
-      return word(node, .levels, address).map { .advice(atLeast: $0) }
+      return range(node, in: bounds, address).map { .commitment(in: $0) }
+    case "lead": return Self.any(ids(node, in: names.roles, address).map { .ledBy($0) })
+    case "advice": return word(node, .levels, address).map { .advice(atLeast: $0) }
     case "told": return told(node, scope, address)
     case "wishes": return wishes(node, fields, address)
     case "all": return conditions(node, scope, address).map { .all($0) }
@@ -66,11 +68,13 @@ extension CaseDecoder {
     }
   }
 
-  private func strain(_ node: YamlNode, _ address: Address) -> Condition? {
+  private func strain(
+    _ node: YamlNode, _ bounds: ClosedRange<Int>, _ address: Address
+  ) -> Condition? {
     Self.all(
       entries(node, .strainRanges, address).compactMap { entry in
         let role = id(entry.key, in: names.roles, at: entry.keySpan, address / entry.key)
-        let range = range(entry.value, in: 0...3, address / entry.key)
+        let range = range(entry.value, in: bounds, address / entry.key)
         guard let role, let range else { return nil }
         return .strain(role, in: range)
       })
@@ -116,7 +120,7 @@ extension CaseDecoder {
       parts += ids(current, in: names.wishes, address / "current").map { .wish($0, .current) }
     }
     if let honoured = fields["honoured"],
-      let range = range(honoured, in: 0...100, address / "honoured")
+      let range = range(honoured, in: fields.shape.bounds("honoured"), address / "honoured")
     {
       parts.append(.wishesHonoured(in: range))
     }
@@ -154,12 +158,6 @@ extension CaseDecoder {
     guard let list = node.list else { return word(node, words, address).map { [$0] } ?? [] }
     if list.isEmpty { emptyList(node, .words, address) }
     return list.enumerated().compactMap { word($1, words, address / $0) }
-  }
-
-  private func allowsOutcome(_ scope: Scope, _ entry: YamlEntry, _ address: Address) -> Bool {
-    if scope.contains(.carriedOut) { return true }
-    report.add(.notYetKnown, ["key": .quote(entry.key)], at: entry.keySpan, address: address)
-    return false
   }
 
   /// `nil` when there are no parts, which has been reported.

@@ -1,7 +1,7 @@
 import Rules
 
 /// Whether somebody leads when effects happen.
-enum EffectTime {
+enum EffectTime: Sendable {
   case decision, planning
 }
 
@@ -17,18 +17,23 @@ extension CaseDecoder {
     guard let fields = Fields(node, .effects, at: address, self), let entries = node.map else {
       return []
     }
-    return entries.flatMap { effects($0, time, fields.address / $0.key) }
+    return entries.flatMap {
+      effects($0, fields.shape.bounds($0.key), time, fields.address / $0.key)
+    }
   }
 
-  private func effects(_ entry: YamlEntry, _ time: EffectTime, _ address: Address) -> [Effect] {
+  private func effects(
+    _ entry: YamlEntry, _ bounds: ClosedRange<Int>, _ time: EffectTime, _ address: Address
+  ) -> [Effect] {
     let node = entry.value
     if let measure = Vocabulary<Measure>.measures.meaning(of: entry.key) {
-      let most = Measure.range.upperBound
-      return change(node, in: -most...most, address).map { [.measure(measure, by: $0)] } ?? []
+      return change(node, in: bounds, address).map { [.measure(measure, by: $0)] } ?? []
     }
     switch entry.key {
     case "strain":
-      return entries(node, .strains, address).compactMap { strain($0, time, address / $0.key) }
+      return entries(node, .strains, address).compactMap {
+        strain($0, bounds, time, address / $0.key)
+      }
     case "plan":
       return entries(node, .statuses, address).compactMap {
         let item = id($0.key, in: names.plan, at: $0.keySpan, address / $0.key)
@@ -57,8 +62,10 @@ extension CaseDecoder {
     }
   }
 
-  private func strain(_ entry: YamlEntry, _ time: EffectTime, _ address: Address) -> Effect? {
-    let by = change(entry.value, in: -3...3, address)
+  private func strain(
+    _ entry: YamlEntry, _ bounds: ClosedRange<Int>, _ time: EffectTime, _ address: Address
+  ) -> Effect? {
+    let by = change(entry.value, in: bounds, address)
     if entry.key == "lead" {
       if time == .planning {
         report.add(.notYetKnown, ["key": .quote("lead")], at: entry.keySpan, address: address)

@@ -26,8 +26,7 @@ extension CaseDecoder {
   }
 
   func debrief(_ top: Fields) -> [DebriefTopic: [String]] {
-    let shape = Shape("debrief", "`debrief`", optional: Vocabulary<DebriefTopic>.topics.all)
-    guard let fields = top.fields("debrief", shape) else { return [:] }
+    guard let fields = top.fields("debrief", .debrief) else { return [:] }
     var questions: [DebriefTopic: [String]] = [:]
     for topic in DebriefTopic.allCases where fields.has(topic.rawValue) {
       questions[topic] = fields.texts(topic.rawValue, .text)

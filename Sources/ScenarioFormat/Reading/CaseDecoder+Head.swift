@@ -38,7 +38,7 @@ extension CaseDecoder {
     let country = country(top)
     let title = top.title()
     guard let about = top.fields("about", .about) else { return nil }
-    let minutes = about.number("minutes", in: 5...240)
+    let minutes = about.number("minutes")
     let goals = about.list("goals", .words)
     for (place, goal) in goals.enumerated() {
       let address = about.address / "goals" / place
@@ -85,10 +85,10 @@ extension CaseDecoder {
 
   func start(_ top: Fields) -> Scenario.Start? {
     guard let start = top.fields("start", .start) else { return nil }
-    let measures = Measure.allCases.map { start.number($0.name, in: Measure.range) }
+    let measures = Measure.allCases.map { start.number($0.name) }
     let place = start.word("place", .places)
-    let slots = start.number("preparation-slots", in: 0...4)
-    let handOvers = start.number("hand-overs", in: 0...4)
+    let slots = start.number("preparation-slots")
+    let handOvers = start.number("hand-overs")
     let known = start.ids("known-wishes", in: names.wishes)
     let plan = start.ids("plan", in: names.plan)
     guard let place, let slots, let handOvers else { return nil }

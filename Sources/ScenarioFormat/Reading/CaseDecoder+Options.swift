@@ -7,7 +7,7 @@ extension CaseDecoder {
     let closed = fields.text("closed")
     let leads = fields.ids("lead", in: names.roles)
     let isAlone = fields.flag("alone")
-    let strain = fields.has("strain") ? fields.number("strain", in: 0...3) : isAlone ? 2 : 1
+    let strain = fields.has("strain") ? fields.number("strain") : isAlone ? 2 : 1
     let effects = fields.effects(.decision)
     let told = fields.text("told")
     let outcomes = outcomes(fields)
@@ -44,7 +44,7 @@ extension CaseDecoder {
     if isUnadvised {
       report.add(.unadvisedByChance, at: chance.keySpan, address: fields.address / "chance")
     }
-    return fields.number("chance", in: 1...100).map { .chance($0) }
+    return fields.number("chance").map { .chance($0) }
   }
 
   /// Something is told whatever comes: `told`, or an outcome that always fits.

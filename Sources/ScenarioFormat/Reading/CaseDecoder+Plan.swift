@@ -13,7 +13,7 @@ extension CaseDecoder {
     let text = fields.text("text")
     let by = fields.ids("by", in: names.roles)
     let level = fields.word("level", .levels)
-    let effort = fields.number("effort", in: PlanItem.efforts)
+    let effort = fields.number("effort")
     let needs = fields.ids("needs", in: names.plan)
     let ages = fields.flag("ages")
     let effects = fields.effects(.planning)

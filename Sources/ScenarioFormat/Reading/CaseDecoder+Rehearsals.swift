@@ -25,8 +25,8 @@ extension CaseDecoder {
   }
 
   private func rehearsal(_ name: String, _ fields: Fields) -> Rehearsal? {
-    let seed = fields.number("seed", in: 0...999_999_999)
-    let level = fields.number("commitment", in: CommitmentTerms.range)
+    let seed = fields.number("seed")
+    let level = fields.number("commitment")
     if let entry = fields.entry("commitment") {
       let address = fields.address / "commitment"
       checkCommitment(at: entry.keySpan, address)

@@ -37,11 +37,11 @@ extension CaseDecoder {
       report.add(
         .secondCommitment, ["name": .quote(first.role)], at: entry.keySpan, address: fields.address)
     }
-    let standard = fields.number("default", in: CommitmentTerms.range)
+    let standard = fields.number("default")
     var allowed: [Int] = []
     for (place, node) in fields.list("allowed", .numbers).enumerated() {
       let address = fields.address / "allowed" / place
-      guard let level = number(node, in: CommitmentTerms.range, address) else { continue }
+      guard let level = number(node, in: fields.shape.bounds("allowed"), address) else { continue }
       if allowed.contains(level) {
         report.add(
           .namedTwice, ["name": .quote(String(level))], at: node.span, address: address)

@@ -14,7 +14,7 @@ extension CaseDecoder {
     let title = fields.title()
     let text = fields.text("text")
     let condition = fields.condition("when")
-    let weight = fields.has("weight") ? fields.number("weight", in: 1...100) : 1
+    let weight = fields.has("weight") ? fields.number("weight") : 1
     let clues = clues(fields)
     let note = fields.text("note")
     let helpedBy = fields.ids("helped-by", in: names.plan)

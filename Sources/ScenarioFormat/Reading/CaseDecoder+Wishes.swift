@@ -27,7 +27,7 @@ extension CaseDecoder {
 
   private func wish(_ name: String, _ fields: Fields) -> Wish? {
     let domain = fields.word("domain", .domains)
-    let weight = fields.number("weight", in: 1...5)
+    let weight = fields.number("weight")
     let text = fields.text("text")
     let honoured = fields.condition("honoured")
     let isLater = fields.flag("later")

@@ -7,10 +7,10 @@ struct Fields {
   let decoder: CaseDecoder
   let address: Address
   let node: YamlNode
+  let shape: Shape
   /// Where it is reported that something is missing: at the map's own key.
   let span: Range<Int>
   private let entries: [YamlEntry]
-  private let required: [String]
 
   /// `nil` with a finding when the value is not a map.
   init?(
@@ -31,7 +31,7 @@ struct Fields {
     self.node = node
     self.span = span ?? node.span
     self.entries = entries
-    required = shape.required
+    self.shape = shape
     let guessed = reportUnknown(shape)
     for key in shape.required where !has(key) && !guessed.contains(key) {
       let parent: Argument =
@@ -75,8 +75,9 @@ struct Fields {
     self[key].map { decoder.texts.text($0, .title, at: address / key) } ?? ""
   }
 
-  func number(_ key: String, in range: ClosedRange<Int>) -> Int? {
-    self[key].flatMap { decoder.number($0, in: range, address / key) }
+  /// - Parameter range: what the key is described with, unless only the rest of the file tells.
+  func number(_ key: String, in range: ClosedRange<Int>? = nil) -> Int? {
+    self[key].flatMap { decoder.number($0, in: range ?? shape.bounds(key), address / key) }
   }
 
   /// `false` when it is not there.
@@ -126,7 +127,9 @@ struct Fields {
       decoder.wrongShape(node, expected, address / key)
       return []
     }
-    if list.isEmpty, required.contains(key) { decoder.emptyList(node, expected, address / key) }
+    if list.isEmpty, shape.required.contains(key) {
+      decoder.emptyList(node, expected, address / key)
+    }
     limit(list.count, to: Limits.things, key)
     for (place, entry) in list.enumerated() {
       decoder.report.note(entry.span, at: address / key / place)

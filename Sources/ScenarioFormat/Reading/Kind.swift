@@ -1,7 +1,7 @@
 import Rules
 
 /// The things in a case that have names.
-enum Kind: String, CaseIterable {
+enum Kind: String, CaseIterable, Sendable {
   case role, fact, wish, plan, advice, phase, situation, option, knowledge, ending
 
   /// What it is called in a sentence.

@@ -1,5 +1,7 @@
+import Rules
+
 /// The keys that one kind of map has.
-struct Shape {
+struct Shape: Sendable {
   /// What such a map is, in a sentence.
   let term: Term
   let required: [String]
@@ -86,6 +88,9 @@ extension Shape {
   static let knowledgeCard = Shape(
     "knowledge-card", "a knowledge card", required: ["title", "level", "text"],
     optional: ["source"])
+
+  static let debrief = Shape(
+    "debrief", "`debrief`", optional: Vocabulary<DebriefTopic>.topics.all)
 
   static let ending = Shape(
     "ending", "an ending", required: ["id", "title", "wishes", "text"], optional: ["when"])

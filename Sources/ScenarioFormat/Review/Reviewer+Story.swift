@@ -7,7 +7,9 @@ extension Reviewer {
       let id = SituationID(place)
       let address = Address.situation(id, in: scenario)
       let name = ["situation": Argument.quote(situation.name)]
-      if situation.clues.count < 2 { add(.fewClues, name, at: address) }
+      // At a table of three one clue is enough to begin a talk.
+      let enough = scenario.roles.count > 3 ? 2 : 1
+      if situation.clues.count < enough { add(.fewClues, name, at: address) }
       let most = scenario.start.handOvers + 1
       if situation.mustKnow.count > most {
         add(

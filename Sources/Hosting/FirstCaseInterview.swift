@@ -1,0 +1,78 @@
+public import ScenarioFormat
+public import Wording
+
+/// Asks what a first case needs, a line at a time; what has been answered already is not asked.
+public struct FirstCaseInterview {
+  public var title: String?
+  public var country: String?
+  public var illness: String?
+  public var place: String?
+  public var roles: Set<FirstCase.Role>?
+
+  private let words: Words
+
+  public init(in words: Words) { self.words = words }
+
+  /// Gives the case, with what is usual wherever nothing is answered.
+  ///
+  /// - Parameters:
+  ///   - ask: shows a question and gives the line that is typed, `nil` when there are no more; no
+  ///     `ask` means that nobody is there.
+  ///   - say: shows what is wrong with an answer, before it is asked again.
+  public mutating func run(ask: ((String) -> String?)?, say: (String) -> Void) -> FirstCase {
+    let usual = Usual(words.language)
+    func answer<Value>(
+      _ given: Value?, _ question: String, _ usual: String, or standard: Value,
+      _ read: (String) throws(FirstCase.Problem) -> Value
+    ) -> Value {
+      if let given { return given }
+      while let ask, let line = ask("\(question) [\(usual)] ") {
+        guard line.contains(where: { !$0.isWhitespace }) else { return standard }
+        do throws(FirstCase.Problem) { return try read(line) } catch { say(words.sentence(error)) }
+      }
+      return standard
+    }
+    let title = answer(
+      title, words("What is the case called?"), usual.title, or: usual.title, FirstCase.line)
+    let country = answer(
+      country, words("Which country does it take place in? Two letters."), usual.country,
+      or: usual.country, FirstCase.country)
+    let illness = answer(
+      illness, words("What is she ill with? A word or two."), usual.illness, or: usual.illness,
+      FirstCase.line)
+    let place = answer(
+      place, words("What is her home?"), usual.place, or: usual.place, FirstCase.line)
+    let all = FirstCase.Role.allCases.map(\.rawValue).joined(separator: " ")
+    let roles = answer(
+      roles, words("Who sits at the table? Choose among: {0}", all),
+      FirstCase.Role.allCases.filter(FirstCase.Role.usual.contains).map(\.rawValue)
+        .joined(separator: " "), or: FirstCase.Role.usual, FirstCase.roles)
+    return FirstCase(
+      id: Slug.of(title) ?? "case", title: title, country: country, illness: illness, place: place,
+      roles: roles)
+  }
+
+  /// What is written when nobody says anything else, in the language of the case.
+  private struct Usual {
+    var title = "Long nights"
+    var country = "GB"
+    var illness = "heart failure"
+    var place = "a small house at the edge of town"
+
+    init(_ language: String) {
+      switch language {
+      case "da":
+        title = "Lange nætter"
+        country = "DK"
+        illness = "hjertesvigt"
+        place = "et lille hus i udkanten af byen"
+      case "nb":
+        title = "Lange netter"
+        country = "NO"
+        illness = "hjertesvikt"
+        place = "et lite hus i utkanten av bygda"
+      default: break
+      }
+    }
+  }
+}

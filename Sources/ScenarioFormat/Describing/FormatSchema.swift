@@ -1,0 +1,97 @@
+import Rules
+
+/// The description of the format as a JSON Schema (draft-07), for editors.
+///
+/// A schema sees one value at a time: whether a name stands for something, and what follows from
+/// two places together, only `hjemmetid check` can tell.
+public struct FormatSchema {
+  private let translations: [String: String]
+
+  /// - Parameter translations: of titles and descriptions, by the English; what is not there stays
+  ///   English.
+  public init(translations: [String: String] = [:]) { self.translations = translations }
+
+  /// All titles and descriptions, for translators, each once.
+  public static let sentences: [String] = {
+    var seen: Set<String> = []
+    let keys = Shape.ordered.flatMap { shape in shape.keys.compactMap(shape.key) }
+    let all = [caseTitle, caseDescription] + keys.flatMap { [$0.title, $0.description] }
+    return all.filter { seen.insert($0).inserted }
+  }()
+
+  private static let caseTitle = "A case for Hjemmetid"
+  private static let caseDescription =
+    "What the keys mean is told here; hjemmetid check finds what an editor cannot."
+
+  /// The schema, with a line end.
+  public var text: String {
+    let root: [(String, OrderedJSON)] =
+      [
+        ("$schema", "http://json-schema.org/draft-07/schema#"),
+        ("title", .text(said(Self.caseTitle))),
+        ("description", .text(said(Self.caseDescription))),
+      ] + object(.scenario, around: Surroundings()) + [("definitions", .map(definitions))]
+    return OrderedJSON.map(root).written() + "\n"
+  }
+
+  /// What a condition may ask and effects may change where they stand.
+  struct Surroundings {
+    var scope: Scope = .story
+    var time: EffectTime = .decision
+  }
+
+  private var definitions: [(String, OrderedJSON)] {
+    var definitions: [(String, OrderedJSON)] = []
+    func define(_ shape: Shape, _ around: Surroundings = Surroundings()) {
+      definitions.append((Self.name(of: shape, around), .map(object(shape, around: around))))
+    }
+    for shape in Shape.ordered where shape.term != Shape.scenario.term { define(shape) }
+    define(.condition, Surroundings(scope: .outcome))
+    define(.effects, Surroundings(time: .planning))
+    return definitions
+  }
+
+  /// A definition for each shape, and more where it matters what is around.
+  static func name(of shape: Shape, _ around: Surroundings) -> String {
+    let name = String(shape.term.key.drop { $0 != "." }.dropFirst())
+    if shape.term == Shape.condition.term, around.scope.contains(.carriedOut) {
+      return "\(name)-of-an-outcome"
+    }
+    let isPlanned = shape.term == Shape.effects.term && around.time == .planning
+    return isPlanned ? "\(name)-of-planning" : name
+  }
+
+  private func object(_ shape: Shape, around: Surroundings) -> [(String, OrderedJSON)] {
+    let keys = shape.keys.compactMap { name in shape.key(name).map { (name, $0) } }
+      .filter { around.scope.isSuperset(of: $1.needs) }
+    let properties = keys.map { name, key in
+      let value = schema(of: key.value, isNeeded: shape.required.contains(name), around: around)
+      let said: [(String, OrderedJSON)] = [
+        ("title", .text(said(key.title))), ("description", .text(said(key.description))),
+      ]
+      return (name, OrderedJSON.map(said + value))
+    }
+    // The format is asked for by a rule of its own.
+    let required = keys.filter { name, key in
+      if case .format = key.value { return true }
+      return shape.required.contains(name)
+    }
+    var object: [(String, OrderedJSON)] = [
+      ("type", "object"), ("properties", .map(properties)), ("additionalProperties", false),
+    ]
+    if !required.isEmpty { object.append(("required", .texts(required.map(\.0)))) }
+    if Shape.asking.contains(shape.term.key) { object.append(("minProperties", 1)) }
+    return object
+  }
+
+  private func said(_ english: String) -> String { translations[english] ?? english }
+}
+
+extension Shape {
+  /// Every shape, in the order in which a case has them.
+  static let ordered: [Shape] =
+    (caseKeys + peopleKeys + planKeys + storyKeys + conditionKeys + rehearsalKeys).map(\.shape)
+
+  /// Shapes that say something only by what is in them.
+  static let asking = Set([condition, wishCondition, expectation].map(\.term.key))
+}

@@ -1,0 +1,104 @@
+/// What one key of a map takes, and what it is for in the author's words.
+///
+/// The loader takes its bounds from here and the schema for editors is made of it, so that the two
+/// ask the same of a file.
+struct Key: Sendable {
+  let value: Value
+  /// A heading, as an editor shows it above the description.
+  let title: String
+  /// One or two sentences.
+  let description: String
+  /// What has to be known where it is asked.
+  let needs: Scope
+
+  init(_ value: Value, _ title: String, _ description: String, needs: Scope = []) {
+    self.value = value
+    self.title = title
+    self.description = description
+    self.needs = needs
+  }
+
+  /// What can stand at a key.
+  indirect enum Value: Sendable {
+    /// Words to be read, up to 8 KiB.
+    case text
+    /// Words to be read, up to 80 characters.
+    case title
+    /// Words that are kept as they are.
+    case note
+    /// The number of the format.
+    case format
+    /// A name that is given here.
+    case newName
+    /// A name that is given elsewhere.
+    case name(Kind)
+    case language, country
+    case flag
+    /// Plain digits.
+    case number(ClosedRange<Int>)
+    /// With a sign.
+    case change(ClosedRange<Int>)
+    /// Such as `at least 6`.
+    case range(ClosedRange<Int>)
+    case word([String])
+    /// At least one when the key has to be there; at most 64.
+    case list(Value, Repetition = .never)
+    /// At least one; one alone needs no brackets.
+    case oneOrMore(Value, Repetition = .never)
+    /// A map with the keys of a shape.
+    case keys(Shape)
+    /// A map from names to values.
+    case named(Value, Naming, ClosedRange<Int>)
+    case condition(Scope)
+    /// A condition that may ask what the one around it may.
+    case innerCondition, innerConditions
+    case effects(EffectTime)
+    /// Strain by role, and for whoever leads if there is a lead.
+    case strainChanges(ClosedRange<Int>)
+    case expectations
+    case steps
+  }
+
+  /// Whether the same may stand twice in a list.
+  enum Repetition: Sendable { case never, allowed }
+
+  /// What the names of a map are.
+  enum Naming: Sendable {
+    case names
+    /// `lead` stands for whoever leads, so no role is called that.
+    case roles
+    /// Any words up to 80 characters.
+    case words
+  }
+}
+
+extension Key.Value {
+  /// The numbers in it.
+  var bounds: ClosedRange<Int>? {
+    switch self {
+    case .number(let bounds), .change(let bounds), .range(let bounds), .strainChanges(let bounds):
+      bounds
+    case .list(let value, _), .oneOrMore(let value, _), .named(let value, _, _): value.bounds
+    case .text, .title, .note, .format, .newName, .name, .language, .country, .flag, .word, .keys,
+      .condition, .innerCondition, .innerConditions, .effects, .expectations, .steps:
+      nil
+    }
+  }
+}
+
+extension Shape {
+  func key(_ name: String) -> Key? { Self.described[term.key]?[name] }
+
+  /// The numbers a key takes. A key that is not described takes none but 0, which no case could
+  /// live with: it is found the first time one is read.
+  func bounds(_ name: String) -> ClosedRange<Int> { key(name)?.value.bounds ?? 0...0 }
+
+  /// By the names of shapes, in the order in which a case has them.
+  static let described: [String: [String: Key]] = Dictionary(
+    (caseKeys + peopleKeys + planKeys + storyKeys + conditionKeys + rehearsalKeys).map {
+      ($0.shape.term.key, $0.keys)
+    }, uniquingKeysWith: { first, _ in first })
+
+  /// The numbers in which rounds are counted, as far as a file can have them.
+  static let roundNumbers = 1...Limits.things
+}

@@ -1,0 +1,28 @@
+/// Regular expressions for what the loader reads by hand. They use only what every editor's
+/// schema reader knows (ECMA 262).
+enum Pattern {
+  static let name = "^[a-z][a-z0-9-]{0,\(Limits.name - 1)}$"
+  /// `lead` stands for whoever leads.
+  static let role = "^(?!lead$)[a-z][a-z0-9-]{0,\(Limits.name - 1)}$"
+  static let language = "^[a-z]{2,3}$"
+  static let country = "^[A-Z]{2}$"
+  /// Something that shows.
+  static let text = "\\S"
+
+  /// `at least 6`, `at most 3` or `3 to 5`; a number alone is none of these.
+  static func range(_ bounds: ClosedRange<Int>) -> String {
+    let number = "(?:\(numbers(bounds)))"
+    return "^ *(?:at +(?:least|most) +\(number)|\(number) +to +\(number)) *$"
+  }
+
+  /// The numbers of a range in plain digits, without a sign.
+  static func numbers(_ bounds: ClosedRange<Int>) -> String {
+    var choices: [String] = []
+    for tens in (max(0, bounds.lowerBound) / 10)...(max(0, bounds.upperBound) / 10) {
+      let low = max(bounds.lowerBound, tens * 10) % 10
+      let high = min(bounds.upperBound, tens * 10 + 9) % 10
+      choices.append((tens == 0 ? "" : "\(tens)") + (low == high ? "\(low)" : "[\(low)-\(high)]"))
+    }
+    return choices.joined(separator: "|")
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+
+/// What somebody says about the first case they write. The rest comes from a template: a whole
+/// case in one language, with every role in it and `<title>`, `<illness>` and so on where the
+/// answers go.
+public struct FirstCase: Hashable, Sendable {
+  /// What new cases call the schema that lies beside them.
+  public static let schemaName = "schema.json"
+  /// The languages there are templates in.
+  public static let languages = ["da", "nb", "en"]
+
+  public var id: String
+  public var title: String
+  public var country: String
+  /// As it goes on after “she has”.
+  public var illness: String
+  /// As it goes on after “home is”.
+  public var place: String
+  public var roles: Set<Role>
+
+  public init(
+    id: String, title: String, country: String, illness: String, place: String, roles: Set<Role>
+  ) {
+    self.id = id
+    self.title = title
+    self.country = country
+    self.illness = illness
+    self.place = place
+    self.roles = roles
+  }
+
+  /// The roles of the templates, in the order in which they speak.
+  public enum Role: String, CaseIterable, Sendable {
+    case relative, volunteer, assistant
+    case homeNurse = "home-nurse"
+    case gp
+    case hospitalDoctor = "hospital-doctor"
+
+    /// The story leans on these two, and can do without any of the others.
+    public static let needed: Set<Role> = [.homeNurse, .gp]
+    public static let usual: Set<Role> = [.relative, .assistant, .homeNurse, .gp]
+  }
+
+  /// Why an answer cannot be used.
+  public enum Problem: Error, Hashable, Sendable {
+    case empty
+    case tooLong(limit: Int)
+    case hiddenCharacter(String)
+    case notACountry(String)
+    case unknownRole(String)
+    case neededRole(Role)
+    case tooFewRoles(least: Int)
+  }
+
+  // MARK: Answers
+
+  /// An answer of a line, without the space around it.
+  public static func line(_ answer: String) throws(Problem) -> String {
+    let line = answer.trimmingCharacters(in: .whitespaces)
+    guard line.contains(where: { !$0.isWhitespace }) else { throw .empty }
+    guard line.count <= Limits.title else { throw .tooLong(limit: Limits.title) }
+    let hidden = line.unicodeScalars.first {
+      $0 == "\n" || $0 == "\t" || ForbiddenCharacters.contains($0)
+    }
+    if let hidden { throw .hiddenCharacter(ForbiddenCharacters.label(hidden)) }
+    return line
+  }
+
+  public static func country(_ answer: String) throws(Problem) -> String {
+    let country = answer.trimmingCharacters(in: .whitespaces).uppercased()
+    guard country.utf8.count == 2, country.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+      throw .notACountry(answer)
+    }
+    return country
+  }
+
+  /// Names with commas or spaces between them.
+  public static func roles(_ answer: String) throws(Problem) -> Set<Role> {
+    var roles: Set<Role> = []
+    for name in answer.split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
+      guard let role = Role(rawValue: name.lowercased()) else { throw .unknownRole(String(name)) }
+      roles.insert(role)
+    }
+    for role in Role.allCases where Role.needed.contains(role) && !roles.contains(role) {
+      throw .neededRole(role)
+    }
+    guard Limits.roles.contains(roles.count) else {
+      throw .tooFewRoles(least: Limits.roles.lowerBound)
+    }
+    return roles
+  }
+}

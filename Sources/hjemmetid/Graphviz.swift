@@ -1,0 +1,42 @@
+import ArgumentParser
+import Foundation
+
+/// The program that lays pictures out.
+enum Graphviz {
+  static func svg(_ dot: String) throws -> String {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("hjemmetid-map-\(UUID().uuidString)")
+    guard let program = program else {
+      throw stop(
+        "Graphviz was not found, which lays the picture out. Install it: apt-get install graphviz.",
+        Status.inputOutput)
+    }
+    // Through files, so that neither side waits for the other.
+    let (input, output) = (
+      folder.appendingPathComponent("map.dot"), folder.appendingPathComponent("map.svg")
+    )
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      try Data(dot.utf8).write(to: input)
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: program)
+      process.arguments = ["-Tsvg", "-o", output.path, input.path]
+      process.standardInput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      if process.terminationStatus == 0 { return try String(contentsOf: output, encoding: .utf8) }
+    } catch {}
+    throw stop(
+      "Graphviz could not lay the picture out. Try \(program) -V, or install it again.",
+      Status.inputOutput)
+  }
+
+  /// The first `dot` on the path that can be started.
+  private static var program: String? {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    return path.split(separator: ":").lazy.map { "\($0)/dot" }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+}

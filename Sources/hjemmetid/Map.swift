@@ -1,0 +1,61 @@
+import ArgumentParser
+import Foundation
+import Hosting
+import Rules
+import ScenarioFormat
+import Wording
+
+struct Map: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draw a case: phases, cards, what opens what, and endings.",
+    discussion: """
+      Writes one picture that needs nothing else: a page for the browser, or an .svg when the file \
+      is called so. Graphviz lays it out: apt-get install graphviz.
+      """)
+
+  @ArgumentParser.Argument(help: "The case.")
+  var path: String
+
+  @Option(help: "The file to write: .html or .svg. Named after the case if left out.")
+  var output: String?
+
+  @Option(help: "The language of the case and the picture: da, nb or en.")
+  var language: String?
+
+  func run() throws {
+    let reading: Reading
+    do throws(CaseFailure) {
+      reading = try CaseFolder(opening: path).read(language: language)
+    } catch {
+      throw stop(error.sentence, ExitCode(error.exitStatus))
+    }
+    guard let scenario = reading.scenario else {
+      throw stop(
+        "\(path) has \(reading.findings.count) findings. See them with: hjemmetid check \(path)",
+        Status.findings)
+    }
+    let file = output ?? "\(scenario.about.id).html"
+    guard file.hasSuffix(".html") || file.hasSuffix(".svg") else {
+      throw stop("\(file) is neither .html nor .svg. Call the file one of these.", Status.usage)
+    }
+    let words = Self.chosenWords(language ?? scenario.about.language)
+    let svg = try Graphviz.svg(CaseMap(scenario, labels: words.caseMap).dot)
+    let page = CaseMapPage(
+      title: scenario.about.title, language: scenario.about.language,
+      fullSize: words("Full size"), svg: svg)
+    do {
+      let text = file.hasSuffix(".svg") ? svg : page.html
+      try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
+    } catch {
+      throw stop("\(file) cannot be written. Name another with --output.", Status.inputOutput)
+    }
+    print(file)
+  }
+
+  /// English where the folder Assets is not at hand: the picture is mostly the case's own words.
+  private static func chosenWords(_ language: String) -> Words {
+    let assets = Places.assets(environment: ProcessInfo.processInfo.environment)
+    guard let languages = assets.map(Languages.init) else { return .english }
+    return languages.words(language) ?? .english
+  }
+}

@@ -1,0 +1,138 @@
+import ArgumentParser
+import Foundation
+import Hosting
+import ScenarioFormat
+import Wording
+
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a small case to begin with.",
+    discussion: """
+      Asks a few questions when it is started in a terminal; what is given below is not asked. The \
+      case can be played as it is. Nothing is ever overwritten.
+      """)
+
+  @ArgumentParser.Argument(
+    help: "The folder to make, whose name is the case's id. Made from the title if left out.")
+  var folder: String?
+
+  @Option(help: "What the case is called.")
+  var title: String?
+
+  @Option(help: "The language it is written in: da, nb or en.")
+  var language: String?
+
+  @Option(help: "The country it takes place in, such as DK.")
+  var country: String?
+
+  @Option(help: "What she is ill with, in a word or two.")
+  var illness: String?
+
+  @Option(help: "What her home is, such as: a flat on the third floor.")
+  var place: String?
+
+  @Option(
+    help:
+      "Roles with commas between: relative, volunteer, assistant, home-nurse, gp, hospital-doctor.")
+  var roles: String?
+
+  func run() throws {
+    guard let assets = Places.assets(environment: ProcessInfo.processInfo.environment) else {
+      throw stop(
+        "the folder Assets was not found. Start hjemmetid where it is, or set HJEMMETID_ASSETS to it.",
+        Status.noInput)
+    }
+    let words = try chosenWords(Languages(assets: assets))
+    let template = "\(assets)/first-case/\(words.language).yaml"
+    guard let text = try? String(contentsOfFile: template, encoding: .utf8) else {
+      throw stop("\(template) cannot be read. Install the program again.", Status.inputOutput)
+    }
+    var first = try firstCase(words)
+    let path = folder ?? first.id
+    let name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
+    guard Slug.isName(name) else {
+      throw stop(
+        words(
+          "{0} cannot be the name of a case: use a–z, digits and hyphens, such as {1}.", name,
+          Slug.of(name) ?? first.id), Status.usage)
+    }
+    first.id = name
+    try write(first.yaml(from: text), to: path, words)
+  }
+
+  /// In the language asked for; a terminal is asked, and else it is that of the surroundings.
+  private func chosenWords(_ languages: Languages) throws -> Words {
+    let environment = ProcessInfo.processInfo.environment
+    let surroundings = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first
+    let usual = surroundings.flatMap(languages.words) ?? .english
+    guard let language else {
+      while Self.isAsking,
+        let line = Self.ask("Sprog · språk · language: da nb en [\(usual.language)] ")
+      {
+        if line.isEmpty { break }
+        if let words = languages.words(line) { return words }
+      }
+      return usual
+    }
+    guard let words = languages.words(language) else {
+      throw stop(
+        "there is no language \(language). There are: \(FirstCase.languages.joined(separator: ", ")).",
+        Status.usage)
+    }
+    return words
+  }
+
+  private func firstCase(_ words: Words) throws -> FirstCase {
+    var interview = FirstCaseInterview(in: words)
+    do throws(FirstCase.Problem) {
+      interview.title = try title.map(FirstCase.line)
+      interview.country = try country.map(FirstCase.country)
+      interview.illness = try illness.map(FirstCase.line)
+      interview.place = try place.map(FirstCase.line)
+      interview.roles = try roles.map(FirstCase.roles)
+    } catch {
+      throw stop(words.sentence(error), Status.usage)
+    }
+    let ask: ((String) -> String?)? = Self.isAsking ? { Self.ask($0) } : nil
+    return interview.run(ask: ask, say: { Self.talk("\($0)\n") })
+  }
+
+  private func write(_ yaml: String, to path: String, _ words: Words) throws {
+    let files = FileManager.default
+    let schema = try Schema.text(words.language)
+    let there = try? files.contentsOfDirectory(atPath: path)
+    if files.fileExists(atPath: path), there?.isEmpty != true {
+      throw stop(
+        words(
+          "There is something at {0} already, and nothing is overwritten. Name another folder.",
+          path),
+        Status.usage)
+    }
+    do {
+      try files.createDirectory(atPath: path, withIntermediateDirectories: true)
+      for (name, text) in [(CaseFolder.fileName, yaml), (FirstCase.schemaName, schema)] {
+        try Data(text.utf8).write(
+          to: URL(fileURLWithPath: "\(path)/\(name)"), options: .withoutOverwriting)
+        print("\(path)/\(name)")
+      }
+    } catch {
+      throw stop(
+        words("{0} cannot be written. Look at its rights, or name another folder.", path),
+        Status.inputOutput)
+    }
+    Self.talk(
+      words("The case is written and can be played: {0}", "hjemmetid play \(path)") + "\n"
+        + words("Look for mistakes whenever you change it: {0}", "hjemmetid check \(path)") + "\n")
+  }
+
+  private static var isAsking: Bool { isatty(STDIN_FILENO) == 1 }
+
+  private static func ask(_ question: String) -> String? {
+    talk(question)
+    return readLine()
+  }
+
+  private static func talk(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+}

@@ -1,0 +1,136 @@
+import Foundation
+import Rules
+import ScenarioFormat
+import Testing
+
+/// What `hjemmetid new` writes.
+@Suite struct FirstCaseTests {
+  static func template(_ language: String) throws -> String {
+    let assets = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Assets/first-case/\(language).yaml")
+    return try String(contentsOf: assets, encoding: .utf8)
+  }
+
+  static let example = FirstCase(
+    id: "a-case", title: "A case", country: "DK", illness: "copd", place: "a flat",
+    roles: Set(FirstCase.Role.allCases))
+
+  static func read(_ first: FirstCase, _ language: String) throws -> Reading {
+    let yaml = first.yaml(from: try template(language))
+    return ScenarioReader.read(
+      yaml: Array(yaml.utf8), file: "scenario.yaml", folder: first.id)
+  }
+
+  static var roleSets: [Set<FirstCase.Role>] {
+    let others = FirstCase.Role.allCases.filter { !FirstCase.Role.needed.contains($0) }
+    return (1..<(1 << others.count)).map { bits in
+      FirstCase.Role.needed.union(
+        others.indices.filter { bits & (1 << $0) != 0 }.map { others[$0] })
+    }
+  }
+
+  @Test(arguments: FirstCase.languages) func isCleanWithAnyRoles(_ language: String) throws {
+    for roles in Self.roleSets {
+      var first = Self.example
+      first.roles = roles
+      let reading = try Self.read(first, language)
+      let text = DiagnosticRenderer().render(reading.findings, in: [reading.source])
+      #expect(reading.findings.isEmpty, "\(roles): \(text)")
+      let scenario = try #require(reading.scenario)
+      #expect(
+        scenario.roles.map(\.name)
+          == FirstCase.Role.allCases.filter(roles.contains).map(\.rawValue))
+      #expect(scenario.about.language == language)
+      for rehearsal in scenario.rehearsals {
+        #expect(rehearsal.run(in: scenario).failure == nil, "\(roles)")
+      }
+    }
+  }
+
+  @Test(arguments: FirstCase.languages) func isSmallAndWhole(_ language: String) throws {
+    let scenario = try #require(try Self.read(Self.example, language).scenario)
+    #expect(scenario.phases.count == 2)
+    #expect((3...4).contains(scenario.phases.reduce(0) { $0 + $1.rounds.count }))
+    #expect(scenario.situations.count >= 4)
+    #expect(!scenario.rehearsals.isEmpty && !scenario.debrief.isEmpty && !scenario.advice.isEmpty)
+    for (place, role) in scenario.roles.enumerated() {
+      let clues = scenario.situations.flatMap(\.clues).filter { $0.role.index == place }
+      let leads = scenario.situations.flatMap(\.options).filter { option in
+        option.leads.contains { $0.index == place }
+      }
+      #expect(!clues.isEmpty, "no clue for \(role.name)")
+      #expect(!leads.isEmpty, "nothing to lead for \(role.name)")
+    }
+  }
+
+  /// A case translated later has to be the same case.
+  @Test func isTheSameCaseInEveryLanguage() throws {
+    let addresses = try FirstCase.languages.map {
+      try Self.read(Self.example, $0).texts.map(\.address)
+    }
+    #expect(Set(addresses).count == 1)
+  }
+
+  /// Whatever is answered is text, and nothing else.
+  @Test(arguments: [
+    "Ellens sidste jul", "12:30", "null", "Nej: nu", "# 1", "\"Hjem\"", "- liste", "a\\b", "{x}",
+    "<place>", "true", "It's 'so'", "[a, b]", "*a", "&a", "!a", "%a", "@a", "æøåÆØÅ", "a  b",
+  ]) func takesAnyAnswer(_ answer: String) throws {
+    var first = Self.example
+    first.title = answer
+    first.illness = answer
+    first.place = answer
+    let reading = try Self.read(first, "da")
+    let text = DiagnosticRenderer().render(reading.findings, in: [reading.source])
+    #expect(reading.findings.isEmpty, "\(text)")
+    let about = try #require(reading.scenario?.about)
+    #expect(about.title == answer)
+    #expect(about.summary.contains("har \(answer) og"))
+    #expect(about.home.contains("Hjemmet er \(answer)."))
+  }
+
+  @Test func refusesWhatCannotBeRead() {
+    func problem(_ work: () throws(FirstCase.Problem) -> Void) -> FirstCase.Problem? {
+      do throws(FirstCase.Problem) { try work() } catch { return error }
+      return nil
+    }
+    #expect(problem { () throws(FirstCase.Problem) in _ = try FirstCase.line("  ") } == .empty)
+    #expect(
+      problem { () throws(FirstCase.Problem) in
+        _ = try FirstCase.line(String(repeating: "a", count: 81))
+      } == .tooLong(limit: 80))
+    #expect(
+      problem { () throws(FirstCase.Problem) in _ = try FirstCase.line("a\u{202E}b") }
+        == .hiddenCharacter("U+202E"))
+    #expect(
+      problem { () throws(FirstCase.Problem) in _ = try FirstCase.line("a\nb") }
+        == .hiddenCharacter("U+000A"))
+    #expect(
+      problem { () throws(FirstCase.Problem) in _ = try FirstCase.country("DNK") }
+        == .notACountry("DNK"))
+    #expect(
+      problem { () throws(FirstCase.Problem) in _ = try FirstCase.roles("gp, nurse") }
+        == .unknownRole("nurse"))
+    #expect(
+      problem { () throws(FirstCase.Problem) in _ = try FirstCase.roles("gp, relative, assistant") }
+        == .neededRole(.homeNurse))
+    #expect(
+      problem { () throws(FirstCase.Problem) in _ = try FirstCase.roles("gp home-nurse") }
+        == .tooFewRoles(least: 3))
+  }
+
+  @Test(arguments: [
+    ("Luften om natten", "luften-om-natten"), ("Æbler, øl & ål", "aebler-oel-aal"),
+    ("  Åse's  hus ", "aases-hus"), ("É à la carte!", "e-a-la-carte"), ("112", "case-112"),
+    ("2 nætter", "case-2-naetter"), ("A\u{30A}se", "aase"), ("漢字", nil), ("---", nil), ("", nil),
+    (
+      "En meget lang titel om en meget lang nat i Danmark",
+      "en-meget-lang-titel-om-en-meget-lang-nat"
+    ),
+    (String(repeating: "x", count: 50), String(repeating: "x", count: 40)),
+  ]) func makesAName(_ title: String, _ slug: String?) {
+    #expect(Slug.of(title) == slug)
+    if let slug { #expect(Slug.isName(slug)) }
+  }
+}

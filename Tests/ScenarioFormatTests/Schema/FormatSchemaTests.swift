@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+@testable import ScenarioFormat
+
+@Suite struct FormatSchemaTests {
+  /// A key that is not described would be unknown to editors, and have no bounds in the loader.
+  @Test func everyKeyIsDescribed() {
+    for shape in Shape.ordered {
+      for key in shape.keys { #expect(shape.key(key) != nil, "\(shape.term.english): \(key)") }
+      let known = Set(shape.keys)
+      let described = Set(Shape.described[shape.term.key]?.keys.map { $0 } ?? [])
+      #expect(described.subtracting(known) == [], "\(shape.term.english)")
+    }
+    #expect(Set(Shape.ordered.map(\.term.key)).count == Shape.ordered.count)
+  }
+
+  @Test func speaksInWholeSentences() {
+    let keys = Shape.ordered.flatMap { shape in shape.keys.compactMap(shape.key) }
+    for key in keys {
+      #expect(key.description.hasSuffix("."), "\(key.description)")
+      #expect(!key.title.hasSuffix(".") && !key.title.isEmpty)
+    }
+  }
+
+  @Test func saysItInDanish() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Assets/words/format/da.po")
+    let po = POFile(Array(try Data(contentsOf: file)))
+    #expect(po.problems == [])
+    #expect(po.header["Language"] == "da")
+    let words = Dictionary(
+      po.entries.map { ($0.text, $0.translations.first ?? "") }, uniquingKeysWith: { $1 })
+    #expect(Set(FormatSchema.sentences).subtracting(words.keys) == [], "not in format/da.po")
+    #expect(Set(words.keys).subtracting(FormatSchema.sentences) == [], "nowhere in the sources")
+    for (english, danish) in words {
+      #expect(!danish.isEmpty && danish.hasSuffix(".") == english.hasSuffix("."), "\(english)")
+    }
+    let text = FormatSchema(translations: words).text
+    #expect(text.contains("\"Titel\""))
+    #expect(!text.contains("\"Title\""))
+    _ = try SchemaValidator(text)
+  }
+
+  @Test func isTheSameTextEachTime() { #expect(FormatSchema().text == FormatSchema().text) }
+
+  @Test(arguments: [0...0, 0...3, 0...10, 1...5, 1...64, 0...100, 5...240, 17...23])
+  func knowsTheNumbersOfARange(_ bounds: ClosedRange<Int>) throws {
+    let numbers = try Regex("^(?:\(Pattern.numbers(bounds)))$")
+    for number in 0...1000 {
+      #expect(
+        (String(number).wholeMatch(of: numbers) != nil) == bounds.contains(number), "\(number)")
+    }
+    #expect("007".wholeMatch(of: numbers) == nil)
+  }
+
+  @Test func writesJSONThatOthersRead() throws {
+    let hard = "\"\\\n\t\u{1}æ/é"
+    let json = OrderedJSON.map([("b", .text(hard)), ("a", [1, true, .list([.map([])])])])
+    let value = try SchemaValidator(json.written()).root
+    #expect(value["b"] == .text(hard))
+    #expect(value["a"] == .list([.number(1), .flag(true), .list([.map([:])])]))
+  }
+}
