@@ -39,11 +39,14 @@ let package = Package(
       name: "Hosting",
       dependencies: ["Rules", "ScenarioFormat", "Sessions", "Wording", "TableUI"],
       swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["Rules", "ScenarioFormat", "Wording"],
+      swiftSettings: strict),
     .executableTarget(
       name: "hjemmetid",
       dependencies: [
         "Rules", "ScenarioFormat", "Analysis", "Sessions", "Wording", "TableUI", "TableSDL",
-        "Hosting",
+        "Hosting", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -66,10 +69,18 @@ let package = Package(
     .testTarget(
       name: "TableSDLTests", dependencies: ["TableUI", "TableSDL", "CSDL2"],
       swiftSettings: strict),
+    .testTarget(
+      name: "HostingTests",
+      dependencies: ["Rules", "ScenarioFormat", "Sessions", "Wording", "TableUI", "Hosting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Rules", "ScenarioFormat", "Wording", "Reports"],
+      exclude: ["Schemas"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["Rules", "ScenarioFormat", "Sessions", "hjemmetid"],
+      dependencies: ["Rules", "ScenarioFormat", "Sessions", "CSDL2", "hjemmetid"],
+      exclude: ["Pictures"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -39,6 +39,14 @@ public struct Library: Sendable {
     case idTaken(file: String, id: String)
   }
 
+  /// No cases, and nothing wrong with any.
+  public static let empty = Library(volumes: [], broken: [])
+
+  private init(volumes: [Volume], broken: [Broken]) {
+    self.volumes = volumes
+    self.broken = broken
+  }
+
   /// - Parameter locality: where the cases are played; the first that fits if it is not said.
   public init(opening paths: [String], locality: String? = nil) throws(CaseFailure) {
     var volumes: [Volume] = []

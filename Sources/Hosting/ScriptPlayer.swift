@@ -64,7 +64,10 @@ public final class ScriptPlayer {
       try loop.surface.savePicture(to: "\(pictures)/\(name).png")
     case .wait(let seconds):
       let end = loop.now + seconds
-      while loop.now < end, !loop.isReady { try loop.idle() }
+      while loop.now < end, loop.host.isPreview || !loop.isReady {
+        try loop.idle()
+        if loop.isReady { Thread.sleep(forTimeInterval: 0.05) }
+      }
     case .auto(let seed, let hand): try auto(seed, hand, line: step.line)
     }
   }

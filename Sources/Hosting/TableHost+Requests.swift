@@ -20,6 +20,7 @@ extension TableHost {
       presentation.seat = seat.flatMap { play?.game.seatView($0) }
     case .facilitator(.shown): presentation.facilitator = play?.game.facilitatorView
     case .facilitator(.hidden): presentation.facilitator = nil
+    case .jump(let card): jump(to: card)
     case .finish: finish()
     case .leave: showShelf()
     case .toggleFullScreen: return .toggleFullScreen
@@ -49,7 +50,7 @@ extension TableHost {
     guard let scenario = reading.scenario else { return }
     let recording = Recording(setup: play.game.setup, entries: play.log)
     do throws(Recording.Failure) {
-      play.game = try recording.replay(of: scenario)
+      play.game = try recording.retell(in: scenario)
       self.play = play
     } catch {
       // The texts differ, the rules do not, so this cannot happen; if it does, the language stays.
@@ -60,6 +61,8 @@ extension TableHost {
 
   private func start(_ setup: Setup) {
     guard let chosen, let scenario = chosen.scenario(in: words.language) else { return }
+    var setup = setup
+    setup.seed = seeds()
     let game: Game
     do throws(Rejection) { game = try Game(setup, of: scenario) } catch {
       presentation.notice = words.sentence(error, Names(scenario))

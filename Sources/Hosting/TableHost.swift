@@ -10,10 +10,14 @@ public import Wording
 /// taken.
 public final class TableHost {
   let languages: Languages
-  let library: Library
+  var library: Library
+  /// In a preview: the files that are looked at.
+  var watch: CaseWatch?
   let store: SessionStore?
   /// Seconds since 1970, and how to say a time of day; for the list of unfinished games.
   let clock: any Clock
+  /// Where chance begins in the next game.
+  let seeds: () -> UInt64
   public internal(set) var presentation: Presentation
   var play: Play?
   var chosen: Library.Volume?
@@ -42,13 +46,16 @@ public final class TableHost {
 
   /// - Parameter store: `nil` to play without keeping anything.
   public init(
-    languages: Languages, words: Words, library: Library, store: SessionStore?, clock: any Clock
+    languages: Languages, words: Words, library: Library, store: SessionStore?,
+    clock: any Clock, seeds: @escaping () -> UInt64
   ) {
+    self.seeds = seeds
     self.languages = languages
     self.library = library
     self.store = store
     self.clock = clock
     presentation = Presentation(words: words, languages: languages.choices)
+    presentation.isKept = store != nil
     showShelf()
   }
 
@@ -69,7 +76,8 @@ public final class TableHost {
     presentation.shelfTroubles = library.troubles(words)
     presentation.resumable = unfinished()
     presentation.notice =
-      store == nil ? words("This game is not being kept: it was started with --no-save.") : nil
+      store == nil && !isPreview
+      ? words("This game is not being kept: it was started with --no-save.") : nil
   }
 
   private func unfinished() -> [Presentation.ResumeCard] {
@@ -91,6 +99,7 @@ public final class TableHost {
     presentation.game = play.game.tableView
     presentation.chosen = CaseView(play.game.scenario)
     presentation.debrief = play.game.debriefView
+    presentation.preview?.cards = play.game.scenario.situations.map(\.title)
     if presentation.facilitator != nil { presentation.facilitator = play.game.facilitatorView }
     if let seat = presentation.seat { presentation.seat = play.game.seatView(seat.seat) }
   }

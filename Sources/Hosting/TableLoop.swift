@@ -43,7 +43,7 @@ public final class TableLoop {
     try paint()
     while true {
       let moving = model.isMoving(at: now)
-      let wait = moving ? 0.012 : isReady ? 1.0 : 0.15
+      let wait = moving ? 0.012 : isReady ? host.isPreview ? 0.3 : 1.0 : 0.15
       let events = surface.events(waitingUpTo: wait)
       if try handle(events) == .quit { return }
       if !events.isEmpty || moving { try paint() } else { try idle() }
@@ -52,7 +52,10 @@ public final class TableLoop {
 
   /// Uses a moment in which nobody does anything: large pictures are made before they are needed.
   public func idle() throws {
-    if surface.settle() {
+    if host.lookForChanges() {
+      model.show(host.presentation, now: now)
+      try paint()
+    } else if surface.settle() {
       try paint()
     } else if let next = model.picturesToCome.first(where: { !prepared.contains($0) }) {
       prepared.insert(next)

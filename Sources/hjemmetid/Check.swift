@@ -1,79 +1,142 @@
 import ArgumentParser
 import Foundation
-import Rules
+import Reports
 import ScenarioFormat
-import Wording
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Look for mistakes in cases.",
     discussion: """
       Reports everything at once, each with its place in the file and what to do. Plays the \
-      rehearsals in the case too. Exit status: 0 clean, 1 findings, 66 no such case, 74 cannot read.
+      rehearsals in the case too. Exit status: 0 clean, 1 findings, 64 usage, 66 no such case, \
+      74 cannot read or write.
+
+      Several reports at once: --format text --format sarif=report.sarif --format junit=report.xml, \
+      or one --output for each --format, in their order: --format sarif --output report.sarif \
+      --format junit --output report.xml.
       """)
 
   @ArgumentParser.Argument(help: "Case folders, or folders of cases.")
   var paths: [String]
 
+  @Option(
+    help: ArgumentHelp(
+      "What to write: text, json, sarif, junit or github. Can be given several times.",
+      valueName: "format[=file]"))
+  var format: [String] = []
+
+  @Option(help: ArgumentHelp("The file for a format; - is standard output.", valueName: "file"))
+  var output: [String] = []
+
+  @Option(
+    help: "What counts for the exit status: error, or warning for both.",
+    transform: Check.threshold)
+  var threshold: Rule.Severity = .warning
+
   @Option(help: "Only this locality, a file in the folder localities beside the cases.")
   var locality: String?
 
+  @Option(help: "The language of the findings: da, nb or en.")
+  var language: String?
+
   func run() throws {
-    var bases: [Reading] = []
-    var translated: [Reading] = []
-    var worst: ExitCode?
-    var places = LocalityCheck(named: locality)
+    let words = try FindingLanguage.rules(for: language)
     try Localities.expect(locality, from: paths)
-    for path in paths {
-      do throws(CaseFailure) {
-        let shelf = try CaseShelf(opening: path)
-        guard !shelf.cases.isEmpty else { throw CaseFailure.noSuchInput(path) }
-        for folder in shelf.cases {
-          let base = try folder.read(locality: locality)
-          bases.append(base)
-          places.check(folder, base)
-          for language in folder.translations.keys.sorted() where language != base.language {
-            let reading = try folder.read(language: language, locality: locality)
-            translated.append(reading)
-            places.check(folder, reading)
-          }
-        }
-      } catch {
-        worst = stop(error.sentence, ExitCode(error.exitStatus))
+    let targets: [ReportTarget]
+    do throws(ReportTarget.Mistake) {
+      targets = try ReportTarget.all(formats: format, outputs: output)
+    } catch {
+      throw stop(error.sentence, Status.usage)
+    }
+    let (folders, missing) = folders()
+    let progress = Progress(of: folders.count)
+    let (report, failures) = CaseCheck(locality: locality).check(
+      folders, sentence: { $0.sentence }, progress: { progress.show($0) })
+    progress.end()
+    var worst: ExitCode? = missing.last.map { stop($0.sentence, ExitCode($0.exitStatus)) }
+    for failure in failures { worst = stop(failure.sentence, ExitCode(failure.exitStatus)) }
+    let all = CheckReport(
+      cases: report.cases,
+      failures: missing.map { .init(path: $0.path, sentence: $0.sentence) } + report.failures)
+    for target in targets {
+      do throws(ReportFile.Failure) { try write(all, target, words) } catch {
+        worst = stop(error.sentence, Status.inputOutput)
       }
     }
-    var findings = (bases + translated).flatMap(\.findings)
-    findings += CaseShelf.findings(among: bases) + places.findings
-    var seen: Set<Finding> = []
-    findings = findings.filter { seen.insert($0).inserted }.sorted()
-    let sources = bases.map(\.source) + places.sources
-    for failure in places.failures {
-      worst = stop(failure.sentence, ExitCode(failure.exitStatus))
+    summarize(all)
+    if let worst { throw worst }
+    if all.count(atOrAbove: threshold) > 0 { throw Status.findings }
+  }
+
+  /// Each case once, in the order asked for.
+  private func folders() -> (found: [CaseFolder], missing: [CaseFailure]) {
+    var found: [CaseFolder] = []
+    var files: Set<String> = []
+    var missing: [CaseFailure] = []
+    for path in paths {
+      do throws(CaseFailure) {
+        let cases = try CaseShelf(opening: path).cases
+        guard !cases.isEmpty else { throw CaseFailure.noSuchInput(path) }
+        found += cases.filter { files.insert($0.file).inserted }
+      } catch {
+        missing.append(error)
+      }
     }
-    let renderer = DiagnosticRenderer(style: isTerminal ? .coloured : .plain)
-    if !findings.isEmpty { print(renderer.render(findings, in: sources)) }
-    let stories = bases.flatMap(failedRehearsals)
-    for story in stories { print(story) }
-    let cases = bases.count
-    let count = findings.count + stories.count
+    return (found, missing)
+  }
+
+  // MARK: What comes out
+
+  private func write(
+    _ report: CheckReport, _ target: ReportTarget, _ words: RuleWords
+  ) throws(ReportFile.Failure) {
+    let place = Surroundings(
+      folder: FileManager.default.currentDirectoryPath, version: Hjemmetid.configuration.version)
+    let text: String
+    switch target.format {
+    case .text:
+      let isColoured = target.file == nil && isTerminal
+      let renderer = DiagnosticRenderer(
+        style: isColoured ? .coloured : .plain, sentences: words.sentences)
+      text = TextReport(renderer).text(report)
+    case .json: text = JSONReport.text(report, in: place)
+    case .sarif: text = SARIFReport.text(report, in: place)
+    case .junit: text = JUnitReport.text(report, in: place, threshold: threshold)
+    case .github: text = try github(report, place)
+    }
+    if let file = target.file {
+      try ReportFile.write(text, to: file)
+    } else {
+      FileHandle.standardOutput.write(Data(text.utf8))
+    }
+  }
+
+  private func github(
+    _ report: CheckReport, _ place: Surroundings
+  ) throws(ReportFile.Failure) -> String {
+    let file = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"] ?? ""
+    let told = GitHubReport(report, in: place, rest: file.isEmpty ? .counted : .inSummary)
+    if !told.summary.isEmpty { try ReportFile.append(told.summary, to: file) }
+    return told.commands
+  }
+
+  private func summarize(_ report: CheckReport) {
+    let cases = report.cases.count
+    let count = report.findings.count
     FileHandle.standardError.write(
       Data(
         "hjemmetid: \(cases) \(cases == 1 ? "case" : "cases"), \(count) \(count == 1 ? "finding" : "findings").\n"
           .utf8))
-    if let worst { throw worst }
-    if count > 0 { throw Status.findings }
   }
 
   private var isTerminal: Bool {
     ProcessInfo.processInfo.environment["NO_COLOR"] == nil && isatty(STDOUT_FILENO) == 1
   }
 
-  private func failedRehearsals(_ reading: Reading) -> [String] {
-    guard let scenario = reading.scenario else { return [] }
-    return scenario.rehearsals.compactMap { rehearsal in
-      guard let failure = rehearsal.run(in: scenario).failure else { return String?.none }
-      return "\(reading.source.file): the rehearsal “\(rehearsal.name)” does not come out: "
-        + Words.english.sentence(failure, in: scenario)
+  private static func threshold(_ text: String) throws -> Rule.Severity {
+    guard let threshold = Rule.Severity(rawValue: text) else {
+      throw ValidationError("there is no threshold \(text). There are: error, warning.")
     }
+    return threshold
   }
 }

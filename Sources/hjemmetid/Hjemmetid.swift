@@ -10,5 +10,8 @@ struct Hjemmetid: ParsableCommand {
       participant, patient or member of staff.
       """,
     version: "0.1.0",
-    subcommands: [Play.self, Check.self, Simulate.self, Translate.self, Migrate.self])
+    subcommands: [
+      Play.self, Check.self, Explain.self, Rehearse.self, Simulate.self, Translate.self,
+      Migrate.self,
+    ])
 }

@@ -42,8 +42,22 @@ struct Play: ParsableCommand {
   @Flag(help: "Play without keeping anything.")
   var noSave = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Preview a case while it is written.",
+      discussion: """
+        The case is read again whenever it is saved, and the game goes on where it was. Mistakes \
+        are shown in the window; F3 lists them and goes to any card. Nothing is kept.
+        """))
+  var watch = false
+
   @Flag(help: "Put a damaged session database aside and begin a new one.")
   var setAside = false
+
+  @Option(help: "Where chance begins; the same seed and the same choices give the same game.")
+  var seed: UInt64?
+
+  @OptionGroup var rehearsing: RehearsalOptions
 
   @Option(help: "Play what this file says, without a display.")
   var script: String?
@@ -82,13 +96,24 @@ struct Play: ParsableCommand {
     if pictures != nil, program == nil {
       throw stop("--pictures goes with --script.", Status.usage)
     }
-    let library = try openLibrary(words)
-    let store = try openStore(words, environment)
+    let library = watch ? Library.empty : try openLibrary(words)
+    let isKept = !watch && rehearsing.rehearsal == nil
+    let store = isKept ? try openStore(words, environment) : nil
     let host = TableHost(
-      languages: languages, words: words, library: library, store: store, clock: SystemClock())
-    if cases.count == 1, library.volumes.count == 1, program == nil {
+      languages: languages, words: words, library: library, store: store, clock: SystemClock(),
+      seeds: { seed ?? UInt64.random(in: 0...UInt64(Int64.max)) })
+    if watch {
+      let paths = cases.isEmpty ? Places.scenarios().map { [$0] } ?? [] : cases
+      guard !paths.isEmpty, paths.allSatisfy(FileManager.default.fileExists) else {
+        throw stop(
+          "there is no case at \(paths.joined(separator: ", ")). Name a folder with a "
+            + "scenario.yaml.", Status.noInput)
+      }
+      host.beginPreview(of: paths)
+    } else if cases.count == 1, library.volumes.count == 1, program == nil {
       _ = host.carryOut(.openCase(library.volumes[0].id))
     }
+    try rehearsing.open(host, library)
     try table(host, size: size, assets: assets, program: program)
   }
 

@@ -13,6 +13,7 @@ import Testing
     "Analysis": ["Rules"],
     "Sessions": ["Rules", "GRDB", "Foundation", "Glibc"],
     "Wording": ["Rules"],
+    "Reports": ["Rules", "ScenarioFormat", "Wording", "Dispatch", "Synchronization"],
     "TableUI": ["Rules", "Wording"],
     "Hosting": ["Rules", "ScenarioFormat", "Sessions", "Wording", "TableUI", "Foundation"],
     "TableSDL": ["TableUI", "CSDL2", "Foundation", "Glibc"],

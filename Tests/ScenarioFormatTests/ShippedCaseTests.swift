@@ -20,6 +20,14 @@ import Testing
     }
   }
 
+  /// By every rule, with nothing allowed but for a reason.
+  @Test(arguments: cases) func hasNothingToRemarkOn(_ folder: CaseFolder) throws {
+    let review = try folder.review()
+    let text = DiagnosticRenderer().render(review.findings, in: review.sources)
+    #expect(review.findings.isEmpty, "\(text)")
+    #expect(review.allowed.isEmpty)
+  }
+
   @Test func noTwoShareAnID() {
     let readings = Self.cases.compactMap { try? $0.read() }
     #expect(CaseShelf.findings(among: readings) == [])

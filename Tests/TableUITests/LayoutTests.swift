@@ -72,7 +72,7 @@ import Testing
       _ = model.handle(.key(key, []), now: 0)
       try inspect(model, look, "\(key)")
       if key == .function(2) {
-        press(try #require(model.places.last { $0.id == "primary" }), model)
+        press(try #require(model.places.last { $0.id == "show" }), model)
         try inspect(model, look, "facilitator's notes")
       }
       _ = model.handle(.key(.escape, []), now: 0)
@@ -80,7 +80,7 @@ import Testing
     }
     press(try #require(model.places.first { $0.id.hasPrefix("look-") }), model)
     try inspect(model, look, "curtain")
-    press(try #require(model.places.last { $0.id == "primary" }), model)
+    press(try #require(model.places.last { $0.id == "show" }), model)
     try inspect(model, look, "what one seat knows")
   }
 

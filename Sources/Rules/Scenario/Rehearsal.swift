@@ -6,6 +6,8 @@ public struct Rehearsal: Hashable, Sendable {
   public let length: GameLength
   public let steps: [Step]
   public let expected: [Expectation]
+  /// Why it is known not to come out yet; `nil` when it has to.
+  public let notYet: String?
 
   /// One round in the author's words: the card that must come, what is decided, and what is
   /// prepared after it.
@@ -41,7 +43,7 @@ public struct Rehearsal: Hashable, Sendable {
 
   public init(
     name: String, seed: UInt64, commitment: Int?, length: GameLength, steps: [Step],
-    expected: [Expectation]
+    expected: [Expectation], notYet: String? = nil
   ) {
     self.name = name
     self.seed = seed
@@ -49,6 +51,7 @@ public struct Rehearsal: Hashable, Sendable {
     self.length = length
     self.steps = steps
     self.expected = expected
+    self.notYet = notYet
   }
 }
 

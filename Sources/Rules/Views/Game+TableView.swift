@@ -7,7 +7,7 @@ extension Game {
       state.refusal(toAppoint: RoleID($0), in: scenario)
     }
     return TableView(
-      title: scenario.about.title, step: state.step,
+      title: scenario.about.title, length: state.length, step: state.step,
       phases: scenario.phases.indices.map { phaseFace(PhaseID($0)) },
       opening: openingPhases.map(phaseFace),
       moment: round.moment, roundNumber: min(state.roundsDone + 1, rounds.count),

@@ -2,6 +2,7 @@
 /// before the reveal, and nothing about what an option leads to.
 public struct TableView: Hashable, Sendable {
   public let title: String
+  public let length: GameLength
   public let step: GameState.Step
   public let phases: [PhaseFace]
   /// Phases told since the last card, oldest first; empty within a phase.

@@ -9,6 +9,15 @@ public enum CaseFailure: Error, Hashable, Sendable {
   /// The case has no such translation.
   case noSuchLanguage(String, available: [String])
 
+  /// What it is about.
+  public var path: String {
+    switch self {
+    case .noSuchInput(let path), .cannotRead(let path), .leavesFolder(let path),
+      .noSuchLanguage(let path, _):
+      path
+    }
+  }
+
   /// As in `sysexits.h`: 66 for no input, 74 for an error of input or output.
   public var exitStatus: Int32 {
     switch self {

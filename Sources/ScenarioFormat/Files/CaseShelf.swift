@@ -37,19 +37,37 @@ public struct CaseShelf: Sendable {
     }
   }
 
+  /// What a case calls itself, and where; all that is compared between cases.
+  public struct Identity: Hashable, Sendable {
+    public let id: String
+    public let file: String
+    public let place: Finding.Place
+
+    /// `nil` when the case does not say.
+    public init?(_ reading: Reading) {
+      guard let id = reading.id else { return nil }
+      self.id = id
+      file = reading.source.file
+      place = reading.place(of: "id")
+    }
+  }
+
   /// What is wrong between the cases: two with one id.
   public static func findings(among readings: [Reading]) -> [Finding] {
+    findings(among: readings.compactMap(Identity.init))
+  }
+
+  public static func findings(among identities: [Identity]) -> [Finding] {
     var files: [String: String] = [:]
     var findings: [Finding] = []
-    for reading in readings {
-      guard let id = reading.id else { continue }
-      if let first = files[id] {
+    for identity in identities {
+      if let first = files[identity.id] {
         findings.append(
           Finding(
-            .idInUse, ["id": .quote(id), "file": .quote(first)], file: reading.source.file,
-            place: reading.place(of: "id"), address: "id"))
+            .idInUse, ["id": .quote(identity.id), "file": .quote(first)], file: identity.file,
+            place: identity.place, address: "id"))
       } else {
-        files[id] = reading.source.file
+        files[identity.id] = identity.file
       }
     }
     return findings.sorted()

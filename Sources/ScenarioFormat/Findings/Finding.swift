@@ -35,9 +35,9 @@ public struct Finding: Hashable, Sendable {
   public var place: Place { Place(line: line, column: column, length: length) }
 
   /// What is wrong, in English.
-  public var message: String { EnglishSentences.message(of: rule, arguments) }
+  public var message: String { RuleWords.english.message(of: self) }
   /// What to do, in English.
-  public var help: String { EnglishSentences.help(of: rule, arguments) }
+  public var help: String { RuleWords.english.help(of: self) }
 
   /// A stretch of characters on one line of a file.
   public struct Place: Hashable, Sendable {

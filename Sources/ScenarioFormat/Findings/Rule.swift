@@ -13,11 +13,14 @@ public struct Rule: Hashable, Sendable {
   public let message: String
   /// What to do, in the same form.
   public let help: String
+  private let own: Example.Pair?
 
   public enum Severity: String, CaseIterable, Sendable, Hashable, Comparable {
-    /// The case cannot be played.
+    /// In families S and R: the case cannot be played. In family L: a part of it can never come
+    /// about, whatever the table does.
     case error
-    /// The case can be played, but something in it looks unintended.
+    /// The case can be played, but something in it looks unintended. Family C has only these: what
+    /// is good content is for the author to judge.
     case warning
 
     public static func < (a: Self, b: Self) -> Bool { a == .error && b == .warning }
@@ -25,7 +28,8 @@ public struct Rule: Hashable, Sendable {
 
   init(
     _ code: String, _ name: String, _ severity: Severity = .error, title: String,
-    because explanation: String, message: String, help: String
+    because explanation: String, message: String, help: String,
+    examples: Example.Pair? = nil
   ) {
     self.code = code
     self.name = name
@@ -34,15 +38,22 @@ public struct Rule: Hashable, Sendable {
     self.explanation = explanation
     self.message = message
     self.help = help
+    own = examples
   }
 
   public static func == (a: Self, b: Self) -> Bool { a.code == b.code }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 
-  /// Every rule of reading, in the order of their codes.
-  public static let all: [Rule] =
-    syntax + translation + values + header + roleAndWish + storyline + rehearsal + locality
+  /// One case in which the rule has something to say, and one in which it has not.
+  public var examples: Example.Pair? { own ?? Example.ofReading[code] }
 
-  public static func coded(_ code: String) -> Rule? { all.first { $0.code == code } }
+  /// Every rule, in the order of the families and their codes.
+  public static let all: [Rule] =
+    syntax + translation + values + header + roleAndWish + storyline + rehearsal + allowing
+    + locality + translated + texts + content + conditions + choices + readiness + played
+
+  public static func coded(_ code: String) -> Rule? { byCode[code] }
+
+  private static let byCode = Dictionary(all.map { ($0.code, $0) }) { first, _ in first }
 }

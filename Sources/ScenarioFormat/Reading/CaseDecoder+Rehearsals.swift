@@ -40,10 +40,11 @@ extension CaseDecoder {
     }
     let steps = RehearsalSteps(fields).steps
     let expected = expectations(fields)
+    let notYet = fields["not-yet"].flatMap { text($0, .text, fields.address / "not-yet") }
     guard let seed, let length else { return nil }
     return Rehearsal(
       name: name, seed: UInt64(seed), commitment: level, length: length, steps: steps,
-      expected: expected)
+      expected: expected, notYet: notYet)
   }
 
   private func expectations(_ rehearsal: Fields) -> [Rehearsal.Expectation] {

@@ -23,6 +23,7 @@ final class CaseDecoder {
   var roundCount = 0
   /// Where the case is played, if that is known.
   var locality: Locality?
+  var allowances: [Allowance] = []
 
   init(_ root: YamlNode, _ report: Report, _ texts: TextBook) {
     self.root = root

@@ -85,6 +85,9 @@ struct Expected {
   static let conditions = Expected(
     "conditions", "a list of conditions", "[{place: home}, {moment: night}]")
   static let outcomes = Expected("outcomes", "a list of outcomes", "- {chance: 1, text: ...}")
+  static let allowances = Expected(
+    "allowances", "a list of findings to keep",
+    "- {rule: C031, at: situations.visit, because: ...}")
   static let steps = Expected("steps", "a list of steps", "- {in: night-breath, choose: stay}")
   static let step = Expected("step", "a step", "{in: night-breath, choose: stay}")
   static let strains = Expected("strains", "roles with numbers", "{home-nurse: +1}")

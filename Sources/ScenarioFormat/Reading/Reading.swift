@@ -16,6 +16,10 @@ public struct Reading: Sendable {
   /// Addresses of texts that the translation lacks, so that they stay in the base language. Empty
   /// when no translation was asked for.
   public let missingTranslations: [String]
+  /// Findings of families C and L that the author has a reason to keep.
+  public let allowances: [Allowance]
+  /// Who has reviewed the case, as it is written.
+  let reviewer: String?
   public let source: SourceText
   /// Which localities fit: at least one country, as far as it could be read.
   public let countries: [String]
@@ -24,7 +28,8 @@ public struct Reading: Sendable {
   private let spans: [String: Range<Int>]
 
   init(
-    _ report: Report, scenario: Scenario? = nil, root: YamlNode? = nil, texts: TextBook? = nil
+    _ report: Report, scenario: Scenario? = nil, root: YamlNode? = nil, texts: TextBook? = nil,
+    allowances: [Allowance] = []
   ) {
     var seen: Set<Finding> = []
     findings = report.findings.filter { seen.insert($0).inserted }.sorted()
@@ -34,6 +39,8 @@ public struct Reading: Sendable {
     language = root?["language"]?.text
     self.texts = texts?.texts ?? []
     missingTranslations = texts?.missing ?? []
+    self.allowances = allowances
+    reviewer = root?["about"]?["reviewed"]?["by"]?.text
     source = report.source
     countries = root.map(LocalNeeds.countries) ?? []
     localNeeds = LocalNeeds(
@@ -45,6 +52,9 @@ public struct Reading: Sendable {
 
   /// Whether it has words or advice lines that differ from place to place.
   public var needsLocality: Bool { !localNeeds.isEmpty }
+
+  /// Whether the file gives a value at the address.
+  func has(_ address: Address) -> Bool { spans[address.path] != nil }
 
   /// Where in the file an address is, such as `situations.night-breath.options.stay`; the longest
   /// part of it that is there, or the start of the file.

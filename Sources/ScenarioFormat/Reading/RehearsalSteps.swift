@@ -4,10 +4,12 @@ import Rules
 struct RehearsalSteps {
   private(set) var steps: [Rehearsal.Step] = []
   private let decoder: CaseDecoder
+  private let rehearsal: Address
   private var hasRound = false
 
   init(_ rehearsal: Fields) {
     decoder = rehearsal.decoder
+    self.rehearsal = rehearsal.address
     for (place, node) in rehearsal.list("do", .steps).enumerated() {
       read(node, at: rehearsal.address / "do" / place)
     }
@@ -26,6 +28,12 @@ struct RehearsalSteps {
       decoder.report.add(.stepIsNotOneThing, at: node.span, address: address)
       hasRound = true
       return
+    }
+    switch doing {
+    case "choose", "round":
+      // The place of a round, which a step of preparation has none of.
+      decoder.report.note(node.span, at: rehearsal / "rounds" / steps.count)
+    default: break
     }
     switch doing {
     case "choose": choose(Fields(node, .choice, at: address, decoder))

@@ -34,10 +34,12 @@ public enum ScenarioReader {
     let decoder = CaseDecoder(root, report, texts)
     decoder.locality = locality
     let scenario = decoder.scenario(folder: folder, language: translation?.language)
-    let reading = Reading(report, scenario: scenario, root: root, texts: texts)
+    let reading = Reading(
+      report, scenario: scenario, root: root, texts: texts, allowances: decoder.allowances)
     guard let place else { return reading }
     for finding in place.findings(for: reading, at: locality) { report.add(finding) }
-    return Reading(report, scenario: scenario, root: root, texts: texts)
+    return Reading(
+      report, scenario: scenario, root: root, texts: texts, allowances: decoder.allowances)
   }
 }
 
@@ -59,6 +61,7 @@ extension CaseDecoder {
     let endings = endings(top)
     let debrief = debrief(top)
     let rehearsals = rehearsals(top)
+    readAllowances(top)
     checkLaterWishes()
     checkDecks()
     guard !report.hasErrors, let about, let start else { return nil }

@@ -21,7 +21,13 @@ extension Shape {
       "id", "language", "country", "title", "about", "start", "roles", "wishes", "phases",
       "situations", "endings",
     ],
-    optional: ["format", "facts", "plan", "advice", "lines", "knowledge", "debrief", "rehearsals"])
+    optional: [
+      "format", "facts", "plan", "advice", "lines", "knowledge", "debrief", "rehearsals",
+      "allow",
+    ])
+
+  static let allowance = Shape(
+    "allowance", "an entry of `allow`", required: ["rule", "at", "because"])
 
   static let about = Shape(
     "about", "`about`", required: ["summary", "citizen", "home", "minutes", "goals"],
@@ -104,7 +110,7 @@ extension Shape {
 
   static let rehearsal = Shape(
     "rehearsal", "a rehearsal", required: ["seed", "do", "expect"],
-    optional: ["commitment", "length"])
+    optional: ["commitment", "length", "not-yet"])
 
   static let expectation = Shape(
     "expectation", "what is expected", optional: ["ending"] + condition.optional)

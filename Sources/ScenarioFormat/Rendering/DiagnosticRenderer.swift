@@ -34,9 +34,7 @@ public struct DiagnosticRenderer: Sendable {
       self.didYouMean = didYouMean
     }
 
-    public static let english = Sentences(
-      message: { $0.message }, help: { $0.help }, severity: { $0.rawValue },
-      didYouMean: { "Did you mean `\($0)`?" })
+    public static let english = RuleWords.english.sentences
   }
 
   private let style: Style

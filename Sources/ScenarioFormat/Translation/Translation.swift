@@ -71,7 +71,7 @@ public struct Translation: Sendable {
 
 extension SourceText {
   /// Without the blanks before it.
-  fileprivate func wholeLine(_ number: Int) -> Finding.Place {
+  func wholeLine(_ number: Int) -> Finding.Place {
     let text = line(number)
     let indentation = text.prefix { $0 == " " || $0 == "\t" }.count
     return Finding.Place(

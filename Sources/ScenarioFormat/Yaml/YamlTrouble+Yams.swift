@@ -39,7 +39,7 @@ extension Term {
   static let unreadable = Term("unreadable", "it is not plain YAML")
 
   /// What libyaml calls a problem, for people who have never heard of it.
-  fileprivate static func problem(_ words: String) -> Term {
+  static func problem(_ words: String) -> Term {
     switch words {
     case "did not find expected key":
       Term("expected-key", "this line does not fit the indentation of the lines above")

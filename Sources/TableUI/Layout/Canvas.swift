@@ -126,6 +126,9 @@ struct Canvas {
   mutating func focusRing(_ id: String, _ rect: Rect, radius: Double) {
     guard focused == id else { return }
     let gap = px(5)
+    // Two tones, so that it shows on paper and on night alike.
+    outline(
+      rect.inset(-gap - px(3)), Palette.white, width: max(2, px(3)), radius: radius + gap + px(3))
     outline(
       rect.inset(-gap), Palette.focus, width: max(3, px(5)), radius: radius + gap)
   }
@@ -156,6 +159,7 @@ struct Canvas {
     extents[id] = extent
     if extent.most > 1 { paintScrollBar(extent, offset: offset) }
     commands.append(.endClip)
+    paintMoreHint(extent, offset: offset)
   }
 
   private mutating func paintScrollBar(_ extent: ScrollExtent, offset: Double) {
@@ -168,14 +172,18 @@ struct Canvas {
     fill(
       Rect(x: track.x, y: rect.y + way, width: track.width, height: length), Palette.inkSoft,
       radius: px(4))
-    if offset < extent.most - 2 {
-      let chip = Rect(
-        x: rect.center.x - px(60), y: rect.maxY - px(34), width: px(120), height: px(30))
-      fill(chip, Palette.ink.opacity(0.82), radius: px(15))
-      picture(
-        "down-light",
-        Rect(x: chip.center.x - px(12), y: chip.y + px(3), width: px(24), height: px(24)))
-    }
+  }
+
+  /// A hint on the lower edge that there is more.
+  private mutating func paintMoreHint(_ extent: ScrollExtent, offset: Double) {
+    guard extent.most > 1, offset < extent.most - 2 else { return }
+    let rect = extent.rect
+    let chip = Rect(
+      x: rect.center.x - px(60), y: rect.maxY - px(8), width: px(120), height: px(28))
+    fill(chip, Palette.ink, radius: px(14))
+    picture(
+      "down-light",
+      Rect(x: chip.center.x - px(11), y: chip.y + px(3), width: px(22), height: px(22)))
   }
 
   /// Takes over what another canvas painted, drawn with an offset and let through by `opacity`.

@@ -51,6 +51,8 @@ enum Overlay: Hashable, Sendable {
   case seat(SeatID, Cover)
   case facilitator(Cover)
   case confirmLeave
+  /// For the author of a case.
+  case preview
 
   /// Private things are covered first, so that nobody meets them by surprise.
   enum Cover: Hashable, Sendable {

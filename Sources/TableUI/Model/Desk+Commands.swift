@@ -21,10 +21,8 @@ extension Desk {
     case .placeRole(let seat): place(at: seat)
     case .commitment(let level): commitment = level
     case .startGame:
-      let seed = UInt64.random(in: 0..<UInt64(Int64.max))
-      return [
-        .start(Setup(seats: seats, commitment: commitment, length: length, seed: seed))
-      ]
+      // Where chance begins is for whoever owns the game to say.
+      return [.start(Setup(seats: seats, commitment: commitment, length: length, seed: 0))]
     case .beginStances: isAnswering = true
     case .stance(let stance):
       guard let seat = nextSeat(shown.game) else { return [] }
@@ -61,6 +59,7 @@ extension Desk {
       overlay = nil
       firstHand = nil
     case .leave, .finish, .facilitator(.hidden): overlay = nil
+    case .jump: overlay = nil
     case .rewind, .language, .start, .resume, .setAside, .apply, .undo, .redo, .look,
       .facilitator(.shown), .toggleFullScreen, .quit:
       break
@@ -99,10 +98,7 @@ extension Desk {
   private mutating func deal(over count: Int, _ shown: Presentation) {
     guard let chosen = shown.chosen else { return }
     let count = max(chosen.seatRange.lowerBound, min(chosen.seatRange.upperBound, count))
-    seats = Array(repeating: [], count: count)
-    for (number, role) in chosen.roles.prefix(count * 2).enumerated() {
-      seats[number % count].append(role.id)
-    }
+    seats = Setup.paired(chosen.roles.map(\.sector), over: count)
     pickedRole = nil
   }
 

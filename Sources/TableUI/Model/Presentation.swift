@@ -17,12 +17,29 @@ public struct Presentation: Sendable {
   public var seat: SeatView?
   public var debrief: DebriefView?
   public var facilitator: FacilitatorView?
+  /// In a preview: what its author needs.
+  public var preview: Preview?
+  /// Whether the game can be gone on with later.
+  public var isKept = true
   /// Something everybody should know, such as "this game is not being saved".
   public var notice: String?
 
   public init(words: Words, languages: [Language]) {
     self.words = words
     self.languages = languages
+  }
+
+  /// What the author of a case sees beside the game.
+  public struct Preview: Hashable, Sendable {
+    /// One line each, with its place in the file.
+    public var findings: [String]
+    /// Titles of all cards, in the order of the case.
+    public var cards: [String]
+
+    public init(findings: [String], cards: [String]) {
+      self.findings = findings
+      self.cards = cards
+    }
   }
 
   public struct Language: Hashable, Sendable {

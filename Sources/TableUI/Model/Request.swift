@@ -4,6 +4,7 @@ public import Rules
 public enum Request: Hashable, Sendable {
   case language(String)
   case openCase(String)
+  /// The seed of the setup is not meant: the owner of the game chooses one.
   case start(Setup)
   case resume(Int64)
   /// Put an unfinished session aside; it stays in the database.
@@ -16,6 +17,8 @@ public enum Request: Hashable, Sendable {
   /// Give one seat its own view, or take it away.
   case look(SeatID?)
   case facilitator(Shown)
+  /// In a preview: go to this card in a state that play can reach.
+  case jump(SituationID)
   /// The session is over and talked through.
   case finish
   /// Back to the shelf; the session can be resumed.

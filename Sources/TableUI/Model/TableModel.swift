@@ -186,6 +186,8 @@ public final class TableModel {
     case .function(11): return [.toggleFullScreen]
     case .function(2):
       if shown.game != nil { return perform(.overlay(.facilitator(.covered)), now: now) }
+    case .function(3):
+      if shown.preview != nil { return perform(.overlay(.preview), now: now) }
     case .character("m"), .function(10): return perform(.overlay(.menu), now: now)
     case .character("p"): if shown.game != nil { return perform(.overlay(.plan), now: now) }
     case .function, .character: break
@@ -194,7 +196,11 @@ public final class TableModel {
   }
 
   private func moveFocus(_ step: Int) {
-    let ids = hits.filter { $0.command != .nothing }.map(\.id)
+    let places = hits.filter { $0.command != .nothing && $0.id != "outside" }
+    // What happens first, then what stands round it.
+    let ids =
+      (places.filter { !Self.isFurniture($0.id) } + places.filter { Self.isFurniture($0.id) })
+      .map(\.id)
     guard !ids.isEmpty else { return }
     let next: Int
     if let focused = desk.focused, let index = ids.firstIndex(of: focused) {
@@ -206,6 +212,11 @@ public final class TableModel {
     if let hit = hits.first(where: { $0.id == ids[next] }) { reveal(hit) }
   }
 
+  private static func isFurniture(_ id: String) -> Bool {
+    ["menu", "wishes", "plan", "roles", "undo", "redo", "back"].contains(id)
+      || id.hasPrefix("language-")
+  }
+
   private func back(now: Double) -> [Request] {
     if let overlay = desk.overlay {
       switch overlay {
@@ -213,7 +224,8 @@ public final class TableModel {
       case .facilitator:
         desk.overlay = nil
         return [.facilitator(.hidden)]
-      case .menu, .card, .plan, .planItem, .support, .wishes, .roles, .knowledge, .confirmLeave:
+      case .menu, .card, .plan, .planItem, .support, .wishes, .roles, .knowledge, .confirmLeave,
+        .preview:
         desk.overlay = nil
         desk.firstHand = nil
         return []
@@ -242,6 +254,10 @@ public final class TableModel {
       desk.focused = nil
       motion.begin(at: now)
     }
+    if desk.hearing != nil, before.hearing != desk.hearing {
+      _ = frame(now: now)
+      if let last = hits.last(where: { $0.id.hasPrefix("reason-") }) { reveal(last) }
+    }
     if before.overlay != desk.overlay {
       desk.focused = nil
       desk.hovered = nil
@@ -260,10 +276,12 @@ extension TableModel {
 
   /// Grounds that a scene to come will need.
   public var picturesToCome: [LargePicture] {
-    let ground = Context.coverSize(size)
-    return (["title"] + Moment.allCases.map { "home-\($0.rawValue)" }).map {
-      LargePicture(picture: Picture($0), size: ground)
-    }
+    let scene = Context.coverSize(size, .scene)
+    let vignette = Context.coverSize(size, .vignette)
+    let scenes = ["title"] + Moment.allCases.map { "home-\($0.rawValue)" }
+    let elsewhere = Place.allCases.filter { $0 != .home }.map(\.rawValue)
+    return scenes.map { LargePicture(picture: Picture($0), size: scene) }
+      + elsewhere.map { LargePicture(picture: Picture($0), size: vignette) }
   }
 
   /// What has the keyboard's focus.

@@ -11,7 +11,8 @@ extension Context {
       canvas.fill(canvas.bounds, Palette.nightDeep.opacity(0.55))
     case .seat(_, .open), .facilitator(.open):
       canvas.fill(canvas.bounds, Palette.nightDeep)
-    case .menu, .card, .plan, .planItem, .support, .wishes, .roles, .knowledge, .confirmLeave:
+    case .menu, .card, .plan, .planItem, .support, .wishes, .roles, .knowledge, .confirmLeave,
+      .preview:
       canvas.fill(canvas.bounds, Palette.nightDeep.opacity(0.72))
     }
     canvas.coverHits(close(overlay))
@@ -29,6 +30,7 @@ extension Context {
       if let view = shown.game { paintSeat(seat, cover, view, on: &canvas) }
     case .facilitator(let cover): paintFacilitator(cover, on: &canvas)
     case .confirmLeave: paintConfirmLeave(on: &canvas)
+    case .preview: if let preview = shown.preview { paintPreview(preview, on: &canvas) }
     }
   }
 
@@ -36,7 +38,8 @@ extension Context {
     switch overlay {
     case .seat: .stopLooking
     case .facilitator: .request(.facilitator(.hidden))
-    case .menu, .card, .plan, .planItem, .support, .wishes, .roles, .knowledge, .confirmLeave:
+    case .menu, .card, .plan, .planItem, .support, .wishes, .roles, .knowledge, .confirmLeave,
+      .preview:
       .overlay(nil)
     }
   }
@@ -131,7 +134,7 @@ extension Context {
         y += canvas.text(
           words.plural(
             "One wish nobody has asked about.", "{0} wishes nobody has asked about.",
-            view.unknownWishes), .body, at: Point(x: point.x, y: y), width: width,
+            view.unknownWishes), .small, at: Point(x: point.x, y: y), width: width,
           color: Palette.inkSoft)
       }
       return y - point.y
@@ -142,11 +145,13 @@ extension Context {
     paintDialog(
       words("Leave the table?"),
       buttons: [
-        ("stay", words("Stay"), .overlay(nil)), ("primary", words("Leave"), .request(.leave)),
+        ("leave", words("Leave"), .request(.leave)), ("primary", words("Stay"), .overlay(nil)),
       ], on: &canvas
     ) { canvas, point, width in
       canvas.text(
-        words("Everything is kept. You can go on from here later."), .body, at: point,
+        shown.isKept
+          ? words("Everything is kept. You can go on from here later.")
+          : words("This game is not kept. When you leave, it is gone."), .body, at: point,
         width: width, color: Palette.ink)
     }
   }
@@ -155,7 +160,7 @@ extension Context {
     let percent = Int((desk.textScale * 100).rounded())
     var buttons: [(id: String, label: String, Command)] = []
     if shown.game != nil {
-      buttons.append(("leave", words("To the shelf"), .overlay(.confirmLeave)))
+      buttons.append(("to-shelf", words("To the shelf"), .overlay(.confirmLeave)))
     }
     buttons.append(("quit", words("Quit"), .request(.quit)))
     buttons.append(("primary", words("Go on"), .overlay(nil)))

@@ -12,12 +12,12 @@ extension Context {
       paintDialog(
         words("Only for {0}", title),
         buttons: [
-          ("back", words("Not now"), .stopLooking), ("primary", words("Show mine"), .uncover),
+          ("back", words("Not now"), .stopLooking), ("show", words("Show mine"), .uncover),
         ], on: &canvas
       ) { canvas, point, width in
         canvas.text(
           words(
-            "The others look away. Dark the projector, or turn the laptop towards the one who reads."
+            "The others look away. Press Blank or Freeze on the projector's remote control, or turn the laptop towards the one who reads."
           ),
           .body, at: point, width: width, color: Palette.ink)
       }
@@ -60,11 +60,13 @@ extension Context {
         words("Facilitator's notes"),
         buttons: [
           ("back", words("Not now"), .overlay(nil)),
-          ("primary", words("Show the notes"), .showFacilitator),
+          ("show", words("Show the notes"), .showFacilitator),
         ], on: &canvas
       ) { canvas, point, width in
         canvas.text(
-          words("The notes tell what the players may not know. Dark the projector first."), .body,
+          words(
+            "The notes tell what the players may not know. Press Blank or Freeze on the projector's remote control first."
+          ), .body,
           at: point, width: width, color: Palette.ink)
       }
     case .open:

@@ -15,13 +15,18 @@ extension Context {
     case home
   }
 
-  private func pages(_ debrief: DebriefView) -> [Page] {
-    let talk = debrief.questions.filter { $0.topic != .reactions && $0.topic != .improvements }
+  /// A short game has a short debrief: the story, why, and one topic to talk about.
+  private func pages(_ debrief: DebriefView, _ view: TableView) -> [Page] {
+    var talk = debrief.questions.filter { $0.topic != .reactions && $0.topic != .improvements }
+    switch view.length {
+    case .full: break
+    case .lunch, .taster: talk = Array(talk.prefix(1))
+    }
     return [.reactions, .story, .why] + talk.map { .talk($0) } + [.home]
   }
 
   func paintDebrief(_ debrief: DebriefView, _ view: TableView, on canvas: inout Canvas) {
-    let pages = self.pages(debrief)
+    let pages = self.pages(debrief, view)
     let number = max(0, min(desk.debriefPage, pages.count - 1))
     let page = pages[number]
     let footer = footerRect(canvas)
@@ -146,7 +151,9 @@ extension Context {
     if entry.differing > 0 {
       notes.append(
         words.plural("One saw it otherwise", "{0} saw it otherwise", entry.differing) + ", "
-          + words.plural("one was heard.", "{0} were heard.", entry.heard))
+          + (entry.heard == 0
+            ? words("nobody was heard.")
+            : words.plural("one was heard.", "{0} were heard.", entry.heard)))
     }
     if !notes.isEmpty {
       y += canvas.text(
@@ -170,7 +177,7 @@ extension Context {
       color: Palette.ink)
     y += style.px(10)
     let gap = style.px(48)
-    let columns = style.isCompact ? 1 : 2
+    let columns = style.columns(atMost: 2, in: width, each: 600)
     let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
     let scores = debrief.scores
     let citizen: [(String, Int?, Color)] =
@@ -200,8 +207,8 @@ extension Context {
     for wish in debrief.wishes {
       let side = style.icon(40)
       canvas.picture(
-        wish.isHonoured ? "wish" : "wish-hidden",
-        Rect(x: point.x, y: y, width: side, height: side))
+        wish.wasKnown || wish.isHonoured ? "wish" : "wish-hidden",
+        Rect(x: point.x, y: y, width: side, height: side), opacity: wish.isHonoured ? 1 : 0.45)
       let note =
         wish.isHonoured
         ? words("honoured") : words("not honoured")
@@ -261,7 +268,7 @@ extension Context {
     y += style.px(8)
     y += canvas.text(
       words(
-        "Write down up to three key points, and one small test of change: what, which role, how you will see it, by when. The next seminar opens with it."
+        "On paper: up to three key points, and one small test of change: what, which role, how you will see it, by when. The next seminar opens with it."
       ),
       .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
     y += style.px(16)

@@ -45,6 +45,8 @@ extension Context {
         ? words("No clinician has reviewed this case yet.")
         : words("Reviewed by: {0}.", chosen.about.reviewedBy),
       words("The game teaches no doses and replaces no local guideline."),
+      chosen.about.language == words.language
+        ? nil : words("The case itself is told in: {0}.", ownName(chosen.about.language)),
     ].compactMap { $0 }.joined(separator: " ")
     let pad = style.px(22)
     let height = canvas.height(of: safety, .small, width: width - pad * 2) + pad * 2
@@ -56,11 +58,15 @@ extension Context {
     return y + height + style.px(8)
   }
 
+  private func ownName(_ code: String) -> String {
+    shown.languages.first { $0.code == code }?.name ?? code
+  }
+
   private func paintLengths(
     _ chosen: CaseView, on canvas: inout Canvas, at point: Point, width: Double
   ) -> Double {
     let gap = style.px(16)
-    let columns = style.isCompact ? 1 : chosen.lengths.count
+    let columns = style.columns(atMost: chosen.lengths.count, in: width, each: 330)
     let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
     var y = point.y
     let inner = columnWidth - style.px(40)

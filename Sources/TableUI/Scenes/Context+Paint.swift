@@ -30,7 +30,10 @@ extension Context {
       paintDebrief(debrief, view, on: &canvas)
     }
     canvas.settle(from: start, by: (1 - progress) * style.px(26), opacity: 0.25 + 0.75 * progress)
-    if let notice = shown.notice { paintNotice(notice, on: &canvas) }
+    // The shelf tells it in its list, where it covers nothing.
+    if let notice = shown.notice, desk.screen == .table || desk.screen == .debrief {
+      paintNotice(notice, on: &canvas)
+    }
     if let overlay = desk.overlay { paint(overlay, on: &canvas) }
   }
 
@@ -39,9 +42,25 @@ extension Context {
     return canvas.commands.count
   }
 
-  /// A 16:9 picture that fills the rectangle, cut where it is wider or higher.
-  func cover(_ rect: Rect, with picture: String, on canvas: inout Canvas) {
-    let size = Self.coverSize(Size(width: rect.width, height: rect.height))
+  enum Ground {
+    /// 16:9, over the whole surface.
+    case scene
+    /// 3:2, drawn small and grown.
+    case vignette
+
+    var shape: Size {
+      switch self {
+      case .scene: Size(width: 1920, height: 1080)
+      case .vignette: Size(width: 480, height: 320)
+      }
+    }
+  }
+
+  /// A picture that fills the rectangle, cut where it is wider or higher.
+  func cover(
+    _ rect: Rect, with picture: String, _ ground: Ground = .scene, on canvas: inout Canvas
+  ) {
+    let size = Self.coverSize(Size(width: rect.width, height: rect.height), ground)
     canvas.picture(
       picture,
       Rect(
@@ -49,10 +68,12 @@ extension Context {
         width: size.width, height: size.height))
   }
 
-  /// The size of a 16:9 picture that just covers so much.
-  static func coverSize(_ size: Size) -> Size {
-    let scale = max(size.width / 1920, size.height / 1080)
-    return Size(width: (1920 * scale).rounded(.up), height: (1080 * scale).rounded(.up))
+  /// The size of a ground that just covers so much.
+  static func coverSize(_ size: Size, _ ground: Ground) -> Size {
+    let scale = max(size.width / ground.shape.width, size.height / ground.shape.height)
+    return Size(
+      width: (ground.shape.width * scale).rounded(.up),
+      height: (ground.shape.height * scale).rounded(.up))
   }
 
   private func paintNotice(_ notice: String, on canvas: inout Canvas) {

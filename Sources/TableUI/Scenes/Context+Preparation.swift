@@ -66,7 +66,7 @@ extension Context {
     _ view: TableView, on canvas: inout Canvas, at point: Point, width: Double
   ) -> Double {
     let gap = style.px(14)
-    let columns = style.isCompact ? 1 : 2
+    let columns = style.columns(atMost: 2, in: width, each: 370)
     let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
     let names = self.names(view)
     var y = point.y
@@ -162,15 +162,52 @@ extension Context {
     _ tired: [TableView.RoleFace], _ view: TableView, on canvas: inout Canvas, at point: Point,
     width: Double
   ) -> Double {
-    let tiles = tired.map { role in
-      let helpers = view.legal.contains { action in
+    let side = style.icon(48)
+    let height = max(side + style.px(14), canvas.lineHeight(.smallStrong) + style.px(18))
+    let gap = style.px(12)
+    var x = point.x
+    var y = point.y
+    for role in tired {
+      let stones = style.px(78)
+      let label = min(canvas.width(of: role.title, .smallStrong), width * 0.6)
+      let wanted = side + label + stones + style.px(58)
+      if x > point.x, x + wanted > point.x + width {
+        x = point.x
+        y += height + gap
+      }
+      let rect = Rect(x: x, y: y, width: min(wanted, width), height: height)
+      let id = "support-\(role.id.index + 1)"
+      let isOpen = view.legal.contains { action in
         if case .prepare(.support(role.id, _)) = action { return true }
         return false
       }
-      return RoleTile(
-        id: "support-\(role.id.index + 1)", role: role.id, note: words.strain(role.strain),
-        isOpen: helpers, isChosen: false, command: .overlay(.support(role.id)))
+      canvas.fill(
+        rect,
+        canvas.hovered == id && isOpen ? Palette.glow : isOpen ? Palette.paper : Palette.linen,
+        radius: height / 2)
+      canvas.outline(
+        rect, isOpen ? Palette.amber : Palette.line, width: style.px(isOpen ? 3 : 2),
+        radius: height / 2)
+      let face = Rect(
+        x: rect.x + style.px(8), y: rect.center.y - side / 2, width: side, height: side)
+      canvas.fill(
+        face.inset(-style.px(3)), Palette.color(of: role.sector), radius: side / 2 + style.px(3))
+      canvas.picture(portrait(role.id), face, opacity: isOpen ? 1 : 0.5)
+      canvas.text(
+        role.title, .smallStrong,
+        at: Point(
+          x: face.maxX + style.px(14), y: rect.center.y - canvas.lineHeight(.smallStrong) / 2),
+        width: label + 2, color: isOpen ? Palette.ink : Palette.inkSoft, atMost: 1)
+      canvas.stones(
+        role.strain,
+        at: Point(x: rect.maxX - stones - style.px(8), y: rect.center.y - style.px(8)),
+        size: style.px(20))
+      if isOpen {
+        canvas.hit(id, rect, label: role.title, .overlay(.support(role.id)))
+        canvas.focusRing(id, rect, radius: height / 2)
+      }
+      x = rect.maxX + gap
     }
-    return paintRoleTiles(tiles, view, on: &canvas, at: point, width: width)
+    return y + height - point.y
   }
 }

@@ -68,10 +68,9 @@ extension Context {
     _ chosen: CaseView, on canvas: inout Canvas, at point: Point, width: Double
   ) -> Double {
     let gap = style.px(18)
-    let columns = style.isCompact ? 1 : min(3, max(1, desk.seats.count))
+    let columns = style.columns(atMost: min(3, desk.seats.count), in: width, each: 400)
     let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
-    let row = max(
-      style.px(72), canvas.lineHeight(.bodyStrong) + canvas.lineHeight(.small) + style.px(8))
+    let row = max(style.px(58), canvas.lineHeight(.bodyStrong) + style.px(14))
     let most = desk.seats.map(\.count).max() ?? 1
     let height = style.px(28) + canvas.lineHeight(.small) + (row + style.px(8)) * Double(most)
     var y = point.y
@@ -119,13 +118,18 @@ extension Context {
     canvas.picture(portrait(role.id), face)
     let x = face.maxX + style.px(14)
     let width = rect.maxX - x - style.px(10)
-    let height = canvas.lineHeight(.bodyStrong) + canvas.lineHeight(.small)
-    var y = rect.center.y - height / 2
-    y += canvas.text(
-      role.title, .bodyStrong, at: Point(x: x, y: y), width: width, color: Palette.ink, atMost: 1)
+    let sector = words.name(role.sector)
+    let sectorWidth = canvas.width(of: sector, .small)
+    let titleWidth = canvas.width(of: role.title, .bodyStrong)
     canvas.text(
-      words.name(role.sector), .small, at: Point(x: x, y: y), width: width,
-      color: Palette.color(of: role.sector), atMost: 1)
+      role.title, .bodyStrong,
+      at: Point(x: x, y: rect.center.y - canvas.lineHeight(.bodyStrong) / 2), width: width,
+      color: Palette.ink, atMost: 1)
+    if titleWidth + sectorWidth + style.px(24) < width {
+      canvas.text(
+        sector, .small, at: Point(x: x, y: rect.center.y - canvas.lineHeight(.small) / 2),
+        width: width, color: Palette.color(of: role.sector), align: .right)
+    }
     if !isTarget || isPicked {
       let id = "role-\(role.id.index + 1)"
       canvas.hit(id, rect, label: role.title, .pickRole(role.id))
@@ -138,7 +142,7 @@ extension Context {
   ) -> Double {
     let gap = style.px(16)
     let levels = card.terms.allowed
-    let columns = style.isCompact ? 1 : levels.count
+    let columns = style.columns(atMost: levels.count, in: width, each: 330)
     let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
     let inner = columnWidth - style.px(36)
     let height =

@@ -26,9 +26,12 @@ extension Context {
       shown.shelf.isEmpty
         ? words("No case was found. Start with the folder that holds your cases.")
         : words("Choose a case."),
-      primary: shown.shelf.count == 1
+      primary: shown.resumable.isEmpty && shown.shelf.count == 1
         ? Primary(
-          label: words("Open the case"), command: .request(.openCase(shown.shelf[0].id))) : nil,
+          label: words("Open the case"), command: .request(.openCase(shown.shelf[0].id)))
+        : shown.resumable.first.map {
+          Primary(label: words("Go on where you were"), command: .request(.resume($0.id)))
+        },
       back: (words("Quit"), .request(.quit)), on: &canvas)
   }
 
@@ -66,7 +69,7 @@ extension Context {
       y = paintShelfCard(card, number, on: &canvas, at: Point(x: point.x, y: y), width: width)
       y += style.px(24)
     }
-    for trouble in shown.shelfTroubles {
+    for trouble in shown.shelfTroubles + (shown.notice.map { [$0] } ?? []) {
       let height = canvas.height(of: trouble, .small, width: width - style.px(48)) + style.px(28)
       let rect = Rect(x: point.x, y: y, width: width, height: height)
       canvas.fill(rect, Palette.blush, radius: style.px(14))
@@ -78,10 +81,15 @@ extension Context {
     let caution = words(
       "The game teaches no doses and replaces no local guideline. Names of people belong nowhere in it."
     )
-    y += canvas.text(
-      caution, .small, at: Point(x: point.x, y: y + style.px(4)), width: width,
+    let pad = style.px(16)
+    let height = canvas.height(of: caution, .small, width: width - pad * 2) + pad * 1.5
+    canvas.fill(
+      Rect(x: point.x, y: y, width: width, height: height), Palette.nightDeep.opacity(0.78),
+      radius: style.px(14))
+    canvas.text(
+      caution, .small, at: Point(x: point.x + pad, y: y + pad * 0.75), width: width - pad * 2,
       color: Palette.white)
-    return y + style.px(12)
+    return y + height + style.px(12)
   }
 
   private func paintResume(

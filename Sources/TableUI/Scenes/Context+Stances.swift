@@ -26,7 +26,7 @@ extension Context {
       if view.seats.contains(where: \.hasClue) {
         y += canvas.text(
           words(
-            "Some know more than others. Look at your own, alone, and tell it in your own words."),
+            "Some of you know more. Look alone, then tell it."),
           .bodyStrong, at: Point(x: point.x, y: y), width: width, color: Palette.amberDeep)
         y += style.px(12)
         y += paintSeatRow(view, .clue, on: &canvas, at: Point(x: point.x, y: y), width: width)
@@ -64,7 +64,7 @@ extension Context {
       y += style.px(8)
       y += canvas.text(
         words(
-          "In silence: what would you do? On three, show it with your fingers, a fist for “I don't know”. Then enter what each showed: the answers lie face down until all are in."
+          "In silence: what would you do? On three, show it with your fingers, a fist for “I don't know”. Then enter what the fingers showed, so that every answer counts."
         ),
         .small, at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
       y += style.px(14)
@@ -90,9 +90,9 @@ extension Context {
     }
     paintFooter(
       prompt,
-      primary: Primary(
-        label: next == nil ? words("Turn over") : words("Turn over now"),
-        command: .request(.apply(.revealStances))),
+      primary: next == nil
+        ? Primary(label: words("Turn over"), command: .request(.apply(.revealStances))) : nil,
+      back: next == nil ? nil : (words("Turn over now"), .request(.apply(.revealStances))),
       history: view, on: &canvas)
   }
 
@@ -106,7 +106,7 @@ extension Context {
     at point: Point, width: Double
   ) -> Double {
     let gap = style.px(16)
-    let columns = style.isCompact || width < style.px(820) ? 1 : 2
+    let columns = style.columns(atMost: 2, in: width, each: 400)
     let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
     var y = point.y
     var first = 0
@@ -227,15 +227,18 @@ extension Context {
     var x = point.x
     var y = point.y
     for seat in seats {
-      guard let role = view.seats[seat.index].roles.first else { continue }
-      if x + side > point.x + width {
+      let roles = view.seats[seat.index].roles
+      let wanted = side + Double(roles.count - 1) * side * 0.6
+      if x > point.x, x + wanted > point.x + width {
         x = point.x
         y += side + style.px(6)
       }
-      let face = Rect(x: x, y: y, width: side, height: side)
-      canvas.fill(face, Palette.color(of: view.roles[role.index].sector), radius: side / 2)
-      canvas.picture(portrait(role), face.inset(style.px(3)))
-      x += side + style.px(8)
+      for (number, role) in roles.enumerated() {
+        let face = Rect(x: x + Double(number) * side * 0.6, y: y, width: side, height: side)
+        canvas.fill(face, Palette.color(of: view.roles[role.index].sector), radius: side / 2)
+        canvas.picture(portrait(role), face.inset(style.px(3)))
+      }
+      x += wanted + style.px(8)
     }
     return y + side - point.y
   }

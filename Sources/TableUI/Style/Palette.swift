@@ -33,7 +33,7 @@ enum Palette {
   static func color(of measure: Measure) -> Color {
     switch measure {
     case .relief: Color(0x2C7888)
-    case .safety: Color(0xB36F0C)
+    case .safety: Color(0x8F5708)
     case .dignity: Color(0x6C4E8C)
     case .family: Color(0xA84A5F)
     }

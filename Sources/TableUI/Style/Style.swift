@@ -29,12 +29,21 @@ public struct Style: Sendable, Hashable {
   }
 
   /// Whether side columns give way to a strip, so that large text keeps the whole width.
-  var isCompact: Bool { textScale > 1.3 }
+  var isCompact: Bool { textScale > 1.1 }
 
   func px(_ units: Double) -> Double { (units * unit).rounded() }
 
   /// Pixels of a picture that stands beside text, which grows with it as titles do.
   func icon(_ units: Double) -> Double { (units * unit * textScale.squareRoot()).rounded() }
+
+  /// How many columns of text fit side by side.
+  ///
+  /// - Parameters:
+  ///   - width: in pixels.
+  ///   - units: what a column needs at 100 % text.
+  func columns(atMost most: Int, in width: Double, each units: Double) -> Int {
+    max(1, min(most, Int(width / (units * unit * textScale))))
+  }
 
   func font(_ text: Text) -> TextStyle {
     let soft = textScale.squareRoot()

@@ -1,0 +1,60 @@
+import Dispatch
+public import ScenarioFormat
+import Synchronization
+
+extension CaseCheck {
+  /// Checks many cases on all cores. Cases come out in the order of the folders, whichever is done
+  /// first; those that could not be read come after them, with the reason.
+  ///
+  /// - Parameters:
+  ///   - sentence: says a failure.
+  ///   - progress: told how many are done, from any thread.
+  public func check(
+    _ folders: [CaseFolder], sentence: (CaseFailure) -> String,
+    progress: @Sendable (Int) -> Void = { _ in }
+  ) -> (report: CheckReport, failures: [CaseFailure]) {
+    let done = Mutex<[Int: Result<CheckedCase, CaseFailure>]>([:])
+    DispatchQueue.concurrentPerform(iterations: folders.count) { number in
+      let result = Result { () throws(CaseFailure) in try check(folders[number]) }
+      let count = done.withLock { done in
+        done[number] = result
+        return done.count
+      }
+      progress(count)
+    }
+    let results = done.withLock(\.self)
+    var cases: [CheckedCase] = []
+    var failures: [(CheckReport.Failure, CaseFailure)] = []
+    for (number, folder) in folders.enumerated() {
+      switch results[number] {
+      case .success(let checked): cases.append(checked)
+      case .failure(let failure):
+        failures.append(
+          (CheckReport.Failure(path: folder.file, sentence: sentence(failure)), failure))
+      case nil: continue
+      }
+    }
+    Self.compare(&cases, folders)
+    // What is wrong with a locality belongs to no case alone, and is told once.
+    var told: Set<Finding> = []
+    for number in cases.indices {
+      let own = cases[number].file
+      cases[number].findings.removeAll { $0.file != own && !told.insert($0).inserted }
+    }
+    return (CheckReport(cases: cases, failures: failures.map(\.0)), failures.map(\.1))
+  }
+
+  /// Adds what is wrong between cases: two with one id.
+  private static func compare(_ cases: inout [CheckedCase], _ folders: [CaseFolder]) {
+    let among = CaseShelf.findings(among: cases.compactMap(\.identity))
+    for finding in among {
+      guard let number = cases.firstIndex(where: { $0.file == finding.file }) else { continue }
+      cases[number].findings = (cases[number].findings + [finding]).sorted()
+      if !cases[number].sources.contains(where: { $0.file == finding.file }) {
+        // Sources of cases without findings are not kept: a thousand of them take much room.
+        let folder = folders.first { $0.file == finding.file }
+        if let reading = try? folder?.read() { cases[number].sources.append(reading.source) }
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+public import ScenarioFormat
+
+/// What came of checking one case: all its languages, and its rehearsals.
+public struct CheckedCase: Sendable {
+  /// As it was given or found.
+  public let file: String
+  public let id: String?
+  public let title: String?
+  let identity: CaseShelf.Identity?
+  /// What is wrong in any of its files, and rehearsals that did not come out as they should; by
+  /// file, line, column and code, none twice.
+  public internal(set) var findings: [Finding]
+  public let rehearsals: Rehearsals
+  /// The files that have findings.
+  public internal(set) var sources: [SourceText]
+  /// Whether the file could be taken apart at all. Rules about what is in it say nothing otherwise.
+  public let extent: Extent
+
+  public enum Extent: Sendable, Hashable {
+    case wholeFile
+    /// Something in its form stopped the reading.
+    case formOnly
+  }
+
+  public enum Rehearsals: Sendable, Hashable {
+    /// The case has errors, so nothing could be played.
+    case notPlayed
+    case played([RehearsalResult])
+  }
+
+  /// The stories of the plays behind findings, by the address of the finding.
+  public var stories: [String: [String]] {
+    guard case .played(let results) = rehearsals else { return [:] }
+    var stories: [String: [String]] = [:]
+    for result in results {
+      if case .differs(let story) = result.outcome {
+        stories["rehearsals.\(result.name)"] = story
+      }
+    }
+    return stories
+  }
+
+  /// The story behind a finding, in lines; empty when nothing was played.
+  public func story(of finding: Finding) -> [String] {
+    finding.rule.code.hasPrefix("T") ? stories[finding.address] ?? [] : []
+  }
+}
+
+/// How one rehearsal came out.
+public struct RehearsalResult: Sendable, Hashable {
+  public let name: String
+  /// Where it begins in the file.
+  public let line: Int
+  public let outcome: Outcome
+
+  public enum Outcome: Sendable, Hashable {
+    case comesOut
+    /// With the story of the play up to the first difference, in lines.
+    case differs(story: [String])
+    /// As the author says it would, and why.
+    case differsAsSaid(because: String)
+    /// Though the author says it does not yet.
+    case comesOutAfterAll
+  }
+}
+
+/// Everything that one run of `check` found out.
+public struct CheckReport: Sendable {
+  /// In the order they were asked for.
+  public let cases: [CheckedCase]
+  public let failures: [Failure]
+
+  /// Something that could not even be looked at.
+  public struct Failure: Sendable, Hashable {
+    public let path: String
+    public let sentence: String
+
+    public init(path: String, sentence: String) {
+      self.path = path
+      self.sentence = sentence
+    }
+  }
+
+  public init(cases: [CheckedCase], failures: [Failure] = []) {
+    self.cases = cases
+    self.failures = failures
+  }
+
+  /// Of all cases, by file, line, column and code.
+  public var findings: [Finding] { cases.flatMap(\.findings).sorted() }
+
+  public func count(atOrAbove threshold: Rule.Severity) -> Int {
+    cases.reduce(0) { $0 + $1.findings.count { $0.severity <= threshold } }
+  }
+}

@@ -1,0 +1,72 @@
+import ScenarioFormat
+
+/// Findings for programs, as `Assets/schemas/check.schema.json` describes them.
+public enum JSONReport {
+  /// Rises when a reader of the last one could go wrong.
+  static let version = 1
+
+  public static func text(_ report: CheckReport, in place: Surroundings) -> String {
+    JSONValue.object([
+      "format": .number(version),
+      "tool": .object(["name": .text("Hjemmetid"), "version": .text(place.version)]),
+      "cases": .list(report.cases.map { value($0, place) }),
+      "failures": .list(
+        report.failures.map {
+          .object(["path": .text(place.relative($0.path)), "message": .text($0.sentence)])
+        }),
+      "counts": .object([
+        "errors": .number(report.findings.count { $0.severity == .error }),
+        "warnings": .number(report.findings.count { $0.severity == .warning }),
+      ]),
+    ]).document
+  }
+
+  private static func value(_ checked: CheckedCase, _ place: Surroundings) -> JSONValue {
+    .object([
+      "file": .text(place.relative(checked.file)),
+      "id": checked.id.map { .text($0) },
+      "title": checked.title.map { .text($0) },
+      "findings": .list(checked.findings.map { value($0, checked, place) }),
+      "rehearsals": rehearsals(checked.rehearsals),
+    ])
+  }
+
+  private static func value(
+    _ finding: Finding, _ checked: CheckedCase, _ place: Surroundings
+  ) -> JSONValue {
+    let story = checked.story(of: finding)
+    return .object([
+      "code": .text(finding.code),
+      "rule": .text(finding.rule.name),
+      "severity": .text(finding.severity.rawValue),
+      "file": .text(place.relative(finding.file)),
+      "line": .number(finding.line),
+      "column": .number(finding.column),
+      "length": .number(finding.length),
+      "message": .text(finding.message),
+      "help": .text(finding.help),
+      "near": finding.near.map { .text($0) },
+      "address": .text(finding.address),
+      "story": story.isEmpty ? nil : .list(story.map { .text($0) }),
+    ])
+  }
+
+  /// Left out when nothing could be played.
+  private static func rehearsals(_ rehearsals: CheckedCase.Rehearsals) -> JSONValue? {
+    guard case .played(let results) = rehearsals else { return nil }
+    return .list(
+      results.map { result in
+        let (outcome, because): (String, String?) =
+          switch result.outcome {
+          case .comesOut: ("comes-out", nil)
+          case .differs: ("differs", nil)
+          case .differsAsSaid(let because): ("differs-as-said", because)
+          case .comesOutAfterAll: ("comes-out-after-all", nil)
+          }
+        return .object([
+          "name": .text(result.name), "line": .number(result.line), "outcome": .text(outcome),
+          "because": because.map { .text($0) },
+        ])
+      })
+  }
+}

@@ -1,0 +1,78 @@
+/// One report that was asked for, and where it goes.
+public struct ReportTarget: Sendable, Hashable {
+  public let format: ReportFormat
+  /// A path; `nil` for standard output.
+  public let file: String?
+
+  /// What is unclear about the reports asked for.
+  public enum Mistake: Error, Sendable, Hashable {
+    case unknownFormat(String)
+    case noFile(ReportFormat)
+    /// Neither one file for each format nor none at all.
+    case unpaired(formats: Int, files: Int)
+    case twoOnStandardOutput
+    case oneFileTwice(String)
+
+    public var sentence: String {
+      let known = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      return switch self {
+      case .unknownFormat(let word): "there is no format \(word). There are: \(known)."
+      case .noFile(let format):
+        "after \(format.rawValue)= the name of a file is missing, such as "
+          + "\(format.rawValue)=report.txt."
+      case .unpaired(let formats, let files):
+        "there are \(formats) formats for \(files) --output, so it is not clear which goes where. "
+          + "Write it as --format sarif=report.sarif."
+      case .twoOnStandardOutput:
+        "two formats cannot both go to standard output. Give one a file, as in "
+          + "--format sarif=report.sarif."
+      case .oneFileTwice(let file):
+        "two formats cannot both go to \(file). Give each a file of its own."
+      }
+    }
+  }
+
+  /// Pairs formats with files. A format may name its file itself (`sarif=report.sarif`); the others
+  /// take the outputs in their order, or go to standard output when there are no outputs.
+  public static func all(
+    formats: [String], outputs: [String]
+  ) throws(Mistake) -> [ReportTarget] {
+    var named: [ReportTarget?] = []
+    var plain: [(place: Int, format: ReportFormat)] = []
+    for word in formats.isEmpty ? ["text"] : formats {
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let format = ReportFormat(rawValue: String(parts[0])) else {
+        throw .unknownFormat(String(parts[0]))
+      }
+      if parts.count == 2 {
+        guard !parts[1].isEmpty else { throw .noFile(format) }
+        named.append(ReportTarget(format, String(parts[1])))
+      } else {
+        plain.append((named.count, format))
+        named.append(nil)
+      }
+    }
+    guard outputs.isEmpty || outputs.count == plain.count else {
+      throw .unpaired(formats: plain.count, files: outputs.count)
+    }
+    for (number, (place, format)) in plain.enumerated() {
+      named[place] = ReportTarget(format, outputs.isEmpty ? "-" : outputs[number])
+    }
+    let targets = named.compactMap(\.self)
+    try check(targets)
+    return targets
+  }
+
+  private static func check(_ targets: [ReportTarget]) throws(Mistake) {
+    var seen: Set<String?> = []
+    for target in targets where !seen.insert(target.file).inserted {
+      if let file = target.file { throw .oneFileTwice(file) }
+      throw .twoOnStandardOutput
+    }
+  }
+
+  init(_ format: ReportFormat, _ file: String?) {
+    self.format = format
+    self.file = file == "-" ? nil : file
+  }
+}

@@ -1,0 +1,36 @@
+extension Recording {
+  /// Plays everything again, like ``replay(of:)``, but lets chance give what it gave then where the
+  /// seed would give something else: a rehearsal names its cards and outcomes, and no generator was
+  /// asked for them.
+  public func retell(in scenario: Scenario) throws(Failure) -> Game {
+    var game: Game
+    do throws(Rejection) { game = try Game(setup, of: scenario) } catch {
+      throw .refusedSetup(error)
+    }
+    for (number, entry) in entries.enumerated() {
+      let isRead: Bool
+      do throws(Rejection) { isRead = try game.retell(entry) } catch {
+        throw .refused(entry: number + 1, text: entry.text, error)
+      }
+      guard isRead else { throw .unreadable(entry: number + 1, text: entry.text) }
+      guard game.state.fingerprint == entry.fingerprint else {
+        throw .diverged(entry: number + 1, text: entry.text)
+      }
+    }
+    return game
+  }
+}
+
+extension Game {
+  /// - Returns: `false` when the words name nothing the scenario has.
+  fileprivate mutating func retell(_ entry: Recording.Entry) throws(Rejection) -> Bool {
+    let before = self
+    guard try take(entry.text) else { return false }
+    guard state.fingerprint != entry.fingerprint, let chance = entry.chance,
+      let action = Action(text: entry.text, in: scenario, situation: before.state.situation)
+    else { return true }
+    self = before
+    try apply(action, chance: .fixed(chance))
+    return true
+  }
+}

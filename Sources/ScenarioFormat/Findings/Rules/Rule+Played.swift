@@ -1,0 +1,52 @@
+/// Rules about how rehearsals come out when they are played.
+extension Rule {
+  static let rehearsalDiffers = Rule(
+    "T001", "rehearsal-differs", title: "A rehearsal that does not come out",
+    because: """
+      A rehearsal says how the case should play. When it no longer does, either the case or the \
+      rehearsal has changed.
+      """,
+    message: "The rehearsal {name} does not come out: {difference}.",
+    help: "`{command}` opens the table there.")
+
+  static let rehearsalComesOut = Rule(
+    "T002", "rehearsal-comes-out", .warning, title: "A rehearsal that comes out after all",
+    because: "`not-yet` marks what is still to be written, and hides it if it breaks again.",
+    message: "The rehearsal {name} is marked `not-yet`, but it comes out.",
+    help: "Remove `not-yet`.")
+
+  static let played: [Rule] = [rehearsalDiffers, rehearsalComesOut]
+}
+
+extension Finding {
+  /// A rehearsal that does not come out.
+  ///
+  /// - Parameters:
+  ///   - difference: what was otherwise, in the reader's language.
+  ///   - command: what opens the table at that point.
+  public static func rehearsalDiffers(
+    _ name: String, _ difference: String, command: String, in reading: Reading
+  ) -> Finding {
+    let sentence = difference.hasSuffix(".") ? String(difference.dropLast()) : difference
+    return Finding(
+      .rehearsalDiffers,
+      [
+        "name": .quote(name), "difference": .term(Term("said", sentence)),
+        "command": .term(Term("said", command)),
+      ], of: name, in: reading)
+  }
+
+  /// A rehearsal that comes out, though the author says it does not yet.
+  public static func rehearsalComesOut(_ name: String, in reading: Reading) -> Finding {
+    Finding(.rehearsalComesOut, ["name": .quote(name)], of: name, in: reading)
+  }
+
+  private init(
+    _ rule: Rule, _ arguments: [String: Argument], of rehearsal: String, in reading: Reading
+  ) {
+    let address = "rehearsals.\(rehearsal)"
+    self.init(
+      rule, arguments, file: reading.source.file, place: reading.place(of: address),
+      address: address)
+  }
+}

@@ -1,0 +1,67 @@
+/// Rules about single texts.
+extension Rule {
+  static let longForItsCard = Rule(
+    "C010", "long-for-its-card", .warning, title: "A text too long for its card",
+    because: """
+      A text is read aloud, and stands on a card that has to be read from the back of the room with \
+      the letters at double size.
+      """,
+    message: "This text has {size} characters, and about {limit} fit here.",
+    help: "Shorten it, or move a part of it to another text.",
+    examples: .swap(
+      "text: Leave it", "text: \(String(repeating: "Leave it. ", count: 15))",
+      right: "text: \(String(repeating: "Leave it. ", count: 9))"))
+
+  static let dose = Rule(
+    "C011", "dose", .warning, title: "A dose in a text",
+    because: """
+      The game teaches working together and no doses. A dose on a card could be taken for advice, \
+      and goes out of date.
+      """,
+    message: "{word} reads as a dose.",
+    help: "Say what is given and who has prescribed it, not how much.",
+    examples: .swap(
+      "told: It passes.", "told: She gives him 2.5 mg, and it passes.",
+      right: "told: \"At 73, 50 % better after 3 hours, it passes.\""))
+
+  static let nameInMetadata = Rule(
+    "C012", "name-in-metadata", .warning, title: "A person's name",
+    because: "A case names no real person, and neither does a recording of it.",
+    message: "{word} reads as the name of a person.",
+    help: "Write the role of whoever has reviewed it, such as `a palliative nurse, 2026`.",
+    examples: .swap("{by: not yet}", "{by: Anna Example}", right: "{by: A palliative nurse}"))
+
+  static let personalNumber = Rule(
+    "C013", "personal-number", .warning, title: "A number that belongs to a person",
+    because: "A case holds nothing by which a real person could be found.",
+    message: "{word} reads as the number of a person.",
+    help: "Remove it.",
+    examples: .swap(
+      "A man of 73 and his wife.", "A man, 010150-1234, and his wife.",
+      right: "A man, born 01-01-50, and his wife; call 112."))
+
+  static let placeholder = Rule(
+    "C014", "placeholder", .warning, title: "A text that is not written yet",
+    because: "A stand-in is easily forgotten, and then read aloud.",
+    message: "{word} reads as a stand-in for a text.",
+    help: "Write the text.",
+    examples: .swap("brief: You are tired.", "brief: ...", right: "brief: You are tired ..."))
+
+  static let titleTwice = Rule(
+    "C015", "title-twice", .warning, title: "Two with the same words",
+    because: "At the table they are told apart by their words alone.",
+    message: "These are also the words of {other}.",
+    help: "Give one of them other words.",
+    examples: .swap("title: He cannot get air", "title: A visit", right: "title: A visit by night"))
+
+  static let noContentNotice = Rule(
+    "C016", "no-content-notice", .warning, title: "No word of what may be hard to meet",
+    because: "People at the table may have lost somebody lately, and are told before they begin.",
+    message: "`content-notice` is missing in `about`.",
+    help: "Add what may be hard to meet, such as `content-notice: breathlessness, death`.",
+    examples: .swap("  content-notice: breathlessness\n", ""))
+
+  static let texts: [Rule] = [
+    longForItsCard, dose, nameInMetadata, personalNumber, placeholder, titleTwice, noContentNotice,
+  ]
+}

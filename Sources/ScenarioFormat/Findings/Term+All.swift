@@ -1,0 +1,47 @@
+extension Term {
+  /// Every word of ours that a sentence may hold, for the language files.
+  static var all: [Term] {
+    let kinds = Kind.allCases.flatMap { [$0.term, $0.list.term, $0.name.term] }
+    let found = [
+      Term("nothing", "nothing"), Term("text", "a text"), Term("list", "a list"),
+      Term("map", "keys with values"),
+    ]
+    let debrief = Term("shape.debrief", "`debrief`")
+    return kinds + [debrief] + Shape.all.map(\.term) + Expected.all.map(\.term) + found
+      + POFile.Problem.Kind.allCases.map(Term.problem) + yamlProblems
+      + Rule.Family.allCases.map(\.term) + Rule.all.compactMap { $0.examples?.fires.made }
+  }
+
+  private static var yamlProblems: [Term] {
+    [
+      "did not find expected key", "did not find expected '-' indicator",
+      "did not find expected ',' or ']'", "did not find expected ',' or '}'",
+      "did not find expected <document start>", "did not find expected node content",
+      "did not find expected hexdecimal number", "",
+    ].map(Term.problem) + [.commaMissing, .unreadable]
+  }
+}
+
+extension Shape {
+  static let all: [Shape] = [
+    .scenario, .allowance, .about, .reviewed, .start, .role, .commitment, .wish, .becomes,
+    .planItem, .adviceLine, .phase, .round, .situation, .option, .outcome, .knowledgeCard, .ending,
+    .condition, .wishCondition, .effects, .rehearsal, .expectation, .choice, .quietRound,
+    .preparation, .review, .support,
+  ]
+}
+
+extension Expected {
+  static let all: [Expected] = [
+    .text, .texts, .word, .words, .flag, .number, .numbers, .range, .names, .phases, .endings,
+    .rounds, .conditions, .outcomes, .steps, .step, .strains, .strainRanges, .statuses, .facts,
+    .changes, .tellings, .allowances,
+  ]
+}
+
+extension Example {
+  /// What a page says of a file it cannot show.
+  var made: Term? {
+    if case .words(let term) = snippet { term } else { nil }
+  }
+}

@@ -1,0 +1,44 @@
+/// A finding that the author knows about and has a reason to keep.
+public struct Allowance: Hashable, Sendable {
+  /// The code of the rule.
+  public let code: String
+  /// What it is about: an address, with everything below it.
+  public let address: String
+  public let because: String
+  /// Where the case says so.
+  public let place: Finding.Place
+  /// The same as an address, such as `allow.1`.
+  public let own: String
+
+  func covers(_ finding: Finding) -> Bool {
+    finding.code == code
+      && (finding.address == address || finding.address.hasPrefix(address + "."))
+  }
+}
+
+/// Parts findings into those to report and those the case allows.
+struct Allowances {
+  private let reading: Reading
+
+  init(_ reading: Reading) { self.reading = reading }
+
+  /// Adds a finding for each allowance that nothing is found for.
+  func sort(_ findings: [Finding]) -> (findings: [Finding], allowed: [Finding]) {
+    let allowances = reading.allowances
+    var left: [Finding] = []
+    var allowed: [Finding] = []
+    for finding in findings {
+      let isAllowed = finding.rule.canBeAllowed && allowances.contains { $0.covers(finding) }
+      if isAllowed { allowed.append(finding) } else { left.append(finding) }
+    }
+    // Before the case can be read, most rules have not been asked.
+    guard reading.scenario != nil else { return (left, allowed) }
+    for allowance in allowances where !allowed.contains(where: allowance.covers) {
+      left.append(
+        Finding(
+          .unusedAllow, ["code": .quote(allowance.code), "address": .quote(allowance.address)],
+          file: reading.source.file, place: allowance.place, address: allowance.own))
+    }
+    return (left, allowed)
+  }
+}

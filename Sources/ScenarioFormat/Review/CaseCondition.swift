@@ -1,0 +1,71 @@
+import Rules
+
+/// A condition in a case, with where it stands and when it is asked.
+struct CaseCondition {
+  let condition: Condition
+  let address: Address
+  let use: Use
+
+  enum Use {
+    case card(SituationID)
+    case option(SituationID, OptionID)
+    case outcome(SituationID, OptionID)
+    /// An ending, a wish or an advice line: at no card in particular.
+    case anywhere
+
+    var situation: SituationID? {
+      switch self {
+      case .card(let id), .option(let id, _), .outcome(let id, _): id
+      case .anywhere: nil
+      }
+    }
+  }
+
+  /// Those that ask something, in the order of the sections.
+  static func all(in scenario: Scenario) -> [CaseCondition] {
+    var all: [CaseCondition] = []
+    func add(_ condition: Condition, _ address: Address, _ use: Use) {
+      guard condition != .always else { return }
+      all.append(CaseCondition(condition: condition, address: address, use: use))
+    }
+    for wish in scenario.wishes {
+      let address = Address.root / "wishes" / wish.name
+      add(wish.honoured, address / "honoured", .anywhere)
+      if let change = wish.change {
+        add(change.condition, address / "becomes" / "when", .anywhere)
+      }
+    }
+    for line in scenario.advice {
+      add(line.condition, .root / "advice" / line.name / "when", .anywhere)
+    }
+    for (s, situation) in scenario.situations.enumerated() {
+      let card = SituationID(s)
+      add(situation.condition, .situation(card, in: scenario) / "when", .card(card))
+      for (o, option) in situation.options.enumerated() {
+        let address = Address.option(OptionID(o), of: card, in: scenario)
+        add(option.condition, address / "when", .option(card, OptionID(o)))
+        for (k, outcome) in option.outcomes.enumerated() {
+          add(
+            outcome.condition, address / "outcomes" / k / "when", .outcome(card, OptionID(o)))
+        }
+      }
+    }
+    for ending in scenario.endings {
+      add(ending.condition, .root / "endings" / ending.name / "when", .anywhere)
+    }
+    return all
+  }
+}
+
+extension Condition {
+  /// Every question in it that has no parts.
+  func visit(_ body: (Condition) -> Void) {
+    switch self {
+    case .all(let parts), .any(let parts): for part in parts { part.visit(body) }
+    case .not(let part): part.visit(body)
+    case .always, .measure, .strain, .plan, .phase, .moment, .round, .fact, .wish, .wishesHonoured,
+      .ledBy, .advice, .told, .place, .commitment:
+      body(self)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// Finds what belongs to a person and not in a case.
+enum PersonalData {
+  /// Two words that read as a person's name, or one after a title; `nil` when there are none.
+  ///
+  /// Two capitalised words in a row, neither of which is a word for a role or a place of work.
+  static func name(in text: String) -> String? {
+    let words = text.split { !$0.isLetter && $0 != "-" && $0 != "." }.map(String.init)
+    for (first, second) in zip(words, words.dropFirst()) where isName(second) {
+      let title = first.lowercased().trimmingDots
+      if titles.contains(title) || (isName(first) && !first.hasSuffix(".")) {
+        return "\(first) \(second)"
+      }
+    }
+    return nil
+  }
+
+  private static func isName(_ word: String) -> Bool {
+    guard let first = word.first, first.isUppercase, word.count > 1,
+      word.dropFirst().contains(where: \.isLowercase)
+    else { return false }
+    let plain = word.lowercased().trimmingDots
+    return !titles.contains(plain) && !workWords.contains { plain.contains($0) }
+  }
+
+  private static let titles: Set<String> = [
+    "dr", "hr", "fru", "frk", "herr", "mr", "mrs", "ms", "prof", "professor", "overlæge",
+    "overlege",
+  ]
+
+  /// Parts of words for roles and places of work, in the languages of the interface.
+  private static let workWords = [
+    "nurse", "doctor", "physician", "team", "clinic", "hospital", "hospice", "region", "department",
+    "unit", "board", "group", "university", "school", "council", "palliativ", "general", "practice",
+    "sygeple", "læge", "klinik", "sygehus", "afdeling", "kommune", "gruppe", "universitet", "skole",
+    "hjemme", "enhed", "almen", "praksis", "sykeple", "lege", "sykehus", "avdeling", "enhet", "råd",
+    "municip", "special", "terapeut", "therapist", "rehpa", "not",
+  ]
+
+  /// A number that belongs to a person: six digits, a hyphen and four more (a Danish CPR number),
+  /// or ten or eleven digits in a row (the same without the hyphen, or a Norwegian one).
+  static func number(in text: String) -> String? {
+    var run = ""
+    for character in text + " " {
+      if character.isASCII, character.isNumber || character == "-" {
+        run.append(character)
+        continue
+      }
+      if isPersonal(run) { return run }
+      run = ""
+    }
+    return nil
+  }
+
+  private static func isPersonal(_ run: String) -> Bool {
+    let parts = run.split(separator: "-", omittingEmptySubsequences: false).map(\.count)
+    return parts == [6, 4] || parts == [10] || parts == [11]
+  }
+}
+
+extension String {
+  fileprivate var trimmingDots: String { filter { $0 != "." } }
+}

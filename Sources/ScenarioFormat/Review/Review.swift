@@ -1,0 +1,92 @@
+/// A whole case looked over: its own file and its translations, by every rule.
+///
+/// The rules of reading (families S and R) and those about single texts speak whatever else is
+/// wrong. The rules about the whole (the rest of C, and L) speak once the case can be read, because
+/// before that most of what they found would follow from a mistake that has been told already.
+public struct Review: Sendable {
+  /// By file, line, column and code; none twice.
+  public let findings: [Finding]
+  /// What the case allows, with a reason.
+  public let allowed: [Finding]
+  /// The files the findings are about.
+  public let sources: [SourceText]
+  /// The case in its own language; `nil` for a review of several cases.
+  public let base: Reading?
+  /// In the order they were given.
+  public let translations: [Reading]
+
+  /// A translation as it is on disk.
+  public struct PO: Sendable {
+    public let language: String
+    /// What findings call it.
+    public let file: String
+    public let bytes: [UInt8]
+
+    public init(language: String, file: String, bytes: [UInt8]) {
+      self.language = language
+      self.file = file
+      self.bytes = bytes
+    }
+  }
+
+  /// A case by itself, of which nothing local is asked.
+  public init(yaml: [UInt8], file: String, folder: String?, translations: [PO] = []) {
+    self.init(yaml: yaml, file: file, folder: folder, translations: translations, place: nil)
+  }
+
+  /// - Parameter place: where the case is played; `nil` for a file of its own, of which nothing local
+  ///   is asked.
+  init(
+    yaml: [UInt8], file: String, folder: String?, translations: [PO], place: LocalChoice?
+  ) {
+    let base = ScenarioReader.read(yaml: yaml, file: file, folder: folder, place: place)
+    let others = translations.filter { $0.language != base.language }
+    let readings = others.map { other in
+      ScenarioReader.read(
+        yaml: yaml, file: file, folder: folder,
+        translation: Translation(po: other.bytes, file: other.file, language: other.language),
+        place: place)
+    }
+    let reviewer = Reviewer(base)
+    reviewer.reviewTexts()
+    for translation in translations { reviewer.review(translation) }
+    if let scenario = base.scenario { reviewer.review(scenario) }
+    let outcome = Allowances(base).sort(reviewer.report.findings)
+
+    var seen: Set<Finding> = []
+    findings = (([base] + readings).flatMap(\.findings) + outcome.findings)
+      .filter { seen.insert($0).inserted }.sorted()
+    allowed = outcome.allowed.sorted()
+    sources = [base.source] + others.map { SourceText($0.bytes, file: $0.file) }
+    self.base = base
+    self.translations = readings
+  }
+
+  /// Several cases of one shelf together.
+  public init(of reviews: [Review]) {
+    let bases = reviews.compactMap(\.base)
+    findings = (reviews.flatMap(\.findings) + CaseShelf.findings(among: bases)).sorted()
+    allowed = reviews.flatMap(\.allowed)
+    sources = reviews.flatMap(\.sources)
+    base = nil
+    translations = []
+  }
+}
+
+extension CaseFolder {
+  /// Looks the case over with all its translations.
+  ///
+  /// - Parameter locality: where it is played; the first locality that fits if it is not said.
+  public func review(locality: String? = nil) throws(CaseFailure) -> Review {
+    let contents = try contents()
+    let others = translations.keys.sorted().compactMap { language -> Review.PO? in
+      guard let file = translations[language], let bytes = contents.translations[language] else {
+        return nil
+      }
+      return Review.PO(language: language, file: file, bytes: bytes)
+    }
+    return Review(
+      yaml: contents.yaml, file: file, folder: name, translations: others,
+      place: LocalChoice(localities, named: locality))
+  }
+}

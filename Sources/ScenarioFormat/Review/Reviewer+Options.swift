@@ -1,0 +1,73 @@
+import Rules
+
+extension Reviewer {
+  func reviewOptions(_ scenario: Scenario, _ usage: Usage) {
+    for (s, situation) in scenario.situations.enumerated() {
+      for (o, option) in situation.options.enumerated() {
+        let address = Address.option(OptionID(o), of: SituationID(s), in: scenario)
+        let name: [String: Argument] = ["option": .quote(option.name)]
+        if !option.leads.isEmpty, !usage.drawn[s].isEmpty,
+          !usage.drawn[s].contains(where: { canLead(option, in: $0, scenario, usage) })
+        {
+          add(.leadOutOfReach, name, at: address / "lead")
+        }
+        if option.condition == .always, !option.closedBecause.isEmpty {
+          add(.closedNeverRead, name, at: address / "closed")
+        }
+        if option.leads.isEmpty { reviewWithoutLead(option, name, address) }
+        if option.effects.isEmpty, option.outcomes.isEmpty, option.knowledge.isEmpty {
+          add(.optionWithoutTrace, name, at: address)
+        }
+      }
+    }
+    for (address, effects) in usage.effects { reviewChanges(effects, address, scenario) }
+  }
+
+  private func canLead(
+    _ option: DecisionOption, in round: Int, _ scenario: Scenario, _ usage: Usage
+  ) -> Bool {
+    let (phase, moment) = usage.rounds[round]
+    return option.leads.contains { id in
+      let role = scenario.roles[id.index]
+      if role.reach.contains(moment) { return true }
+      let most = role.commitment?.allowed.last ?? 0
+      return switch moment {
+      case .day: false
+      case .evening: most >= 2
+      case .night, .weekend: most >= 3 && scenario.phases[phase].isLastDays
+      }
+    }
+  }
+
+  private func reviewWithoutLead(
+    _ option: DecisionOption, _ name: [String: Argument], _ address: Address
+  ) {
+    if option.style == .alone { add(.aloneWithoutLead, name, at: address / "alone") }
+    func strains(_ effects: [Effect]) -> Bool {
+      effects.contains { if case .leadStrain = $0 { true } else { false } }
+    }
+    if base.has(address / "strain") { add(.strainWithoutLead, name, at: address / "strain") }
+    if strains(option.effects) {
+      add(.strainWithoutLead, name, at: address / "effects" / "strain")
+    }
+    for (k, outcome) in option.outcomes.enumerated() where strains(outcome.effects) {
+      add(.strainWithoutLead, name, at: address / "outcomes" / k / "effects" / "strain")
+    }
+  }
+
+  private func reviewChanges(_ effects: [Effect], _ address: Address, _ scenario: Scenario) {
+    for effect in effects {
+      switch effect {
+      case .measure(let measure, 0): add(.changesByNothing, at: address / measure.name)
+      case .strain(let role, 0):
+        add(.changesByNothing, at: address / "strain" / scenario.roles[role.index].name)
+      case .leadStrain(0): add(.changesByNothing, at: address / "strain" / "lead")
+      case .change(let wish, let other) where wish == other:
+        let name = scenario.wishes[wish.index].name
+        add(.becomesItself, ["wish": .quote(name)], at: address / "change" / name)
+      case .measure, .strain, .leadStrain, .plan, .note, .clear, .reveal, .change, .move, .open:
+        break
+      }
+    }
+  }
+}

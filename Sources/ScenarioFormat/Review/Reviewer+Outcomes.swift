@@ -1,0 +1,89 @@
+import Rules
+
+extension Reviewer {
+  func reviewOutcomes(_ scenario: Scenario, _ usage: Usage) {
+    for (s, situation) in scenario.situations.enumerated() {
+      for (o, option) in situation.options.enumerated() where !option.outcomes.isEmpty {
+        var answers = Answers(usage)
+        if !usage.drawn[s].isEmpty { answers.keep(Set(usage.drawn[s]), for: .round) }
+        let leads = option.leads.map(\.index)
+        answers.keep(leads.isEmpty ? [Answers.nobody] : Set(leads), for: .lead)
+        let address = Address.option(OptionID(o), of: SituationID(s), in: scenario)
+        reviewOrder(option, answers, address)
+        reviewTold(option, answers, address)
+        reviewUnadvised(option, in: situation, answers, address)
+        reviewFacts(option, address, scenario)
+      }
+    }
+    reviewEndings(scenario, Answers(usage))
+  }
+
+  /// Chance decides only when no certain outcome fits, wherever it stands.
+  private func reviewOrder(_ option: DecisionOption, _ answers: Answers, _ address: Address) {
+    for (k, outcome) in option.outcomes.enumerated() where outcome.kind != .unadvised {
+      guard Logic.canHold([outcome.condition], answers) else { continue }
+      let rivals = option.outcomes.enumerated().filter { place, other in
+        other.kind == .certain && place != k && (outcome.kind != .certain || place < k)
+      }
+      let conditions = rivals.map(\.element.condition)
+      if !Logic.canHold([outcome.condition], not: conditions, answers) {
+        add(.outcomeNeverComes, at: address / "outcomes" / k)
+      }
+    }
+  }
+
+  private func reviewTold(_ option: DecisionOption, _ answers: Answers, _ address: Address) {
+    guard !option.told.isEmpty else { return }
+    let conditions = option.outcomes.filter { $0.kind != .unadvised }.map(\.condition)
+    if !Logic.canHold([], not: conditions, answers) {
+      add(.toldNeverRead, at: address / "told")
+    }
+  }
+
+  private func reviewUnadvised(
+    _ option: DecisionOption, in situation: Situation, _ answers: Answers, _ address: Address
+  ) {
+    var before: [Condition] = []
+    for (k, outcome) in option.outcomes.enumerated() where outcome.kind == .unadvised {
+      let address = address / "outcomes" / k
+      if situation.needsAdvice == nil {
+        add(.unadvisedNotNeeded, ["situation": .quote(situation.name)], at: address)
+      } else if Logic.canHold([outcome.condition], answers),
+        !Logic.canHold([outcome.condition], not: before, answers)
+      {
+        add(.unadvisedNeverComes, at: address)
+      }
+      before.append(outcome.condition)
+    }
+  }
+
+  private func reviewFacts(_ option: DecisionOption, _ address: Address, _ scenario: Scenario) {
+    for (k, outcome) in option.outcomes.enumerated() {
+      for effect in outcome.effects {
+        let (fact, opposite): (FactID, Effect)
+        switch effect {
+        case .note(let id): (fact, opposite) = (id, .clear(id))
+        case .clear(let id): (fact, opposite) = (id, .note(id))
+        case .measure, .strain, .leadStrain, .plan, .reveal, .change, .move, .open: continue
+        }
+        guard option.effects.contains(opposite) else { continue }
+        let name = scenario.facts[fact.index].name
+        add(
+          .factTakenBack, ["fact": .quote(name)],
+          at: address / "outcomes" / k / "effects" / "facts" / name)
+      }
+    }
+  }
+
+  private func reviewEndings(_ scenario: Scenario, _ answers: Answers) {
+    var before: [Condition] = []
+    for ending in scenario.endings.dropLast() {
+      if Logic.canHold([ending.condition], answers),
+        !Logic.canHold([ending.condition], not: before, answers)
+      {
+        add(.endingNeverTold, at: .root / "endings" / ending.name)
+      }
+      before.append(ending.condition)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Rules
+
+extension Reviewer {
+  func reviewPlan(_ scenario: Scenario, _ usage: Usage) {
+    let start = scenario.start
+    let given = start.planInPlace.union(usage.planSet)
+    let toMake = scenario.plan.indices.filter { !given.contains(PlanItemID($0)) }
+    let slots = Address.root / "start" / "preparation-slots"
+    if start.preparationSlots == 0, !toMake.isEmpty { add(.noSlots, at: slots) }
+    for place in toMake where start.preparationSlots == 1 && scenario.plan[place].effort == 2 {
+      let name = scenario.plan[place].name
+      add(
+        .moreEffortThanSlots, ["item": .quote(name)],
+        at: .root / "plan" / name / "effort")
+    }
+    for (place, item) in scenario.plan.enumerated() {
+      let missing = item.needs.subtracting(start.planInPlace)
+      if start.planInPlace.contains(PlanItemID(place)), !missing.isEmpty {
+        let names = missing.map { scenario.plan[$0.index].name }
+        add(
+          .startsWithoutNeeds, ["item": .quote(item.name), "names": .names(names)],
+          at: .root / "start" / "plan")
+      }
+      if item.ages, !scenario.phases.contains(where: { $0.start == .turningPoint }) {
+        add(
+          .agesNever, ["item": .quote(item.name)], at: .root / "plan" / item.name / "ages")
+      }
+    }
+  }
+
+  func reviewWishes(_ scenario: Scenario, _ usage: Usage) {
+    let start = scenario.start.knownWishes
+    var known = start.union(usage.revealed)
+    // What changes is asked for by its old name, and found by the new one.
+    for _ in scenario.wishes {
+      for wish in known {
+        if let change = scenario.wishes[wish.index].change { known.insert(change.into) }
+      }
+      for case .change(let wish, let other) in usage.effects.flatMap(\.effects)
+      where known.contains(wish) {
+        known.insert(other)
+      }
+    }
+    for (place, wish) in scenario.wishes.enumerated() {
+      let (id, name) = (WishID(place), ["wish": Argument.quote(wish.name)])
+      let address = Address.root / "wishes" / wish.name
+      if !known.contains(id) { add(.wishNeverKnown, name, at: address) }
+      if start.contains(id), !wish.isCurrentAtStart {
+        add(.wishKnownTooEarly, name, at: .root / "start" / "known-wishes")
+      }
+      if wish.change?.into == id { add(.becomesItself, name, at: address / "becomes" / "wish") }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Rules
+
+extension Reviewer {
+  /// Single questions whose answer is known beforehand.
+  func reviewQuestions(_ condition: CaseCondition, _ scenario: Scenario, _ usage: Usage) {
+    var asked: Set<Condition> = []
+    condition.condition.visit { question in
+      guard asked.insert(question).inserted else { return }
+      switch question {
+      case .place(let place):
+        if !usage.places.contains(place) {
+          add(.placeNever, ["place": .quote(place.rawValue)], at: condition.address)
+        }
+      case .plan(let item, .stale):
+        if !usage.canGoStale.contains(item) {
+          add(
+            .staleNever, ["item": .quote(scenario.plan[item.index].name)], at: condition.address)
+        }
+      case .commitment(let range): review(range, condition, scenario)
+      case .told(let role, let situation): review(role, situation, condition, scenario)
+      case .always, .all, .any, .not, .measure, .strain, .plan, .phase, .moment, .round, .fact,
+        .wish, .wishesHonoured, .ledBy, .advice:
+        break
+      }
+    }
+  }
+
+  private func review(
+    _ range: ClosedRange<Int>, _ condition: CaseCondition, _ scenario: Scenario
+  ) {
+    guard let terms = scenario.roles.compactMap(\.commitment).first,
+      !terms.allowed.contains(where: range.contains)
+    else { return }
+    add(
+      .commitmentNever, ["names": .names(terms.allowed.map(String.init))], at: condition.address)
+  }
+
+  private func review(
+    _ role: RoleID, _ situation: SituationID, _ condition: CaseCondition, _ scenario: Scenario
+  ) {
+    let card = scenario.situations[situation.index]
+    guard scenario.start.handOvers == 0, !card.options.contains(where: { $0.leads.contains(role) })
+    else { return }
+    add(
+      .nobodyReached,
+      ["role": .quote(scenario.roles[role.index].name), "situation": .quote(card.name)],
+      at: condition.address)
+  }
+}

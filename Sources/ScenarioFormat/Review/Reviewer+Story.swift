@@ -1,0 +1,65 @@
+import Rules
+
+extension Reviewer {
+  /// Situations, phases, endings.
+  func reviewStory(_ scenario: Scenario, _ usage: Usage) {
+    for (place, situation) in scenario.situations.enumerated() {
+      let id = SituationID(place)
+      let address = Address.situation(id, in: scenario)
+      let name = ["situation": Argument.quote(situation.name)]
+      if situation.clues.count < 2 { add(.fewClues, name, at: address) }
+      let most = scenario.start.handOvers + 1
+      if situation.mustKnow.count > most {
+        add(
+          .moreToKnowThanTold,
+          ["count": .number(situation.mustKnow.count), "most": .number(most)],
+          at: address / "must-know")
+      }
+      guard usage.isOnlyFirst(id) else { continue }
+      for item in situation.helpedBy.subtracting(scenario.start.planInPlace) {
+        add(
+          .helpsTooLate,
+          name.merging(["item": .quote(scenario.plan[item.index].name)]) { $1 },
+          at: address / "helped-by")
+      }
+    }
+    let hasShort = scenario.phases.contains { $0.rounds.contains { $0.lengths.count > 1 } }
+    for phase in scenario.phases where hasShort {
+      if phase.rounds.allSatisfy({ $0.lengths.count == 1 }) {
+        add(.phaseNotInShort, at: .root / "phases" / phase.name)
+      }
+    }
+    if !scenario.endings.contains(where: { $0.honoured == .full }) {
+      add(.noFullEnding, at: .root / "endings")
+    }
+  }
+
+  /// Things the table tells apart by their words alone.
+  func reviewTitles(_ scenario: Scenario) {
+    reviewTitles(scenario.roles.map { ($0.name, $0.title) }, .root / "roles", "title")
+    reviewTitles(scenario.plan.map { ($0.name, $0.title) }, .root / "plan", "title")
+    reviewTitles(scenario.advice.map { ($0.name, $0.title) }, .root / "advice", "title")
+    reviewTitles(scenario.situations.map { ($0.name, $0.title) }, .root / "situations", "title")
+    reviewTitles(scenario.knowledge.map { ($0.name, $0.title) }, .root / "knowledge", "title")
+    reviewTitles(scenario.endings.map { ($0.name, $0.title) }, .root / "endings", "title")
+    for (place, situation) in scenario.situations.enumerated() {
+      reviewTitles(
+        situation.options.map { ($0.name, $0.text) },
+        .situation(SituationID(place), in: scenario) / "options", "text")
+    }
+  }
+
+  private func reviewTitles(
+    _ titles: [(name: String, words: String)], _ address: Address, _ key: String
+  ) {
+    var first: [String: String] = [:]
+    for (name, words) in titles {
+      let plain = words.lowercased()
+      if let other = first[plain] {
+        add(.titleTwice, ["other": .quote(other)], at: address / name / key)
+      } else {
+        first[plain] = name
+      }
+    }
+  }
+}

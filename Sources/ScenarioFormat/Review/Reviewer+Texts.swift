@@ -1,0 +1,72 @@
+import Rules
+
+extension Reviewer {
+  /// The rules about single texts of the case's own file.
+  func reviewTexts() {
+    for text in base.texts {
+      review(text.text, at: text.address, file: base.source.file, place: text.place)
+    }
+  }
+
+  /// - Parameters:
+  ///   - address: of the text in the case.
+  ///   - file: where these words of it stand.
+  func review(_ text: String, at address: String, file: String, place: Finding.Place) {
+    func add(_ rule: Rule, _ arguments: [String: Argument]) {
+      report.add(Finding(rule, arguments, file: file, place: place, address: address))
+    }
+    let limit = CardLength.limit(at: address)
+    // A soft hyphen takes no room.
+    let size = text.count { $0 != "\u{AD}" }
+    let isTitle = address.hasSuffix("title") || address.contains(".can.")
+    // What is too long to be read has been told already.
+    if size > limit, size <= (isTitle ? Limits.title : Limits.text) {
+      add(.longForItsCard, ["size": .number(size), "limit": .number(limit)])
+    }
+    if let dose = DoseScan.dose(in: text) { add(.dose, ["word": .quote(dose)]) }
+    if let number = PersonalData.number(in: text) {
+      add(.personalNumber, ["word": .quote(number)])
+    }
+    if let word = Self.placeholder(in: text) { add(.placeholder, ["word": .quote(word)]) }
+  }
+
+  private static func placeholder(in text: String) -> String? {
+    if text.allSatisfy({ ".…-–?*_ ".contains($0) }) { return text }
+    guard text.count < 400 || text.lowercased().contains("lorem") else { return nil }
+    let words = text.split { !$0.isLetter }
+    return words.first { placeholders.contains($0.lowercased()) }.map(String.init)
+  }
+
+  private static let placeholders: Set<String> = ["todo", "tbd", "xxx", "xxxx", "lorem", "fixme"]
+}
+
+/// How many characters fit on the card a text is for.
+///
+/// With room for the longest line of a translation, and for the letters of the projector at double
+/// size. What is longer scrolls, so this is advice and no limit.
+enum CardLength {
+  static func limit(at address: String) -> Int {
+    let parts = address.split(separator: ".").map(String.init)
+    guard let section = parts.first, let last = parts.last else { return Limits.text }
+    switch section {
+    case "situations" where parts.count > 3 && parts[2] == "clues": return 240
+    case "situations" where parts.contains("outcomes"): return 360
+    case "situations" where parts.count > 3: return options[last] ?? 120
+    case "debrief": return 180
+    case "facts": return 120
+    case "roles" where parts.count > 3: return 36
+    default: return limits["\(section).\(last)"] ?? 80
+    }
+  }
+
+  private static let options = ["text": 130, "closed": 160, "told": 360]
+
+  private static let limits = [
+    "title.title": 50, "about.summary": 240, "about.citizen": 480, "about.home": 480,
+    "about.content-notice": 140, "roles.title": 32, "roles.brief": 520, "wishes.text": 140,
+    "plan.title": 40, "plan.text": 320, "advice.title": 40, "advice.answers": 260,
+    "phases.title": 40, "phases.text": 360, "phases.quiet": 200, "situations.title": 44,
+    "situations.text": 480, "situations.note": 240, "knowledge.title": 40, "knowledge.text": 420,
+    "endings.title": 40, "endings.text": 700,
+  ]
+}

@@ -1,0 +1,51 @@
+import Rules
+
+/// Looks over a case that has been read, and collects what the rules of families C and L say.
+final class Reviewer {
+  let base: Reading
+  let report: Report
+
+  init(_ base: Reading) {
+    self.base = base
+    report = Report(base.source)
+  }
+
+  /// Adds a finding about a part of the case's own file.
+  func add(
+    _ rule: Rule, _ arguments: [String: Argument] = [:], at address: Address, near: String? = nil
+  ) {
+    report.add(
+      Finding(
+        rule, arguments, file: base.source.file, place: base.place(of: address.path), near: near,
+        address: address.path))
+  }
+
+  /// The rules about the whole of a case that can be read.
+  func review(_ scenario: Scenario) {
+    let usage = Usage(scenario)
+    reviewParts(scenario, usage)
+    reviewStory(scenario, usage)
+    reviewTitles(scenario)
+    reviewConditions(scenario, usage)
+    reviewOptions(scenario, usage)
+    reviewOutcomes(scenario, usage)
+    reviewAdvice(scenario, usage)
+    reviewPlan(scenario, usage)
+    reviewWishes(scenario, usage)
+  }
+}
+
+extension Address {
+  static func role(_ id: RoleID, in scenario: Scenario) -> Address {
+    .root / "roles" / scenario.roles[id.index].name
+  }
+
+  static func situation(_ id: SituationID, in scenario: Scenario) -> Address {
+    .root / "situations" / scenario.situations[id.index].name
+  }
+
+  static func option(_ id: OptionID, of situation: SituationID, in scenario: Scenario) -> Address {
+    .situation(situation, in: scenario) / "options"
+      / scenario.situations[situation.index].options[id.index].name
+  }
+}

@@ -1,0 +1,104 @@
+public import Rules
+
+extension Words {
+  /// The first thing in a rehearsal that was otherwise: what the author expected and what came.
+  ///
+  /// - Parameter game: as far as it came; `nil` when it could not begin.
+  public func difference(
+    _ failure: Rehearsal.Failure, _ game: Game?, in scenario: Scenario
+  ) -> [String] {
+    let expected = expected(failure, game, in: scenario)
+    let actual = actual(failure, game, in: scenario)
+    let heading =
+      failure.round.map { self("First difference: round {0}", $0) }
+      ?? (game == nil
+        ? self("First difference: before the first round")
+        : self("First difference: at the end"))
+    return [heading, "  " + self("Expected: {0}", expected), "  " + self("Came: {0}", actual)]
+  }
+
+  private func expected(
+    _ failure: Rehearsal.Failure, _ game: Game?, in scenario: Scenario
+  ) -> String {
+    switch failure {
+    case .setup: return self("a game that begins")
+    case .cardCannotCome(_, let card): return self("the card {0}", named(card, scenario))
+    case .roundNotQuiet: return self("a quiet round")
+    case .roundQuiet: return self("a card")
+    case .refused(_, let action, _):
+      return action.text(in: scenario, situation: game?.state.situation)
+    case .gameOver: return self("another round")
+    case .unexpected(.ending(let ending)): return self("the ending {0}", named(ending, scenario))
+    case .unexpected(.holds(let condition)):
+      guard let game else { return describe(condition, in: scenario) }
+      return broken(condition, game).map { describe($0, in: scenario) }.joined(separator: ", ")
+    }
+  }
+
+  private func actual(
+    _ failure: Rehearsal.Failure, _ game: Game?, in scenario: Scenario
+  ) -> String {
+    switch failure {
+    case .setup(let rejection): return sentence(rejection, Names(scenario))
+    case .cardCannotCome:
+      let cards = game?.state.eligibleSituations(in: scenario) ?? []
+      guard !cards.isEmpty else { return self("a quiet round") }
+      return self("one of: {0}", cards.map { named($0, scenario) }.joined(separator: ", "))
+    case .roundNotQuiet(_, let card): return self("the card {0}", named(card, scenario))
+    case .roundQuiet: return self("a quiet round")
+    case .refused(_, _, let rejection): return sentence(rejection, Names(scenario))
+    case .gameOver:
+      guard let ending = game?.state.ending else { return self("no ending yet") }
+      return self("the ending {0}", named(ending, scenario))
+    case .unexpected(.ending(let wanted)):
+      guard let game, let ending = game.state.ending else { return self("no ending yet") }
+      let came = self("the ending {0}", named(ending, scenario))
+      let missing = broken(scenario.endings[wanted.index].condition, game)
+        .map { "\(describe($0, in: scenario)) (\(actual($0, game)))" }
+      guard !missing.isEmpty else { return came }
+      return came + "; "
+        + self("for the other this is missing: {0}", missing.joined(separator: ", "))
+    case .unexpected(.holds(let condition)):
+      guard let game else { return "–" }
+      return broken(condition, game).map { actual($0, game) }.joined(separator: ", ")
+    }
+  }
+
+  /// The parts of a condition that do not hold.
+  private func broken(_ condition: Condition, _ game: Game) -> [Condition] {
+    guard !game.state.holds(condition, in: game.scenario) else { return [] }
+    guard case .all(let parts) = condition else { return [condition] }
+    return parts.flatMap { broken($0, game) }
+  }
+
+  /// How it is with what the condition asks about, in the words of the case file.
+  private func actual(_ condition: Condition, _ game: Game) -> String {
+    let state = game.state
+    let scenario = game.scenario
+    switch condition {
+    case .measure(let measure, _): return "\(measure.name): \(state.measure(measure))"
+    case .strain(let role, _):
+      return "strain of \(scenario.roles[role.index].name): \(state.strain(of: role))"
+    case .plan(let item, _):
+      return "\(scenario.plan[item.index].name): \(state.status(of: item).rawValue)"
+    case .fact(let fact):
+      return "fact: \(scenario.facts[fact.index].name): \(state.facts.contains(fact))"
+    case .wishesHonoured: return "wishes honoured: \(state.wishesHonoured(in: scenario))"
+    case .place: return "place: \(state.place.rawValue)"
+    case .commitment: return "commitment: \(state.commitment)"
+    case .round: return "round: \(state.roundsDone)"
+    case .always, .all, .any, .not, .phase, .moment, .wish, .ledBy, .advice, .told:
+      return self("that is not so")
+    }
+  }
+
+  private func named(_ card: SituationID, _ scenario: Scenario) -> String {
+    let situation = scenario.situations[card.index]
+    return "\(situation.name) (\(situation.title))"
+  }
+
+  private func named(_ ending: EndingID, _ scenario: Scenario) -> String {
+    let ending = scenario.endings[ending.index]
+    return "\(ending.name) (\(ending.title))"
+  }
+}

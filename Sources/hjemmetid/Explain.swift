@@ -1,0 +1,32 @@
+import ArgumentParser
+import Foundation
+import ScenarioFormat
+
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the page of a rule: why it is there, an example, and a way out.",
+    discussion: """
+      The code stands in each finding of `hjemmetid check`. Without a code all rules are listed.
+      """)
+
+  @ArgumentParser.Argument(help: "The code of a rule, such as C011.")
+  var code: String?
+
+  @Option(help: "The language of the page: da, nb or en.")
+  var language: String?
+
+  func run() throws {
+    let words = try FindingLanguage.rules(for: language)
+    guard let code else { return print(RulePage.list(in: words), terminator: "") }
+    let named = Rule.all.first { $0.name == code.lowercased() }
+    guard let rule = Rule.coded(code.uppercased()) ?? named else {
+      let near = Rule.near(code).map { "\($0.code) (\(words.title(of: $0)))" }
+      throw stop(
+        "there is no rule \(code). Near it: \(near.joined(separator: ", ")). "
+          + "All of them: hjemmetid explain.", Status.usage)
+    }
+    let isColoured =
+      ProcessInfo.processInfo.environment["NO_COLOR"] == nil && isatty(STDOUT_FILENO) == 1
+    print(RulePage(rule, in: words, style: isColoured ? .coloured : .plain).text, terminator: "")
+  }
+}

@@ -1,0 +1,139 @@
+import Foundation
+import Rules
+import ScenarioFormat
+import Sessions
+import TableUI
+import Testing
+import Wording
+
+@testable import Hosting
+
+/// An author saves, and the game goes on in the new text.
+@Suite struct PreviewTests {
+  struct NoClock: TableHost.Clock {
+    func said(_ unixSeconds: Int64, in words: Words) -> String { "\(unixSeconds)" }
+  }
+
+  /// A copy of the shipped case that can be written in.
+  final class Desk {
+    let folder: String
+    let host: TableHost
+    var file: String { "\(folder)/luften-om-natten/scenario.yaml" }
+    private var saves = 0
+
+    init() throws {
+      let project = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+      folder =
+        FileManager.default.temporaryDirectory
+        .appendingPathComponent("preview-\(UUID().uuidString)").path
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+      for name in ["luften-om-natten", "localities"] {
+        try FileManager.default.copyItem(
+          atPath: "\(project)/Scenarios/\(name)", toPath: "\(folder)/\(name)")
+      }
+      let languages = Languages(assets: "\(project)/Assets")
+      host = TableHost(
+        languages: languages, words: try #require(languages.words("en")), library: .empty,
+        store: nil, clock: NoClock(), seeds: { 7 })
+      host.beginPreview(of: [folder])
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    func save(_ change: (String) -> String) throws {
+      let text = try String(contentsOfFile: file, encoding: .utf8)
+      let changed = change(text)
+      #expect(changed != text, "the change changed nothing")
+      try changed.write(toFile: file, atomically: true, encoding: .utf8)
+      saves += 1
+      let later = Date(timeIntervalSinceNow: Double(saves) * 10)
+      try FileManager.default.setAttributes([.modificationDate: later], ofItemAtPath: file)
+    }
+
+    /// Sits down and plays so many steps at random.
+    func play(steps: Int) throws -> TableView {
+      let seats = try #require(host.presentation.chosen).roles.map { [$0.id] }
+      _ = host.carryOut(
+        .start(Setup(seats: seats, commitment: 1, length: .full, seed: 0)))
+      var generator = Generator(seed: 3)
+      for _ in 0..<steps {
+        let legal = try #require(host.presentation.game).legal
+        _ = host.carryOut(.apply(legal[generator.below(legal.count)]))
+      }
+      return try #require(host.presentation.game)
+    }
+  }
+
+  @Test func aNewTextIsThereAndTheGameGoesOn() throws {
+    let desk = try Desk()
+    let before = try desk.play(steps: 30)
+    #expect(!desk.host.lookForChanges())
+    let entries = desk.host.entries
+    try desk.save { $0.replacing("title: Luften om natten", with: "title: Luften om dagen") }
+    #expect(desk.host.lookForChanges())
+    _ = desk.host.carryOut(.language("da"))
+    let after = try #require(desk.host.presentation.game)
+    #expect(after.title == "Luften om dagen")
+    #expect(after.step == before.step && after.roundNumber == before.roundNumber)
+    #expect(after.measures == before.measures)
+    #expect(desk.host.entries.map(\.text) == entries.map(\.text))
+    #expect(!desk.host.lookForChanges())
+  }
+
+  @Test func aMistakeIsShownAndTheGameStays() throws {
+    let desk = try Desk()
+    let before = try desk.play(steps: 20)
+    try desk.save { $0.replacing("sector: hospital", with: "sector: hospitl") }
+    #expect(desk.host.lookForChanges())
+    let preview = try #require(desk.host.presentation.preview)
+    #expect(preview.findings.count == 1)
+    #expect(preview.findings[0].hasPrefix("Line "))
+    #expect(desk.host.presentation.game == before)
+    #expect(desk.host.presentation.notice?.contains("hospitl") == true)
+    try desk.save { $0.replacing("sector: hospitl", with: "sector: hospital") }
+    #expect(desk.host.lookForChanges())
+    #expect(desk.host.presentation.preview?.findings == [])
+    #expect(desk.host.presentation.notice == nil)
+    #expect(desk.host.presentation.game?.step == before.step)
+  }
+
+  @Test func aChoiceThatIsGoneStopsThere() throws {
+    let desk = try Desk()
+    _ = try desk.play(steps: 0)
+    _ = desk.host.carryOut(.apply(.draw))
+    _ = desk.host.carryOut(.apply(.revealStances))
+    let chosen = try #require(desk.host.presentation.game?.legal.first)
+    _ = desk.host.carryOut(.apply(chosen))
+    let name = try #require(desk.host.entries.last?.text.split(separator: " ").last)
+    try desk.save { $0.replacing("      \(name):", with: "      renamed-option:") }
+    #expect(desk.host.lookForChanges())
+    #expect(desk.host.presentation.game?.step == .choosing)
+    #expect(desk.host.presentation.notice?.contains("choose \(name)") == true)
+    #expect(desk.host.entries.count == 2)
+  }
+
+  @Test func aCaseThatIsBrokenFromTheStartCanBeMended() throws {
+    let desk = try Desk()
+    try desk.save { "no case: [\n" + $0 }
+    #expect(desk.host.lookForChanges())
+    #expect(desk.host.presentation.shelf.isEmpty)
+    #expect(desk.host.presentation.preview?.findings.isEmpty == false)
+    try desk.save { $0.replacing("no case: [\n", with: "") }
+    #expect(desk.host.lookForChanges())
+    #expect(desk.host.presentation.shelf.count == 1)
+  }
+
+  @Test func everyCardCanBeGoneTo() throws {
+    let desk = try Desk()
+    _ = try desk.play(steps: 0)
+    let cards = try #require(desk.host.presentation.preview?.cards)
+    #expect(cards.count == 16)
+    for (number, title) in cards.enumerated() {
+      _ = desk.host.carryOut(.jump(SituationID(number)))
+      #expect(desk.host.presentation.game?.card?.title == title)
+      #expect(desk.host.presentation.game?.step == .stances)
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import ScenarioFormat
+import Testing
+
+@testable import Reports
+
+@Suite struct CaseCheckTests {
+  private func check(_ words: String = "", _ others: String = "") throws -> CheckedCase {
+    // The case is tiny on purpose; what its content lacks is not what is looked at here.
+    var checked = try TinyCase.check(words, others) { try CaseCheck().check($0) }
+    checked.findings.removeAll { ["C", "L"].contains($0.code.first) }
+    return checked
+  }
+
+  private func codes(_ checked: CheckedCase) -> [String] { checked.findings.map(\.code) }
+
+  @Test func comesOut() throws {
+    let checked = try check()
+    #expect(checked.findings.map(\.message) == [])
+    #expect(checked.rehearsals == .played([.init(name: "it holds", line: 41, outcome: .comesOut)]))
+  }
+
+  @Test func tellsTheStoryUpToTheEnd() throws {
+    let checked = try check("ending: at-home, dignity", "ending: away, dignity")
+    let finding = try #require(checked.findings.first)
+    #expect(codes(checked) == ["T001"])
+    #expect([finding.line, finding.column, finding.length] == [41, 3, 8])
+    #expect(finding.address == "rehearsals.it holds")
+    #expect(
+      finding.message
+        == "The rehearsal `it holds` does not come out: it does not end with away.")
+    #expect(finding.help.hasPrefix("`hjemmetid play /"))
+    #expect(finding.help.hasSuffix("/tiny --rehearsal 'it holds'` opens the table there."))
+    #expect(
+      checked.story(of: finding).map { $0.replacing(finding.file, with: "FILE") } == [
+        "Round 1: A visit",
+        "  Decided: Ask him",
+        "  Leads: Nurse",
+        "  Told: GP",
+        "  Followed: He answers.",
+        "    Nurse: strain +1, Dignity +1",
+        "  Prepared: A talk (Nurse)",
+        "    A talk: in place",
+        "Round 2: Short of breath",
+        "  Decided: Stay with him",
+        "  Leads: Wife",
+        "  Followed: He calms down.",
+        "    Wife: strain +1",
+        "The story ends: At home",
+        "First difference: at the end (FILE:47)",
+        "  Expected: the ending away (Away)",
+        "  Came: the ending at-home (At home)",
+      ])
+  }
+
+  /// What is changed, and the end of the story.
+  static let differences: [(String, String, [String])] = [
+    (
+      "dignity: 7}", "dignity: at least 9, safety: 4}",
+      ["First difference: at the end", "Expected: dignity: 9 to 10", "Came: dignity: 7"]
+    ),
+    (
+      "choose: stay, lead: wife", "choose: stay, lead: gp",
+      [
+        "First difference: round 2", "Expected: lead gp", "Came: GP cannot be reached: night.",
+      ]
+    ),
+    (
+      "{in: visit, choose: ask, lead: nurse, tell: [gp]}", "{in: breath, choose: call}",
+      [
+        "First difference: round 1", "Expected: the card breath (Short of breath)",
+        "Came: one of: visit (A visit)",
+      ]
+    ),
+    (
+      "- {in: breath, choose: stay, lead: wife}", "- {round: quiet}",
+      [
+        "First difference: round 2", "Expected: a quiet round",
+        "Came: the card breath (Short of breath)",
+      ]
+    ),
+    (
+      "lead: wife}\n", "lead: wife}\n      - {round: quiet}\n",
+      [
+        "First difference: round 3", "Expected: another round",
+        "Came: the ending at-home (At home)",
+      ]
+    ),
+    (
+      "- {in: breath, choose: stay, lead: wife}", "- {in: breath, choose: call}",
+      [
+        "First difference: at the end", "Expected: the ending at-home (At home)",
+        "Came: the ending away (Away); for the other this is missing: place: home (place: hospital)",
+      ]
+    ),
+  ]
+
+  @Test(arguments: differences)
+  func tellsTheDifference(_ words: String, _ others: String, _ end: [String]) throws {
+    let checked = try check(words, others)
+    #expect(codes(checked) == ["T001"], "\(checked.findings.map(\.message))")
+    let story = checked.findings.first.map(checked.story) ?? []
+    let told = story.suffix(3).map { line in
+      String((line.firstRange(of: " (/").map { line[..<$0.lowerBound] } ?? line[...]))
+        .trimmingPrefix { $0 == " " }
+    }
+    #expect(told.map(String.init) == end)
+  }
+
+  @Test func notYet() throws {
+    let said = try check("dignity: 7}", "dignity: 9}\n    not-yet: She is not there yet.")
+    #expect(codes(said) == [])
+    #expect(
+      said.rehearsals
+        == .played([
+          .init(
+            name: "it holds", line: 41, outcome: .differsAsSaid(because: "She is not there yet."))
+        ]))
+    let after = try check("seed: 7", "seed: 7\n    not-yet: She is not there yet.")
+    #expect(codes(after) == ["T002"])
+    #expect(after.findings.first?.line == 41)
+    #expect(after.findings.first?.severity == .warning)
+    #expect(codes(try check("seed: 7", "seed: 7\n    not-yet: [a]")) == ["R003"])
+  }
+
+  @Test func brokenCasesAreNotPlayed() throws {
+    let names = try check("lead: wife}", "lead: wif}")
+    #expect(codes(names) == ["R010"])
+    #expect(names.rehearsals == .notPlayed)
+    #expect(names.extent == .wholeFile)
+    #expect(names.sources.count == 1)
+    #expect(try check("format: 1", "format: [").extent == .formOnly)
+  }
+
+  @Test(arguments: [
+    ("a", "cases/a/scenario.yaml", "hjemmetid play cases/a --rehearsal a"),
+    ("it's so", "a b/other.yaml", "hjemmetid play 'a b/other.yaml' --rehearsal 'it'\\''s so'"),
+    ("--help", "scenario.yaml", "hjemmetid play scenario.yaml --rehearsal='--help'"),
+    ("$(x)", "a/scenario.yaml", "hjemmetid play a --rehearsal '$(x)'"),
+  ]) func theCommandCanBePasted(_ name: String, _ file: String, _ command: String) {
+    #expect(CaseCheck.command(name, file) == command)
+  }
+
+  // MARK: Many at once
+
+  @Test func manyComeOutInTheirOrder() throws {
+    try TinyCase.check { folder in
+      let folders = Array(repeating: folder, count: 200)
+      let (report, failures) = CaseCheck().check(folders, sentence: { "\($0)" })
+      #expect(failures.isEmpty)
+      #expect(report.cases.count == 200)
+      #expect(report.findings.count == 199, "all but the first have an id that is taken")
+    }
+  }
+
+  @Test func thresholds() throws {
+    let report = try SampleReport.report()
+    #expect(report.count(atOrAbove: .warning) == 3)
+    #expect(report.count(atOrAbove: .error) == 2)
+  }
+}

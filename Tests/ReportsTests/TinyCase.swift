@@ -1,0 +1,71 @@
+import Foundation
+import ScenarioFormat
+import Testing
+
+/// A case of two rounds with one rehearsal, which tests change in one place at a time.
+enum TinyCase {
+  static let yaml = """
+    format: 1
+    id: tiny
+    language: en
+    country: DK
+    title: A tiny case
+    about: {summary: Short., citizen: A man., home: A house., minutes: 5, goals: [talk]}
+    start: {place: home, relief: 5, safety: 4, dignity: 6, family: 5,
+            preparation-slots: 1, hand-overs: 1}
+    roles:
+      wife: {title: Wife, sector: network, reach: [day, night], brief: You are tired.}
+      nurse: {title: Nurse, sector: municipality, reach: [day, night], brief: You know him.}
+      gp: {title: GP, sector: general-practice, reach: [day], brief: You are new.}
+    wishes:
+      bed: {domain: place, weight: 3, text: His own bed., honoured: {place: home}}
+    plan:
+      talk: {title: A talk, text: Words., by: [nurse], level: basic, effort: 1}
+    phases:
+      - id: late
+        title: Late
+        text: It is late.
+        rounds:
+          - {moment: day, draw: [visit]}
+          - {moment: night, draw: [breath]}
+    situations:
+      visit:
+        title: A visit
+        text: He looks up.
+        options:
+          ask: {text: Ask him, lead: [nurse], effects: {dignity: +1}, told: He answers.}
+          leave: {text: Let him be, told: He sleeps.}
+      breath:
+        title: Short of breath
+        text: He sits up.
+        options:
+          stay: {text: Stay with him, lead: [nurse, wife], told: He calms down.}
+          call: {text: Call an ambulance, effects: {place: hospital}, told: They drive.}
+    endings:
+      - {id: at-home, title: At home, wishes: full, when: {place: home}, text: He dies at home.}
+      - {id: away, title: Away, wishes: not, text: He dies elsewhere.}
+    rehearsals:
+      it holds:
+        seed: 7
+        do:
+          - {in: visit, choose: ask, lead: nurse, tell: [gp]}
+          - {prepare: talk, by: nurse}
+          - {in: breath, choose: stay, lead: wife}
+        expect: {ending: at-home, dignity: 7}
+    """
+
+  /// Checks the case as a folder on disk, with the words put in place of others.
+  static func check<Value>(
+    _ words: String = "", _ others: String = "", _ look: (CaseFolder) throws -> Value
+  ) throws -> Value {
+    let changed = words.isEmpty ? yaml : yaml.replacing(words, with: others)
+    try #require(words.isEmpty || changed != yaml)
+    let above = FileManager.default.temporaryDirectory
+      .appendingPathComponent("reports-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: above) }
+    let folder = above.appendingPathComponent("tiny")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(changed.utf8).write(to: folder.appendingPathComponent("scenario.yaml"))
+    return try look(CaseFolder(opening: folder.path))
+  }
+}
