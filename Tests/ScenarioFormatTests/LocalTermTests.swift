@@ -1,3 +1,4 @@
+import Foundation
 import Rules
 import Testing
 
@@ -90,5 +91,27 @@ import Testing
     let reading = SmallLocality.read(SmallLocality.caseText("\"\(bomb)\""), in: ["here": shelf])
     #expect(reading.findings.map(\.code) == ["R205"])
     #expect(reading.scenario == nil)
+  }
+
+  @Test(arguments: ["{{bok}}", "\\x7b{bok}}", "{{box.the}}", "{{ box }}", "{{"])
+  func takesNoLongTimeOverHostileTexts(_ piece: String) {
+    let count = 200_000 / piece.utf8.count
+    let yaml = SmallLocality.caseText("\"\(String(repeating: piece, count: count))\"")
+    let time = ContinuousClock().measure {
+      let reading = SmallLocality.read(yaml)
+      #expect(reading.scenario == nil)
+      #expect(reading.findings.count <= Limits.findings + 1)
+    }
+    #expect(time < .seconds(10))
+  }
+
+  /// What Scenarios/README.md shows can be read.
+  @Test func followsTheManual() throws {
+    let manual = try String(contentsOfFile: "\(ShippedCaseTests.shelf)/README.md", encoding: .utf8)
+    let snippet = try #require(
+      manual.split(separator: "```").first { $0.contains("title: Eksempelkommune") })
+    let yaml = snippet.drop { !$0.isNewline }
+    let reading = try #require(SmallLocality.shelf(["here": String(yaml)]).first)
+    #expect(reading.findings.map(\.code) == ["R211"])
   }
 }

@@ -5,7 +5,8 @@ extension LocalNeeds {
   ///   case; one that only this one lacks, of the locality.
   func findings(at locality: Locality?, among others: [Locality]) -> [Finding] {
     guard !isEmpty else { return [] }
-    var findings = badReferences(others)
+    let known = Set(others.flatMap(\.terms.keys)).sorted()
+    var findings = badReferences(known)
     guard let locality else {
       if let first = texts.first(where: { !$0.text.references.isEmpty }), lines.isEmpty {
         findings.append(
@@ -14,7 +15,7 @@ extension LocalNeeds {
             [
               "word": .quote(first.text.references[0].written),
               "country": .quote(countries.joined(separator: ", ")),
-            ], file: first.file, place: first.places[0], address: first.address))
+            ], file: first.file, place: first.place(of: 0), address: first.address))
       }
       return findings
     }
@@ -25,9 +26,11 @@ extension LocalNeeds {
           ["country": .quote(locality.country), "locality": .quote(locality.name)], file: file,
           place: countryPlace, address: "country"))
     }
-    for text in texts {
-      for (number, reference) in text.text.references.enumerated() {
-        findings += trouble(reference, in: text, text.places[number], at: locality, others)
+    // No report shows more, however many references a hostile file has.
+    for text in texts where findings.count <= Limits.findings {
+      for (number, reference) in text.text.references.enumerated()
+      where findings.count <= Limits.findings {
+        findings += trouble(reference, number, in: text, at: locality, known)
       }
       let size = text.size(in: locality)
       if size > text.limit {
@@ -43,22 +46,22 @@ extension LocalNeeds {
     return findings + lines.flatMap { trouble($0, at: locality, others) }
   }
 
-  private func badReferences(_ others: [Locality]) -> [Finding] {
-    texts.compactMap { text in
+  private func badReferences(_ known: [String]) -> [Finding] {
+    texts.lazy.compactMap { text in
       text.text.broken.map {
         Finding(
-          .badTerm, ["word": .quote($0), "names": .names(Self.terms(others))], file: text.file,
+          .badTerm, ["word": .quote($0), "names": .names(known)], file: text.file,
           place: text.place, address: text.address)
       }
     }
+    .prefix(Limits.findings).map(\.self)
   }
 
   private func trouble(
-    _ reference: TermReference, in text: LocalText, _ place: Finding.Place, at locality: Locality,
-    _ others: [Locality]
+    _ reference: TermReference, _ number: Int, in text: LocalText, at locality: Locality,
+    _ known: [String]
   ) -> [Finding] {
     guard let term = locality.terms[reference.term] else {
-      let known = Self.terms(others)
       let name = ["name": Argument.quote(reference.term)]
       if known.contains(reference.term) {
         return [
@@ -70,7 +73,8 @@ extension LocalNeeds {
       return [
         Finding(
           .unknownTerm, name.merging(["names": .names(known)]) { $1 }, file: text.file,
-          place: place, near: NearestName.of(reference.term, among: known), address: text.address)
+          place: text.place(of: number), near: NearestName.of(reference.term, among: known),
+          address: text.address)
       ]
     }
     let address = "terms.\(reference.term)"
@@ -113,9 +117,5 @@ extension LocalNeeds {
         ], file: file, place: line.place, near: NearestName.of(line.name, among: known),
         address: line.address)
     ]
-  }
-
-  private static func terms(_ localities: [Locality]) -> [String] {
-    Set(localities.flatMap(\.terms.keys)).sorted()
   }
 }

@@ -1,5 +1,5 @@
 /// A text that has local words in it.
-struct LocalText: Hashable, Sendable {
+struct LocalText: Sendable {
   let text: TermText
   let length: TextBook.Length
   /// Of the text itself, so of its local words too.
@@ -7,8 +7,9 @@ struct LocalText: Hashable, Sendable {
   let file: String
   let place: Finding.Place
   let address: String
-  /// Where each reference is; the whole text where that cannot be told.
-  let places: [Finding.Place]
+  /// Where each reference is in the source; `nil` where that cannot be told.
+  private let spans: [Range<Int>?]
+  private let source: SourceText?
 
   /// - Parameter source: the file, if its text can be looked up from `span` on.
   /// - Returns: `nil` when there are no double braces in the text.
@@ -24,12 +25,22 @@ struct LocalText: Hashable, Sendable {
     self.file = file
     self.place = place
     self.address = address.path
-    var next = span.lowerBound
-    places = cut.references.map { reference in
-      guard let found = source?.range(of: reference.written, from: next) else { return place }
-      next = found.upperBound
-      return source?.place(of: found) ?? place
+    self.source = source
+    // One that is written with escapes is not found, and nor are those after it.
+    var next = source == nil ? nil : span.lowerBound
+    spans = cut.references.map { reference in
+      guard let source, let start = next else { return nil }
+      let found = source.range(of: reference.written, from: start)
+      next = found?.upperBound
+      return found
     }
+  }
+
+  /// Where a reference is; the whole text where that cannot be told. Counted only when somebody
+  /// asks, because counting the characters of a long line takes its time.
+  func place(of reference: Int) -> Finding.Place {
+    guard let source, let span = spans[reference] else { return place }
+    return source.place(of: span)
   }
 
   /// With the words of the locality; with the names of the words where there is none, or where the
