@@ -64,13 +64,15 @@ import Testing
 
   /// Conditions made to be searched for ever are let go.
   @Test func givesUpInTime() {
-    let pairs = (0..<30).map {
-      "{any: [{safety: \($0 % 9)}, {relief: \($0 % 9)}, {family: \($0 % 9)}]}"
-    }
-    let hard = "{all: [\(pairs.joined(separator: ", "))]}"
+    // Every way of taking thirty facts is tried, and none of them helps against the last two.
+    let free = (0..<30).map { "{any: [{facts: f\($0)}, {not: {facts: f\($0)}}]}" }
+    let core = ["{any: [{safety: 1}, {safety: 2}]}", "{any: [{safety: 3}, {safety: 4}]}"]
+    let hard = "{all: [\((free + core).joined(separator: ", "))]}"
     let outcomes = (0..<40).map { "{when: \(hard), text: T\($0).}" }.joined(separator: ", ")
+    let facts = (0..<30).map { "  f\($0): A fact.\n" }.joined()
     let yaml = ExampleCase.yaml.replacing(
-      "        told: They talk.\n", with: "        told: A.\n        outcomes: [\(outcomes)]\n")
+      "        told: They talk.\n", with: "        told: A.\n        outcomes: [\(outcomes)]\n"
+    ).replacing("facts:\n", with: "facts:\n\(facts)")
     let clock = ContinuousClock()
     let time = clock.measure {
       let review = Review(
