@@ -29,7 +29,7 @@ import Testing
   /// Where one change of a file is two mistakes in its case.
   static let together: [String: Set<String>] = [
     "S025": ["S015", "R010"], "R009": ["R042"], "R030": ["R010"], "R031": ["R010"],
-    "R041": ["R042"], "R070": ["R071"],
+    "R041": ["R042"], "R070": ["R071"], "C031": ["C021"],
   ]
 
   @Test func theSmallCaseItselfIsClean() {

@@ -18,10 +18,17 @@ public enum ScenarioReader {
     yaml: [UInt8], file: String, folder: String? = nil, translation: Translation? = nil,
     place: LocalChoice? = nil
   ) -> Reading {
-    let report = SourceCheck.report(on: yaml, file: file)
-    guard !report.hasErrors, let root = YamlComposer.compose(report.source, report) else {
-      return Reading(report)
-    }
+    read(
+      ComposedCase(yaml, file: file), folder: folder, translation: translation, place: place)
+  }
+
+  /// Reads a case whose tree is there already; see above.
+  static func read(
+    _ composed: ComposedCase, folder: String?, translation: Translation?, place: LocalChoice?
+  ) -> Reading {
+    let report = Report(composed.source)
+    for finding in composed.findings { report.add(finding) }
+    guard let root = composed.root else { return Reading(report) }
     guard let entries = root.map, !entries.isEmpty else {
       let isEmpty = if case .nothing = root.content { true } else { false }
       report.add(isEmpty ? .fileEmpty : .notAMap, at: root.span)
@@ -40,6 +47,21 @@ public enum ScenarioReader {
     for finding in place.findings(for: reading, at: locality) { report.add(finding) }
     return Reading(
       report, scenario: scenario, root: root, texts: texts, allowances: decoder.allowances)
+  }
+}
+
+/// The tree of a file, to be read as often as there are languages.
+struct ComposedCase {
+  let source: SourceText
+  let findings: [Finding]
+  /// `nil` with findings when there is no tree.
+  let root: YamlNode?
+
+  init(_ yaml: [UInt8], file: String) {
+    let report = SourceCheck.report(on: yaml, file: file)
+    root = report.hasErrors ? nil : YamlComposer.compose(report.source, report)
+    source = report.source
+    findings = report.findings
   }
 }
 

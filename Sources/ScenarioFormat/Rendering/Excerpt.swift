@@ -8,13 +8,14 @@ struct Excerpt {
   ///   - length: in characters.
   ///   - width: how many columns of a terminal there are.
   init(_ line: String, column: Int, length: Int, width: Int) {
-    // Of a very long line only what may be seen is looked at. Its columns are counted in scalars:
-    // see `SourceText.place`.
+    // Only what may be seen is looked at, for there may be hundreds of findings in one line. The
+    // columns of a very long one are counted in scalars: see `SourceText.place`.
     let isLong = line.utf8.count > 4096
-    let skipped = isLong ? max(0, column - 1 - width) : 0
+    let skipped = max(0, column - 1 - width)
     let cells =
       isLong
-      ? line.unicodeScalars.dropFirst(skipped).prefix(3 * width).map { Character($0) } : Array(line)
+      ? line.unicodeScalars.dropFirst(skipped).prefix(3 * width).map { Character($0) }
+      : Array(line.dropFirst(skipped).prefix(3 * width))
     let target = min(max(0, column - 1 - skipped), cells.count)
     let widths = cells.map(DisplayWidth.of)
     var start = 0

@@ -21,6 +21,8 @@ struct Answers {
 
   init(_ usage: Usage) { self.usage = usage }
 
+  var effort: Logic.Effort { usage.effort }
+
   /// The answer when nobody leads.
   static let nobody = -1
 

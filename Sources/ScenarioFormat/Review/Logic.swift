@@ -5,8 +5,17 @@ import Rules
 /// A `false` is certain. A `true` is not: measures, wishes and facts are taken for independent of
 /// one another, and a case made to keep it busy is let go after a while.
 struct Logic {
+  /// How much has been asked about one case.
+  ///
+  /// A class, because the questions about a case share it. It never leaves one review.
+  final class Effort {
+    fileprivate var steps = 0
+  }
+
   private var steps = 0
   private static let mostSteps = 20_000
+  /// A case of shipped size takes about a hundredth of it.
+  private static let mostStepsInAll = 400_000
   private static let mostChoices = 100
 
   /// Whether all of these can hold and none of those, with the answers that are left.
@@ -25,7 +34,10 @@ struct Logic {
     var (claims, choices, answers) = (claims, choices, answers)
     while let (condition, isTrue) = claims.popLast() {
       steps += 1
-      guard steps < Self.mostSteps, choices.count < Self.mostChoices else { return true }
+      answers.effort.steps += 1
+      guard steps < Self.mostSteps, answers.effort.steps < Self.mostStepsInAll,
+        choices.count < Self.mostChoices
+      else { return true }
       switch condition {
       case .always: if !isTrue { return false }
       case .not(let part): claims.append((part, !isTrue))

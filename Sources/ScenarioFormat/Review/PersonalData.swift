@@ -39,21 +39,21 @@ enum PersonalData {
   /// A number that belongs to a person: six digits, a hyphen and four more (a Danish CPR number),
   /// or ten or eleven digits in a row (the same without the hyphen, or a Norwegian one).
   static func number(in text: String) -> String? {
-    var run = ""
-    for character in text + " " {
-      if character.isASCII, character.isNumber || character == "-" {
-        run.append(character)
-        continue
-      }
-      if isPersonal(run) { return run }
-      run = ""
-    }
-    return nil
+    let bytes = text.utf8
+    guard bytes.contains(where: isDigit) else { return nil }
+    return bytes.split { !isDigit($0) && $0 != hyphen }.first(where: isPersonal)
+      .flatMap { String($0) }
   }
 
-  private static func isPersonal(_ run: String) -> Bool {
-    let parts = run.split(separator: "-", omittingEmptySubsequences: false).map(\.count)
+  private static func isPersonal(_ run: Substring.UTF8View) -> Bool {
+    let parts = run.split(separator: hyphen, omittingEmptySubsequences: false).map(\.count)
     return parts == [6, 4] || parts == [10] || parts == [11]
+  }
+
+  private static let hyphen = UInt8(ascii: "-")
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }
 

@@ -8,11 +8,11 @@ public struct Review: Sendable {
   public let findings: [Finding]
   /// What the case allows, with a reason.
   public let allowed: [Finding]
-  /// The files the findings are about.
+  /// The case's own file, and its translations that findings are about.
   public let sources: [SourceText]
   /// The case in its own language; `nil` for a review of several cases.
   public let base: Reading?
-  /// In the order they were given.
+  /// In the order they were given, those in the case's own language left out.
   public let translations: [Reading]
 
   /// A translation as it is on disk.
@@ -39,25 +39,33 @@ public struct Review: Sendable {
   init(
     yaml: [UInt8], file: String, folder: String?, translations: [PO], place: LocalChoice?
   ) {
-    let base = ScenarioReader.read(yaml: yaml, file: file, folder: folder, place: place)
-    let others = translations.filter { $0.language != base.language }
-    let readings = others.map { other in
-      ScenarioReader.read(
-        yaml: yaml, file: file, folder: folder,
-        translation: Translation(po: other.bytes, file: other.file, language: other.language),
-        place: place)
+    let composed = ComposedCase(yaml, file: file)
+    let base = ScenarioReader.read(composed, folder: folder, translation: nil, place: place)
+    let read = translations.map {
+      Translation(po: $0.bytes, file: $0.file, language: $0.language)
+    }
+    let others = zip(translations, read).filter { $0.0.language != base.language }.map(\.1)
+    let readings = others.map {
+      ScenarioReader.read(composed, folder: folder, translation: $0, place: place)
     }
     let reviewer = Reviewer(base)
     reviewer.reviewTexts()
-    for translation in translations { reviewer.review(translation) }
+    for (po, translation) in zip(translations, read) {
+      reviewer.review(translation, named: po.language)
+    }
     if let scenario = base.scenario { reviewer.review(scenario) }
     let outcome = Allowances(base).sort(reviewer.report.findings)
 
     var seen: Set<Finding> = []
-    findings = (([base] + readings).flatMap(\.findings) + outcome.findings)
+    let findings = (([base] + readings).flatMap(\.findings) + outcome.findings)
       .filter { seen.insert($0).inserted }.sorted()
+    self.findings = findings
     allowed = outcome.allowed.sorted()
-    sources = [base.source] + others.map { SourceText($0.bytes, file: $0.file) }
+    sources =
+      [base.source]
+      + read.map(\.source).filter { source in
+        findings.contains { $0.file == source.file }
+      }
     self.base = base
     self.translations = readings
   }

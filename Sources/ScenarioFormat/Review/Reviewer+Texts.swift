@@ -17,7 +17,7 @@ extension Reviewer {
     }
     let limit = CardLength.limit(at: address)
     // A soft hyphen takes no room.
-    let size = text.count { $0 != "\u{AD}" }
+    let size = text.utf8.count > limit ? text.count { $0 != "\u{AD}" } : 0
     let isTitle = address.hasSuffix("title") || address.contains(".can.")
     // What is too long to be read has been told already.
     if size > limit, size <= (isTitle ? Limits.title : Limits.text) {
@@ -32,9 +32,14 @@ extension Reviewer {
 
   private static func placeholder(in text: String) -> String? {
     if text.allSatisfy({ ".…-–?*_ ".contains($0) }) { return text }
-    guard text.count < 400 || text.lowercased().contains("lorem") else { return nil }
-    let words = text.split { !$0.isLetter }
-    return words.first { placeholders.contains($0.lowercased()) }.map(String.init)
+    // By bytes, because every text of a case comes through here. All words looked for are ASCII.
+    return text.utf8.split { !isLetter($0) }.first { word in
+      (3...5).contains(word.count) && placeholders.contains(String(word)?.lowercased() ?? "")
+    }.flatMap { String($0) }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   private static let placeholders: Set<String> = ["todo", "tbd", "xxx", "xxxx", "lorem", "fixme"]

@@ -1,21 +1,21 @@
 extension Reviewer {
   /// A translation beside the case it is of.
-  func review(_ po: Review.PO) {
-    let source = SourceText(po.bytes, file: po.file)
+  ///
+  /// - Parameter language: what the name of its file says.
+  func review(_ translation: Translation, named language: String) {
+    let source = translation.source
     func add(
       _ rule: Rule, _ arguments: [String: Argument] = [:], line: Int, address: String,
       near: String? = nil
     ) {
       report.add(
         Finding(
-          rule, arguments, file: po.file, place: source.wholeLine(line), near: near,
+          rule, arguments, file: translation.file, place: source.wholeLine(line), near: near,
           address: address))
     }
-    guard !SourceCheck.report(on: po.bytes, file: po.file).hasErrors else { return }
-    let file = POFile(source.bytes)
     // What could not be read may be what seems to be missing.
-    guard file.problems.isEmpty else { return }
-    let language = file.header["Language"] ?? po.language
+    guard let file = translation.po, file.problems.isEmpty else { return }
+    let language = file.header["Language"] ?? language
     if language == base.language {
       return add(.translationOfItself, ["language": .quote(language)], line: 1, address: "language")
     }
@@ -26,7 +26,9 @@ extension Reviewer {
     var empty: [(address: String, line: Int)] = []
     /// The text an entry that no text fits was probably made for. It is then not missing as well.
     func meant(_ text: String) -> String? {
-      absent.firstIndex { $0.text == text }.map { absent.remove(at: $0).address }
+      // After so many nobody asks.
+      guard report.findings.count < Limits.findings else { return nil }
+      return absent.firstIndex { $0.text == text }.map { absent.remove(at: $0).address }
     }
     for entry in file.entries {
       guard let address = entry.context else {
@@ -53,17 +55,19 @@ extension Reviewer {
         add(.translationStale, name, line: entry.line, address: address)
       } else {
         review(
-          words, at: address, file: po.file, place: source.wholeLine(entry.translationLine))
+          words, at: address, file: translation.file, place: source.wholeLine(entry.translationLine)
+        )
       }
     }
-    reviewGaps(in: po, language, empty: empty, absent: absent, source)
+    reviewGaps(in: translation, language, empty: empty, absent: absent)
   }
 
   /// One by one, unless there are many.
   private func reviewGaps(
-    in po: Review.PO, _ language: String, empty: [(address: String, line: Int)],
-    absent: [CaseText], _ source: SourceText
+    in translation: Translation, _ language: String, empty: [(address: String, line: Int)],
+    absent: [CaseText]
   ) {
+    let source = translation.source
     let count = empty.count + absent.count
     guard count <= 20 else {
       report.add(
@@ -72,18 +76,19 @@ extension Reviewer {
           [
             "count": .number(count), "all": .number(base.texts.count),
             "language": .quote(language),
-          ], file: po.file, place: source.wholeLine(1), address: "language"))
+          ], file: translation.file, place: source.wholeLine(1), address: "language"))
       return
     }
     func arguments(_ address: String) -> [String: Argument] {
       [
-        "address": .quote(address), "language": .quote(language), "file": .quote(po.file),
+        "address": .quote(address), "language": .quote(language), "file": .quote(translation.file),
       ]
     }
     for (address, line) in empty {
       report.add(
         Finding(
-          .translationMissing, arguments(address), file: po.file, place: source.wholeLine(line),
+          .translationMissing, arguments(address), file: translation.file,
+          place: source.wholeLine(line),
           address: address))
     }
     for text in absent {

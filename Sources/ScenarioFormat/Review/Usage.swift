@@ -11,6 +11,9 @@ struct Usage {
   /// For each situation the rounds that draw it, rising.
   let drawn: [[Int]]
 
+  /// Shared by all that is asked about one case.
+  let effort = Logic.Effort()
+
   private(set) var factsRead = IDSet<Fact>()
   private(set) var factsNoted = IDSet<Fact>()
   private(set) var planRead = IDSet<PlanItem>()

@@ -5,6 +5,9 @@ public struct Translation: Sendable {
   public let file: String
   /// What is wrong with the file.
   public let findings: [Finding]
+  /// The file itself; `nil` when it could not be read.
+  let po: POFile?
+  let source: SourceText
   private let entries: [String: Entry]
 
   struct Entry: Sendable {
@@ -21,7 +24,9 @@ public struct Translation: Sendable {
     let report = SourceCheck.report(on: bytes, file: file)
     let source = report.source
     guard !report.hasErrors else {
-      self.init(language: language, file: file, findings: report.findings, entries: [:])
+      self.init(
+        language: language, file: file, findings: report.findings, po: nil, source: source,
+        entries: [:])
       return
     }
     let po = POFile(source.bytes)
@@ -52,11 +57,16 @@ public struct Translation: Sendable {
     // gettext writes `nb_NO` for what is called `nb-NO` elsewhere.
     let said = String((po.header["Language"] ?? "").map { $0 == "_" ? "-" : $0 })
     self.init(
-      language: said.isEmpty ? language : said, file: file, findings: report.findings,
-      entries: entries)
+      language: said.isEmpty ? language : said, file: file, findings: report.findings, po: po,
+      source: source, entries: entries)
   }
 
-  private init(language: String, file: String, findings: [Finding], entries: [String: Entry]) {
+  private init(
+    language: String, file: String, findings: [Finding], po: POFile?, source: SourceText,
+    entries: [String: Entry]
+  ) {
+    self.po = po
+    self.source = source
     self.language = language
     self.file = file
     self.findings = findings

@@ -114,7 +114,9 @@ extension Rule {
     because: "What one knows and another does not is what the table has to talk about.",
     message: "{situation} has fewer than two clues.",
     help: "Write under `clues` what one role knows and the others do not.",
-    examples: .swap("      wife: It passed last time.\n", ""))
+    examples: .swap(
+      "    clues:\n      wife: It passed last time.\n      home-nurse: He breathes slower when someone is there.\n",
+      ""))
 
   static let noFullEnding = Rule(
     "C032", "no-full-ending", .warning, title: "No ending as it was wished",
