@@ -5,8 +5,8 @@ import Testing
 
 /// A few findings with everything in them that a format could trip over.
 enum SampleReport {
-  static let place = Surroundings(folder: "/work/cases", version: "1.2.3")
-  static let file = "/work/cases/å, b:1%/scenario.yaml"
+  static let place = Surroundings(folder: "/desk/cases", version: "1.2.3")
+  static let file = "/desk/cases/å, b:1%/scenario.yaml"
 
   static let source = SourceText(
     Array(
