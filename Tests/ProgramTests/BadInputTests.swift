@@ -129,8 +129,7 @@ import Testing
 
   @Test func withoutAssets() throws {
     try Program.withFolder { folder in
-      // The folder of the project is beside the program in a checkout, so it is named wrongly and
-      // shadowed from elsewhere only by copying the program.
+      // Above the program in a checkout lie the assets; a copy of it elsewhere has none.
       let program = "\(folder)/hjemmetid"
       try FileManager.default.copyItem(atPath: try Program.path, toPath: program)
       let process = Process()

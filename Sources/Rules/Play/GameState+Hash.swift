@@ -42,8 +42,8 @@ extension GameState {
 }
 
 extension GameState.Step {
-  /// Fixed for ever, because recordings hold fingerprints made from it.
-  var number: Int {
+  /// Its place in a round, from 0. Fixed for ever, because recordings hold fingerprints made from it.
+  public var number: Int {
     switch self {
     case .drawing: 0
     case .stances: 1

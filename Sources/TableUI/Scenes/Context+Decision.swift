@@ -70,7 +70,7 @@ extension Context {
     let option = decision.option.flatMap { id in view.card?.options[id.index] }
     let isAlone = option?.style == .alone
     let none = words("nobody")
-    let isSettled = { (step: GameState.Step) in order(view.step) > order(step) }
+    let isSettled = { (step: GameState.Step) in view.step.number > step.number }
     let parts: [(GameState.Step, String, String, String)] = [
       (.choosing, "stance", words("What"), option?.text ?? ""),
       (
@@ -104,8 +104,8 @@ extension Context {
     _ view: TableView, in box: Rect, on canvas: inout Canvas
   ) {
     let isNow = view.step == part.step
-    let isDone = order(view.step) > order(part.step)
-    let id = "part-\(order(part.step))"
+    let isDone = view.step.number > part.step.number
+    let id = "part-\(part.step.number)"
     let ground: Color = isNow ? Palette.amber : isDone ? Palette.card : Palette.linen
     canvas.fill(
       box,
@@ -133,21 +133,6 @@ extension Context {
     if isDone, part.step != .appointing || view.decision.lead != nil {
       canvas.hit(id, box, label: part.label, .request(.rewind(part.step)))
       canvas.focusRing(id, box, radius: style.px(14))
-    }
-  }
-
-  private func order(_ step: GameState.Step) -> Int {
-    switch step {
-    case .drawing: 0
-    case .stances: 1
-    case .choosing: 2
-    case .appointing: 3
-    case .asking: 4
-    case .telling: 5
-    case .concluding: 6
-    case .consequence: 7
-    case .preparing: 8
-    case .ended: 9
     }
   }
 
