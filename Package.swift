@@ -54,7 +54,9 @@ let package = Package(
     .testTarget(
       name: "ScenarioFormatTests", dependencies: ["Rules", "ScenarioFormat"],
       exclude: ["Fixtures"], swiftSettings: strict),
-    .testTarget(name: "AnalysisTests", dependencies: ["Rules", "Analysis"], swiftSettings: strict),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["Rules", "ScenarioFormat", "Analysis"],
+      swiftSettings: strict),
     .testTarget(
       name: "SessionsTests",
       dependencies: ["Rules", "Sessions", .product(name: "GRDB", package: "GRDB.swift")],

@@ -17,8 +17,8 @@ public struct GameState: Hashable, Sendable {
   public internal(set) var length: GameLength
 
   // The story so far.
-  var measures: SIMD4<Int8>
-  var strains: UInt32
+  package internal(set) var measures: SIMD4<Int8>
+  package internal(set) var strains: UInt32
   public internal(set) var planInPlace: IDSet<PlanItem>
   public internal(set) var planStale: IDSet<PlanItem>
   public internal(set) var facts: IDSet<Fact>
@@ -26,7 +26,7 @@ public struct GameState: Hashable, Sendable {
   public internal(set) var wishesCurrent: IDSet<Wish>
   public internal(set) var place: Place
   public internal(set) var drawn: IDSet<Situation>
-  var tellings: UInt64
+  package internal(set) var tellings: UInt64
   public internal(set) var ending: EndingID?
 
   // The round at hand.

@@ -18,7 +18,7 @@ public final class Scenario: Sendable {
   public let rehearsals: [Rehearsal]
 
   /// Derived once: what play looks up at every step.
-  let index: ScenarioIndex
+  package let index: ScenarioIndex
 
   public init(
     about: About, start: Start, roles: [Role], facts: [Fact], wishes: [Wish], plan: [PlanItem],

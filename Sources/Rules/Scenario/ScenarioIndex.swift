@@ -1,28 +1,28 @@
 /// What play looks up at every step, worked out once for each scenario.
-struct ScenarioIndex: Sendable {
+package struct ScenarioIndex: Sendable {
   /// A round in the order it is played.
-  struct PlayedRound: Sendable {
-    let phase: PhaseID
-    let round: Int
+  package struct PlayedRound: Sendable {
+    package let phase: PhaseID
+    package let round: Int
     /// From 1, over the rounds of the full game.
-    let number: Int
-    let opensPhase: Bool
-    let moment: Moment
+    package let number: Int
+    package let opensPhase: Bool
+    package let moment: Moment
   }
 
   /// By length of game, in the order of `GameLength.allCases`.
-  let rounds: [[PlayedRound]]
+  package let rounds: [[PlayedRound]]
   /// Which bit of the state remembers that a role was told of a situation; `nil` when nothing in
   /// the scenario reads it, so that it is not state.
   private let tellings: [Int8]
-  let tellingCount: Int
+  package let tellingCount: Int
   private let roleCount: Int
   /// The role whose commitment is chosen.
-  let committed: RoleID?
-  let ageing: IDSet<PlanItem>
-  let wishesAtStart: IDSet<Wish>
+  package let committed: RoleID?
+  package let ageing: IDSet<PlanItem>
+  package let wishesAtStart: IDSet<Wish>
   /// For each wish, all that it can become, at turning points and by effects.
-  let becomes: [IDSet<Wish>]
+  package let becomes: [IDSet<Wish>]
 
   init(
     roles: [Role], wishes: [Wish], plan: [PlanItem], advice: [AdviceLine], phases: [Phase],
@@ -73,12 +73,12 @@ struct ScenarioIndex: Sendable {
   }
 
   /// The bit for the pair, or `nil` when nothing reads it.
-  func telling(_ role: RoleID, _ situation: SituationID) -> UInt64? {
+  package func telling(_ role: RoleID, _ situation: SituationID) -> UInt64? {
     let bit = tellings[situation.index * roleCount + role.index]
     return bit < 0 ? nil : 1 << UInt64(bit)
   }
 
-  func rounds(of length: GameLength) -> [PlayedRound] {
+  package func rounds(of length: GameLength) -> [PlayedRound] {
     switch length {
     case .full: rounds[0]
     case .lunch: rounds[1]

@@ -1,0 +1,379 @@
+import Rules
+
+/// Turns a scenario, as one table plays it, into flat lists over a packed state.
+///
+/// What the setup and the round settle (moment, phase, commitment, who is seated) is worked out
+/// here, so that play never asks again.
+struct CaseCompiler {
+  let scenario: Scenario
+  let layout: StateLayout
+  let seated: IDSet<Role>
+  let commitment: Int
+  let length: GameLength
+
+  var rounds: [CompiledRound] = []
+  var cards: [CompiledCard] = []
+  var options: [CompiledOption] = []
+  var outcomes: [CompiledOutcome] = []
+  var lines: [CompiledLine] = []
+  var wishes: [CompiledWish] = []
+  var effects: [CompiledEffect] = []
+  var conditions: [CompiledCondition] = []
+  var nodes: [ConditionNode] = []
+  var children: [CompiledCondition] = []
+  var revealed: [RevealedWish] = []
+  var tellings: [UInt64] = []
+  var items: [CompiledItem] = []
+  var endings: [CompiledEnding] = []
+
+  /// The round whose conditions are being compiled.
+  private var round: ScenarioIndex.PlayedRound
+
+  init(scenario: Scenario, setup: Setup, layout: StateLayout) {
+    self.scenario = scenario
+    self.layout = layout
+    seated = IDSet(setup.seats.joined())
+    commitment = scenario.index.committed == nil ? 0 : setup.commitment
+    length = setup.length
+    round = scenario.index.rounds(of: setup.length)[0]
+  }
+
+  mutating func compile() {
+    for situation in scenario.situations.indices {
+      for role in scenario.roles.indices {
+        let bit = scenario.index.telling(RoleID(role), SituationID(situation))
+        tellings.append(bit.map { layout.tellings[$0.trailingZeroBitCount] } ?? 0)
+      }
+    }
+    items = scenario.plan.indices.map { item($0) }
+    let played = scenario.index.rounds(of: length)
+    for number in played.indices {
+      round = played[number]
+      let wishes = roundsWishes()
+      let cards = deck()
+      let lines = roundsLines()
+      let next = number + 1 < played.count ? played[number + 1] : nil
+      let passage = passage(from: played[number], to: next)
+      rounds.append(
+        CompiledRound(
+          cards: cards, lines: lines, slots: scenario.start.preparationSlots, passage: passage,
+          wishes: wishes))
+    }
+    round = played[played.count - 1]
+    endings = scenario.endings.map { CompiledEnding(condition: condition($0.condition)) }
+  }
+
+  // MARK: Parts
+
+  private mutating func roundsWishes() -> Span {
+    let compiled = scenario.wishes.indices.compactMap { number -> CompiledWish? in
+      let wish = scenario.wishes[number]
+      let current = layout.current[number]
+      if current == 0, !wish.isCurrentAtStart { return nil }
+      return CompiledWish(
+        weight: wish.weight, current: current, honoured: condition(wish.honoured))
+    }
+    return append(compiled, to: \.wishes)
+  }
+
+  private mutating func roundsLines() -> Span {
+    let compiled = scenario.advice.indices.compactMap { number -> CompiledLine? in
+      let line = scenario.advice[number]
+      guard line.reach.contains(round.moment) else { return nil }
+      return CompiledLine(
+        number: number, level: line.level.rawValue, condition: condition(line.condition))
+    }
+    return append(compiled, to: \.lines)
+  }
+
+  private mutating func deck() -> Span {
+    let deck = scenario.phases[round.phase.index].rounds[round.round].deck
+    let compiled = deck.map { card($0) }
+    return append(compiled, to: \.cards)
+  }
+
+  private mutating func card(_ id: SituationID) -> CompiledCard {
+    let situation = scenario.situations[id.index]
+    let compiled = situation.options.indices.map { option(situation.options[$0], number: $0) }
+    return CompiledCard(
+      situation: id.index, condition: condition(situation.condition), weight: situation.weight,
+      drawn: layout.drawn[id.index], needed: situation.needsAdvice?.rawValue ?? 0,
+      options: append(compiled, to: \.options), tellings: id.index * scenario.roles.count)
+  }
+
+  private mutating func option(_ option: DecisionOption, number: Int) -> CompiledOption {
+    var leads: UInt64 = 0
+    for role in option.leads where seated.contains(role) && isReachable(role) {
+      leads |= 1 << UInt64(role.index)
+    }
+    let compiled = option.outcomes.indices.map { number -> CompiledOutcome in
+      let outcome = option.outcomes[number]
+      var kind = CompiledOutcome.Kind.chance
+      var weight = 0
+      switch outcome.kind {
+      case .unadvised: kind = .unadvised
+      case .certain: kind = .certain
+      case .chance(let share): weight = share
+      }
+      return CompiledOutcome(
+        number: number, kind: kind, weight: weight, condition: condition(outcome.condition),
+        effects: append(outcome.effects))
+    }
+    return CompiledOption(
+      number: number, condition: condition(option.condition), leads: leads,
+      needsLead: !option.leads.isEmpty,
+      mayTell: option.style == .shared && scenario.start.handOvers > 0, strain: option.strain,
+      effects: append(option.effects), outcomes: append(compiled, to: \.outcomes))
+  }
+
+  private mutating func item(_ number: Int) -> CompiledItem {
+    let item = scenario.plan[number]
+    return CompiledItem(
+      inPlace: layout.inPlace[number], stale: layout.stale[number],
+      needs: item.needs.reduce(0) { $0 | layout.inPlace[$1.index] },
+      by: item.by.intersection(seated).bits, effort: item.effort, effects: append(item.effects))
+  }
+
+  /// As ``GameState/isReachable(_:in:)`` says it.
+  private func isReachable(_ role: RoleID) -> Bool {
+    if scenario.roles[role.index].reach.contains(round.moment) { return true }
+    guard scenario.index.committed == role else { return false }
+    switch round.moment {
+    case .day: return false
+    case .evening: return commitment >= 2
+    case .night, .weekend:
+      return commitment >= 3 && scenario.phases[round.phase.index].isLastDays
+    }
+  }
+
+  /// What begins with the phases between two rounds; after the last round, all that are left.
+  private mutating func passage(
+    from last: ScenarioIndex.PlayedRound, to next: ScenarioIndex.PlayedRound?
+  ) -> Span {
+    let phases = (last.phase.index + 1)..<((next?.phase.index ?? scenario.phases.count - 1) + 1)
+    round = next ?? last
+    defer { round = last }
+    var compiled: [CompiledEffect] = []
+    for phase in phases {
+      compiled.append(CompiledEffect(kind: .rest))
+      guard scenario.phases[phase].start == .turningPoint else { continue }
+      for item in scenario.index.ageing { compiled += effect(.plan(item, .stale)) }
+      for number in scenario.wishes.indices {
+        guard let change = scenario.wishes[number].change, change.phase.index == phase
+        else { continue }
+        conditions.append(condition(change.condition))
+        compiled.append(
+          CompiledEffect(
+            kind: .swapWhen, first: Int32(conditions.count - 1), a: layout.current[number],
+            b: layout.current[change.into.index]))
+      }
+    }
+    return append(compiled, to: \.effects)
+  }
+
+  // MARK: Effects
+
+  private mutating func append(_ list: [Effect]) -> Span {
+    var compiled: [CompiledEffect] = []
+    for effect in list.flatMap({ effect($0) }) {
+      // Bits that are set one after the other are one change.
+      if effect.kind == .bits, let last = compiled.last, last.kind == .bits {
+        compiled[compiled.count - 1].a = last.a | effect.a
+        compiled[compiled.count - 1].b = last.b & ~effect.a | effect.b
+      } else {
+        compiled.append(effect)
+      }
+    }
+    return append(compiled, to: \.effects)
+  }
+
+  private mutating func effect(_ effect: Effect) -> [CompiledEffect] {
+    switch effect {
+    case .measure(let measure, let by):
+      if let shift = layout.measures[measure.rawValue] {
+        return [CompiledEffect(kind: .measure, shift: UInt8(shift), by: Int8(clamping: by))]
+      }
+      return [
+        CompiledEffect(kind: .aside, shift: UInt8(4 * measure.rawValue), by: Int8(clamping: by))
+      ]
+    case .strain(let role, let by):
+      return [
+        CompiledEffect(
+          kind: .strain, shift: UInt8(layout.strainShift(of: role)), by: Int8(clamping: by))
+      ]
+    case .leadStrain(let by): return [CompiledEffect(kind: .leadStrain, by: Int8(clamping: by))]
+    case .plan(let item, .stale):
+      let bit = layout.inPlace[item.index]
+      return [CompiledEffect(kind: .swap, a: bit, b: layout.stale[item.index])]
+    case .plan(let item, let status):
+      let inPlace = layout.inPlace[item.index]
+      return [
+        CompiledEffect(
+          kind: .bits, a: inPlace | layout.stale[item.index], b: status == .inPlace ? inPlace : 0)
+      ]
+    case .note(let fact): return bits(clear: 0, set: layout.facts[fact.index])
+    case .clear(let fact): return bits(clear: layout.facts[fact.index], set: 0)
+    case .reveal(let wish): return reveal(wish)
+    case .change(let wish, let into):
+      let bit = layout.current[wish.index]
+      return [CompiledEffect(kind: .swap, a: bit, b: layout.current[into.index])]
+    case .move(let place):
+      guard let shift = layout.place else { return [] }
+      return bits(clear: 3 << UInt64(shift), set: UInt64(place.code) << UInt64(shift))
+    case .open: return []
+    }
+  }
+
+  private func bits(clear: UInt64, set: UInt64) -> [CompiledEffect] {
+    clear | set == 0 ? [] : [CompiledEffect(kind: .bits, a: clear, b: set)]
+  }
+
+  private mutating func reveal(_ wish: WishID) -> [CompiledEffect] {
+    let chain = [wish] + Array(scenario.index.becomes[wish.index])
+    let found = chain.filter { layout.current[$0.index] != 0 || isAlwaysCurrent($0) }
+    var pairs = found.map {
+      RevealedWish(current: layout.current[$0.index], known: layout.known[$0.index])
+    }
+    // When none of them is current, the wish itself is heard.
+    pairs.append(RevealedWish(current: 0, known: layout.known[wish.index]))
+    guard pairs.contains(where: { $0.known != 0 }) else { return [] }
+    let span = append(pairs, to: \.revealed)
+    return [CompiledEffect(kind: .reveal, first: span.first, count: span.end - span.first)]
+  }
+
+  private func isAlwaysCurrent(_ wish: WishID) -> Bool {
+    layout.current[wish.index] == 0 && scenario.wishes[wish.index].isCurrentAtStart
+  }
+
+  // MARK: Conditions
+
+  mutating func condition(_ condition: Condition) -> CompiledCondition {
+    switch condition {
+    case .always: return .always
+    case .all(let parts): return all(parts.map { self.condition($0) })
+    case .any(let parts): return any(parts.map { self.condition($0) })
+    case .not(let part): return not(self.condition(part))
+    case .measure(let measure, let range):
+      guard let shift = layout.measures[measure.rawValue] else { return .never }
+      return node(.measure, place: shift, range)
+    case .strain(let role, let range):
+      return node(.strain, place: layout.strainShift(of: role), range)
+    case .plan(let item, let status):
+      let inPlace = layout.inPlace[item.index]
+      let stale = layout.stale[item.index]
+      switch status {
+      case .inPlace: return test(inPlace, inPlace)
+      case .stale: return stale == 0 ? .never : test(stale, stale)
+      case .absent: return test(inPlace | stale, 0)
+      }
+    case .phase(let phase): return constant(round.phase == phase)
+    case .moment(let moment): return constant(round.moment == moment)
+    case .round(let range): return constant(range.contains(round.number))
+    case .fact(let fact): return test(layout.facts[fact.index], layout.facts[fact.index])
+    case .wish(let wish, .known):
+      // Known from the start is a bit like any other.
+      return test(layout.known[wish.index], layout.known[wish.index])
+    case .wish(let wish, .current):
+      let bit = layout.current[wish.index]
+      return bit == 0 ? constant(scenario.wishes[wish.index].isCurrentAtStart) : test(bit, bit)
+    case .wishesHonoured(let range): return node(.honoured, place: 0, range)
+    case .ledBy(let role): return node(.led, place: role.index, 0...0)
+    case .advice(let level): return node(.advice, place: level.rawValue, 0...0)
+    case .told(let role, let situation):
+      guard let bit = scenario.index.telling(role, situation) else { return .never }
+      let own = layout.tellings[bit.trailingZeroBitCount]
+      return test(own, own)
+    case .place(let place):
+      guard let shift = layout.place else { return constant(scenario.start.place == place) }
+      return test(3 << UInt64(shift), UInt64(place.code) << UInt64(shift))
+    case .commitment(let range): return constant(range.contains(commitment))
+    }
+  }
+
+  private func test(_ mask: UInt64, _ value: UInt64) -> CompiledCondition {
+    CompiledCondition(mask: mask, value: value)
+  }
+
+  private func constant(_ holds: Bool) -> CompiledCondition { holds ? .always : .never }
+
+  private mutating func node(
+    _ kind: ConditionNode.Kind, place: Int, _ range: ClosedRange<Int>
+  ) -> CompiledCondition {
+    let low = UInt8(clamping: range.lowerBound)
+    let high = UInt8(clamping: range.upperBound)
+    return reference(ConditionNode(kind: kind, place: UInt8(place), low: low, high: high))
+  }
+
+  private mutating func reference(_ node: ConditionNode) -> CompiledCondition {
+    nodes.append(node)
+    return CompiledCondition(node: Int32(nodes.count - 1))
+  }
+
+  /// All masked comparisons in one, and at most one node for the rest.
+  private mutating func all(_ parts: [CompiledCondition]) -> CompiledCondition {
+    var whole = CompiledCondition.always
+    var rest: [CompiledCondition] = []
+    for part in parts {
+      if part.isNever { return .never }
+      if (whole.value ^ part.value) & whole.mask & part.mask != 0 { return .never }
+      whole.mask |= part.mask
+      whole.value |= part.value
+      if part.node >= 0 { rest.append(CompiledCondition(node: part.node)) }
+    }
+    switch rest.count {
+    case 0: break
+    case 1: whole.node = rest[0].node
+    default: whole.node = group(.all, rest).node
+    }
+    return whole
+  }
+
+  private mutating func any(_ parts: [CompiledCondition]) -> CompiledCondition {
+    if parts.contains(where: \.isAlways) { return .always }
+    let open = parts.filter { !$0.isNever }
+    switch open.count {
+    case 0: return .never
+    case 1: return open[0]
+    default: return group(.any, open)
+    }
+  }
+
+  private mutating func not(_ part: CompiledCondition) -> CompiledCondition {
+    if part.isNever { return .always }
+    if part.isAlways { return .never }
+    // One bit can be asked the other way round.
+    if part.node < 0, part.mask.nonzeroBitCount == 1 {
+      return test(part.mask, part.value ^ part.mask)
+    }
+    return group(.not, [part])
+  }
+
+  private mutating func group(
+    _ kind: ConditionNode.Kind, _ parts: [CompiledCondition]
+  ) -> CompiledCondition {
+    let first = children.count
+    children += parts
+    return reference(
+      ConditionNode(kind: kind, first: Int32(first), count: Int32(parts.count)))
+  }
+
+  private mutating func append<Part>(
+    _ parts: [Part], to list: WritableKeyPath<CaseCompiler, [Part]>
+  ) -> Span {
+    let first = self[keyPath: list].count
+    self[keyPath: list] += parts
+    return Span(first: Int32(first), end: Int32(first + parts.count))
+  }
+}
+
+extension Place {
+  /// Its two bits in a packed state.
+  var code: Int {
+    switch self {
+    case .home: 0
+    case .hospital: 1
+    case .hospice: 2
+    case .careHome: 3
+    }
+  }
+}

@@ -1,0 +1,64 @@
+extension CompiledCase {
+  @inline(__always)
+  func holds(
+    _ condition: CompiledCondition, _ core: UInt64, _ circumstances: Circumstances
+  ) -> Bool {
+    core & condition.mask == condition.value
+      && (condition.node < 0 || holds(nodes[Int(condition.node)], core, circumstances))
+  }
+
+  private func holds(
+    _ node: ConditionNode, _ core: UInt64, _ circumstances: Circumstances
+  ) -> Bool {
+    switch node.kind {
+    case .bits: return core & node.mask == node.value
+    case .strain:
+      let strain = UInt8(truncatingIfNeeded: core >> UInt64(node.place)) & 3
+      return node.low <= strain && strain <= node.high
+    case .measure:
+      let value = UInt8(truncatingIfNeeded: core >> UInt64(node.place)) & 15
+      return node.low <= value && value <= node.high
+    case .led: return circumstances.lead == Int(node.place)
+    case .advice: return circumstances.level >= Int(node.place)
+    case .honoured:
+      let share = wishesHonoured(core, circumstances)
+      return Int(node.low) <= share && share <= Int(node.high)
+    case .all:
+      for place in Int(node.first)..<Int(node.first) + Int(node.count)
+      where !holds(children[place], core, circumstances) { return false }
+      return true
+    case .any:
+      for place in Int(node.first)..<Int(node.first) + Int(node.count)
+      where holds(children[place], core, circumstances) { return true }
+      return false
+    case .not: return !holds(children[Int(node.first)], core, circumstances)
+    }
+  }
+
+  /// As `GameState.wishesHonoured(in:)`: 0 to 100.
+  func wishesHonoured(_ core: UInt64, _ circumstances: Circumstances) -> Int {
+    var sum = 0
+    var honoured = 0
+    for place in rounds[circumstances.round].wishes.range {
+      let wish = wishes[place]
+      guard core & wish.current == wish.current else { continue }
+      sum += wish.weight
+      if holds(wish.honoured, core, circumstances) { honoured += wish.weight }
+    }
+    return sum == 0 ? 100 : (100 * honoured + sum / 2) / sum
+  }
+
+  /// Bits of the roles that are overloaded.
+  @inline(__always)
+  func overloaded(_ core: UInt64) -> UInt64 {
+    var pairs = core & core >> 1 & 0x5555_5555_5555_5555 & layout.strainBits
+    // Every second bit, brought together.
+    pairs = (pairs | pairs >> 1) & 0x3333_3333_3333_3333
+    pairs = (pairs | pairs >> 2) & 0x0F0F_0F0F_0F0F_0F0F
+    pairs = (pairs | pairs >> 4) & 0x00FF_00FF_00FF_00FF
+    return (pairs | pairs >> 8) & 0xFFFF
+  }
+
+  @inline(__always)
+  func strain(of role: Int, _ core: UInt64) -> Int { Int(core >> UInt64(2 * role) & 3) }
+}

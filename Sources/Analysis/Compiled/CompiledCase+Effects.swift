@@ -1,0 +1,58 @@
+extension CompiledCase {
+  /// Carries out a list of effects, in order.
+  @inline(__always)
+  func carryOut(_ span: Span, _ state: inout PackedState, _ circumstances: Circumstances) {
+    var place = Int(span.first)
+    while place < Int(span.end) {
+      carryOut(effects[place], &state, circumstances)
+      place += 1
+    }
+  }
+
+  @inline(__always)
+  private func carryOut(
+    _ effect: CompiledEffect, _ state: inout PackedState, _ circumstances: Circumstances
+  ) {
+    switch effect.kind {
+    case .bits: state.core = state.core & ~effect.a | effect.b
+    case .strain: addStrain(Int(effect.by), at: UInt64(effect.shift), &state.core)
+    case .leadStrain:
+      if circumstances.lead >= 0 {
+        addStrain(Int(effect.by), at: UInt64(2 * circumstances.lead), &state.core)
+      }
+    case .measure:
+      let shift = UInt64(effect.shift)
+      let value = min(10, max(0, Int(state.core >> shift & 15) + Int(effect.by)))
+      state.core = state.core & ~(15 << shift) | UInt64(value) << shift
+    case .aside:
+      let shift = UInt32(effect.shift)
+      let value = min(10, max(0, Int(state.aside >> shift & 15) + Int(effect.by)))
+      state.aside = state.aside & ~(15 << shift) | UInt32(value) << shift
+    case .swap:
+      if state.core & effect.a != 0 { state.core = state.core & ~effect.a | effect.b }
+    case .reveal:
+      for place in Int(effect.first)..<Int(effect.first) + Int(effect.count) {
+        let wish = revealed[place]
+        if state.core & wish.current == wish.current {
+          state.core |= wish.known
+          break
+        }
+      }
+    case .rest:
+      let strains = state.core & layout.strainBits
+      state.core -= (strains | strains >> 1) & 0x5555_5555_5555_5555
+    case .swapWhen:
+      if state.core & effect.a != 0,
+        holds(conditions[Int(effect.first)], state.core, circumstances)
+      {
+        state.core = state.core & ~effect.a | effect.b
+      }
+    }
+  }
+
+  @inline(__always)
+  func addStrain(_ by: Int, at shift: UInt64, _ core: inout UInt64) {
+    let value = min(3, max(0, Int(core >> shift & 3) + by))
+    core = core & ~(3 << shift) | UInt64(value) << shift
+  }
+}

@@ -1,0 +1,80 @@
+extension CompiledCase {
+  /// Whether the card can be drawn now.
+  @inline(__always)
+  func canHappen(_ card: CompiledCard, _ core: UInt64, round: Int) -> Bool {
+    core & card.drawn == 0 && holds(card.condition, core, Circumstances(round: round))
+  }
+
+  /// Roles that could lead the option now, a bit each; whether it is open at all.
+  @inline(__always)
+  func leads(of option: CompiledOption, overloaded: UInt64) -> UInt64 {
+    option.leads & ~overloaded
+  }
+
+  @inline(__always)
+  func isOpen(
+    _ option: CompiledOption, _ core: UInt64, overloaded: UInt64, round: Int
+  ) -> Bool {
+    (!option.needsLead || option.leads & ~overloaded != 0)
+      && holds(option.condition, core, Circumstances(round: round))
+  }
+
+  /// The decision carried out, up to where an outcome may follow.
+  @inline(__always)
+  func conclude(
+    _ option: CompiledOption, of card: CompiledCard, told: UInt64, _ state: inout PackedState,
+    _ circumstances: Circumstances
+  ) {
+    state.core |= told
+    if circumstances.lead >= 0 {
+      state.core |= tellings[card.tellings + circumstances.lead]
+      let strain = option.strain + (circumstances.level > card.needed ? 1 : 0)
+      addStrain(strain, at: UInt64(2 * circumstances.lead), &state.core)
+    }
+    carryOut(option.effects, &state, circumstances)
+  }
+
+  /// The outcomes that may come, a bit each, counted from the option's first: one that is certain,
+  /// or those among which chance decides by weight; with one alone, its weight does not matter.
+  ///
+  /// - Returns: also the sum of their weights; 0 when one is certain or none comes.
+  @inline(__always)
+  func branches(
+    of option: CompiledOption, of card: CompiledCard, _ core: UInt64,
+    _ circumstances: Circumstances
+  ) -> (open: UInt64, weights: Int) {
+    var open: UInt64 = 0
+    var certain: UInt64 = 0
+    var weights = 0
+    let first = Int(option.outcomes.first)
+    for place in option.outcomes.range {
+      let outcome = outcomes[place]
+      guard holds(outcome.condition, core, circumstances) else { continue }
+      let bit: UInt64 = 1 << UInt64(place - first)
+      switch outcome.kind {
+      case .unadvised: if circumstances.level < card.needed { return (bit, 0) }
+      case .certain: if certain == 0 { certain = bit }
+      case .chance:
+        weights += outcome.weight
+        open |= bit
+      }
+    }
+    return certain != 0 ? (certain, 0) : (open, weights)
+  }
+
+  /// Goes from the end of a round to the beginning of the next, or to the ending.
+  @inline(__always)
+  func pass(from round: Int, _ state: inout PackedState) {
+    let next = min(round + 1, rounds.count - 1)
+    carryOut(rounds[round].passage, &state, Circumstances(round: next))
+  }
+
+  /// The first ending that fits; the last one when none does.
+  func ending(_ core: UInt64) -> Int {
+    let circumstances = Circumstances(round: rounds.count - 1)
+    for place in 0..<endings.count where holds(endings[place].condition, core, circumstances) {
+      return place
+    }
+    return endings.count - 1
+  }
+}

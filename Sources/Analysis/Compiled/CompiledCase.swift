@@ -1,0 +1,99 @@
+import Rules
+
+/// A scenario as one table plays it, compiled to flat lists over a packed state.
+///
+/// It plays by the same rules as `GameState.apply`: a test puts every action of many random games
+/// before both.
+final class CompiledCase: Sendable {
+  let scenario: Scenario
+  let setup: Setup
+  let layout: StateLayout
+  /// Seated roles, a bit each.
+  let seated: UInt64
+  let handOvers: Int
+  /// Before the first card.
+  let start: PackedState
+
+  let rounds: Flat<CompiledRound>
+  let cards: Flat<CompiledCard>
+  let options: Flat<CompiledOption>
+  let outcomes: Flat<CompiledOutcome>
+  let lines: Flat<CompiledLine>
+  let wishes: Flat<CompiledWish>
+  let effects: Flat<CompiledEffect>
+  let conditions: Flat<CompiledCondition>
+  let nodes: Flat<ConditionNode>
+  let children: Flat<CompiledCondition>
+  let revealed: Flat<RevealedWish>
+  let tellings: Flat<UInt64>
+  let items: Flat<CompiledItem>
+  let endings: Flat<CompiledEnding>
+
+  /// - Parameter following: measures to keep in the core although no condition reads them.
+  init(
+    _ scenario: Scenario, setup: Setup, following: Set<Measure> = []
+  ) throws(CompilationFailure) {
+    var events: [Event] = []
+    let first: GameState
+    do throws(Rejection) { first = try GameState(setup, in: scenario, events: &events) } catch {
+      throw .setup(error)
+    }
+    let layout = try StateLayout(
+      for: scenario, length: setup.length,
+      reads: ReadThings(in: scenario, followed: following))
+    var compiler = CaseCompiler(scenario: scenario, setup: setup, layout: layout)
+    compiler.compile()
+    self.scenario = scenario
+    self.setup = setup
+    self.layout = layout
+    seated = compiler.seated.bits
+    handOvers = scenario.start.handOvers
+    start = layout.pack(first)
+    rounds = Flat(compiler.rounds)
+    cards = Flat(compiler.cards)
+    options = Flat(compiler.options)
+    outcomes = Flat(compiler.outcomes)
+    lines = Flat(compiler.lines)
+    wishes = Flat(compiler.wishes)
+    effects = Flat(compiler.effects)
+    conditions = Flat(compiler.conditions)
+    nodes = Flat(compiler.nodes)
+    children = Flat(compiler.children)
+    revealed = Flat(compiler.revealed)
+    tellings = Flat(compiler.tellings)
+    items = Flat(compiler.items)
+    endings = Flat(compiler.endings)
+  }
+
+  var roleCount: Int { layout.roleCount }
+}
+
+extension StateLayout {
+  /// The part of a state that the case can read.
+  func pack(_ state: GameState) -> PackedState {
+    var core = UInt64(state.strains) & strainBits
+    func add<Thing>(_ bits: [UInt64], where set: IDSet<Thing>) {
+      for place in bits.indices where set.contains(ID(place)) { core |= bits[place] }
+    }
+    add(inPlace, where: state.planInPlace)
+    add(stale, where: state.planStale)
+    add(facts, where: state.facts)
+    add(known, where: state.wishesKnown)
+    add(current, where: state.wishesCurrent)
+    add(drawn, where: state.drawn)
+    for bit in tellings.indices where state.tellings & (1 << UInt64(bit)) != 0 {
+      core |= tellings[bit]
+    }
+    if let place { core |= UInt64(state.place.code) << UInt64(place) }
+    var aside: UInt32 = 0
+    for measure in Measure.allCases {
+      let value = state.measure(measure)
+      if let shift = measures[measure.rawValue] {
+        core |= UInt64(value) << UInt64(shift)
+      } else {
+        aside |= UInt32(value) << UInt32(4 * measure.rawValue)
+      }
+    }
+    return PackedState(core: core, aside: aside)
+  }
+}

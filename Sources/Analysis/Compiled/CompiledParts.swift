@@ -1,0 +1,79 @@
+import Rules
+
+/// A range of places in one of the case's flat lists.
+struct Span {
+  var first: Int32
+  var end: Int32
+
+  var range: Range<Int> { Int(first)..<Int(end) }
+  var isEmpty: Bool { first == end }
+}
+
+struct CompiledRound {
+  let cards: Span
+  /// Advice lines that can be reached at this moment.
+  let lines: Span
+  let slots: Int
+  /// What happens between this round and the next, or the ending: rest, ageing, changing wishes.
+  let passage: Span
+  let wishes: Span
+}
+
+struct CompiledCard {
+  let situation: Int
+  let condition: CompiledCondition
+  let weight: Int
+  /// The bit that says it was drawn; 0 when no other round can draw it.
+  let drawn: UInt64
+  /// The level of advice the matter needs; 0 for none.
+  let needed: Int
+  let options: Span
+  /// Where the bits for telling each role begin in the list of tellings.
+  let tellings: Int
+}
+
+struct CompiledOption {
+  let number: Int
+  let condition: CompiledCondition
+  /// Roles that may lead it in this round unless they are overloaded, a bit each.
+  let leads: UInt64
+  let needsLead: Bool
+  let mayTell: Bool
+  let strain: Int
+  let effects: Span
+  let outcomes: Span
+}
+
+struct CompiledOutcome {
+  let number: Int
+  let kind: Kind
+  /// Its share of a chance draw; 0 otherwise.
+  let weight: Int
+  let condition: CompiledCondition
+  let effects: Span
+
+  enum Kind: UInt8 {
+    case unadvised, certain, chance
+  }
+}
+
+struct CompiledLine {
+  let number: Int
+  let level: Int
+  let condition: CompiledCondition
+}
+
+struct CompiledItem {
+  let inPlace: UInt64
+  let stale: UInt64
+  /// Bits of the items that have to be in place before.
+  let needs: UInt64
+  /// Seated roles that can do it, a bit each.
+  let by: UInt64
+  let effort: Int
+  let effects: Span
+}
+
+struct CompiledEnding {
+  let condition: CompiledCondition
+}

@@ -1,0 +1,104 @@
+import Rules
+
+/// Which bits of a packed state hold what. Only what the case can read has a place.
+struct StateLayout: Hashable {
+  /// Two bits a role, from bit 0.
+  let roleCount: Int
+  /// One bit an item.
+  private(set) var inPlace: [UInt64] = []
+  /// One bit for an item that can go stale, 0 for the others.
+  private(set) var stale: [UInt64] = []
+  /// One bit for a fact that is read, 0 for the others.
+  private(set) var facts: [UInt64] = []
+  /// One bit for a wish that is read as known, 0 for the others.
+  private(set) var known: [UInt64] = []
+  /// One bit for a wish that can stop or begin being current, 0 for the others.
+  private(set) var current: [UInt64] = []
+  /// Where the two bits of the place of care begin; `nil` when the citizen never moves.
+  private(set) var place: Int?
+  /// By the bit the rules use; each has one bit.
+  private(set) var tellings: [UInt64] = []
+  /// One bit for a situation that more than one round of this length may draw, 0 for the others.
+  private(set) var drawn: [UInt64] = []
+  /// Where the four bits of a measure that is read begin; `nil` for the others.
+  private(set) var measures: [Int?] = []
+  /// How many bits are taken.
+  private(set) var width = 0
+
+  var strainBits: UInt64 { (1 << UInt64(2 * roleCount)) - 1 }
+
+  /// - Throws: ``CompilationFailure/tooWide(bits:)`` when 64 bits are too few.
+  init(
+    for scenario: Scenario, length: GameLength, reads: ReadThings
+  ) throws(CompilationFailure) {
+    roleCount = scenario.roles.count
+    width = 2 * roleCount
+    let changes = Changes(in: scenario)
+    for (number, item) in scenario.plan.enumerated() {
+      inPlace.append(take(1))
+      stale.append(take(item.ages || changes.stale.contains(PlanItemID(number)) ? 1 : 0))
+    }
+    facts = scenario.facts.indices.map { take(reads.facts.contains(FactID($0)) ? 1 : 0) }
+    known = scenario.wishes.indices.map { take(reads.known.contains(WishID($0)) ? 1 : 0) }
+    current = scenario.wishes.indices.map { take(changes.wishes.contains(WishID($0)) ? 1 : 0) }
+    if changes.moves {
+      place = width
+      width += 2
+    }
+    for _ in 0..<scenario.index.tellingCount { tellings.append(take(1)) }
+    var decks = [Int](repeating: 0, count: scenario.situations.count)
+    for round in scenario.index.rounds(of: length) {
+      for card in scenario.phases[round.phase.index].rounds[round.round].deck {
+        decks[card.index] += 1
+      }
+    }
+    drawn = decks.map { take($0 > 1 ? 1 : 0) }
+    for measure in Measure.allCases {
+      measures.append(reads.measures.contains(measure) ? width : nil)
+      if reads.measures.contains(measure) { width += 4 }
+    }
+    if width > 64 { throw .tooWide(bits: width) }
+  }
+
+  /// The next `bits` bits, 0 or 1 of them.
+  private mutating func take(_ bits: Int) -> UInt64 {
+    defer { width += bits }
+    return bits == 0 || width > 63 ? 0 : 1 << UInt64(width)
+  }
+
+  func strainShift(of role: RoleID) -> Int { 2 * role.index }
+
+  /// What effects and turning points can change at all.
+  private struct Changes {
+    var stale = IDSet<PlanItem>()
+    var wishes = IDSet<Wish>()
+    var moves = false
+
+    init(in scenario: Scenario) {
+      for wish in scenario.wishes.indices {
+        guard let change = scenario.wishes[wish].change else { continue }
+        wishes.insert(WishID(wish))
+        wishes.insert(change.into)
+      }
+      for effect in scenario.allEffects {
+        switch effect {
+        case .plan(let item, .stale): stale.insert(item)
+        case .change(let wish, let into):
+          wishes.insert(wish)
+          wishes.insert(into)
+        case .move: moves = true
+        case .measure, .strain, .leadStrain, .plan, .note, .clear, .reveal, .open: break
+        }
+      }
+    }
+  }
+}
+
+extension Scenario {
+  /// Of options, outcomes and plan items, in the order of the file.
+  var allEffects: [Effect] {
+    let options = situations.flatMap(\.options)
+    return plan.flatMap(\.effects) + options.flatMap(\.effects)
+      + options.flatMap(\.outcomes).flatMap(\.effects)
+  }
+}

@@ -1,0 +1,220 @@
+import Foundation
+import Rules
+import ScenarioFormat
+import Testing
+
+@testable import Analysis
+
+/// One truth and one fast path: whatever the rules do, the compiled case does.
+@Suite struct CompiledRulesTests {
+  static let games = Int(ProcessInfo.processInfo.environment["HJEMMETID_GAMES"] ?? "") ?? 1_500
+
+  @Test(arguments: GameLength.allCases, [0, 3])
+  func bothAgreeOnEveryAction(length: GameLength, commitment: Int) throws {
+    let scenario = try ShippedCase.scenario()
+    var setup = Setup.dealt(scenario, length: length, seed: 1)
+    setup.commitment = commitment
+    try compare(scenario, setup, games: Self.games)
+  }
+
+  @Test(arguments: 0..<60)
+  func bothAgreeOnMadeUpCases(seed: Int) throws {
+    var maker = CaseMaker(seed: UInt64(seed))
+    let scenario = maker.scenario()
+    let setup = maker.setup(for: scenario)
+    try compare(scenario, setup, games: 40)
+  }
+
+  private func compare(_ scenario: Scenario, _ setup: Setup, games: Int) throws {
+    let compiled = try CompiledCase(scenario, setup: setup)
+    var events: [Event] = []
+    let start = try GameState(setup, in: scenario, events: &events)
+    var chance = Generator(seed: 99)
+    for game in 0..<games {
+      var state = start.seeded(UInt64(game))
+      var mirror = Mirror(of: compiled)
+      var steps = 0
+      while state.step != .ended {
+        let legal = mirror.legalActions()
+        if state.step != .stances, state.step != .concluding, state.step != .drawing {
+          let expected = Set(state.legalActions(in: scenario))
+          #expect(legal == expected, "\(state.step)")
+          if legal != expected { return }
+        }
+        let actions = state.legalActions(in: scenario).filter {
+          if case .takeStance = $0 { return false }
+          if case .hear = $0 { return false }
+          return true
+        }
+        let action = actions[chance.below(actions.count)]
+        events.removeAll()
+        try state.apply(action, in: scenario, events: &events)
+        mirror.follow(action, after: state)
+        steps += 1
+        let same = mirror.state == compiled.layout.pack(state)
+        #expect(same, "game \(game), step \(steps): \(action)")
+        if !same { return }
+      }
+      #expect(compiled.ending(mirror.state.core) == state.ending?.index)
+      #expect(
+        compiled.wishesHonoured(
+          mirror.state.core, Circumstances(round: compiled.rounds.count - 1))
+          == state.wishesHonoured(in: scenario))
+    }
+  }
+}
+
+/// Plays a compiled case action by action beside the rules, with the parts solver and simulation
+/// are made of.
+private struct Mirror {
+  let compiled: CompiledCase
+  var state: PackedState
+  private var round = 0
+  private var step = GameState.Step.drawing
+  private var card: CompiledCard?
+  private var option: CompiledOption?
+  private var lead = -1
+  private var level = 0
+  private var told: UInt64 = 0
+  private var prepared: UInt64 = 0
+  private var slots = 0
+
+  init(of compiled: CompiledCase) {
+    self.compiled = compiled
+    state = compiled.start
+  }
+
+  private var circumstances: Circumstances {
+    Circumstances(lead: lead, level: level, round: round)
+  }
+
+  func legalActions() -> Set<Action> {
+    let overloaded = compiled.overloaded(state.core)
+    switch step {
+    case .choosing:
+      let open = card!.options.range.filter {
+        compiled.isOpen(compiled.options[$0], state.core, overloaded: overloaded, round: round)
+      }
+      if open.isEmpty { return [.letHappen] }
+      return Set(open.map { .choose(OptionID(compiled.options[$0].number)) })
+    case .appointing:
+      return Set(members(compiled.leads(of: option!, overloaded: overloaded)).map { .appoint($0) })
+    case .asking:
+      let lines = compiled.rounds[round].lines.range.filter {
+        compiled.holds(compiled.lines[$0].condition, state.core, circumstances)
+      }
+      return Set([.ask(nil)] + lines.map { .ask(AdviceLineID(compiled.lines[$0].number)) })
+    case .telling:
+      let others = (0..<compiled.roleCount).filter { $0 != lead }
+      var sets: [IDSet<Role>] = [[]]
+      for role in others {
+        sets += sets.filter { $0.count < compiled.handOvers }.map { set in
+          var more = set
+          more.insert(RoleID(role))
+          return more
+        }
+      }
+      return Set(sets.map { .tell($0) })
+    case .consequence: return [.proceed]
+    case .preparing: return preparations(overloaded)
+    case .drawing, .stances, .concluding, .ended: return []
+    }
+  }
+
+  private func preparations(_ overloaded: UInt64) -> Set<Action> {
+    var actions: Set<Action> = [.finishPreparing]
+    guard slots > 0 else { return actions }
+    let free = compiled.seated & ~overloaded & ~prepared
+    for number in 0..<compiled.items.count {
+      let item = compiled.items[number]
+      guard compiled.isReady(item, state.core, slots: slots) else { continue }
+      for role in members(item.by & free) {
+        if state.core & item.stale != 0 {
+          actions.insert(.prepare(.review(PlanItemID(number), by: role)))
+        } else if item.effort == 1 {
+          actions.insert(.prepare(.putInPlace(PlanItemID(number), by: role, with: nil)))
+        } else {
+          for second in members(free) where second != role {
+            actions.insert(.prepare(.putInPlace(PlanItemID(number), by: role, with: second)))
+          }
+        }
+      }
+    }
+    for colleague in members(compiled.seated)
+    where compiled.strain(of: colleague.index, state.core) > 0 {
+      for role in members(free) where role != colleague {
+        actions.insert(.prepare(.support(colleague, by: role)))
+      }
+    }
+    return actions
+  }
+
+  private func members(_ bits: UInt64) -> [RoleID] { Array(IDSet<Role>(bits: bits)) }
+
+  mutating func follow(_ action: Action, after next: GameState) {
+    switch action {
+    case .draw:
+      let eligible = compiled.rounds[round].cards.range.filter {
+        compiled.canHappen(compiled.cards[$0], state.core, round: round)
+      }
+      if let situation = next.situation {
+        card = eligible.map { compiled.cards[$0] }.first { $0.situation == situation.index }
+        state.core |= card!.drawn
+      } else {
+        #expect(eligible.isEmpty)
+      }
+    case .choose(let chosen):
+      option = compiled.options[Int(card!.options.first) + chosen.index]
+    case .appoint(let role): lead = role.index
+    case .ask(let line):
+      level =
+        line.map { asked in
+          let lines = compiled.rounds[round].lines.range.map { compiled.lines[$0] }
+          return lines.first { $0.number == asked.index }!.level
+        } ?? 0
+    case .tell(let roles):
+      for role in roles { told |= compiled.tellings[card!.tellings + role.index] }
+    case .conclude:
+      compiled.conclude(option!, of: card!, told: told, &state, circumstances)
+      let (open, weights) = compiled.branches(of: option!, of: card!, state.core, circumstances)
+      if let outcome = next.outcome {
+        #expect(open & (1 << UInt64(outcome.index)) != 0)
+        #expect((open.nonzeroBitCount > 1) <= (weights > 0))
+        let place = Int(option!.outcomes.first) + outcome.index
+        compiled.carryOut(compiled.outcomes[place].effects, &state, circumstances)
+      } else {
+        #expect(open == 0)
+      }
+    case .prepare(.putInPlace(let item, let role, let second)):
+      let compiledItem = compiled.items[item.index]
+      slots -= compiled.effort(compiledItem, state.core)
+      compiled.put(compiledItem, &state, round: round)
+      prepared |= 1 << UInt64(role.index) | (second.map { 1 << UInt64($0.index) } ?? 0)
+    case .prepare(.review(let item, let role)):
+      let compiledItem = compiled.items[item.index]
+      slots -= compiled.effort(compiledItem, state.core)
+      compiled.put(compiledItem, &state, round: round)
+      prepared |= 1 << UInt64(role.index)
+    case .prepare(.support(let colleague, let role)):
+      slots -= 1
+      compiled.relieve(colleague.index, &state)
+      prepared |= 1 << UInt64(role.index)
+    case .proceed, .finishPreparing, .letHappen, .revealStances, .takeStance, .hear: break
+    }
+    if next.step != step { enter(next) }
+  }
+
+  private mutating func enter(_ next: GameState) {
+    if next.roundsDone != round {
+      compiled.pass(from: round, &state)
+      round += 1
+      (card, option, lead, level, told, prepared) = (nil, nil, -1, 0, 0, 0)
+    }
+    step = next.step
+    if step == .preparing { slots = compiled.rounds[round].slots }
+  }
+}
+
+extension Bool {
+  fileprivate static func <= (a: Bool, b: Bool) -> Bool { !a || b }
+}
