@@ -68,7 +68,7 @@ import Testing
 /// are made of.
 private struct Mirror {
   let compiled: CompiledCase
-  var state: PackedState
+  var state: PackedState<PackedMeasures>
   private var round = 0
   private var step = GameState.Step.drawing
   private var card: CompiledCard?

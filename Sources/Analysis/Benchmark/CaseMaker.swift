@@ -92,7 +92,9 @@ public struct CaseMaker {
       name: "item-\(number)", title: "Item \(number)", text: "", by: IDSet(someRoles()),
       level: .basic, effort: 1 + chance.below(4) / 3,
       needs: number > 1 && chance.below(3) == 0 ? [PlanItemID(chance.below(number))] : [],
-      ages: chance.below(3) == 0, effects: chance.below(3) == 0 ? effects() : [])
+      ages: chance.below(3) == 0,
+      // Nobody leads a preparation.
+      effects: chance.below(3) == 0 ? effects().filter { $0 != .leadStrain(by: 1) } : [])
   }
 
   private mutating func line(_ number: Int) -> AdviceLine {

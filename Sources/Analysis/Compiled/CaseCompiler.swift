@@ -194,7 +194,7 @@ struct CaseCompiler {
         return [CompiledEffect(kind: .measure, shift: UInt8(shift), by: Int8(clamping: by))]
       }
       return [
-        CompiledEffect(kind: .aside, shift: UInt8(4 * measure.rawValue), by: Int8(clamping: by))
+        CompiledEffect(kind: .aside, shift: UInt8(measure.rawValue), by: Int8(clamping: by))
       ]
     case .strain(let role, let by):
       return [

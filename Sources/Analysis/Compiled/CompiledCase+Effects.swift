@@ -1,7 +1,9 @@
 extension CompiledCase {
   /// Carries out a list of effects, in order.
   @inline(__always)
-  func carryOut(_ span: Span, _ state: inout PackedState, _ circumstances: Circumstances) {
+  func carryOut<Aside>(
+    _ span: Span, _ state: inout PackedState<Aside>, _ circumstances: Circumstances
+  ) {
     var place = Int(span.first)
     while place < Int(span.end) {
       carryOut(effects[place], &state, circumstances)
@@ -10,8 +12,8 @@ extension CompiledCase {
   }
 
   @inline(__always)
-  private func carryOut(
-    _ effect: CompiledEffect, _ state: inout PackedState, _ circumstances: Circumstances
+  private func carryOut<Aside>(
+    _ effect: CompiledEffect, _ state: inout PackedState<Aside>, _ circumstances: Circumstances
   ) {
     switch effect.kind {
     case .bits: state.core = state.core & ~effect.a | effect.b
@@ -25,9 +27,7 @@ extension CompiledCase {
       let value = min(10, max(0, Int(state.core >> shift & 15) + Int(effect.by)))
       state.core = state.core & ~(15 << shift) | UInt64(value) << shift
     case .aside:
-      let shift = UInt32(effect.shift)
-      let value = min(10, max(0, Int(state.aside >> shift & 15) + Int(effect.by)))
-      state.aside = state.aside & ~(15 << shift) | UInt32(value) << shift
+      state.aside.add(Int(effect.by), to: Int(effect.shift))
     case .swap:
       if state.core & effect.a != 0 { state.core = state.core & ~effect.a | effect.b }
     case .reveal:

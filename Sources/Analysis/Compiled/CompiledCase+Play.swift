@@ -21,9 +21,9 @@ extension CompiledCase {
 
   /// The decision carried out, up to where an outcome may follow.
   @inline(__always)
-  func conclude(
-    _ option: CompiledOption, of card: CompiledCard, told: UInt64, _ state: inout PackedState,
-    _ circumstances: Circumstances
+  func conclude<Aside>(
+    _ option: CompiledOption, of card: CompiledCard, told: UInt64,
+    _ state: inout PackedState<Aside>, _ circumstances: Circumstances
   ) {
     state.core |= told
     if circumstances.lead >= 0 {
@@ -64,7 +64,7 @@ extension CompiledCase {
 
   /// Goes from the end of a round to the beginning of the next, or to the ending.
   @inline(__always)
-  func pass(from round: Int, _ state: inout PackedState) {
+  func pass<Aside>(from round: Int, _ state: inout PackedState<Aside>) {
     let next = min(round + 1, rounds.count - 1)
     carryOut(rounds[round].passage, &state, Circumstances(round: next))
   }

@@ -15,14 +15,14 @@ extension CompiledCase {
   }
 
   @inline(__always)
-  func put(_ item: CompiledItem, _ state: inout PackedState, round: Int) {
+  func put<Aside>(_ item: CompiledItem, _ state: inout PackedState<Aside>, round: Int) {
     state.core = state.core & ~item.stale | item.inPlace
     carryOut(item.effects, &state, Circumstances(round: round))
   }
 
   /// Peer support.
   @inline(__always)
-  func relieve(_ role: Int, _ state: inout PackedState) {
+  func relieve<Aside>(_ role: Int, _ state: inout PackedState<Aside>) {
     addStrain(-1, at: UInt64(2 * role), &state.core)
   }
 }

@@ -12,7 +12,7 @@ final class CompiledCase: Sendable {
   let seated: UInt64
   let handOvers: Int
   /// Before the first card.
-  let start: PackedState
+  let start: PackedState<PackedMeasures>
 
   let rounds: Flat<CompiledRound>
   let cards: Flat<CompiledCard>
@@ -70,7 +70,7 @@ final class CompiledCase: Sendable {
 
 extension StateLayout {
   /// The part of a state that the case can read.
-  func pack(_ state: GameState) -> PackedState {
+  func pack(_ state: GameState) -> PackedState<PackedMeasures> {
     var core = UInt64(state.strains) & strainBits
     func add<Thing>(_ bits: [UInt64], where set: IDSet<Thing>) {
       for place in bits.indices where set.contains(ID(place)) { core |= bits[place] }
@@ -85,13 +85,13 @@ extension StateLayout {
       core |= tellings[bit]
     }
     if let place { core |= UInt64(state.place.code) << UInt64(place) }
-    var aside: UInt32 = 0
+    var aside = PackedMeasures()
     for measure in Measure.allCases {
       let value = state.measure(measure)
       if let shift = measures[measure.rawValue] {
         core |= UInt64(value) << UInt64(shift)
       } else {
-        aside |= UInt32(value) << UInt32(4 * measure.rawValue)
+        aside[measure.rawValue] = value
       }
     }
     return PackedState(core: core, aside: aside)

@@ -8,7 +8,7 @@ struct CompiledEffect {
     case leadStrain
     /// Adds `by` to a measure in the core at `shift`, held to 0...10.
     case measure
-    /// The same for a measure kept aside.
+    /// The same for a measure kept aside; `shift` is its place among the measures.
     case aside
     /// If the bit `a` is set: clears it and sets `b`.
     case swap

@@ -27,7 +27,7 @@ struct StateLayout: Hashable {
 
   var strainBits: UInt64 { (1 << UInt64(2 * roleCount)) - 1 }
 
-  /// - Throws: ``CompilationFailure/tooWide(bits:)`` when 64 bits are too few.
+  /// - Throws: ``CompilationFailure/tooWide(bits:)`` when 63 bits are too few.
   init(
     for scenario: Scenario, length: GameLength, reads: ReadThings
   ) throws(CompilationFailure) {
@@ -57,7 +57,7 @@ struct StateLayout: Hashable {
       measures.append(reads.measures.contains(measure) ? width : nil)
       if reads.measures.contains(measure) { width += 4 }
     }
-    if width > 64 { throw .tooWide(bits: width) }
+    if width > 63 { throw .tooWide(bits: width) }
   }
 
   /// The next `bits` bits, 0 or 1 of them.

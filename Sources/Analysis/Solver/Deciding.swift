@@ -1,0 +1,200 @@
+import Rules
+
+/// One way to decide a card: what, who leads, how much advice, which tellings that count.
+struct ListedDecision {
+  /// The chance that a team that decides at random decides so.
+  let weight: Double
+  /// Its place among the case's options; −1 when nobody could do anything.
+  let option: Int32
+  /// −1 for nobody.
+  let lead: Int8
+  /// The level of advice asked, 0 for none.
+  let level: Int8
+  /// The bits for roles that were told; telling anybody else changes nothing.
+  let told: UInt64
+  /// Where its branches end in the list of branches; they begin where those before end.
+  var end: Int32
+}
+
+/// What may come of a decision.
+struct ListedBranch<Aside: MeasuresAside> {
+  let state: PackedState<Aside>
+  let chance: Double
+  /// Its place among the case's outcomes; −1 when none comes.
+  let outcome: Int32
+}
+
+/// All decisions on one card from one state: a buffer that is used again.
+struct DecisionResults<Aside: MeasuresAside> {
+  var decisions: [ListedDecision] = []
+  var branches: [ListedBranch<Aside>] = []
+
+  mutating func removeAll() {
+    decisions.removeAll(keepingCapacity: true)
+    branches.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Lists what a decision can lead to.
+struct Deciding<Aside: MeasuresAside> {
+  typealias State = PackedState<Aside>
+
+  private let compiled: CompiledCase
+  private let liveness: Liveness
+  /// By card and lead (from nobody): the sets of tellings that count, with their chances.
+  private var tellings: [[Telling]] = []
+
+  private struct Telling {
+    let bits: UInt64
+    let chance: Double
+  }
+
+  init(of compiled: CompiledCase, liveness: Liveness) {
+    self.compiled = compiled
+    self.liveness = liveness
+    for round in 0..<compiled.rounds.count {
+      for place in compiled.rounds[round].cards.range {
+        for lead in -1..<compiled.roleCount {
+          tellings.append(tellings(of: compiled.cards[place], lead: lead, round: round))
+        }
+      }
+    }
+  }
+
+  /// All sets of roles up to the limit are as likely; sets with the same bits are one.
+  private func tellings(of card: CompiledCard, lead: Int, round: Int) -> [Telling] {
+    var read = liveness.preparing[round]
+    for place in card.options.range {
+      for outcome in compiled.options[place].outcomes.range {
+        read |= compiled.reads(of: compiled.outcomes[outcome].condition, round: round)
+      }
+    }
+    let others = (0..<compiled.roleCount).filter { $0 != lead }
+    let relevant = others.map { compiled.tellings[card.tellings + $0] & read }.filter { $0 != 0 }
+    let limit = min(compiled.handOvers, others.count)
+    func ways(_ count: Int, of all: Int) -> Double {
+      count > all ? 0 : (0..<count).reduce(1.0) { $0 * Double(all - $1) / Double($1 + 1) }
+    }
+    let total = (0...limit).reduce(0.0) { $0 + ways($1, of: others.count) }
+    var sets: [(bits: UInt64, size: Int)] = [(0, 0)]
+    for bit in relevant { sets += sets.map { ($0.bits | bit, $0.size + 1) } }
+    return sets.filter { $0.size <= limit }.map { set in
+      let rest = (0...(limit - set.size)).reduce(0.0) {
+        $0 + ways($1, of: others.count - relevant.count)
+      }
+      return Telling(bits: set.bits, chance: rest / total)
+    }
+  }
+
+  /// - Parameters:
+  ///   - core: with the card marked as drawn.
+  ///   - place: of the card among all cards.
+  ///   - results: is emptied, then filled. The cores are those before preparation, with only the
+  ///     bits that are still read.
+  func list(
+    from state: State, card place: Int, round: Int, into results: inout DecisionResults<Aside>
+  ) {
+    results.removeAll()
+    let core = state.core
+    let card = compiled.cards[place]
+    let overloaded = compiled.overloaded(core)
+    var open = 0
+    for option in card.options.range
+    where compiled.isOpen(compiled.options[option], core, overloaded: overloaded, round: round) {
+      open += 1
+    }
+    guard open > 0 else {
+      append(state, 1, outcome: -1, round, to: &results)
+      results.decisions.append(
+        ListedDecision(weight: 1, option: -1, lead: -1, level: 0, told: 0, end: 1))
+      return
+    }
+    for option in card.options.range
+    where compiled.isOpen(compiled.options[option], core, overloaded: overloaded, round: round) {
+      let weight = 1 / Double(open)
+      guard compiled.options[option].needsLead else {
+        ask(state, card: place, option: option, lead: -1, weight, round: round, into: &results)
+        continue
+      }
+      let leads = compiled.leads(of: compiled.options[option], overloaded: overloaded)
+      let share = weight / Double(leads.nonzeroBitCount)
+      var left = leads
+      while left != 0 {
+        let lead = left.trailingZeroBitCount
+        left &= left - 1
+        ask(state, card: place, option: option, lead: lead, share, round: round, into: &results)
+      }
+    }
+  }
+
+  private func ask(
+    _ state: State, card: Int, option: Int, lead: Int, _ weight: Double, round: Int,
+    into results: inout DecisionResults<Aside>
+  ) {
+    let circumstances = Circumstances(lead: lead, level: 0, round: round)
+    var lines = SIMD4<Double>(1, 0, 0, 0)
+    for place in compiled.rounds[round].lines.range {
+      let line = compiled.lines[place]
+      if compiled.holds(line.condition, state.core, circumstances) { lines[line.level] += 1 }
+    }
+    let share = weight / lines.sum()
+    for level in 0...3 where lines[level] > 0 {
+      let circumstances = Circumstances(lead: lead, level: level, round: round)
+      tell(state, card, option, share * lines[level], circumstances, into: &results)
+    }
+  }
+
+  private func tell(
+    _ state: State, _ cardPlace: Int, _ optionPlace: Int, _ weight: Double,
+    _ circumstances: Circumstances, into results: inout DecisionResults<Aside>
+  ) {
+    let card = compiled.cards[cardPlace]
+    let option = compiled.options[optionPlace]
+    guard option.mayTell else {
+      conclude(state, card, optionPlace, told: 0, weight, circumstances, into: &results)
+      return
+    }
+    let sets = tellings[cardPlace * (compiled.roleCount + 1) + circumstances.lead + 1]
+    for telling in sets {
+      conclude(
+        state, card, optionPlace, told: telling.bits, weight * telling.chance, circumstances,
+        into: &results)
+    }
+  }
+
+  private func conclude(
+    _ state: State, _ card: CompiledCard, _ optionPlace: Int, told: UInt64, _ weight: Double,
+    _ circumstances: Circumstances, into results: inout DecisionResults<Aside>
+  ) {
+    let option = compiled.options[optionPlace]
+    var state = state
+    compiled.conclude(option, of: card, told: told, &state, circumstances)
+    let (open, weights) = compiled.branches(of: option, of: card, state.core, circumstances)
+    if open == 0 {
+      append(state, 1, outcome: -1, circumstances.round, to: &results)
+    }
+    var left = open
+    while left != 0 {
+      let place = Int(option.outcomes.first) + left.trailingZeroBitCount
+      left &= left - 1
+      let outcome = compiled.outcomes[place]
+      var after = state
+      compiled.carryOut(outcome.effects, &after, circumstances)
+      let chance = weights == 0 ? 1 : Double(outcome.weight) / Double(weights)
+      append(after, chance, outcome: place, circumstances.round, to: &results)
+    }
+    results.decisions.append(
+      ListedDecision(
+        weight: weight, option: Int32(optionPlace), lead: Int8(circumstances.lead),
+        level: Int8(circumstances.level), told: told, end: Int32(results.branches.count)))
+  }
+
+  private func append(
+    _ state: State, _ chance: Double, outcome: Int, _ round: Int,
+    to results: inout DecisionResults<Aside>
+  ) {
+    var state = state
+    state.core &= liveness.preparing[round]
+    results.branches.append(ListedBranch(state: state, chance: chance, outcome: Int32(outcome)))
+  }
+}

@@ -1,0 +1,175 @@
+/// Which bits of the core the rest of the game can still read, at each step.
+///
+/// Two states that differ only in other bits have the same future, so they become one. Worked out
+/// backwards, once for a case; a bit too many costs time, a bit too few would be an error.
+struct Liveness: Equatable {
+  /// When a round's card is drawn; the last one is the end of the game.
+  private(set) var drawing: [UInt64]
+  /// When a round's decision is done and preparation begins.
+  private(set) var preparing: [UInt64]
+  /// After a round's preparation, before what lies between the rounds.
+  private(set) var passing: [UInt64]
+  /// Items whose preparation in the round can matter, a bit each.
+  private(set) var items: [UInt64]
+  /// Roles whose relief in the round can matter, a bit each.
+  private(set) var relieved: [UInt64]
+
+  /// - Parameters:
+  ///   - atEnd: what is read of a state when the game is over, beside the endings.
+  ///   - following: measures beside the core whose value at the end is asked for, by place.
+  init(of compiled: CompiledCase, atEnd: UInt64, following: Set<Int> = []) {
+    let count = compiled.rounds.count
+    drawing = Array(repeating: 0, count: count + 1)
+    preparing = Array(repeating: 0, count: count)
+    passing = preparing
+    items = preparing
+    relieved = preparing
+    var end = atEnd | compiled.wishReads(round: count - 1)
+    for ending in 0..<compiled.endings.count {
+      end |= compiled.reads(of: compiled.endings[ending].condition, round: count - 1)
+    }
+    drawing[count] = end
+    for round in stride(from: count - 1, through: 0, by: -1) {
+      let next = min(round + 1, count - 1)
+      passing[round] = compiled.live(
+        before: compiled.rounds[round].passage, after: drawing[round + 1], round: next)
+      prepare(compiled, round, following)
+      drawing[round] = compiled.live(drawing: round, after: preparing[round])
+    }
+  }
+
+  private mutating func prepare(
+    _ compiled: CompiledCase, _ round: Int, _ following: Set<Int>
+  ) {
+    var live = passing[round]
+    preparing[round] = live
+    guard compiled.rounds[round].slots > 0 else { return }
+    var mattering: UInt64 = 0
+    while true {
+      let before = (live, mattering)
+      for number in 0..<compiled.items.count where compiled.items[number].by != 0 {
+        let item = compiled.items[number]
+        guard
+          (item.inPlace | item.stale) & live != 0
+            || compiled.writes(item.effects, any: live, or: following)
+        else { continue }
+        mattering |= 1 << UInt64(number)
+        live |= item.inPlace | item.stale | item.needs
+        live |= compiled.live(before: item.effects, after: live, round: round)
+      }
+      // Whoever is overloaded cannot prepare; everybody seated can relieve.
+      let strains = live & compiled.layout.strainBits
+      if mattering != 0 || strains != 0 {
+        for role in 0..<compiled.roleCount where compiled.seated & (1 << UInt64(role)) != 0 {
+          let relieves = compiled.seated.nonzeroBitCount > 1 && strains & ~(3 << UInt64(2 * role)) != 0
+          let prepares = (0..<compiled.items.count).contains {
+            mattering & (1 << UInt64($0)) != 0
+              && (compiled.items[$0].by & (1 << UInt64(role)) != 0 || compiled.items[$0].effort > 1)
+          }
+          if relieves || prepares { live |= 3 << UInt64(2 * role) }
+        }
+      }
+      if before == (live, mattering) { break }
+    }
+    preparing[round] = live
+    items[round] = mattering
+    var roles: UInt64 = 0
+    for role in 0..<compiled.roleCount
+    where compiled.seated & (1 << UInt64(role)) != 0 && live & (3 << UInt64(2 * role)) != 0 {
+      roles |= 1 << UInt64(role)
+    }
+    relieved[round] = roles
+  }
+}
+
+extension CompiledCase {
+  /// Bits the condition asks about.
+  func reads(of condition: CompiledCondition, round: Int) -> UInt64 {
+    var bits = condition.mask
+    guard condition.node >= 0 else { return bits }
+    let node = nodes[Int(condition.node)]
+    switch node.kind {
+    case .bits: bits |= node.mask
+    case .strain: bits |= 3 << UInt64(node.place)
+    case .measure: bits |= 15 << UInt64(node.place)
+    case .led, .advice: break
+    case .honoured: bits |= wishReads(round: round)
+    case .all, .any, .not:
+      for child in Int(node.first)..<Int(node.first) + Int(node.count) {
+        bits |= reads(of: children[child], round: round)
+      }
+    }
+    return bits
+  }
+
+  /// Bits the share of wishes honoured asks about.
+  func wishReads(round: Int) -> UInt64 {
+    rounds[round].wishes.range.reduce(0) {
+      $0 | wishes[$1].current | reads(of: wishes[$1].honoured, round: round)
+    }
+  }
+
+  /// Whether the effects can change any of the bits or of the measures kept aside.
+  fileprivate func writes(_ span: Span, any bits: UInt64, or measures: Set<Int>) -> Bool {
+    span.range.contains { place in
+      let effect = effects[place]
+      switch effect.kind {
+      case .bits, .swap, .swapWhen: return (effect.a | effect.b) & bits != 0
+      case .strain: return bits & (3 << UInt64(effect.shift)) != 0
+      case .measure: return bits & (15 << UInt64(effect.shift)) != 0
+      case .leadStrain, .rest: return bits & layout.strainBits != 0
+      case .aside: return measures.contains(Int(effect.shift))
+      case .reveal:
+        return (Int(effect.first)..<Int(effect.first) + Int(effect.count)).contains {
+          revealed[$0].known & bits != 0
+        }
+      }
+    }
+  }
+
+  /// Bits that are read by the effects or after them.
+  fileprivate func live(before span: Span, after: UInt64, round: Int) -> UInt64 {
+    var live = after
+    for place in span.range.reversed() {
+      let effect = effects[place]
+      switch effect.kind {
+      case .swap: if (effect.a | effect.b) & live != 0 { live |= effect.a }
+      case .swapWhen:
+        if (effect.a | effect.b) & live != 0 {
+          live |= effect.a | reads(of: conditions[Int(effect.first)], round: round)
+        }
+      case .reveal:
+        let chain = Int(effect.first)..<Int(effect.first) + Int(effect.count)
+        if chain.contains(where: { revealed[$0].known & live != 0 }) {
+          for wish in chain { live |= revealed[wish].current }
+        }
+      case .bits, .strain, .leadStrain, .measure, .aside, .rest: break
+      }
+    }
+    return live
+  }
+
+  fileprivate func live(drawing round: Int, after: UInt64) -> UInt64 {
+    var live = after
+    for place in rounds[round].lines.range { live |= reads(of: lines[place].condition, round: round) }
+    for place in rounds[round].cards.range {
+      let card = cards[place]
+      live |= card.drawn | reads(of: card.condition, round: round)
+      for place in card.options.range {
+        let option = options[place]
+        live |= reads(of: option.condition, round: round)
+        for role in 0..<roleCount where option.leads & (1 << UInt64(role)) != 0 {
+          live |= 3 << UInt64(2 * role)
+        }
+        var atOutcome = after
+        for place in option.outcomes.range {
+          let outcome = outcomes[place]
+          atOutcome |= reads(of: outcome.condition, round: round)
+          atOutcome |= self.live(before: outcome.effects, after: after, round: round)
+        }
+        live |= self.live(before: option.effects, after: atOutcome, round: round)
+      }
+    }
+    return live
+  }
+}

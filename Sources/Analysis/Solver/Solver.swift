@@ -1,0 +1,118 @@
+public import Rules
+
+/// Solves a case exactly: the best, the worst and the random team, from every state that any team
+/// can reach.
+public struct Solver: Sendable {
+  public let scenario: Scenario
+  public let setup: Setup
+  public var budget: SolverBudget
+
+  public init(_ scenario: Scenario, setup: Setup, budget: SolverBudget = SolverBudget()) {
+    self.scenario = scenario
+    self.setup = setup
+    self.budget = budget
+  }
+
+  /// Told as work goes on: what is being done, and how many states have been found or solved.
+  public enum Progress: Hashable, Sendable {
+    case exploring(round: Int, states: Int)
+    case solving(round: Int, states: Int)
+  }
+
+  public enum Outcome: Sendable {
+    case decided(Solution)
+    case notDecided(ExplorationStop)
+    case notCompiled(CompilationFailure)
+  }
+
+  public func solve(progress: (Progress) -> Void = { _ in }) -> Outcome {
+    let compiled: CompiledCase
+    do throws(CompilationFailure) {
+      compiled = try CompiledCase(scenario, setup: setup)
+    } catch {
+      return .notCompiled(error)
+    }
+    do throws(ExplorationStop) {
+      return .decided(try solve(compiled, progress))
+    } catch {
+      return .notDecided(error)
+    }
+  }
+
+  private func solve(
+    _ compiled: CompiledCase, _ progress: (Progress) -> Void
+  ) throws(ExplorationStop) -> Solution {
+    var atEnd = compiled.layout.strainBits
+    for shift in compiled.layout.measures.compactMap({ $0 }) { atEnd |= 15 << UInt64(shift) }
+    let liveness = Liveness(of: compiled, atEnd: atEnd)
+    let exploration = try Exploration(of: compiled, liveness: liveness, budget: budget) {
+      progress(.exploring(round: $0, states: $1))
+    }
+    // What audits judge by comes first.
+    var plain: [Objective] = [.wishesHonoured, .honouredAtLeastPartly, .honouredInFull]
+    plain += scenario.endings.indices.map { .ending(EndingID($0)) }
+    plain.append(.strainTaken)
+    plain += Measure.allCases.filter { compiled.layout.measures[$0.rawValue] != nil }
+      .map { .measure($0) }
+    let audit = Audit(of: compiled)
+    var values = try solve(
+      compiled, liveness, exploration, RowLayout(plain: plain, lanes: []), audit, progress)
+    for measure in Measure.allCases where compiled.layout.measures[measure.rawValue] == nil {
+      let own = Liveness(of: compiled, atEnd: atEnd, following: [measure.rawValue])
+      let states =
+        own == liveness
+        ? exploration
+        : try Exploration(of: compiled, liveness: own, budget: budget) {
+          progress(.exploring(round: $0, states: $1))
+        }
+      let layout = RowLayout(plain: [], lanes: [measure.rawValue])
+      let solved = try solve(compiled, own, states, layout, nil, progress)
+      values.merge(solved) { first, _ in first }
+    }
+    return Solution(
+      values: values, states: exploration.count,
+      layers: exploration.drawing.map(\.count) + exploration.preparing.map(\.count),
+      audit: audit.findings)
+  }
+
+  private func solve(
+    _ compiled: CompiledCase, _ liveness: Liveness, _ exploration: Exploration,
+    _ layout: RowLayout, _ audit: Audit?, _ progress: (Progress) -> Void
+  ) throws(ExplorationStop) -> [Objective: TeamValues] {
+    let backward = Backward(
+      compiled: compiled, liveness: liveness, exploration: exploration, layout: layout,
+      threads: budget.threads)
+    var layer = backward.end()
+    var solved = 0
+    for round in stride(from: compiled.rounds.count - 1, through: 0, by: -1) {
+      if budget.isCancelled() { throw .cancelled(round: round, states: solved) }
+      layer = backward.preparing(round: round, next: layer)
+      if budget.isCancelled() { throw .cancelled(round: round, states: solved) }
+      layer = backward.drawing(round: round, next: layer, audit: audit)
+      solved += exploration.drawing[round].count + exploration.preparing[round].count
+      progress(.solving(round: round, states: solved))
+    }
+    let row = layer.row(compiled.start.core & liveness.drawing[0])
+    var values: [Objective: TeamValues] = [:]
+    let n = layout.plain.count
+    for (place, objective) in layout.plain.enumerated() {
+      values[objective] = TeamValues(
+        random: row[place], highest: row[place + n], lowest: row[place + 2 * n])
+    }
+    for (number, measure) in layout.lanes.enumerated() {
+      let lane = layout.plainWidth + 33 * number + compiled.start.aside[measure]
+      values[.measure(Measure.allCases[measure])] = TeamValues(
+        random: row[lane], highest: row[lane + 11], lowest: row[lane + 22])
+    }
+    return values
+  }
+}
+
+/// A case solved from its start.
+public struct Solution: Sendable {
+  public let values: [Objective: TeamValues]
+  /// Distinct states in all layers.
+  public let states: Int
+  let layers: [Int]
+  let audit: Audit.Findings
+}

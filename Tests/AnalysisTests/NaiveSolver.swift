@@ -1,0 +1,190 @@
+import Rules
+
+/// Solves a case by walking the rules themselves, with nothing clever: what the solver has to agree
+/// with. Only for tiny cases.
+struct NaiveSolver {
+  struct Values: Hashable {
+    /// Shares of wishes honoured, then the chance of the first ending, then each measure at the end.
+    var random: [Double]
+    var best: [Double]
+    var worst: [Double]
+  }
+
+  let scenario: Scenario
+  private var known: [GameState: Values] = [:]
+  private var prepared: [Moment: Values] = [:]
+  private(set) var visits = 0
+  static let limit = 400_000
+
+  private struct Moment: Hashable {
+    let state: GameState
+    /// Roles that have rested or wasted a slot, and slots that went with it: the rules know of
+    /// neither.
+    let idle: IDSet<Role>
+    let slots: Int
+  }
+
+  init(_ scenario: Scenario) { self.scenario = scenario }
+
+  struct TooLarge: Error {}
+
+  mutating func solve(_ setup: Setup) throws -> Values {
+    var events: [Event] = []
+    let start = try GameState(setup, in: scenario, events: &events)
+    return try value(of: start)
+  }
+
+  private mutating func value(of state: GameState) throws -> Values {
+    if let value = known[state] { return value }
+    visits += 1
+    if visits > Self.limit { throw TooLarge() }
+    let value: Values
+    switch state.step {
+    case .ended:
+      let figures =
+        [Double(state.wishesHonoured(in: scenario)), state.ending == EndingID(0) ? 1 : 0]
+        + Measure.allCases.map { Double(state.measure($0)) }
+      value = Values(random: figures, best: figures, worst: figures)
+    case .drawing:
+      let cards = state.eligibleSituations(in: scenario)
+      if cards.isEmpty {
+        value = try self.value(of: after(.draw, state))
+      } else {
+        let weights = cards.map { Double(scenario.situations[$0.index].weight) }
+        value = try expectation(
+          cards.map { after(.draw, state, .fixed($0.index)) }, weights: weights)
+      }
+    case .stances: value = try self.value(of: after(.revealStances, state))
+    case .choosing, .appointing, .asking, .telling:
+      value = try choice(state.legalActions(in: scenario).map { after($0, state) })
+    case .concluding:
+      let options = scenario.situations[state.situation!.index].options
+      let outcomes = options[state.option!.index].outcomes
+      var found: [(GameState, Double)] = []
+      for number in outcomes.indices {
+        let next = after(.conclude, state, .fixed(number))
+        guard let outcome = next.outcome else { continue }
+        if case .chance(let weight) = outcomes[outcome.index].kind {
+          if outcome.index == number { found.append((next, Double(weight))) }
+        } else {
+          found = [(next, 1)]
+          break
+        }
+      }
+      if found.isEmpty { found = [(after(.conclude, state), 1)] }
+      value = try expectation(found.map(\.0), weights: found.map(\.1))
+    case .consequence: value = try self.value(of: after(.proceed, state))
+    case .preparing:
+      let random = try prepare(
+        Moment(state: state, idle: [], slots: scenario.start.preparationSlots))
+      let all = try choice(state.legalActions(in: scenario).map { after($0, state) })
+      value = Values(random: random.random, best: all.best, worst: all.worst)
+    }
+    known[state] = value
+    return value
+  }
+
+  /// What a team comes to that prepares at random, as ``Policy/random`` says it.
+  private mutating func prepare(_ moment: Moment) throws -> Values {
+    if let value = prepared[moment] { return value }
+    let state = moment.state
+    let free = state.seated.subtracting(moment.idle).filter {
+      state.refusal(toPrepare: $0, in: scenario) == nil
+    }
+    let value: Values
+    if moment.slots == 0 || free.isEmpty {
+      value = try self.value(of: after(.finishPreparing, state))
+    } else {
+      var ways: [(Values, Double)] = []
+      for role in free {
+        let items = scenario.plan.indices.filter { scenario.plan[$0].by.contains(role) }
+        let colleagues = state.seated.filter { $0 != role }
+        let chance = 1 / Double(free.count) / Double(1 + items.count + colleagues.count)
+        func go(_ action: Preparation?, slots: Int, _ idle: IDSet<Role>, _ chance: Double) throws {
+          var next = state
+          if let action, state.refusal(of: .prepare(action), in: scenario) == nil {
+            next = after(.prepare(action), state)
+          }
+          ways.append(
+            (
+              try prepare(
+                Moment(
+                  state: next, idle: moment.idle.union(idle), slots: moment.slots - slots)), chance
+            ))
+        }
+        try go(nil, slots: 1, [role], chance)
+        for colleague in colleagues {
+          try go(.support(colleague, by: role), slots: 1, [role], chance)
+        }
+        for number in items {
+          let item = PlanItemID(number)
+          let others = free.filter { $0 != role }
+          let isStale = state.status(of: item) == .stale
+          if scenario.plan[number].effort == 2, moment.slots >= 2, !others.isEmpty {
+            for second in others {
+              try go(
+                isStale
+                  ? .review(item, by: role) : .putInPlace(item, by: role, with: second),
+                slots: 2, [role, second], chance / Double(others.count))
+            }
+          } else if isStale {
+            try go(.review(item, by: role), slots: 1, [role], chance)
+          } else {
+            let action = Preparation.putInPlace(item, by: role, with: nil)
+            try go(
+              scenario.plan[number].effort == 1 ? action : nil, slots: 1, [role], chance)
+          }
+        }
+      }
+      value = Self.sum(ways)
+    }
+    prepared[moment] = value
+    return value
+  }
+
+  private func after(_ action: Action, _ state: GameState, _ chance: Chance = .fixed(-1))
+    -> GameState
+  {
+    var next = state
+    var events: [Event] = []
+    do { try next.apply(action, in: scenario, chance: chance, events: &events) } catch {
+      preconditionFailure("\(action): \(error)")
+    }
+    return next.seeded(0)
+  }
+
+  private mutating func expectation(_ states: [GameState], weights: [Double]) throws -> Values {
+    let total = weights.reduce(0, +)
+    var ways: [(Values, Double)] = []
+    for (state, weight) in zip(states, weights) {
+      ways.append((try value(of: state), weight / total))
+    }
+    return Self.sum(ways)
+  }
+
+  private static func sum(_ ways: [(Values, Double)]) -> Values {
+    let count = ways[0].0.random.count
+    var sum = Values(
+      random: Array(repeating: 0, count: count), best: Array(repeating: 0, count: count),
+      worst: Array(repeating: 0, count: count))
+    for (value, weight) in ways {
+      for place in 0..<count {
+        sum.random[place] += weight * value.random[place]
+        sum.best[place] += weight * value.best[place]
+        sum.worst[place] += weight * value.worst[place]
+      }
+    }
+    return sum
+  }
+
+  private mutating func choice(_ states: [GameState]) throws -> Values {
+    var ways: [(Values, Double)] = []
+    for state in states { ways.append((try value(of: state), 1 / Double(states.count))) }
+    var chosen = Self.sum(ways)
+    for place in chosen.best.indices {
+      chosen.best[place] = ways.map { $0.0.best[place] }.max() ?? 0
+      chosen.worst[place] = ways.map { $0.0.worst[place] }.min() ?? 0
+    }
+    return chosen
+  }
+}

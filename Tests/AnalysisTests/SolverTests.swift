@@ -1,0 +1,48 @@
+import Rules
+import Testing
+
+@testable import Analysis
+
+@Suite struct SolverTests {
+  /// The solver against walking the rules themselves, over made-up cases in which every rule is met.
+  @Test(arguments: 0..<120)
+  func agreesWithWalkingTheRules(seed: Int) throws {
+    var maker = CaseMaker(seed: UInt64(1000 + seed), size: Self.size(seed))
+    let scenario = maker.scenario()
+    let setup = maker.setup(for: scenario)
+    var naive = NaiveSolver(scenario)
+    let expected: NaiveSolver.Values
+    do { expected = try naive.solve(setup) } catch is NaiveSolver.TooLarge { return }
+    let outcome = Solver(scenario, setup: setup, budget: SolverBudget(threads: 1 + seed % 2)).solve()
+    guard case .decided(let solution) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    let objectives: [Objective] =
+      [.wishesHonoured, .ending(EndingID(0))] + Measure.allCases.map { .measure($0) }
+    for (place, objective) in objectives.enumerated() {
+      let found = try #require(solution.values[objective])
+      #expect(abs(found.random - expected.random[place]) < 1e-9, "\(objective), random")
+      #expect(abs(found.highest - expected.best[place]) < 1e-9, "\(objective), highest")
+      #expect(abs(found.lowest - expected.worst[place]) < 1e-9, "\(objective), lowest")
+    }
+  }
+
+  /// Small enough to walk, and one in three with more than two slots.
+  private static func size(_ seed: Int) -> CaseMaker.Size {
+    var size = CaseMaker.Size()
+    size.rounds = 1 + seed % 3
+    size.roundsInPhase = 1 + seed % 2
+    size.cardsInDeck = 1 + seed % 2
+    size.options = 2
+    size.roles = 3
+    size.items = seed % 4
+    size.facts = 2
+    size.wishes = 2 + seed % 2
+    size.lines = seed % 3
+    size.slots = seed % 3 == 2 && size.rounds == 1 ? 3 : (seed / 2) % 3
+    size.handOvers = seed % 2
+    size.readsMeasures = seed % 4 > 0
+    return size
+  }
+}
