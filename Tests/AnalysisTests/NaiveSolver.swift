@@ -76,7 +76,7 @@ struct NaiveSolver {
     case .consequence: value = try self.value(of: after(.proceed, state))
     case .preparing:
       let random = try prepare(
-        Moment(state: state, idle: [], slots: scenario.start.preparationSlots))
+        Moment(state: state, idle: [], slots: state.slotsLeft(in: scenario)))
       let all = try choice(state.legalActions(in: scenario).map { after($0, state) })
       value = Values(random: random.random, best: all.best, worst: all.worst)
     }

@@ -72,8 +72,16 @@ import Testing
               moment: .night, deck: [SituationID(1)], quiet: "The night is quiet.",
               lengths: [.full, .lunch])
           ]))
+    #expect(scenario.phases[0].rounds[0].slots == nil)
     #expect(scenario.phases[0].start == .quiet)
     #expect(scenario.phases[0].rounds[0].quiet == "")
+  }
+
+  @Test(arguments: 0...4) func readsTheSlotsOfARound(slots: Int) {
+    let yaml = SmallCase.broken("short: [lunch]", "short: [lunch]\n        slots: \(slots)")
+    let reading = SmallCase.read(yaml)
+    #expect(reading.findings.map(\.brief) == [])
+    #expect(reading.scenario?.phases[1].rounds[0].slots == slots)
   }
 
   @Test func readsSituations() {

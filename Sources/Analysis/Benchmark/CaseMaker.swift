@@ -114,7 +114,8 @@ public struct CaseMaker {
         // A card that an earlier round may have drawn already.
         if round > 0, chance.below(3) == 0 { deck.append(SituationID(0)) }
         return Round(
-          moment: Moment.allCases[chance.below(4)], deck: deck, quiet: "", lengths: [.full])
+          moment: Moment.allCases[chance.below(4)], deck: deck, quiet: "", lengths: [.full],
+          slots: size.slots > 0 && chance.below(6) == 0 ? size.slots - 1 : nil)
       }
       return Phase(
         name: "phase-\(number)", title: "", text: "",

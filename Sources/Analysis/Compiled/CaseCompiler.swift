@@ -56,7 +56,7 @@ struct CaseCompiler {
       let passage = passage(from: played[number], to: next)
       rounds.append(
         CompiledRound(
-          cards: cards, lines: lines, slots: scenario.start.preparationSlots, passage: passage,
+          cards: cards, lines: lines, slots: played[number].slots, passage: passage,
           wishes: wishes))
     }
     round = played[played.count - 1]

@@ -46,7 +46,7 @@ extension GameState {
       events.append(.stanceHeard(seat, reason))
     case .conclude: conclude(in: scenario, chance: chance, events: &events)
     case .proceed:
-      if scenario.start.preparationSlots > 0 {
+      if slots(in: scenario) > 0 {
         step = .preparing
       } else {
         endRound(in: scenario, events: &events)

@@ -119,7 +119,8 @@ extension GameState {
     return scenario.plan[item.index].by.contains(role) ? nil : .roleCannotPrepare(role, item)
   }
 
-  public func slotsLeft(in scenario: Scenario) -> Int {
-    scenario.start.preparationSlots - slotsUsed
-  }
+  /// Preparation slots of the round at hand, used or not: 0 to 4.
+  public func slots(in scenario: Scenario) -> Int { round(in: scenario).slots }
+
+  public func slotsLeft(in scenario: Scenario) -> Int { slots(in: scenario) - slotsUsed }
 }

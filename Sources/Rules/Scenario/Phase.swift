@@ -36,11 +36,16 @@ public struct Round: Hashable, Sendable {
   public let quiet: String
   /// The lengths of game that play this round; always holds `.full`.
   public let lengths: [GameLength]
+  /// Preparation slots after this round, 0 to 4; `nil` where they are as many as at the start.
+  public let slots: Int?
 
-  public init(moment: Moment, deck: [SituationID], quiet: String, lengths: [GameLength]) {
+  public init(
+    moment: Moment, deck: [SituationID], quiet: String, lengths: [GameLength], slots: Int? = nil
+  ) {
     self.moment = moment
     self.deck = deck
     self.quiet = quiet
     self.lengths = lengths
+    self.slots = slots
   }
 }

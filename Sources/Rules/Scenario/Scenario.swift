@@ -39,7 +39,7 @@ public final class Scenario: Sendable {
     self.debrief = debrief
     self.rehearsals = rehearsals
     self.index = ScenarioIndex(
-      roles: roles, wishes: wishes, plan: plan, advice: advice, phases: phases,
+      start: start, roles: roles, wishes: wishes, plan: plan, advice: advice, phases: phases,
       situations: situations, endings: endings)
   }
 
@@ -88,7 +88,7 @@ public final class Scenario: Sendable {
     public let place: Place
     public let knownWishes: IDSet<Wish>
     public let planInPlace: IDSet<PlanItem>
-    /// Preparation slots a round: 0 to 4, usually 2.
+    /// Preparation slots of a round that says nothing else: 0 to 4, usually 2.
     public let preparationSlots: Int
     /// Roles that can be told in one decision: 0 to 4, usually 2.
     public let handOvers: Int

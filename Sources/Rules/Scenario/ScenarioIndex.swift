@@ -8,6 +8,7 @@ package struct ScenarioIndex: Sendable {
     package let number: Int
     package let opensPhase: Bool
     package let moment: Moment
+    package let slots: Int
   }
 
   /// By length of game, in the order of `GameLength.allCases`.
@@ -25,10 +26,12 @@ package struct ScenarioIndex: Sendable {
   package let becomes: [IDSet<Wish>]
 
   init(
-    roles: [Role], wishes: [Wish], plan: [PlanItem], advice: [AdviceLine], phases: [Phase],
-    situations: [Situation], endings: [Ending]
+    start: Scenario.Start, roles: [Role], wishes: [Wish], plan: [PlanItem],
+    advice: [AdviceLine], phases: [Phase], situations: [Situation], endings: [Ending]
   ) {
-    rounds = GameLength.allCases.map { Self.rounds(of: phases, length: $0) }
+    rounds = GameLength.allCases.map {
+      Self.rounds(of: phases, length: $0, slots: start.preparationSlots)
+    }
     roleCount = roles.count
     committed = roles.firstIndex { $0.commitment != nil }.map { RoleID($0) }
     ageing = IDSet(plan.indices.filter { plan[$0].ages }.map { PlanItemID($0) })
@@ -103,7 +106,9 @@ package struct ScenarioIndex: Sendable {
     return becomes
   }
 
-  private static func rounds(of phases: [Phase], length: GameLength) -> [PlayedRound] {
+  private static func rounds(
+    of phases: [Phase], length: GameLength, slots: Int
+  ) -> [PlayedRound] {
     var number = 0
     var played: [PlayedRound] = []
     for (p, phase) in phases.enumerated() {
@@ -114,7 +119,7 @@ package struct ScenarioIndex: Sendable {
         played.append(
           PlayedRound(
             phase: PhaseID(p), round: r, number: number, opensPhase: opensPhase,
-            moment: round.moment))
+            moment: round.moment, slots: round.slots ?? slots))
         opensPhase = false
       }
     }

@@ -24,7 +24,7 @@ extension Game {
           ? speakingOrder.filter { differs($0) } : [],
         heard: state.seats.filter { state.isHeard($0) }, leadRefusals: refusedLeads),
       advice: adviceFaces, handOvers: scenario.start.handOvers, consequence: consequenceFace,
-      slots: scenario.start.preparationSlots, slotsLeft: state.slotsLeft(in: scenario),
+      slots: state.slots(in: scenario), slotsLeft: state.slotsLeft(in: scenario),
       ending: state.ending.map { scenario.endings[$0.index] }, legal: legalActions,
       canUndo: canUndo, canRedo: canRedo)
   }

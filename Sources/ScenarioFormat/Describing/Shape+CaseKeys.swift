@@ -109,7 +109,7 @@ extension Shape {
         "family": Key(measure, "Family", "The strength of those close, 0 to 10."),
         "preparation-slots": Key(
           .number(0...4), "Preparation slots",
-          "How many things can be prepared after each round. 2 is usual."),
+          "How many things can be prepared after a round. 2 is usual."),
         "hand-overs": Key(
           .number(0...4), "Hand-overs", "How many roles can be told of a decision. 2 is usual."),
         "known-wishes": Key(

@@ -54,6 +54,9 @@ extension Shape {
         "short": Key(
           .list(.word(Vocabulary.shortLengths.all)), "Short games",
           "Short games play only the rounds that name them."),
+        "slots": Key(
+          .number(0...4), "Slots",
+          "How many things can be prepared after it; as `start` says if left out. 0: none."),
       ]
     ),
     (

@@ -26,13 +26,16 @@ extension CaseDecoder {
     let deck = fields.ids("draw", in: names.situations)
     let quiet = fields.text("quiet")
     let lengths = [.full] + fields.words("short", .shortLengths)
+    let slots = fields.number("slots")
     let canBeQuiet = !deck.contains { isNew($0) && alwaysHappens($0) }
     if canBeQuiet, !deck.isEmpty, !fields.has("quiet") {
       report.add(.quietMissing, at: fields["draw"]?.span ?? fields.span, address: fields.address)
     }
     deck.forEach { drawn.insert($0) }
     lengths.forEach { self.lengths.insert($0) }
-    return moment.map { Round(moment: $0, deck: deck, quiet: quiet, lengths: lengths) }
+    return moment.map {
+      Round(moment: $0, deck: deck, quiet: quiet, lengths: lengths, slots: slots)
+    }
   }
 
   private func isNew(_ situation: SituationID) -> Bool { !drawn.contains(situation) }

@@ -69,7 +69,7 @@ extension Shape {
     optional: ["turning-point", "last-days"])
 
   static let round = Shape(
-    "round", "a round", required: ["moment", "draw"], optional: ["quiet", "short"])
+    "round", "a round", required: ["moment", "draw"], optional: ["quiet", "short", "slots"])
 
   static let situation = Shape(
     "situation", "a situation", required: ["title", "text", "options"],

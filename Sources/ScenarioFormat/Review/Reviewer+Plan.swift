@@ -5,9 +5,12 @@ extension Reviewer {
     let start = scenario.start
     let given = start.planInPlace.union(usage.planSet)
     let toMake = scenario.plan.indices.filter { !given.contains(PlanItemID($0)) }
-    let slots = Address.root / "start" / "preparation-slots"
-    if start.preparationSlots == 0, !toMake.isEmpty { add(.noSlots, at: slots) }
-    for place in toMake where start.preparationSlots == 1 && scenario.plan[place].effort == 2 {
+    let rounds = scenario.phases.flatMap(\.rounds)
+    let most = rounds.map { $0.slots ?? start.preparationSlots }.max() ?? 0
+    if most == 0, !toMake.isEmpty {
+      add(.noSlots, at: .root / "start" / "preparation-slots")
+    }
+    for place in toMake where most == 1 && scenario.plan[place].effort == 2 {
       let name = scenario.plan[place].name
       add(
         .moreEffortThanSlots, ["item": .quote(name)],

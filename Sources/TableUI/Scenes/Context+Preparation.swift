@@ -14,6 +14,7 @@ extension Context {
           quiet, .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
         y += style.px(18)
       }
+      guard view.slots > 0 else { return y - point.y }
       y += paintSlots(view, on: &canvas, at: Point(x: point.x, y: y), width: width)
       y += style.px(16)
       y += paintPlanGrid(view, on: &canvas, at: Point(x: point.x, y: y), width: width)
@@ -29,12 +30,14 @@ extension Context {
       return y - point.y
     }
     let prompt =
-      view.slotsLeft > 0
-      ? words.plural(
-        "There is time for one more thing. Press what you prepare.",
-        "There is time for {0} things, each by another role. Press what you prepare.",
-        view.slotsLeft)
-      : words("The time is used.")
+      view.slots == 0
+      ? words("There is nothing to prepare in this round.")
+      : view.slotsLeft > 0
+        ? words.plural(
+          "There is time for one more thing. Press what you prepare.",
+          "There is time for {0} things, each by another role. Press what you prepare.",
+          view.slotsLeft)
+        : words("The time is used.")
     paintFooter(
       prompt,
       primary: Primary(

@@ -11,7 +11,7 @@ import Testing
       let setup = table.setup
       // Draw, reveal, choose, appoint, ask, tell, conclude, proceed, finish; a stance and a mark
       // for each seat; the slots.
-      let most = 9 + 2 * setup.seats.count + scenario.start.preparationSlots
+      let most = 9 + 2 * setup.seats.count + Self.mostSlots(in: scenario)
       var steps = 0
       let end = try table.run { _ in steps += 1 }
       #expect(end.step == .ended)
@@ -28,6 +28,11 @@ import Testing
     }
   }
 
+  private static func mostSlots(in scenario: Scenario) -> Int {
+    let rounds = scenario.phases.flatMap(\.rounds)
+    return rounds.map { $0.slots ?? scenario.start.preparationSlots }.max() ?? 0
+  }
+
   private func checkRanges(of state: GameState, in scenario: Scenario) throws {
     for measure in Measure.allCases {
       try #require(Measure.range.contains(state.measure(measure)))
@@ -39,7 +44,7 @@ import Testing
     try #require(state.wishesKnown.isSubset(of: .first(scenario.wishes.count)))
     try #require(state.wishesCurrent.isSubset(of: .first(scenario.wishes.count)))
     try #require((0...100).contains(state.wishesHonoured(in: scenario)))
-    try #require((0...scenario.start.preparationSlots).contains(state.slotsUsed))
+    try #require((0...state.slots(in: scenario)).contains(state.slotsUsed))
     try #require(state.preparedBy.isSubset(of: state.seated))
     try #require(state.told.count <= scenario.start.handOvers)
     try #require(state.tellings >> UInt64(scenario.index.tellingCount) == 0)

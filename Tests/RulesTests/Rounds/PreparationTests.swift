@@ -105,7 +105,42 @@ import Testing
         state.ending = EndingID(0)
         state.step = .ended
       }, events: [.roundEnded(number: 1), .endingReached(EndingID(0))]),
+    RuleCase(
+      "a round without slots of its own ends after the consequence", rounds(slots: [0, nil]),
+      given: consequence, when: "proceed", then: { $0.nextRound() },
+      events: [.roundEnded(number: 1), .roundBegan(number: 2, .night)]),
+    RuleCase(
+      "the round after it prepares as the case begins", rounds(slots: [0, nil]),
+      given: consequence + ", proceed, draw", when: "prepare talk by a",
+      then: { state in
+        state.planInPlace = [talk]
+        state.measures[1] = 6
+        state.wishesKnown = [WishID(0)]
+        state.slotsUsed = 1
+        state.preparedBy = [a]
+      },
+      events: [
+        .prepared(.putInPlace(talk, by: a, with: nil)), .planChanged(talk, .inPlace),
+        .measureChanged(.safety, by: 1), .wishRevealed(WishID(0)),
+      ]),
+    RuleCase(
+      "a round can have slots in a case that has none",
+      rounds(slots: [1, nil]).with { $0.preparationSlots = 0 }, given: consequence,
+      when: "proceed", then: { $0.step = .preparing }, events: []),
   ]
+
+  /// Two rounds over the one card, which comes in the first.
+  private static func rounds(slots: [Int?]) -> ScenarioDraft {
+    draft.with {
+      $0.phases = [
+        .draft(
+          "early",
+          rounds: zip([Moment.day, .night], slots).map {
+            .draft($0, draw: [SituationID(0)], slots: $1)
+          })
+      ]
+    }
+  }
 
   @Test(arguments: rules)
   func preparation(_ rule: RuleCase) throws { try rule.check() }
@@ -141,6 +176,19 @@ import Testing
       Setup(seats: [[a], [b], [c]], commitment: 0, length: .full, seed: 1), of: Self.draft.scenario)
     try game.take(all: given)
     #expect(game.legalActions == [.finishPreparing] + preparations.map { .prepare($0) })
+  }
+
+  @Test func theTableSeesTheSlotsOfTheRoundAtHand() throws {
+    var game = try Game(
+      Setup(seats: [[a], [b], [c]], commitment: 0, length: .full, seed: 1),
+      of: Self.rounds(slots: [1, 0]).scenario)
+    #expect(game.tableView.slots == 1)
+    try game.take(all: Self.preparing + ", prepare talk by a")
+    #expect(game.tableView.slotsLeft == 0)
+    #expect(game.legalActions == [.finishPreparing])
+    try game.take(all: "finish, draw")
+    #expect(game.tableView.slots == 0)
+    #expect(game.legalActions == [.finishPreparing])
   }
 
   /// Seats that share two roles prepare with both.

@@ -97,9 +97,9 @@ extension KnowledgeCard {
 extension Round {
   static func draft(
     _ moment: Moment, draw deck: [SituationID], lengths: [GameLength] = [.full],
-    quiet: String = Marker.quiet("any")
+    quiet: String = Marker.quiet("any"), slots: Int? = nil
   ) -> Round {
-    Round(moment: moment, deck: deck, quiet: quiet, lengths: lengths)
+    Round(moment: moment, deck: deck, quiet: quiet, lengths: lengths, slots: slots)
   }
 }
 

@@ -129,7 +129,8 @@ struct ScenarioMaker {
           draw: (0..<chance.among(1...3)).map { _ in SituationID(chance.below(situationCount)) }
             .reduce(into: []) { deck, card in if !deck.contains(card) { deck.append(card) } },
           lengths: [.full] + [GameLength.lunch, .taster].filter { _ in chance.happens(1, in: 2) },
-          quiet: Marker.quiet(String(number), String(round)))
+          quiet: Marker.quiet(String(number), String(round)),
+          slots: chance.happens(1, in: 4) ? chance.among(0...4) : nil)
       })
   }
 

@@ -28,14 +28,24 @@ extension Rule {
     because: "An item is put in place in a preparation slot.",
     message: "There are no preparation slots, so nothing of the plan can be put in place.",
     help: "Write `preparation-slots: 2`, or leave out the plan.",
-    examples: .swap("preparation-slots: 2", "preparation-slots: 0", right: "preparation-slots: 4"))
+    examples: .swaps(
+      [Example.Change("preparation-slots: 2", "preparation-slots: 0")],
+      right: [
+        Example.Change("preparation-slots: 2", "preparation-slots: 0"),
+        Example.Change("        draw: [visit]\n", "        draw: [visit]\n        slots: 2\n"),
+      ]))
 
   static let moreEffortThanSlots = Rule(
     "L043", "more-effort-than-slots", title: "An item that takes more than there is",
     because: "The slots an item takes are paid in one round.",
     message: "{item} takes 2 slots, and there is 1 a round.",
     help: "Write `effort: 1`, or `preparation-slots: 2` under `start`.",
-    examples: .swap("preparation-slots: 2", "preparation-slots: 1", right: "preparation-slots: 3"))
+    examples: .swaps(
+      [Example.Change("preparation-slots: 2", "preparation-slots: 1")],
+      right: [
+        Example.Change("preparation-slots: 2", "preparation-slots: 1"),
+        Example.Change("        draw: [visit]\n", "        draw: [visit]\n        slots: 2\n"),
+      ]))
 
   static let startsWithoutNeeds = Rule(
     "L044", "starts-without-needs", .warning, title: "In place before what it needs",
