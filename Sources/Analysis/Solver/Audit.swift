@@ -1,121 +1,121 @@
 import Rules
 
-/// What the backward pass learns about single choices: which ever pay off, and where.
+/// What the backward pass learns about single choices: which can come at all, which ever pay off.
 ///
-/// Judged by what the best team can still reach: the share of wishes honoured and the chance of
-/// an ending that honours them, in that state.
-final class Audit: Sendable {
-  /// By option, counted over the whole case.
-  struct Option: Hashable, Sendable {
-    /// In how many reachable states it was open beside another.
-    var met = 0
-    /// In how many of those it was better than all others.
-    var best = 0
-    /// In how many it was as good as any other, or better.
-    var asGood = 0
-    /// Places of options on the same card that it was better than in some state.
-    var beaten: UInt64 = 0
-    /// Places of options that were open beside it in some state.
-    var beside: UInt64 = 0
-  }
+/// A choice is judged by what the best team can still reach after it: the share of wishes honoured,
+/// the chance of an ending that honours them, and each measure at the end.
+struct AuditFindings: Hashable, Sendable {
+  /// By place of the option in the compiled case.
+  var options: [AuditedOption]
+  /// By place of the outcome in the compiled case: the first state it can come from.
+  var outcomes: [FoundState?]
+  /// By round and card: the most that choosing well instead of badly changes the share of wishes
+  /// honoured, in percentage points.
+  var swings: [Double]
+  /// By card in the compiled case: where nobody could do anything.
+  var stuck: [FoundState?]
+  /// By card: where it can be drawn.
+  var cards: [FoundState?]
+  /// By round: where none of its cards can happen.
+  var quiet: [FoundState?]
+  /// By plan item: the most it adds to the share of wishes honoured when it is put in place or
+  /// reviewed, in percentage points, and whether it ever adds to anything.
+  var items: [AuditedItem]
+  /// By level of advice, 0 to 3: the most that asking so added over asking nobody.
+  var levels: [Double]
+  /// By level: whether asking so was ever better than asking nobody, by whatever is judged.
+  var levelMatters: [Bool]
+  /// By role: the most its leading added over what others could lead, summed over rounds.
+  var leads: [[Double]]
+  /// By round, the roles that could lead an open option or prepare something, a bit each.
+  var active: [UInt64]
+  /// The first round (from 0) with a state from which no ending honours the wishes any more.
+  var doomed: FoundState?
+}
 
-  struct Findings: Hashable, Sendable {
-    var options: [Option]
-    /// By advice level, 0 to 3: in how many states asking so changed the best that can be reached.
-    var levels = [Int](repeating: 0, count: 4)
-    /// By round and role: the most the choice of this role as lead changed.
-    var leads: [[Double]]
-  }
+/// A state that some team can reach.
+struct FoundState: Hashable, Sendable {
+  let round: Int
+  let core: UInt64
 
-  private let shared: Shared<Findings>
-  let compiled: CompiledCase
-
-  init(of compiled: CompiledCase) {
-    self.compiled = compiled
-    shared = Shared(
-      Findings(
-        options: Array(repeating: Option(), count: compiled.options.count),
-        leads: Array(
-          repeating: Array(repeating: 0, count: compiled.roleCount), count: compiled.rounds.count)))
-  }
-
-  var findings: Findings { shared.value }
-
-  func merge(_ tally: AuditTally) {
-    let options = tally.options
-    shared.update { findings in
-      for (place, option) in options {
-        findings.options[place].met += option.met
-        findings.options[place].best += option.best
-        findings.options[place].asGood += option.asGood
-        findings.options[place].beaten |= option.beaten
-        findings.options[place].beside |= option.beside
-      }
-    }
+  /// Of two, the one every run finds whatever the number of threads.
+  static func first(_ a: FoundState?, _ b: FoundState?) -> FoundState? {
+    guard let a else { return b }
+    guard let b else { return a }
+    return (a.round, a.core) <= (b.round, b.core) ? a : b
   }
 }
 
-/// What one thread has seen.
-struct AuditTally {
-  private(set) var options: [Int: Audit.Option] = [:]
-  private let compiled: CompiledCase
-  /// By option of the card at hand: the best of what is judged by.
-  private var values: [(option: Int, wishes: Double, success: Double)] = []
+struct AuditedOption: Hashable, Sendable {
+  /// Where it can be chosen.
+  var found: FoundState?
+  /// Numbers of options on the same card that it was better than in some state, by some figure.
+  var beaten: UInt64 = 0
+  /// Numbers of options that were open beside it in some state.
+  var beside: UInt64 = 0
+  /// Whether it was worse than another in some state, by some figure.
+  var isEverWorse = false
 
-  /// Differences below this are rounding.
-  static let tolerance = 1e-9
+  mutating func merge(_ other: AuditedOption) {
+    found = FoundState.first(found, other.found)
+    beaten |= other.beaten
+    beside |= other.beside
+    isEverWorse = isEverWorse || other.isEverWorse
+  }
+}
 
-  init(for audit: Audit) { compiled = audit.compiled }
+struct AuditedItem: Hashable, Sendable {
+  /// Where it can be put in place or reviewed, and something beside a measure depends on it.
+  var found: FoundState?
+  /// Whether it can be put in place or reviewed where anything depends on it.
+  var canBeDone = false
+  var gain = 0.0
+  var pays = false
 
-  mutating func begin() { values.removeAll(keepingCapacity: true) }
+  mutating func merge(_ other: AuditedItem) {
+    found = FoundState.first(found, other.found)
+    canBeDone = canBeDone || other.canBeDone
+    gain = max(gain, other.gain)
+    pays = pays || other.pays
+  }
+}
 
-  @inline(__always)
-  mutating func note(
-    _ decision: ListedDecision, _ row: UnsafeMutablePointer<Double>, _ layout: RowLayout
-  ) {
-    guard decision.option >= 0 else { return }
-    let n = layout.plain.count
-    // The first two figures of a row are what audits judge by: see `Solver`.
-    let wishes = row[n]
-    let success = row[n + 1]
-    if let last = values.last, last.option == Int(decision.option) {
-      values[values.count - 1].wishes = max(last.wishes, wishes)
-      values[values.count - 1].success = max(last.success, success)
-    } else {
-      values.append((Int(decision.option), wishes, success))
-    }
+extension AuditFindings {
+  init(for compiled: CompiledCase) {
+    options = Array(repeating: AuditedOption(), count: compiled.options.count)
+    outcomes = Array(repeating: nil, count: compiled.outcomes.count)
+    swings = Array(repeating: 0, count: compiled.cards.count)
+    stuck = Array(repeating: nil, count: compiled.cards.count)
+    cards = stuck
+    quiet = Array(repeating: nil, count: compiled.rounds.count)
+    items = Array(repeating: AuditedItem(), count: compiled.items.count)
+    levels = Array(repeating: 0, count: 4)
+    levelMatters = Array(repeating: false, count: 4)
+    leads = Array(
+      repeating: Array(repeating: 0, count: compiled.roleCount), count: compiled.rounds.count)
+    active = Array(repeating: 0, count: compiled.rounds.count)
   }
 
-  mutating func end(_ row: UnsafeMutablePointer<Double>, _ layout: RowLayout) {
-    guard values.count > 1, let first = values.first else { return }
-    var base = first.option
-    for value in values { base = min(base, value.option) }
-    // Options of one card stand in a row; the card's first is at most 63 before.
-    for value in values {
-      var option = options[value.option] ?? Audit.Option()
-      option.met += 1
-      var isBest = true
-      var isAsGood = true
-      for other in values where other.option != value.option {
-        let place = number(of: other.option)
-        option.beside |= place
-        let better =
-          value.wishes > other.wishes + Self.tolerance
-          || value.success > other.success + Self.tolerance
-        let worse =
-          value.wishes < other.wishes - Self.tolerance
-          || value.success < other.success - Self.tolerance
-        if better { option.beaten |= place }
-        if !better || worse { isBest = false }
-        if worse { isAsGood = false }
+  mutating func merge(_ other: AuditFindings) {
+    for place in options.indices { options[place].merge(other.options[place]) }
+    for place in outcomes.indices {
+      outcomes[place] = FoundState.first(outcomes[place], other.outcomes[place])
+    }
+    for place in swings.indices { swings[place] = max(swings[place], other.swings[place]) }
+    for place in stuck.indices { stuck[place] = FoundState.first(stuck[place], other.stuck[place]) }
+    for place in cards.indices { cards[place] = FoundState.first(cards[place], other.cards[place]) }
+    for place in quiet.indices { quiet[place] = FoundState.first(quiet[place], other.quiet[place]) }
+    for place in items.indices { items[place].merge(other.items[place]) }
+    for level in 0...3 {
+      levels[level] = max(levels[level], other.levels[level])
+      levelMatters[level] = levelMatters[level] || other.levelMatters[level]
+    }
+    for round in leads.indices {
+      active[round] |= other.active[round]
+      for role in leads[round].indices {
+        leads[round][role] = max(leads[round][role], other.leads[round][role])
       }
-      if isBest { option.best += 1 }
-      if isAsGood { option.asGood += 1 }
-      options[value.option] = option
     }
-  }
-
-  private func number(of option: Int) -> UInt64 {
-    1 << UInt64(compiled.options[option].number)
+    doomed = FoundState.first(doomed, other.doomed)
   }
 }

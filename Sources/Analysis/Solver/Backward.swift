@@ -152,8 +152,9 @@ struct Backward: Sendable {
   }
 
   /// Rows before a round's preparation, from those before the next round's card.
-  func preparing(round: Int, next: SolvedLayer) -> SolvedLayer {
+  func preparing(round: Int, next: SolvedLayer, audit: Shared<AuditFindings>) -> SolvedLayer {
     solve(exploration.preparing[round]) { keys, values, from in
+      var tally = AuditTally(for: compiled, layout)
       let arithmetic = RowArithmetic(layout: layout)
       var preparing = Preparing<MeasureShifts>(of: compiled, liveness: liveness)
       var results = PreparationResults<MeasureShifts>()
@@ -170,19 +171,49 @@ struct Backward: Sendable {
           arithmetic.choose(
             results.weights[place], next.row(after.core & live), after.aside, into: row)
         }
+        noteItems(state, round: round, next: next, &tally)
       }
+      let findings = tally.findings
+      audit.update { $0.merge(findings) }
+    }
+  }
+
+  private func noteItems(
+    _ state: PackedState<MeasureShifts>, round: Int, next: SolvedLayer, _ tally: inout AuditTally
+  ) {
+    let core = state.core
+    let slots = compiled.rounds[round].slots
+    let free = compiled.seated & ~compiled.overloaded(core)
+    guard slots > 0, free != 0 else { return }
+    let live = liveness.drawing[round + 1]
+    var without = state
+    compiled.pass(from: round, &without)
+    for number in 0..<compiled.items.count {
+      let item = compiled.items[number]
+      let able = item.by & free
+      guard able != 0, compiled.isReady(item, core, slots: slots) else { continue }
+      let roles = compiled.effort(item, core) == 2 ? free : able
+      if compiled.effort(item, core) == 2, free.nonzeroBitCount < 2 { continue }
+      tally.noteActive(roles, round: round)
+      guard liveness.items[round] & (1 << UInt64(number)) != 0 else { continue }
+      var with = state
+      compiled.put(item, &with, round: round)
+      compiled.pass(from: round, &with)
+      tally.note(
+        item: number, core, round: round, with: next.row(with.core & live), with.aside,
+        without: next.row(without.core & live), layout)
     }
   }
 
   /// Rows before a round's card, from those before its preparation.
-  func drawing(round: Int, next: SolvedLayer, audit: Audit?) -> SolvedLayer {
+  func drawing(round: Int, next: SolvedLayer, audit: Shared<AuditFindings>) -> SolvedLayer {
     solve(exploration.drawing[round]) { keys, values, from in
       let arithmetic = RowArithmetic(layout: layout)
       let deciding = Deciding<MeasureShifts>(of: compiled, liveness: liveness)
       var results = DecisionResults<MeasureShifts>()
       let scratch = ValueRows(count: 2, width: layout.width)
       let live = liveness.preparing[round]
-      var found = audit.map { AuditTally(for: $0) }
+      var tally = AuditTally(for: compiled, layout)
       for (offset, core) in keys.enumerated() {
         let row = values[from + offset]
         arithmetic.begin(row, chance: true)
@@ -193,6 +224,7 @@ struct Backward: Sendable {
         }
         guard weights > 0 else {
           arithmetic.add(1, next.row(core & live), MeasureShifts(), to: row)
+          tally.noteQuiet(core, round: round)
           continue
         }
         for place in compiled.rounds[round].cards.range
@@ -203,7 +235,7 @@ struct Backward: Sendable {
           let choice = scratch[0]
           arithmetic.begin(choice, chance: false)
           var first = 0
-          found?.begin()
+          tally.begin(place, core, round: round)
           for decision in results.decisions {
             let expected = scratch[1]
             arithmetic.begin(expected, chance: true)
@@ -212,16 +244,21 @@ struct Backward: Sendable {
                 branch.chance, next.row(branch.state.core), branch.state.aside, to: expected)
               arithmetic.take(
                 branch.chance * strainTaken(from: core, to: branch.state.core), expected)
+              if branch.outcome >= 0 {
+                tally.noteOutcome(Int(branch.outcome), core, round: round)
+              }
             }
             first = Int(decision.end)
             arithmetic.choose(decision.weight, expected, MeasureShifts(), into: choice)
-            found?.note(decision, expected, layout)
+            tally.note(decision, expected)
           }
-          found?.end(choice, layout)
+          tally.end(place, core, round: round)
           arithmetic.add(Double(card.weight) / Double(weights), choice, MeasureShifts(), to: row)
         }
+        tally.noteState(row, core, round: round)
       }
-      if let audit, let found { audit.merge(found) }
+      let findings = tally.findings
+      audit.update { $0.merge(findings) }
     }
   }
 

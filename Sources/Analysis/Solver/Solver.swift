@@ -54,7 +54,7 @@ public struct Solver: Sendable {
     plain.append(.strainTaken)
     plain += Measure.allCases.filter { compiled.layout.measures[$0.rawValue] != nil }
       .map { .measure($0) }
-    let audit = Audit(of: compiled)
+    let audit = Shared(AuditFindings(for: compiled))
     var values = try solve(
       compiled, liveness, exploration, RowLayout(plain: plain, lanes: []), audit, progress)
     for measure in Measure.allCases where compiled.layout.measures[measure.rawValue] == nil {
@@ -66,18 +66,17 @@ public struct Solver: Sendable {
           progress(.exploring(round: $0, states: $1))
         }
       let layout = RowLayout(plain: [], lanes: [measure.rawValue])
-      let solved = try solve(compiled, own, states, layout, nil, progress)
+      let solved = try solve(compiled, own, states, layout, audit, progress)
       values.merge(solved) { first, _ in first }
     }
     return Solution(
-      values: values, states: exploration.count,
-      layers: exploration.drawing.map(\.count) + exploration.preparing.map(\.count),
-      audit: audit.findings)
+      scenario: scenario, setup: setup, values: values, compiled: compiled, liveness: liveness,
+      exploration: exploration, audit: audit.value)
   }
 
   private func solve(
     _ compiled: CompiledCase, _ liveness: Liveness, _ exploration: Exploration,
-    _ layout: RowLayout, _ audit: Audit?, _ progress: (Progress) -> Void
+    _ layout: RowLayout, _ audit: Shared<AuditFindings>, _ progress: (Progress) -> Void
   ) throws(ExplorationStop) -> [Objective: TeamValues] {
     let backward = Backward(
       compiled: compiled, liveness: liveness, exploration: exploration, layout: layout,
@@ -86,7 +85,7 @@ public struct Solver: Sendable {
     var solved = 0
     for round in stride(from: compiled.rounds.count - 1, through: 0, by: -1) {
       if budget.isCancelled() { throw .cancelled(round: round, states: solved) }
-      layer = backward.preparing(round: round, next: layer)
+      layer = backward.preparing(round: round, next: layer, audit: audit)
       if budget.isCancelled() { throw .cancelled(round: round, states: solved) }
       layer = backward.drawing(round: round, next: layer, audit: audit)
       solved += exploration.drawing[round].count + exploration.preparing[round].count
@@ -106,13 +105,4 @@ public struct Solver: Sendable {
     }
     return values
   }
-}
-
-/// A case solved from its start.
-public struct Solution: Sendable {
-  public let values: [Objective: TeamValues]
-  /// Distinct states in all layers.
-  public let states: Int
-  let layers: [Int]
-  let audit: Audit.Findings
 }

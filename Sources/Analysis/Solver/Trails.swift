@@ -1,0 +1,250 @@
+import Rules
+
+/// Ways through the layers to states that were found, and the play that takes them.
+struct Trails {
+  let compiled: CompiledCase
+  let liveness: Liveness
+  let exploration: Exploration
+
+  /// The cores on the way to the start of a round: before each card, and before each preparation.
+  struct Trail: Hashable, Sendable {
+    var drawing: [UInt64]
+    var preparing: [UInt64]
+  }
+
+  /// One way to each of the states before a round's card (or at the end), all in one walk back.
+  func trails(to targets: [FoundState]) -> [FoundState: Trail] {
+    var before: [[UInt64: UInt64]] = Array(repeating: [:], count: compiled.rounds.count + 1)
+    var between = before
+    var wanted = Set<UInt64>()
+    for round in stride(from: compiled.rounds.count, to: 0, by: -1) {
+      for target in targets where target.round == round { wanted.insert(target.core) }
+      before[round] = cameFromPreparing(wanted, round: round - 1)
+      wanted = Set(before[round].values)
+      between[round] = cameFromDrawing(wanted, round: round - 1)
+      wanted = Set(between[round].values)
+    }
+    var trails: [FoundState: Trail] = [:]
+    for target in targets {
+      var trail = Trail(drawing: [target.core], preparing: [])
+      var isWhole = true
+      for round in stride(from: target.round, to: 0, by: -1) {
+        guard let prepared = before[round][trail.drawing[0]],
+          let drawn = between[round][prepared]
+        else {
+          isWhole = false
+          break
+        }
+        trail.preparing.insert(prepared, at: 0)
+        trail.drawing.insert(drawn, at: 0)
+      }
+      if isWhole { trails[target] = trail }
+    }
+    return trails
+  }
+
+  private func cameFromPreparing(_ wanted: Set<UInt64>, round: Int) -> [UInt64: UInt64] {
+    var found: [UInt64: UInt64] = [:]
+    var preparing = Preparing<NoMeasures>(of: compiled, liveness: liveness)
+    var results = PreparationResults<NoMeasures>()
+    defer { results.deallocate() }
+    let live = liveness.drawing[round + 1]
+    for core in exploration.preparing[round] {
+      if found.count == wanted.count { break }
+      preparing.list(
+        from: PackedState(core: core, aside: NoMeasures()), round: round, into: &results)
+      for place in 0..<results.count {
+        var after = results.states[place]
+        compiled.pass(from: round, &after)
+        let key = after.core & live
+        if wanted.contains(key), found[key] == nil { found[key] = core }
+      }
+    }
+    return found
+  }
+
+  func cameFromDrawing(_ wanted: Set<UInt64>, round: Int) -> [UInt64: UInt64] {
+    var found: [UInt64: UInt64] = [:]
+    let deciding = Deciding<NoMeasures>(of: compiled, liveness: liveness)
+    var results = DecisionResults<NoMeasures>()
+    for core in exploration.drawing[round] {
+      if found.count == wanted.count { break }
+      func note(_ key: UInt64) {
+        if wanted.contains(key), found[key] == nil { found[key] = core }
+      }
+      var isQuiet = true
+      for place in compiled.rounds[round].cards.range
+      where compiled.canHappen(compiled.cards[place], core, round: round) {
+        isQuiet = false
+        let drawn = PackedState(core: core | compiled.cards[place].drawn, aside: NoMeasures())
+        deciding.list(from: drawn, card: place, round: round, into: &results)
+        for branch in results.branches { note(branch.state.core) }
+      }
+      if isQuiet { note(core & liveness.preparing[round]) }
+    }
+    return found
+  }
+
+  // MARK: Play
+
+  /// The rounds along a trail as an author would write them.
+  ///
+  /// - Returns: also the state of the rules at the end of the trail; `nil` if the rules do not go
+  ///   along, which would be a mistake in the solver.
+  func play(_ trail: Trail) -> (steps: [Rehearsal.Step], state: GameState)? {
+    var events: [Event] = []
+    guard var state = try? GameState(compiled.setup, in: compiled.scenario, events: &events)
+    else { return nil }
+    var steps: [Rehearsal.Step] = []
+    for round in trail.preparing.indices {
+      guard
+        let (step, after) = step(
+          from: state, core: trail.drawing[round], to: trail.preparing[round],
+          then: trail.drawing[round + 1], round: round)
+      else { return nil }
+      steps.append(step)
+      state = after
+    }
+    return (steps, state)
+  }
+
+  private func step(
+    from state: GameState, core: UInt64, to prepared: UInt64, then next: UInt64, round: Int
+  ) -> (Rehearsal.Step, GameState)? {
+    let deciding = Deciding<NoMeasures>(of: compiled, liveness: liveness)
+    var results = DecisionResults<NoMeasures>()
+    var isQuiet = true
+    for place in compiled.rounds[round].cards.range
+    where compiled.canHappen(compiled.cards[place], core, round: round) {
+      isQuiet = false
+      let card = compiled.cards[place]
+      let drawn = PackedState(core: core | card.drawn, aside: NoMeasures())
+      deciding.list(from: drawn, card: place, round: round, into: &results)
+      var first = 0
+      for decision in results.decisions {
+        for branch in results.branches[first..<Int(decision.end)]
+        where branch.state.core == prepared {
+          let made = make(decision, outcome: Int(branch.outcome), card, from: state)
+          if let made, let prepares = prepare(made.state, to: next, round: round) {
+            return (made.step(with: prepares.preparations), prepares.state)
+          }
+        }
+        first = Int(decision.end)
+      }
+    }
+    guard isQuiet, core & liveness.preparing[round] == prepared else { return nil }
+    guard let quiet = after([(.draw, .generator)], state),
+      let prepares = prepare(quiet, to: next, round: round)
+    else { return nil }
+    let step = Rehearsal.Step(
+      situation: nil, option: nil, lead: nil, ask: nil, tell: [], outcome: nil,
+      preparations: prepares.preparations)
+    return (step, prepares.state)
+  }
+
+  /// A decision as the rules took it.
+  struct Made {
+    let situation: SituationID
+    let option: OptionID?
+    let lead: RoleID?
+    let ask: AdviceLineID?
+    let tell: IDSet<Role>
+    let outcome: OutcomeID?
+    /// When the consequence is told and preparation may begin.
+    let state: GameState
+
+    func step(with preparations: [Preparation]) -> Rehearsal.Step {
+      Rehearsal.Step(
+        situation: situation, option: option, lead: lead, ask: ask, tell: tell, outcome: outcome,
+        preparations: preparations)
+    }
+  }
+
+  func make(
+    _ decision: ListedDecision, outcome: Int, _ card: CompiledCard, from state: GameState
+  ) -> Made? {
+    let scenario = compiled.scenario
+    let situation = SituationID(card.situation)
+    guard var now = after([(.draw, .fixed(card.situation)), (.revealStances, .generator)], state),
+      now.situation == situation
+    else { return nil }
+    guard decision.option >= 0 else {
+      guard let end = after([(.letHappen, .generator), (.proceed, .generator)], now) else {
+        return nil
+      }
+      return Made(
+        situation: situation, option: nil, lead: nil, ask: nil, tell: [], outcome: nil, state: end)
+    }
+    let option = OptionID(compiled.options[Int(decision.option)].number)
+    guard let chosen = after([(.choose(option), .generator)], now) else { return nil }
+    now = chosen
+    let lead = decision.lead < 0 ? nil : RoleID(Int(decision.lead))
+    if let lead {
+      guard let led = after([(.appoint(lead), .generator)], now) else { return nil }
+      now = led
+    }
+    let ask = scenario.advice.indices.map { AdviceLineID($0) }.first {
+      scenario.advice[$0.index].level.rawValue == Int(decision.level)
+        && now.refusal(toAsk: $0, in: scenario) == nil
+    }
+    guard (ask == nil) == (decision.level == 0), let asked = after([(.ask(ask), .generator)], now)
+    else { return nil }
+    now = asked
+    var told = IDSet<Role>()
+    for role in scenario.roles.indices where decision.lead != Int8(role) {
+      let bit = compiled.tellings[card.tellings + role]
+      if bit != 0, decision.told & bit != 0 { told.insert(RoleID(role)) }
+    }
+    if now.step == .telling {
+      guard let heard = after([(.tell(told), .generator)], now) else { return nil }
+      now = heard
+    }
+    let number = outcome < 0 ? nil : OutcomeID(compiled.outcomes[outcome].number)
+    let chance = number.map { Chance.fixed($0.index) } ?? .generator
+    guard let end = after([(.conclude, chance)], now), end.outcome == number,
+      let proceeded = after([(.proceed, .generator)], end)
+    else { return nil }
+    return Made(
+      situation: situation, option: option, lead: lead, ask: ask, tell: told, outcome: number,
+      state: proceeded)
+  }
+
+  /// Preparations that lead to the state before the next card, found by trying.
+  private func prepare(
+    _ state: GameState, to next: UInt64, round: Int
+  ) -> (preparations: [Preparation], state: GameState)? {
+    func ended(_ state: GameState) -> GameState? {
+      let end = state.step == .preparing ? after([(.finishPreparing, .generator)], state) : state
+      guard let end else { return nil }
+      return compiled.layout.pack(end).core & liveness.drawing[round + 1] == next ? end : nil
+    }
+    if let end = ended(state) { return ([], end) }
+    guard state.step == .preparing else { return nil }
+    var open: [(preparations: [Preparation], state: GameState)] = [([], state)]
+    while !open.isEmpty {
+      var further: [(preparations: [Preparation], state: GameState)] = []
+      for (preparations, state) in open {
+        for case .prepare(let preparation) in state.legalActions(in: compiled.scenario) {
+          guard let more = after([(.prepare(preparation), .generator)], state) else { continue }
+          if let end = ended(more) { return (preparations + [preparation], end) }
+          further.append((preparations + [preparation], more))
+        }
+      }
+      open = further
+    }
+    return nil
+  }
+
+  func after(_ actions: [(Action, Chance)], _ state: GameState) -> GameState? {
+    var state = state
+    var events: [Event] = []
+    for (action, chance) in actions {
+      do throws(Rejection) {
+        try state.apply(action, in: compiled.scenario, chance: chance, events: &events)
+      } catch {
+        return nil
+      }
+    }
+    return state
+  }
+}
