@@ -55,17 +55,28 @@ public struct Solver: Sendable {
     plain += Measure.allCases.filter { compiled.layout.measures[$0.rawValue] != nil }
       .map { .measure($0) }
     let audit = Shared(AuditFindings(for: compiled))
-    var values = try solve(
-      compiled, liveness, exploration, RowLayout(plain: plain, lanes: []), audit, progress)
+    // Measures that nothing in the state depends on go along, if there is room for their values.
+    var following: [(measure: Int, liveness: Liveness)] = []
+    var lanes: [Int] = []
     for measure in Measure.allCases where compiled.layout.measures[measure.rawValue] == nil {
       let own = Liveness(of: compiled, atEnd: atEnd, following: [measure.rawValue])
+      let width = RowLayout(plain: plain, lanes: lanes + [measure.rawValue]).width
+      if own == liveness, exploration.largestPair * width * 8 <= budget.bytes {
+        lanes.append(measure.rawValue)
+      } else {
+        following.append((measure.rawValue, own))
+      }
+    }
+    var values = try solve(
+      compiled, liveness, exploration, RowLayout(plain: plain, lanes: lanes), audit, progress)
+    for (measure, own) in following {
       let states =
         own == liveness
         ? exploration
         : try Exploration(of: compiled, liveness: own, budget: budget) {
           progress(.exploring(round: $0, states: $1))
         }
-      let layout = RowLayout(plain: [], lanes: [measure.rawValue])
+      let layout = RowLayout(plain: [], lanes: [measure])
       let solved = try solve(compiled, own, states, layout, audit, progress)
       values.merge(solved) { first, _ in first }
     }
@@ -81,13 +92,17 @@ public struct Solver: Sendable {
     let backward = Backward(
       compiled: compiled, liveness: liveness, exploration: exploration, layout: layout,
       threads: budget.threads)
+    // What the first pass has answered need not be asked again.
+    let isFirst = layout.plain.contains(.wishesHonoured)
+    let items = isFirst ? ~0 : audit.value.openItems
+    let cards = isFirst ? [] : audit.value.openCards(in: compiled)
     var layer = backward.end()
     var solved = 0
     for round in stride(from: compiled.rounds.count - 1, through: 0, by: -1) {
       if budget.isCancelled() { throw .cancelled(round: round, states: solved) }
-      layer = backward.preparing(round: round, next: layer, audit: audit)
+      layer = backward.preparing(round: round, next: layer, audit: audit, items: items)
       if budget.isCancelled() { throw .cancelled(round: round, states: solved) }
-      layer = backward.drawing(round: round, next: layer, audit: audit)
+      layer = backward.drawing(round: round, next: layer, audit: audit, toJudge: cards)
       solved += exploration.drawing[round].count + exploration.preparing[round].count
       progress(.solving(round: round, states: solved))
     }
