@@ -67,8 +67,9 @@ public struct Solver: Sendable {
         following.append((measure.rawValue, own))
       }
     }
-    var values = try solve(
-      compiled, liveness, exploration, RowLayout(plain: plain, lanes: lanes), audit, progress)
+    let rows = RowLayout(plain: plain, lanes: lanes)
+    var keeper = LayerKeeper(rounds: compiled.rounds.count, highest: plain.count, lowest: 2 * plain.count)
+    var values = try solve(compiled, liveness, exploration, rows, audit, &keeper, progress)
     for (measure, own) in following {
       let states =
         own == liveness
@@ -77,17 +78,20 @@ public struct Solver: Sendable {
           progress(.exploring(round: $0, states: $1))
         }
       let layout = RowLayout(plain: [], lanes: [measure])
-      let solved = try solve(compiled, own, states, layout, audit, progress)
+      var nothing = LayerKeeper(rounds: 0, highest: 0, lowest: 0)
+      let solved = try solve(compiled, own, states, layout, audit, &nothing, progress)
       values.merge(solved) { first, _ in first }
     }
     return Solution(
       scenario: scenario, setup: setup, values: values, compiled: compiled, liveness: liveness,
-      exploration: exploration, audit: audit.value)
+      exploration: exploration, audit: audit.value,
+      solved: keeper.values(compiled, liveness))
   }
 
   private func solve(
     _ compiled: CompiledCase, _ liveness: Liveness, _ exploration: Exploration,
-    _ layout: RowLayout, _ audit: Shared<AuditFindings>, _ progress: (Progress) -> Void
+    _ layout: RowLayout, _ audit: Shared<AuditFindings>, _ keeper: inout LayerKeeper,
+    _ progress: (Progress) -> Void
   ) throws(ExplorationStop) -> [Objective: TeamValues] {
     let backward = Backward(
       compiled: compiled, liveness: liveness, exploration: exploration, layout: layout,
@@ -97,12 +101,15 @@ public struct Solver: Sendable {
     let items = isFirst ? ~0 : audit.value.openItems
     let cards = isFirst ? [] : audit.value.openCards(in: compiled)
     var layer = backward.end()
+    keeper.keep(layer, drawing: compiled.rounds.count, exploration)
     var solved = 0
     for round in stride(from: compiled.rounds.count - 1, through: 0, by: -1) {
       if budget.isCancelled() { throw .cancelled(round: round, states: solved) }
       layer = backward.preparing(round: round, next: layer, audit: audit, items: items)
+      keeper.keep(layer, preparing: round, exploration)
       if budget.isCancelled() { throw .cancelled(round: round, states: solved) }
       layer = backward.drawing(round: round, next: layer, audit: audit, toJudge: cards)
+      keeper.keep(layer, drawing: round, exploration)
       solved += exploration.drawing[round].count + exploration.preparing[round].count
       progress(.solving(round: round, states: solved))
     }
@@ -119,5 +126,41 @@ public struct Solver: Sendable {
         random: row[lane], highest: row[lane + 11], lowest: row[lane + 22])
     }
     return values
+  }
+}
+
+/// Keeps of each layer what play needs later.
+private struct LayerKeeper {
+  private var drawing: [SolvedStates?]
+  private var preparing: [SolvedStates?]
+  private let highest: Int
+  private let lowest: Int
+
+  /// - Parameters:
+  ///   - rounds: 0 keeps nothing.
+  ///   - highest: where the figure stands in a row.
+  init(rounds: Int, highest: Int, lowest: Int) {
+    drawing = rounds == 0 ? [] : Array(repeating: nil, count: rounds + 1)
+    preparing = Array(repeating: nil, count: rounds)
+    self.highest = highest
+    self.lowest = lowest
+  }
+
+  mutating func keep(_ layer: SolvedLayer, drawing round: Int, _ exploration: Exploration) {
+    guard !drawing.isEmpty else { return }
+    drawing[round] = SolvedStates(
+      exploration.drawing[round], layer, highest: highest, lowest: lowest)
+  }
+
+  mutating func keep(_ layer: SolvedLayer, preparing round: Int, _ exploration: Exploration) {
+    guard !preparing.isEmpty else { return }
+    preparing[round] = SolvedStates(
+      exploration.preparing[round], layer, highest: highest, lowest: lowest)
+  }
+
+  func values(_ compiled: CompiledCase, _ liveness: Liveness) -> SolvedValues {
+    SolvedValues(
+      compiled: compiled, liveness: liveness, drawing: drawing.compactMap { $0 },
+      preparing: preparing.compactMap { $0 })
   }
 }
