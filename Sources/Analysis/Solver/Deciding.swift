@@ -150,6 +150,17 @@ struct Deciding<Aside: MeasuresAside> {
     }
   }
 
+  /// One decision alone: what, and the circumstances it is carried out in.
+  func list(
+    one option: Int, from core: UInt64, card: Int, told: UInt64, _ circumstances: Circumstances,
+    into results: inout DecisionResults<Aside>
+  ) where Aside == NoMeasures {
+    results.removeAll()
+    conclude(
+      PackedState(core: core, aside: NoMeasures()), compiled.cards[card], option, told: told, 1,
+      circumstances, into: &results)
+  }
+
   private func ask(
     _ state: State, card: Int, option: Int, lead: Int, _ weight: Double, round: Int,
     into results: inout DecisionResults<Aside>

@@ -1,8 +1,8 @@
-import Rules
+public import Rules
 
 /// The most and the least of the wishes that can still be honoured, in percent, at every state some
-/// team can reach.
-final class SolvedValues: Sendable {
+/// team can reach: what a debrief needs, and a team that knows everything.
+public final class SolvedValues: Sendable {
   let compiled: CompiledCase
   let liveness: Liveness
   /// Before each round's card; the last is the end.
@@ -17,6 +17,92 @@ final class SolvedValues: Sendable {
     self.liveness = liveness
     self.drawing = drawing
     self.preparing = preparing
+  }
+
+  /// Distinct states in all layers.
+  public var states: Int {
+    drawing.reduce(0) { $0 + $1.cores.count } + preparing.reduce(0) { $0 + $1.cores.count }
+  }
+
+  /// The most of the wishes that can still be honoured, in percent, before a card is drawn or a
+  /// round is prepared; when a card is on the table, after the best decision on it.
+  ///
+  /// - Returns: `nil` for a state this was not solved for.
+  public func best(at state: GameState) -> Double? {
+    let core = compiled.layout.pack(state).core
+    let round = state.roundsDone
+    switch state.step {
+    case .ended: return drawing[compiled.rounds.count].highest(core & liveness.drawing[compiled.rounds.count])
+    case .drawing: return drawing[round].highest(core & liveness.drawing[round])
+    case .stances, .choosing, .appointing, .asking, .telling, .concluding:
+      return state.situation.flatMap { best(deciding: $0, core, round: round) }
+    case .consequence: return preparing[round].highest(core & liveness.preparing[round])
+    case .preparing:
+      return state.slotsUsed == 0
+        ? preparing[round].highest(core & liveness.preparing[round]) : nil
+    }
+  }
+
+  private func best(deciding id: SituationID, _ core: UInt64, round: Int) -> Double? {
+    var best: Double?
+    for (_, value) in decisions(on: id, core, round: round) { best = max(best ?? value, value) }
+    return best
+  }
+
+  /// Every decision on the card with what can still be honoured after it, as chance will have it.
+  func decisions(
+    on id: SituationID, _ core: UInt64, round: Int
+  ) -> [(decision: ListedDecision, value: Double)] {
+    guard let place = card(id, round: round) else { return [] }
+    let deciding = Deciding<NoMeasures>(of: compiled, liveness: liveness)
+    var results = DecisionResults<NoMeasures>()
+    let bits = core & (liveness.drawing[round] | compiled.cards[place].drawn)
+    deciding.list(
+      from: PackedState(core: bits, aside: NoMeasures()), card: place, round: round,
+      into: &results)
+    var first = 0
+    var found: [(ListedDecision, Double)] = []
+    for decision in results.decisions {
+      if let value = value(of: results.branches[first..<Int(decision.end)], round: round) {
+        found.append((decision, value))
+      }
+      first = Int(decision.end)
+    }
+    return found
+  }
+
+  func card(_ id: SituationID, round: Int) -> Int? {
+    compiled.rounds[round].cards.range.first { compiled.cards[$0].situation == id.index }
+  }
+
+  private func value(
+    of branches: ArraySlice<ListedBranch<NoMeasures>>, round: Int
+  ) -> Double? {
+    var sum = 0.0
+    for branch in branches {
+      guard let value = preparing[round].highest(branch.state.core) else { return nil }
+      sum += branch.chance * value
+    }
+    return sum
+  }
+
+  /// What can still be honoured after a decision that was made, before chance has spoken.
+  func value(of decision: Decision, from state: GameState) -> Double? {
+    let round = state.roundsDone
+    guard let place = card(decision.situation, round: round) else { return nil }
+    let card = compiled.cards[place]
+    let core = compiled.layout.pack(state).core
+    guard let option = decision.option else {
+      return preparing[round].highest(core & liveness.preparing[round])
+    }
+    let deciding = Deciding<NoMeasures>(of: compiled, liveness: liveness)
+    var results = DecisionResults<NoMeasures>()
+    let level = decision.asked.map { compiled.scenario.advice[$0.index].level.rawValue } ?? 0
+    let told = decision.told.reduce(0) { $0 | compiled.tellings[card.tellings + $1.index] }
+    deciding.list(
+      one: Int(card.options.first) + option.index, from: core, card: place, told: told,
+      Circumstances(lead: decision.lead?.index ?? -1, level: level, round: round), into: &results)
+    return value(of: results.branches[...], round: round)
   }
 }
 
@@ -51,5 +137,4 @@ struct SolvedStates: Sendable {
   }
 
   func highest(_ core: UInt64) -> Double? { place(of: core).map { highest[$0] } }
-  func lowest(_ core: UInt64) -> Double? { place(of: core).map { lowest[$0] } }
 }
