@@ -17,6 +17,7 @@ extension TableHost {
   ///
   /// - Returns: whether there is something new to show.
   public func lookForChanges() -> Bool {
+    if lookForTurns() { return true }
     guard let paths = watch?.paths, watch?.hasChanged() == true else { return false }
     readAgain(paths)
     return true

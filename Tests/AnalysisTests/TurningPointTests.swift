@@ -62,7 +62,7 @@ import Testing
     let (scenario, setup, values) = try Self.values()
     let folder = FileManager.default.temporaryDirectory.appending(path: "hjemmetid-\(UUID())")
     defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: SolvedValues.name(caseText: "x", setup: setup))
+    let file = folder.appending(path: SolvedValues.name(caseText: "x".utf8, setup: setup))
     try values.write(to: file)
     let read = try #require(SolvedValues.read(from: file, of: scenario, setup: setup))
     let game = try randomGame(scenario, setup, seed: 4)
@@ -77,13 +77,13 @@ import Testing
 
   @Test func anotherTableIsAnotherName() {
     var setup = Setup(seats: [[RoleID(0)], [RoleID(1)]], commitment: 1, length: .full, seed: 1)
-    let name = SolvedValues.name(caseText: "a", setup: setup)
-    #expect(SolvedValues.name(caseText: "b", setup: setup) != name)
+    let name = SolvedValues.name(caseText: "a".utf8, setup: setup)
+    #expect(SolvedValues.name(caseText: "b".utf8, setup: setup) != name)
     setup.seed = 2
-    #expect(SolvedValues.name(caseText: "a", setup: setup) == name)
+    #expect(SolvedValues.name(caseText: "a".utf8, setup: setup) == name)
     setup.commitment = 2
-    #expect(SolvedValues.name(caseText: "a", setup: setup) != name)
+    #expect(SolvedValues.name(caseText: "a".utf8, setup: setup) != name)
     setup.seats = [[RoleID(0), RoleID(1)]]
-    #expect(SolvedValues.name(caseText: "a", setup: setup) != name)
+    #expect(SolvedValues.name(caseText: "a".utf8, setup: setup) != name)
   }
 }

@@ -10,12 +10,15 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Rules": [],
     "ScenarioFormat": ["Rules", "Yams", "Foundation"],
-    "Analysis": ["Rules"],
+    "Analysis": ["Rules", "Foundation", "Dispatch", "Synchronization"],
     "Sessions": ["Rules", "GRDB", "Foundation", "Glibc"],
     "Wording": ["Rules"],
     "Reports": ["Rules", "ScenarioFormat", "Wording", "Dispatch", "Synchronization"],
     "TableUI": ["Rules", "Wording"],
-    "Hosting": ["Rules", "ScenarioFormat", "Sessions", "Wording", "TableUI", "Foundation"],
+    "Hosting": [
+      "Rules", "ScenarioFormat", "Sessions", "Wording", "TableUI", "Analysis", "Foundation",
+      "Dispatch", "Synchronization",
+    ],
     "TableSDL": ["TableUI", "CSDL2", "Foundation", "Glibc"],
   ]
 

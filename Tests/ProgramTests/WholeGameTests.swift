@@ -38,6 +38,33 @@ import Testing
     }
   }
 
+  /// The debrief shows where the story turned, and from there the table goes back into the game.
+  @Test func whereTheStoryTurned() throws {
+    try Program.withFolder { folder in
+      let script = "\(folder)/turns.script"
+      let text = """
+        press case-1
+        press length-taster
+        press primary
+        press primary
+        auto 5 mouse
+        solved
+        press primary
+        press primary
+        expect turn-0
+        press turn-0
+        expect option-1
+        refuse turn-0
+        auto 8 mouse
+        """
+      try Data(text.utf8).write(to: URL(fileURLWithPath: script))
+      let result = try Program.run([
+        "play", "--script", script, "--sessions", "\(folder)/s.sqlite", "--seed", "3",
+      ])
+      #expect(result.status == 0, "\(result.errors)")
+    }
+  }
+
   @Test func byKeysAlone() throws {
     try Program.withFolder { folder in
       let script = "\(folder)/keys.script"

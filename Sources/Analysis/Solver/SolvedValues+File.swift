@@ -7,10 +7,10 @@ extension SolvedValues {
 
   /// A name for the values of one case, as one table plays it: the same text, seats, commitment and
   /// length give the same name. FNV-1a, 64 bits.
-  public static func name(caseText: String, setup: Setup) -> String {
+  public static func name(caseText: some Sequence<UInt8>, setup: Setup) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    for byte in caseText.utf8 { mix(byte) }
+    for byte in caseText { mix(byte) }
     for seat in setup.seats {
       mix(255)
       for role in seat { mix(UInt8(truncatingIfNeeded: role.index)) }

@@ -60,7 +60,7 @@ extension Desk {
       firstHand = nil
     case .leave, .finish, .facilitator(.hidden): overlay = nil
     case .jump: overlay = nil
-    case .rewind, .language, .start, .resume, .setAside, .apply, .undo, .redo, .look,
+    case .rewind, .goBack, .language, .start, .resume, .setAside, .apply, .undo, .redo, .look,
       .facilitator(.shown), .toggleFullScreen, .quit:
       break
     }
