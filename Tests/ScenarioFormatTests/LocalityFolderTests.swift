@@ -20,7 +20,7 @@ import Testing
       #expect(cases.map(\.name) == ["small"])
       #expect(try cases[0].read().findings == [])
       var check = LocalityCheck()
-      check.check(cases[0], try cases[0].read())
+      check.check(try cases[0].read(), in: cases[0].localities)
       #expect(check.findings == [] && check.failures == [] && check.sources.count == 1)
     }
   }
@@ -62,7 +62,7 @@ import Testing
         atPath: "\(shelf)/localities/there.yaml", withDestinationPath: "../../secret")
       let folder = try CaseFolder(opening: "\(shelf)/small")
       var check = LocalityCheck()
-      check.check(folder, try folder.read())
+      check.check(try folder.read(), in: folder.localities)
       #expect(check.failures == [.leavesFolder("\(shelf)/localities/there.yaml")])
       #expect(try folder.read().scenario != nil)
     }

@@ -70,6 +70,25 @@ public struct Review: Sendable {
     self.translations = readings
   }
 
+  /// With what was found beside it, such as in a locality.
+  ///
+  /// - Parameter sources: files that the findings may be about.
+  public func adding(_ others: [Finding], sources: [SourceText] = []) -> Review {
+    Review(self, others, sources)
+  }
+
+  private init(_ review: Review, _ others: [Finding], _ more: [SourceText]) {
+    var seen: Set<Finding> = []
+    findings = (review.findings + others).filter { seen.insert($0).inserted }.sorted()
+    allowed = review.allowed
+    sources = review.sources + more
+    base = review.base
+    translations = review.translations
+  }
+
+  /// In every language it has.
+  public var readings: [Reading] { (base.map { [$0] } ?? []) + translations }
+
   /// Several cases of one shelf together.
   public init(of reviews: [Review]) {
     let bases = reviews.compactMap(\.base)

@@ -3,7 +3,6 @@
 enum ExampleCase {
   static let file = "scenario.yaml"
   static let folder = "quiet-house"
-  static let translationFile = "da.po"
   static let translationLanguage = "da"
 
   static let yaml = head + story + end
