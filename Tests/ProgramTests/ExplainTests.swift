@@ -20,7 +20,8 @@ import Testing
     Example(
       arguments: ["explain", "R202"],
       says: [
-        "# localities/here.yaml", "localities/here.yaml:5:1: error R202: The term `call` is missing",
+        "# localities/here.yaml",
+        "localities/here.yaml:5:1: error R202: The term `call` is missing",
       ]),
     Example(
       arguments: ["explain", "R204", "--language", "nb"], says: ["# da.po", "advarsel R204: `box`"]),

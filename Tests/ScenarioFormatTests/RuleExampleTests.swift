@@ -20,7 +20,8 @@ import Testing
   /// The mistake of an example is told once, and not again by what follows from it.
   @Test(arguments: codes) func saysNothingElse(_ code: String) throws {
     let rule = try #require(Rule.coded(code))
-    let codes = try #require(rule.examples).fires.review(played: CaseCheck().played).findings.map(\.code)
+    let codes = try #require(rule.examples).fires.review(played: CaseCheck().played).findings.map(
+      \.code)
     // What can be read can be played, and then often plays otherwise than it did.
     let others = Set(codes).subtracting([rule.code, "T001"])
       .subtracting(Self.together[rule.code] ?? [])

@@ -37,9 +37,10 @@ public struct Review: Sendable {
   /// - Parameter place: where the case is played; `nil` for a file of its own, of which nothing local
   ///   is asked.
   init(
-    yaml: [UInt8], file: String, folder: String?, translations: [PO], place: LocalChoice?
+    yaml: [UInt8], file: String, folder: String?, translations: [PO], place: LocalChoice?,
+    along path: MigrationPath = .toCurrent
   ) {
-    let composed = ComposedCase(yaml, file: file)
+    let composed = ComposedCase(yaml, file: file, along: path)
     let base = ScenarioReader.read(composed, folder: folder, translation: nil, place: place)
     let read = translations.map {
       Translation(po: $0.bytes, file: $0.file, language: $0.language)
@@ -49,6 +50,7 @@ public struct Review: Sendable {
       ScenarioReader.read(composed, folder: folder, translation: $0, place: place)
     }
     let reviewer = Reviewer(base)
+    reviewer.reviewFormat(newest: composed.newestFormat)
     reviewer.reviewTexts()
     for (po, translation) in zip(translations, read) {
       reviewer.review(translation, named: po.language)

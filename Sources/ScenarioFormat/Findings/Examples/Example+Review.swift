@@ -20,6 +20,13 @@ extension Example {
         of: [ExampleCase.yaml, Self.apply([change], to: ExampleCase.yaml).text].enumerated().map {
           Review(yaml: Array($1.utf8), file: "\($0 + 1)/\(ExampleCase.file)", folder: nil)
         })
+    case .older:
+      Review(
+        yaml: Array(Self.apply([Self.olderFormat], to: ExampleCase.yaml).text.utf8),
+        file: ExampleCase.file, folder: ExampleCase.folder, translations: [], place: nil,
+        along: MigrationPath(
+          steps: [MigrationStep(from: Migration.current - 1, about: "") { _, _ in [] }],
+          target: Migration.current))
     }
   }
 

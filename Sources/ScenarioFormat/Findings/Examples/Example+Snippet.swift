@@ -13,6 +13,13 @@ extension Example {
       .lines(
         [Part(file: ExampleCase.file, lines: Self.apply([change], to: ExampleCase.yaml).lines)],
         command: nil)
+    case .older:
+      .lines(
+        [
+          Part(
+            file: ExampleCase.file,
+            lines: Self.apply([Self.olderFormat], to: ExampleCase.yaml).lines)
+        ], command: nil)
     case .file(let text): .lines([Part(file: ExampleCase.file, text: text)], command: nil)
     case .translationFile(let text):
       .lines([Part(file: ExampleCase.File.translation.path, text: text)], command: nil)
@@ -50,9 +57,13 @@ extension Example {
     switch source {
     case .changed(let changes, _): changes.allSatisfy { $0.file.text.contains($0.piece) }
     case .shelf(let change): ExampleCase.yaml.contains(change.piece)
+    case .older: ExampleCase.yaml.contains(Self.olderFormat.piece)
     case .file, .translationFile, .made: true
     }
   }
+
+  static let olderFormat = Change(
+    "format: \(Migration.current)\n", "format: \(Migration.current - 1)\n")
 
   /// The text with the pieces exchanged, and the lines in which they are, with a sign between.
   static func apply(_ changes: [Change], to text: String) -> (text: String, lines: [String]) {

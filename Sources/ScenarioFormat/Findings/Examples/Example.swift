@@ -12,6 +12,8 @@ public struct Example: Sendable {
     case made(Term, @Sendable () -> [UInt8])
     /// The small case twice on one shelf, the second time with this in it exchanged.
     case shelf(Change)
+    /// The small case as if there were a step from the format before, that changes nothing.
+    case older
   }
 
   /// Where the small case is played.

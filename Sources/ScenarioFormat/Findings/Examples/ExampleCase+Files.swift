@@ -6,7 +6,9 @@ extension ExampleCase {
     case locality(String)
 
     /// The case's own first.
-    static var all: [File] { [.scenario, .translation] + ExampleCase.localities.map(File.locality) }
+    static var all: [File] {
+      [.scenario, .translation] + ExampleCase.localities.map(File.locality)
+    }
 
     /// What findings call it.
     var path: String {

@@ -15,7 +15,8 @@ extension Rule {
     examples: Example.Pair(
       fires: Example(.translationFile("msgid \"\"\nmsgstr \"Language: da\\n\"\n")),
       silent: Example(
-        .changed([Example.Change("msgstr \"[Wife]\"", "msgstr \"\"", in: .translation)], .nowhere))))
+        .changed([Example.Change("msgstr \"[Wife]\"", "msgstr \"\"", in: .translation)], .nowhere)))
+  )
 
   static let translationStale = Rule(
     "C003", "translation-stale", .warning, title: "A translation of an older text",
