@@ -107,15 +107,15 @@ extension CaseFolder {
   ///
   /// - Parameter locality: where it is played; the first locality that fits if it is not said.
   public func review(locality: String? = nil) throws(CaseFailure) -> Review {
-    let contents = try contents()
+    let files = try files()
     let others = translations.keys.sorted().compactMap { language -> Review.PO? in
-      guard let file = translations[language], let bytes = contents.translations[language] else {
+      guard let file = translations[language], let bytes = files.translations[language] else {
         return nil
       }
       return Review.PO(language: language, file: file, bytes: bytes)
     }
     return Review(
-      yaml: contents.yaml, file: file, folder: name, translations: others,
+      yaml: files.yaml, file: file, folder: name, translations: others,
       place: LocalChoice(localities, named: locality))
   }
 }
