@@ -136,7 +136,7 @@ import Testing
   @Test func warnsOfAWordThatIsNotTranslated() {
     let po = """
       msgctxt "title"
-      msgid "A small case"
+      msgid "The quiet house"
       msgstr "Loven: {{box.paragraph}} {{box.as-of}}"
       """
     let reading = SmallLocality.read(SmallCase.yaml, po: po)
