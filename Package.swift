@@ -52,7 +52,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
     .testTarget(
-      name: "ScenarioFormatTests", dependencies: ["Rules", "ScenarioFormat"],
+      name: "ScenarioFormatTests", dependencies: ["Rules", "ScenarioFormat", "Reports"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Rules", "ScenarioFormat", "Analysis"],

@@ -23,43 +23,40 @@ public struct CaseCheck: Sendable {
     let review = try folder.review(locality: locality)
     guard let base = review.base else { throw .cannotRead(folder.file) }
     var places = LocalityCheck(named: locality)
-    for reading in [base] + review.translations { places.check(folder, reading) }
+    for reading in review.readings { places.check(reading, in: folder.localities) }
     if let failure = places.failures.first { throw failure }
-    var findings = review.findings + places.findings
-    let rehearsals = play(base, folder, &findings)
-    var seen: Set<Finding> = []
-    let unique = findings.filter { seen.insert($0).inserted }.sorted()
+    let (rehearsals, played) = play(base)
+    let whole = review.adding(places.findings + played, sources: places.sources)
     return CheckedCase(
       file: folder.file, id: base.id, title: base.title, identity: CaseShelf.Identity(base),
-      findings: unique, rehearsals: rehearsals,
-      sources: sources(of: unique, review.sources + places.sources),
+      findings: whole.findings, rehearsals: rehearsals, sources: sources(of: whole),
       extent: base.texts.isEmpty && base.id == nil ? .formOnly : .wholeFile)
   }
 
   /// Those that findings are about: a thousand whole cases take much room.
-  private func sources(of findings: [Finding], _ all: [SourceText]) -> [SourceText] {
-    let files = Set(findings.map(\.file))
-    return all.filter { files.contains($0.file) }
+  private func sources(of review: Review) -> [SourceText] {
+    let files = Set(review.findings.map(\.file))
+    return review.sources.filter { files.contains($0.file) }
   }
 
   // MARK: Rehearsals
 
-  private func play(
-    _ reading: Reading, _ folder: CaseFolder, _ findings: inout [Finding]
-  ) -> CheckedCase.Rehearsals {
-    guard let scenario = reading.scenario else { return .notPlayed }
-    return .played(
-      scenario.rehearsals.map { rehearsal in
-        let outcome = outcome(of: rehearsal, scenario, reading, folder, &findings)
-        return RehearsalResult(
-          name: rehearsal.name, line: reading.place(of: "rehearsals.\(rehearsal.name)").line,
-          outcome: outcome)
-      })
+  /// What the rules say of a case once its rehearsals have been played; nothing while it has errors.
+  public func played(_ reading: Reading) -> [Finding] { play(reading).findings }
+
+  private func play(_ reading: Reading) -> (CheckedCase.Rehearsals, findings: [Finding]) {
+    guard let scenario = reading.scenario else { return (.notPlayed, []) }
+    var findings: [Finding] = []
+    let results = scenario.rehearsals.map { rehearsal in
+      RehearsalResult(
+        name: rehearsal.name, line: reading.place(of: "rehearsals.\(rehearsal.name)").line,
+        outcome: outcome(of: rehearsal, scenario, reading, &findings))
+    }
+    return (.played(results), findings)
   }
 
   private func outcome(
-    of rehearsal: Rehearsal, _ scenario: Scenario, _ reading: Reading, _ folder: CaseFolder,
-    _ findings: inout [Finding]
+    of rehearsal: Rehearsal, _ scenario: Scenario, _ reading: Reading, _ findings: inout [Finding]
   ) -> RehearsalResult.Outcome {
     let (game, failure) = rehearsal.run(in: scenario)
     switch (failure, rehearsal.notYet) {
@@ -72,7 +69,7 @@ public struct CaseCheck: Sendable {
       findings.append(
         .rehearsalDiffers(
           rehearsal.name, words.sentence(failure, in: scenario),
-          command: Self.command(rehearsal.name, folder.file), in: reading))
+          command: Self.command(rehearsal.name, reading.source.file), in: reading))
       return .differs(
         story: (game.map { words.story(of: $0) } ?? [])
           + Self.difference(failure, game, of: rehearsal, in: scenario, reading, words))

@@ -18,7 +18,7 @@ public enum JSONReport {
         "errors": .number(report.findings.count { $0.severity == .error }),
         "warnings": .number(report.findings.count { $0.severity == .warning }),
       ]),
-    ]).document
+    ]).document()
   }
 
   private static func value(_ checked: CheckedCase, _ place: Surroundings) -> JSONValue {

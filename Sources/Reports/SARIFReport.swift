@@ -10,7 +10,7 @@ public enum SARIFReport {
       "$schema": .text(schema),
       "version": .text("2.1.0"),
       "runs": .list([run(report, place)]),
-    ]).document
+    ]).document()
   }
 
   private static func run(_ report: CheckReport, _ place: Surroundings) -> JSONValue {
