@@ -54,12 +54,16 @@ enum TinyCase {
         expect: {ending: at-home, dignity: 7}
     """
 
-  /// Checks the case as a folder on disk, with the words put in place of others.
+  /// Checks the case as a folder on disk, with words put in place of others, by pairs.
   static func check<Value>(
-    _ words: String = "", _ others: String = "", _ look: (CaseFolder) throws -> Value
+    _ changes: String..., look: (CaseFolder) throws -> Value
   ) throws -> Value {
-    let changed = words.isEmpty ? yaml : yaml.replacing(words, with: others)
-    try #require(words.isEmpty || changed != yaml)
+    var changed = yaml
+    for pair in stride(from: 0, to: changes.count, by: 2) where !changes[pair].isEmpty {
+      let before = changed
+      changed = changed.replacing(changes[pair], with: changes[pair + 1])
+      try #require(changed != before)
+    }
     let above = FileManager.default.temporaryDirectory
       .appendingPathComponent("reports-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: above) }
