@@ -37,7 +37,7 @@ let package = Package(
     .target(name: "TableSDL", dependencies: ["TableUI", "CSDL2"], swiftSettings: strict),
     .target(
       name: "Hosting",
-      dependencies: ["Rules", "ScenarioFormat", "Sessions", "Wording", "TableUI"],
+      dependencies: ["Rules", "ScenarioFormat", "Sessions", "Wording", "Reports", "TableUI"],
       swiftSettings: strict),
     .target(
       name: "Reports", dependencies: ["Rules", "ScenarioFormat", "Wording"],

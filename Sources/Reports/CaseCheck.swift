@@ -1,10 +1,10 @@
 import Rules
 public import ScenarioFormat
-public import Wording
+import Wording
 
 /// Checks cases: reads them in every language they have and plays their rehearsals.
 public struct CaseCheck: Sendable {
-  private let words: Words
+  private let language: ReportLanguage
   /// How many lines at the end of a story tell the difference.
   static let differenceLines = 3
 
@@ -12,10 +12,10 @@ public struct CaseCheck: Sendable {
   private let locality: String?
 
   /// - Parameters:
-  ///   - words: the language in which stories of plays are told.
+  ///   - language: in which stories of plays are told.
   ///   - locality: the only one to look at; every one that fits if it is not said.
-  public init(words: Words = .english, locality: String? = nil) {
-    self.words = words
+  public init(in language: ReportLanguage = .english, locality: String? = nil) {
+    self.language = language
     self.locality = locality
   }
 
@@ -61,6 +61,7 @@ public struct CaseCheck: Sendable {
     of rehearsal: Rehearsal, _ scenario: Scenario, _ reading: Reading, _ folder: CaseFolder,
     _ findings: inout [Finding]
   ) -> RehearsalResult.Outcome {
+    let words = language.words
     let (game, failure) = rehearsal.run(in: scenario)
     switch (failure, rehearsal.notYet) {
     case (nil, nil): return .comesOut

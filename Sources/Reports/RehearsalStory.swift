@@ -21,11 +21,13 @@ public struct RehearsalStory: Sendable {
     }
     lines.append("")
     switch (failure, rehearsal.notYet) {
-    case (nil, nil): lines.append("It comes out.")
-    case (nil, .some): lines.append("It is marked `not-yet`, but it comes out. Remove `not-yet`.")
-    case (.some, .some(let reason)): lines.append("Not yet, as the case says: \(reason)")
+    case (nil, nil): lines.append(words("It comes out."))
+    case (nil, .some):
+      lines.append(words("It is marked `not-yet`, but it comes out. Remove `not-yet`."))
+    case (.some, .some(let reason)):
+      lines.append(words("Not yet, as the case says: {0}", reason))
     case (.some, nil):
-      lines.append("It does not come out. This opens the table there:")
+      lines.append(words("It does not come out. This opens the table there:"))
       lines.append("  " + CaseCheck.command(rehearsal.name, folder.file))
     }
     text = lines.map { $0 + "\n" }.joined()

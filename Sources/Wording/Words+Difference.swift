@@ -131,7 +131,7 @@ extension Words {
     switch condition {
     case .measure(let measure, _): return "\(measure.name): \(state.measure(measure))"
     case .strain(let role, _):
-      return "strain of \(scenario.roles[role.index].name): \(state.strain(of: role))"
+      return "strain \(scenario.roles[role.index].name): \(state.strain(of: role))"
     case .plan(let item, _):
       return "\(scenario.plan[item.index].name): \(state.status(of: item).rawValue)"
     case .fact(let fact):

@@ -41,7 +41,7 @@ extension Words {
   public func describe(_ condition: Condition, in scenario: Scenario) -> String {
     func range(_ range: ClosedRange<Int>) -> String {
       range.lowerBound == range.upperBound
-        ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+        ? "\(range.lowerBound)" : self("{0} to {1}", range.lowerBound, range.upperBound)
     }
     switch condition {
     case .always: return "always"
@@ -52,7 +52,7 @@ extension Words {
     case .not(let part): return "not: " + describe(part, in: scenario)
     case .measure(let measure, let values): return "\(measure.name): \(range(values))"
     case .strain(let role, let values):
-      return "strain of \(scenario.roles[role.index].name): \(range(values))"
+      return "strain \(scenario.roles[role.index].name): \(range(values))"
     case .plan(let item, let status):
       return "\(scenario.plan[item.index].name): \(status.rawValue)"
     case .phase(let phase): return "phase: \(scenario.phases[phase.index].name)"
@@ -66,7 +66,7 @@ extension Words {
     case .advice(let level): return "advice: \(level.name)"
     case .told(let role, let situation):
       return
-        "told: \(scenario.roles[role.index].name) of \(scenario.situations[situation.index].name)"
+        "told \(scenario.roles[role.index].name): \(scenario.situations[situation.index].name)"
     case .place(let place): return "place: \(place.rawValue)"
     case .commitment(let values): return "commitment: \(range(values))"
     }

@@ -15,7 +15,9 @@ import Testing
     "Wording": ["Rules"],
     "Reports": ["Rules", "ScenarioFormat", "Wording", "Dispatch", "Synchronization"],
     "TableUI": ["Rules", "Wording"],
-    "Hosting": ["Rules", "ScenarioFormat", "Sessions", "Wording", "TableUI", "Foundation"],
+    "Hosting": [
+      "Rules", "ScenarioFormat", "Sessions", "Wording", "Reports", "TableUI", "Foundation",
+    ],
     "TableSDL": ["TableUI", "CSDL2", "Foundation", "Glibc"],
   ]
 

@@ -25,6 +25,10 @@ import Testing
   @Test func isAsTheStandardSays() throws {
     let text = SARIFReport.text(try SampleReport.report(), in: SampleReport.place)
     #expect(try Self.schema().complaints(about: text) == [])
+    let danish = SARIFReport.text(
+      try SampleReport.report(), in: SampleReport.place, language: SampleReport.danish)
+    #expect(danish.contains("\"language\": \"da\""))
+    #expect(try Self.schema().complaints(about: danish) == [])
   }
 
   /// A checker that finds nothing wrong may not look.

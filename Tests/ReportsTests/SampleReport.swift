@@ -1,5 +1,6 @@
 import ScenarioFormat
 import Testing
+import Wording
 
 @testable import Reports
 
@@ -15,6 +16,10 @@ enum SampleReport {
       title: "😀 <Karl> & \\"K|K\\"]]>" # then
       rehearsals:
       """.utf8), file: file)
+
+  /// Danish without a word of it: the code of the language is what formats could trip over.
+  static let danish = ReportLanguage(
+    rules: RuleWords(language: "da", po: POFile([])), words: Words(language: "da", messages: [:]))
 
   static func rule(_ code: String) throws -> Rule { try #require(Rule.coded(code)) }
 
