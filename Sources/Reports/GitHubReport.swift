@@ -25,7 +25,7 @@ public struct GitHubReport: Sendable {
     _ report: CheckReport, in place: Surroundings, rest: Rest, language: ReportLanguage = .english
   ) {
     let words = language.words
-    let all = report.cases.flatMap { checked in
+    let all = report.all.flatMap { checked in
       checked.findings.map { Line($0, checked, place, language) }
     }
     // Sorting in Swift keeps no order among equals, so the place decides.
@@ -92,7 +92,7 @@ public struct GitHubReport: Sendable {
     private let story: [String]
 
     init(
-      _ finding: Finding, _ checked: CheckedCase, _ place: Surroundings,
+      _ finding: Finding, _ checked: any Checked, _ place: Surroundings,
       _ language: ReportLanguage
     ) {
       self.finding = finding

@@ -13,6 +13,16 @@ public enum JSONReport {
       "language": .text(language.code),
       "tool": .object(["name": .text("Hjemmetid"), "version": .text(place.version)]),
       "cases": .list(report.cases.map { value($0, place, language) }),
+      "localities": report.localities.isEmpty
+        ? nil
+        : .list(
+          report.localities.map { checked in
+            .object([
+              "file": .text(place.relative(checked.file)),
+              "title": checked.title.map { .text($0) },
+              "findings": .list(checked.findings.map { value($0, checked, place, language) }),
+            ])
+          }),
       "failures": .list(
         report.failures.map {
           .object(["path": .text(place.relative($0.path)), "message": .text($0.sentence)])
@@ -37,7 +47,7 @@ public enum JSONReport {
   }
 
   private static func value(
-    _ finding: Finding, _ checked: CheckedCase, _ place: Surroundings, _ language: ReportLanguage
+    _ finding: Finding, _ checked: any Checked, _ place: Surroundings, _ language: ReportLanguage
   ) -> JSONValue {
     let story = checked.story(of: finding)
     return .object([

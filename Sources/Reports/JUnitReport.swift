@@ -1,13 +1,20 @@
 public import ScenarioFormat
 import Wording
 
-/// Findings as a test report: a suite per case, in it a test per group of rules, passes included.
+/// Findings as a test report: a suite per case or locality, in it a test per group of rules, passes
+/// included.
 public enum JUnitReport {
   public static func text(
     _ report: CheckReport, in place: Surroundings, threshold: Rule.Severity = .warning,
     language: ReportLanguage = .english
   ) -> String {
-    let suites = report.cases.map { Suite($0, place, threshold, language) }
+    let suites = report.cases.map { checked in
+      Suite(checked, place) { Test($0, of: checked, threshold, language) }
+    } + report.localities.map { checked in
+      Suite(checked, place, of: [.syntax, .references]) {
+        Test($0, of: checked, threshold, language)
+      }
+    }
     var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>"]
     let tests = suites.reduce(0) { $0 + $1.tests.count } + report.failures.count
     let failed = suites.reduce(0) { $0 + $1.failures }
@@ -56,7 +63,7 @@ public enum JUnitReport {
 }
 
 extension JUnitReport {
-  /// One case.
+  /// One case or locality.
   fileprivate struct Suite {
     let name: String
     let tests: [Test]
@@ -65,11 +72,11 @@ extension JUnitReport {
     var skipped: Int { tests.count { $0.skipped != nil } }
 
     init(
-      _ checked: CheckedCase, _ place: Surroundings, _ threshold: Rule.Severity,
-      _ language: ReportLanguage
+      _ checked: any Checked, _ place: Surroundings, of groups: [RuleGroup] = RuleGroup.inUse,
+      test: (RuleGroup) -> Test
     ) {
       name = place.relative(checked.file)
-      tests = RuleGroup.inUse.map { Test($0, of: checked, threshold, language) }
+      tests = groups.map(test)
     }
 
     var lines: [String] {
@@ -94,7 +101,7 @@ extension JUnitReport {
     let output: String
 
     init(
-      _ group: RuleGroup, of checked: CheckedCase, _ threshold: Rule.Severity,
+      _ group: RuleGroup, of checked: any Checked, _ threshold: Rule.Severity,
       _ language: ReportLanguage
     ) {
       self.group = group
@@ -105,8 +112,9 @@ extension JUnitReport {
       findings = own.filter { $0.severity <= threshold }
       said = report.text(findings, of: checked)
       let others = report.text(own.filter { $0.severity > threshold }, of: checked)
-      output = others + (group == .rehearsals ? Self.rehearsals(checked, words) : "")
-      skipped = findings.isEmpty ? Self.skipped(group, checked, words) : nil
+      output = others + (group == .rehearsals ? Self.rehearsals(checked as? CheckedCase, words) : "")
+      skipped = findings.isEmpty
+        ? (checked as? CheckedCase).flatMap { Self.skipped(group, $0, words) } : nil
     }
 
     private static func skipped(
@@ -123,8 +131,8 @@ extension JUnitReport {
       }
     }
 
-    private static func rehearsals(_ checked: CheckedCase, _ words: Words) -> String {
-      guard case .played(let results) = checked.rehearsals else { return "" }
+    private static func rehearsals(_ checked: CheckedCase?, _ words: Words) -> String {
+      guard case .played(let results) = checked?.rehearsals else { return "" }
       return results.map { result in
         let how =
           switch result.outcome {

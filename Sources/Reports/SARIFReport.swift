@@ -88,8 +88,9 @@ public enum SARIFReport {
       uniqueKeysWithValues: Rule.all.enumerated().map { ($1.code, $0) })
     var seen: [String: Int] = [:]
     var results: [JSONValue] = []
-    for checked in report.cases {
-      for finding in checked.findings {
+    for checked in report.all {
+      let kept = checked.findings.map { ($0, nil) } + checked.allowed.map { ($0.finding, $0.because) }
+      for (finding, because) in kept {
         let region = Region(finding, in: checked.sources)
         // Without the line, so that a finding stays the same when others are mended above it.
         let print = Fingerprint(
@@ -99,14 +100,16 @@ public enum SARIFReport {
         results.append(
           result(
             finding, region, rule: numbers[finding.code],
-            message: message(finding, checked.story(of: finding), language), print: "\(print):\(seen[print] ?? 1)", place))
+            message: message(finding, checked.story(of: finding), language),
+            because: because, print: "\(print):\(seen[print] ?? 1)", place))
       }
     }
     return results
   }
 
   private static func result(
-    _ finding: Finding, _ region: Region, rule: Int?, message: String, print: String,
+    _ finding: Finding, _ region: Region, rule: Int?, message: String, because: String?,
+    print: String,
     _ place: Surroundings
   ) -> JSONValue {
     .object([
@@ -129,6 +132,11 @@ public enum SARIFReport {
         ])
       ]),
       "partialFingerprints": .object(["hjemmetid/v1": .text(print)]),
+      // Of one run either all results say whether they are suppressed, or none (3.27.23).
+      "suppressions": .list(
+        because.map {
+          [.object(["kind": .text("inSource"), "justification": .text($0)])]
+        } ?? []),
     ])
   }
 

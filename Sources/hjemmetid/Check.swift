@@ -10,7 +10,7 @@ struct Check: ParsableCommand {
     abstract: "Look for mistakes in cases.",
     discussion: """
       Reports everything at once, each with its place in the file and what to do. Plays the \
-      rehearsals in the case too. Exit status: 0 clean, 1 findings, 64 usage, 66 no such case, \
+      rehearsals in the case too, in every locality that fits. Exit status: 0 clean, 1 findings, 64 usage, 66 no such case, \
       74 cannot read or write.
 
       Several reports at once: --format text --format sarif=report.sarif --format junit=report.xml, \
@@ -18,7 +18,7 @@ struct Check: ParsableCommand {
       --format junit --output report.xml.
       """)
 
-  @ArgumentParser.Argument(help: "Case folders, or folders of cases.")
+  @ArgumentParser.Argument(help: "Case folders, folders of cases, or a folder of localities.")
   var paths: [String]
 
   @Option(
@@ -51,15 +51,15 @@ struct Check: ParsableCommand {
     } catch {
       throw stop(error.sentence, Status.usage)
     }
-    let (folders, missing) = folders()
+    let (folders, localities, missing) = asked()
     let progress = Progress(of: folders.count)
     let (report, failures) = CaseCheck(in: language, locality: locality).check(
-      folders, sentence: { words.sentence($0) }, progress: { progress.show($0) })
+      folders, localities: localities, sentence: { words.sentence($0) }, progress: { progress.show($0) })
     progress.end()
     var worst: ExitCode? = missing.last.map { stop(words.sentence($0), ExitCode($0.exitStatus)) }
     for failure in failures { worst = stop(words.sentence(failure), ExitCode(failure.exitStatus)) }
     let all = CheckReport(
-      cases: report.cases,
+      cases: report.cases, localities: report.localities,
       failures: missing.map { .init(path: $0.path, sentence: words.sentence($0)) } + report.failures)
     for target in targets {
       do throws(ReportFile.Failure) { try write(all, target, language) } catch {
@@ -71,12 +71,19 @@ struct Check: ParsableCommand {
     if all.count(atOrAbove: threshold) > 0 { throw Status.findings }
   }
 
-  /// Each case once, in the order asked for.
-  private func folders() -> (found: [CaseFolder], missing: [CaseFailure]) {
+  /// Each case and locality once, in the order asked for.
+  private func asked() -> (
+    cases: [CaseFolder], localities: [LocalityReading], missing: [CaseFailure]
+  ) {
     var found: [CaseFolder] = []
+    var localities: [LocalityReading] = []
     var files: Set<String> = []
     var missing: [CaseFailure] = []
     for path in paths {
+      if let shelf = LocalityShelf(named: path) {
+        localities += shelf.readings.filter { files.insert($0.file).inserted }
+        continue
+      }
       do throws(CaseFailure) {
         let cases = try CaseShelf(opening: path).cases
         guard !cases.isEmpty else { throw CaseFailure.noSuchInput(path) }
@@ -85,7 +92,7 @@ struct Check: ParsableCommand {
         missing.append(error)
       }
     }
-    return (found, missing)
+    return (found, localities, missing)
   }
 
   // MARK: What comes out
@@ -126,9 +133,15 @@ struct Check: ParsableCommand {
   }
 
   private func summarize(_ report: CheckReport, _ words: Words) {
-    let cases = words.plural("{0} case", "{0} cases", report.cases.count)
+    var looked: [String] = []
+    if !report.cases.isEmpty || report.localities.isEmpty {
+      looked.append(words.plural("{0} case", "{0} cases", report.cases.count))
+    }
+    if !report.localities.isEmpty {
+      looked.append(words.plural("{0} locality", "{0} localities", report.localities.count))
+    }
     let findings = words.plural("{0} finding", "{0} findings", report.findings.count)
-    FileHandle.standardError.write(Data("hjemmetid: \(cases), \(findings).\n".utf8))
+    FileHandle.standardError.write(Data("hjemmetid: \(words.list(looked)), \(findings).\n".utf8))
   }
 
   private var isTerminal: Bool {

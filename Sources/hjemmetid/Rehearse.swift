@@ -21,16 +21,20 @@ struct Rehearse: ParsableCommand {
   @Option(help: "Only the rehearsal of this name.")
   var name: String?
 
+  @Option(help: "Where it is played: a file in the folder localities.")
+  var locality: String?
+
   @Option(help: "The language of what is said: da, nb or en.")
   var language: String?
 
   func run() throws {
     let words = try FindingLanguage.reports(in: language).words
+    try Localities.expect(locality, from: [path])
     let folder: CaseFolder
     let reading: Reading
     do throws(CaseFailure) {
       folder = try CaseFolder(opening: path)
-      reading = try folder.read()
+      reading = try folder.read(locality: locality)
     } catch {
       throw stop(words.sentence(error), ExitCode(error.exitStatus))
     }
@@ -45,7 +49,7 @@ struct Rehearse: ParsableCommand {
         name ?? "", there: scenario.rehearsals.map(\.name))
       throw stop(failure.sentence, Status.usage)
     }
-    let told = chosen.map { RehearsalStory($0, in: scenario, of: folder, reading, words: words) }
+    let told = chosen.map { RehearsalStory($0, in: scenario, of: folder, reading, words: words, locality: locality) }
     print(told.map(\.text).joined(separator: "\n"))
     let wrong = told.count { !$0.isAsSaid }
     let summary = words.plural(

@@ -116,7 +116,8 @@ import Wording
     ),
     (
       "", "choose: drive-out, lead: night-nurse", "choose: drive-out, lead: gp",
-      "Linje {}: Prøven `planen holder` går ikke op: runde 4 kan ikke spilles sådan: "
+      "Linje {}: Prøven `planen holder` går ikke op: i alle lokalområder: runde 4 kan ikke "
+        + "spilles sådan: "
         + "Det kan Egen læge ikke stå for. (T001)"
     ),
     (

@@ -5,7 +5,7 @@ import Testing
 @testable import Reports
 
 @Suite struct JSONReportTests {
-  private static func schema() throws -> JSONSchema {
+  static func schema() throws -> JSONSchema {
     try JSONSchema(
       file: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()

@@ -53,7 +53,7 @@ enum SampleReport {
   ) -> CheckedCase {
     CheckedCase(
       file: file, id: "a", title: "😀 <Karl>", identity: nil, findings: findings.sorted(),
-      rehearsals: rehearsals, sources: [source], extent: extent)
+      allowed: [], rehearsals: rehearsals, sources: [source], extent: extent)
   }
 
   static let results: CheckedCase.Rehearsals = .played([
@@ -69,7 +69,7 @@ enum SampleReport {
         checked([try unknownName(), try warning()]),
         CheckedCase(
           file: "/elsewhere/b/scenario.yaml", id: nil, title: nil, identity: nil,
-          findings: [], rehearsals: .played([]), sources: [], extent: .wholeFile),
+          findings: [], allowed: [], rehearsals: .played([]), sources: [], extent: .wholeFile),
         checked([try differs()], rehearsals: results),
       ],
       failures: [.init(path: "gone/x", sentence: "there is no case at gone/x.")])
