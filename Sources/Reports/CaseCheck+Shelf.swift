@@ -50,7 +50,9 @@ extension CaseCheck {
       let own = cases[number].file
       cases[number].findings.removeAll { $0.file != own && !told.insert($0).inserted }
     }
-    return (CheckReport(cases: cases, localities: places, failures: failures.map(\.0)), failures.map(\.1))
+    return (
+      CheckReport(cases: cases, localities: places, failures: failures.map(\.0)), failures.map(\.1)
+    )
   }
 
   /// Adds what is wrong between cases: two with one id.

@@ -80,7 +80,9 @@ public struct GitHubReport: Sendable {
       "| \(words("where")) | \(words("rule")) | \(words("what")) |", "|---|---|---|",
     ]
     rows += lines.prefix(mostRows).map(\.row)
-    if lines.count > mostRows { rows.append("| … | | \(words("{0} more", lines.count - mostRows)) |") }
+    if lines.count > mostRows {
+      rows.append("| … | | \(words("{0} more", lines.count - mostRows)) |")
+    }
     return rows.joined(separator: "\n") + "\n"
   }
 

@@ -8,13 +8,15 @@ public enum JUnitReport {
     _ report: CheckReport, in place: Surroundings, threshold: Rule.Severity = .warning,
     language: ReportLanguage = .english
   ) -> String {
-    let suites = report.cases.map { checked in
-      Suite(checked, place) { Test($0, of: checked, threshold, language) }
-    } + report.localities.map { checked in
-      Suite(checked, place, of: [.syntax, .references]) {
-        Test($0, of: checked, threshold, language)
+    let suites =
+      report.cases.map { checked in
+        Suite(checked, place) { Test($0, of: checked, threshold, language) }
       }
-    }
+      + report.localities.map { checked in
+        Suite(checked, place, of: [.syntax, .references]) {
+          Test($0, of: checked, threshold, language)
+        }
+      }
     var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>"]
     let tests = suites.reduce(0) { $0 + $1.tests.count } + report.failures.count
     let failed = suites.reduce(0) { $0 + $1.failures }
@@ -112,8 +114,10 @@ extension JUnitReport {
       findings = own.filter { $0.severity <= threshold }
       said = report.text(findings, of: checked)
       let others = report.text(own.filter { $0.severity > threshold }, of: checked)
-      output = others + (group == .rehearsals ? Self.rehearsals(checked as? CheckedCase, words) : "")
-      skipped = findings.isEmpty
+      output =
+        others + (group == .rehearsals ? Self.rehearsals(checked as? CheckedCase, words) : "")
+      skipped =
+        findings.isEmpty
         ? (checked as? CheckedCase).flatMap { Self.skipped(group, $0, words) } : nil
     }
 

@@ -89,7 +89,8 @@ public enum SARIFReport {
     var seen: [String: Int] = [:]
     var results: [JSONValue] = []
     for checked in report.all {
-      let kept = checked.findings.map { ($0, nil) } + checked.allowed.map { ($0.finding, $0.because) }
+      let kept =
+        checked.findings.map { ($0, nil) } + checked.allowed.map { ($0.finding, $0.because) }
       for (finding, because) in kept {
         let region = Region(finding, in: checked.sources)
         // Without the line, so that a finding stays the same when others are mended above it.

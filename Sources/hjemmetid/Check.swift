@@ -54,13 +54,15 @@ struct Check: ParsableCommand {
     let (folders, localities, missing) = asked()
     let progress = Progress(of: folders.count)
     let (report, failures) = CaseCheck(in: language, locality: locality).check(
-      folders, localities: localities, sentence: { words.sentence($0) }, progress: { progress.show($0) })
+      folders, localities: localities, sentence: { words.sentence($0) },
+      progress: { progress.show($0) })
     progress.end()
     var worst: ExitCode? = missing.last.map { stop(words.sentence($0), ExitCode($0.exitStatus)) }
     for failure in failures { worst = stop(words.sentence(failure), ExitCode(failure.exitStatus)) }
     let all = CheckReport(
       cases: report.cases, localities: report.localities,
-      failures: missing.map { .init(path: $0.path, sentence: words.sentence($0)) } + report.failures)
+      failures: missing.map { .init(path: $0.path, sentence: words.sentence($0)) } + report.failures
+    )
     for target in targets {
       do throws(ReportFile.Failure) { try write(all, target, language) } catch {
         worst = stop(error.sentence, Status.inputOutput)

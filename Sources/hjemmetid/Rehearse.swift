@@ -49,7 +49,9 @@ struct Rehearse: ParsableCommand {
         name ?? "", there: scenario.rehearsals.map(\.name))
       throw stop(failure.sentence, Status.usage)
     }
-    let told = chosen.map { RehearsalStory($0, in: scenario, of: folder, reading, words: words, locality: locality) }
+    let told = chosen.map {
+      RehearsalStory($0, in: scenario, of: folder, reading, words: words, locality: locality)
+    }
     print(told.map(\.text).joined(separator: "\n"))
     let wrong = told.count { !$0.isAsSaid }
     let summary = words.plural(

@@ -141,8 +141,10 @@ import Wording
     #expect(desk.host.lookForChanges())
     let danish = try #require(desk.host.presentation.preview).findings
     #expect(
-      danish.contains { $0.replacing(#/linje [0-9]+|Linje [0-9]+/#) { "\($0.output.prefix(5)) {}" }
-        .contains(said) }, "\(danish)")
+      danish.contains {
+        $0.replacing(#/linje [0-9]+|Linje [0-9]+/#) { "\($0.output.prefix(5)) {}" }
+          .contains(said)
+      }, "\(danish)")
     _ = desk.host.carryOut(.language("nb"))
     let norwegian = try #require(desk.host.presentation.preview).findings
     #expect(norwegian.count == danish.count && norwegian != danish)

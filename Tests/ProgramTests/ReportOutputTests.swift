@@ -57,11 +57,13 @@ import Testing
       try broken(folder, "choose: drive-out, lead: night-nurse", "choose: drive-out, lead: gp")
       let said = [
         "da": [
-          "Prøven `planen holder` går ikke op: i alle lokalområder: runde 4 kan ikke spilles sådan: ", "Besluttet: ",
+          "Prøven `planen holder` går ikke op: i alle lokalområder: runde 4 kan ikke spilles sådan: ",
+          "Besluttet: ",
           "Første forskel: runde 4", "1 forløb, 1 fund.",
         ],
         "nb": [
-          "Prøven `planen holder` går ikke opp: i alle lokalområder: runde 4 kan ikke spilles slik: ", "Besluttet: ",
+          "Prøven `planen holder` går ikke opp: i alle lokalområder: runde 4 kan ikke spilles slik: ",
+          "Besluttet: ",
           "Første forskjell: runde 4", "1 forløp, 1 funn.",
         ],
       ]

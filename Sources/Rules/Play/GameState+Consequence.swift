@@ -3,7 +3,8 @@ extension GameState {
     guard let situation, let option else { return }
     decide(in: scenario, events: &events)
     let outcomes = scenario.situations[situation.index].options[option.index].outcomes
-    if let branch = branch(of: outcomes, advised: advised(in: scenario), in: scenario, chance: chance)
+    if let branch = branch(
+      of: outcomes, advised: advised(in: scenario), in: scenario, chance: chance)
     {
       outcome = branch
       events.append(.outcomeCame(situation, option, branch))

@@ -34,7 +34,8 @@ import Testing
     #expect(Set(po.entries.map(\.text)).count == po.entries.count)
     let words = Dictionary(
       po.entries.map { ($0.text, $0.translations.first ?? "") }, uniquingKeysWith: { $1 })
-    #expect(Set(FormatSchema.sentences).subtracting(words.keys) == [], "not in format/\(language).po")
+    #expect(
+      Set(FormatSchema.sentences).subtracting(words.keys) == [], "not in format/\(language).po")
     #expect(Set(words.keys).subtracting(FormatSchema.sentences) == [], "nowhere in the sources")
     for (english, said) in words {
       #expect(!said.isEmpty && said.hasSuffix(".") == english.hasSuffix("."), "\(english)")
