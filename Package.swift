@@ -37,7 +37,9 @@ let package = Package(
     .target(name: "TableSDL", dependencies: ["TableUI", "CSDL2"], swiftSettings: strict),
     .target(
       name: "Hosting",
-      dependencies: ["Rules", "ScenarioFormat", "Sessions", "Wording", "TableUI", "Analysis"],
+      dependencies: [
+        "Rules", "ScenarioFormat", "Sessions", "Wording", "Reports", "TableUI", "Analysis",
+      ],
       swiftSettings: strict),
     .target(
       name: "Reports", dependencies: ["Rules", "ScenarioFormat", "Wording"],

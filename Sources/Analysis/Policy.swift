@@ -1,6 +1,7 @@
 /// How a simulated table makes up its mind.
 ///
-/// Nobody takes a stance or is marked as heard: no rule reads it.
+/// Nobody takes a stance or is marked as heard: no rule reads it, and a stance can be changed without
+/// end.
 public enum Policy: String, CaseIterable, Hashable, Sendable {
   /// What, who leads, whom to ask and whom to tell are drawn from what is possible, all equally
   /// likely. For each preparation slot somebody who is free is drawn, then one of that role's

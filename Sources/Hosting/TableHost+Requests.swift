@@ -40,6 +40,7 @@ extension TableHost {
   private func speak(_ code: String) {
     guard let words = languages.words(code) else { return }
     presentation.words = words
+    defer { sayFindingsAgain() }
     if let chosen {
       presentation.chosen = chosen.scenario(in: code).map { CaseView($0) }
     }

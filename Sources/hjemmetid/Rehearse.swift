@@ -4,6 +4,7 @@ import Hosting
 import Reports
 import Rules
 import ScenarioFormat
+import Wording
 
 struct Rehearse: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,14 +21,22 @@ struct Rehearse: ParsableCommand {
   @Option(help: "Only the rehearsal of this name.")
   var name: String?
 
+  @Option(help: "Where it is played: a file in the folder localities.")
+  var locality: String?
+
+  @Option(help: "The language of what is said: da, nb or en.")
+  var language: String?
+
   func run() throws {
+    let words = try FindingLanguage.reports(in: language).words
+    try Localities.expect(locality, from: [path])
     let folder: CaseFolder
     let reading: Reading
     do throws(CaseFailure) {
       folder = try CaseFolder(opening: path)
-      reading = try folder.read()
+      reading = try folder.read(locality: locality)
     } catch {
-      throw stop(error.sentence, ExitCode(error.exitStatus))
+      throw stop(words.sentence(error), ExitCode(error.exitStatus))
     }
     guard let scenario = reading.scenario else {
       throw stop(
@@ -40,11 +49,15 @@ struct Rehearse: ParsableCommand {
         name ?? "", there: scenario.rehearsals.map(\.name))
       throw stop(failure.sentence, Status.usage)
     }
-    let told = chosen.map { RehearsalStory($0, in: scenario, of: folder, reading) }
+    let told = chosen.map {
+      RehearsalStory($0, in: scenario, of: folder, reading, words: words, locality: locality)
+    }
     print(told.map(\.text).joined(separator: "\n"))
     let wrong = told.count { !$0.isAsSaid }
-    FileHandle.standardError.write(
-      Data("hjemmetid: \(told.count - wrong) of \(told.count) rehearsals come out as said.\n".utf8))
+    let summary = words.plural(
+      "{1} of {0} rehearsal comes out as said.", "{1} of {0} rehearsals come out as said.",
+      told.count, told.count - wrong)
+    FileHandle.standardError.write(Data("hjemmetid: \(summary)\n".utf8))
     if wrong > 0 { throw Status.findings }
   }
 }

@@ -16,8 +16,8 @@ import Testing
     "Reports": ["Rules", "ScenarioFormat", "Wording", "Dispatch", "Synchronization"],
     "TableUI": ["Rules", "Wording"],
     "Hosting": [
-      "Rules", "ScenarioFormat", "Sessions", "Wording", "TableUI", "Analysis", "Foundation",
-      "Dispatch", "Synchronization",
+      "Rules", "ScenarioFormat", "Sessions", "Wording", "Reports", "TableUI", "Analysis",
+      "Foundation", "Dispatch", "Synchronization",
     ],
     "TableSDL": ["TableUI", "CSDL2", "Foundation", "Glibc"],
   ]

@@ -101,7 +101,7 @@ import Testing
     #expect(found.first?.message == "This case is in format 1. It is read as format 3.")
     let kept = review(yaml + "\nallow:\n  - {rule: C008, at: format, because: For the old ones.}\n")
     #expect(!kept.findings.contains { $0.code == "C008" })
-    #expect(kept.allowed.contains { $0.code == "C008" })
+    #expect(kept.allowed.contains { $0.finding.code == "C008" })
   }
 
   /// A mistake of a step is not the author's, and nothing is guessed.

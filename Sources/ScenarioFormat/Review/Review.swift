@@ -6,8 +6,8 @@
 public struct Review: Sendable {
   /// By file, line, column and code; none twice.
   public let findings: [Finding]
-  /// What the case allows, with a reason.
-  public let allowed: [Finding]
+  /// What the case allows, by file, line, column and code.
+  public let allowed: [AllowedFinding]
   /// The case's own file, and its translations that findings are about.
   public let sources: [SourceText]
   /// The case in its own language; `nil` for a review of several cases.
