@@ -36,7 +36,7 @@ public struct Review: Sendable {
 
   /// - Parameter place: where the case is played; `nil` for a file of its own, of which nothing local
   ///   is asked.
-  init(
+  public init(
     yaml: [UInt8], file: String, folder: String?, translations: [PO], place: LocalChoice?
   ) {
     let composed = ComposedCase(yaml, file: file)
