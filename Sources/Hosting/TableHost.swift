@@ -21,6 +21,8 @@ public final class TableHost {
   public internal(set) var presentation: Presentation
   var play: Play?
   var chosen: Library.Volume?
+  /// The picture that was last shown or tried, so that a file is read once for a card.
+  var lastImage: LastImage?
 
   /// A game that is being played, with the texts it is played from.
   struct Play {
@@ -69,6 +71,7 @@ public final class TableHost {
   func showShelf() {
     play = nil
     presentation.game = nil
+    presentation.image = nil
     presentation.seat = nil
     presentation.debrief = nil
     presentation.facilitator = nil
@@ -97,6 +100,7 @@ public final class TableHost {
   func showGame() {
     guard let play else { return }
     presentation.game = play.game.tableView
+    showImage(of: play)
     presentation.chosen = CaseView(play.game.scenario)
     presentation.debrief = play.game.debriefView
     presentation.preview?.cards = play.game.scenario.situations.map(\.title)

@@ -12,6 +12,7 @@ extension FormatSchema {
     case .newName, .name: [("type", ["string", "boolean"]), ("pattern", .text(Pattern.name))]
     case .language: matching(Pattern.language)
     case .country: matching(Pattern.country)
+    case .pictureFile: matching(Pattern.picture)
     case .flag: [("type", "boolean")]
     case .number(let bounds), .change(let bounds): number(bounds)
     case .range(let bounds):

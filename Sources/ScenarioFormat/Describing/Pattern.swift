@@ -6,6 +6,8 @@ enum Pattern {
   static let role = "^(?!lead$)[a-z][a-z0-9-]{0,\(Limits.name - 1)}$"
   static let language = "^[a-z]{2,3}$"
   static let country = "^[A-Z]{2}$"
+  static let picture =
+    "^(?=.{1,\(PictureLimits.name)}$)[A-Za-z0-9][A-Za-z0-9._-]*\\.(?:png|svg)$"
   /// Something that shows.
   static let text = "\\S"
 

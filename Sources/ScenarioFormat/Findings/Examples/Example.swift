@@ -12,6 +12,8 @@ public struct Example: Sendable {
     case translationFile(String)
     /// A file that no page can show.
     case made(Term, @Sendable () -> [UInt8])
+    /// The small case so, with files in its `art`; a word for them where a page has to say it.
+    case art([Change], Term?, [String: Result<[UInt8], PictureTrouble>])
     /// The small case twice on one shelf, the second time with this in it exchanged.
     case shelf(Change)
   }
@@ -78,6 +80,8 @@ public struct Example: Sendable {
     switch source {
     case .scenario(let changes): review(of: Self.apply(changes, to: ExampleCase.yaml).text)
     case .file(let text): review(of: text)
+    case .art(let changes, _, let files):
+      review(of: Self.apply(changes, to: ExampleCase.yaml).text, art: CaseArt(files))
     case .made(_, let make): Review(yaml: make(), file: ExampleCase.file, folder: nil)
     case .translation(let changes):
       review(withTranslation: Self.apply(changes, to: ExampleCase.po).text)
@@ -90,8 +94,10 @@ public struct Example: Sendable {
     }
   }
 
-  private func review(of yaml: String) -> Review {
-    Review(yaml: Array(yaml.utf8), file: ExampleCase.file, folder: ExampleCase.folder)
+  private func review(of yaml: String, art: CaseArt? = nil) -> Review {
+    Review(
+      yaml: Array(yaml.utf8), file: ExampleCase.file, folder: ExampleCase.folder, translations: [],
+      place: nil, art: art)
   }
 
   private func review(withTranslation po: String) -> Review {
@@ -112,7 +118,8 @@ public struct Example: Sendable {
     case .shelf(let change): .lines(Self.apply([change], to: ExampleCase.yaml).lines)
     case .file(let text), .translationFile(let text):
       .lines(text.split(separator: "\n").map(String.init))
-    case .made(let term, _): .words(term)
+    case .made(let term, _), .art(_, .some(let term), _): .words(term)
+    case .art(let changes, nil, _): .lines(Self.apply(changes, to: ExampleCase.yaml).lines)
     }
   }
 
@@ -127,7 +134,7 @@ public struct Example: Sendable {
       changes.allSatisfy { text.contains($0.piece) }
     }
     return switch source {
-    case .scenario(let changes): fits(changes, ExampleCase.yaml)
+    case .scenario(let changes), .art(let changes, _, _): fits(changes, ExampleCase.yaml)
     case .translation(let changes): fits(changes, ExampleCase.po)
     case .shelf(let change): fits([change], ExampleCase.yaml)
     case .file, .translationFile, .made: true
