@@ -85,7 +85,8 @@ public struct Library: Sendable {
       if let scenario = reading.scenario { scenarios.append((language, scenario)) }
     }
     return Volume(
-      id: scenario.about.id, language: own, contents: contents, art: folder.art, folder: folder.name,
+      id: scenario.about.id, language: own, contents: contents, art: folder.art,
+      folder: folder.name,
       file: folder.file, scenarios: scenarios)
   }
 

@@ -88,6 +88,8 @@ extension FormatSchema {
       switch naming {
       case .names: [("pattern", .text(Pattern.name))]
       case .roles: [("pattern", .text(Pattern.role))]
+      case .advice: [("pattern", .text(Pattern.advice))]
+      case .options: [("pattern", .text(Pattern.option))]
       case .words: [("maxLength", .number(Limits.title))]
       }
     var map: [(String, OrderedJSON)] = [

@@ -69,6 +69,8 @@ struct Key: Sendable {
     case names
     /// `lead` stands for whoever leads, so no role is called that.
     case roles
+    /// Names that recordings do not need themselves.
+    case advice, options
     /// Any words up to 80 characters.
     case words
   }

@@ -10,7 +10,7 @@ extension Shape {
         "title": Key(.title, "Title", "What the card is called."),
         "text": Key(.text, "Text", "What happens. Read aloud."),
         "options": Key(
-          .named(.keys(option), .names, Limits.options), "Options",
+          .named(.keys(option), .options, Limits.options), "Options",
           "What the team can do, 2 to 6. One has to be open to everybody: without `lead` and `when`."
         ),
         "when": Key(.condition(.story), "When", "What has to be so for the card to come."),
