@@ -32,7 +32,8 @@ struct CaseWatch {
       guard let shelf = try? CaseShelf(opening: path) else { continue }
       for folder in shelf.cases {
         let places = folder.localities.readings.map(\.file)
-        for file in [folder.file] + folder.translations.values + places {
+        let files = [folder.file] + folder.translations.values + places + folder.art.paths
+        for file in files {
           let facts = try? FileManager.default.attributesOfItem(atPath: file)
           stamps[file] = Stamp(
             time: facts?[.modificationDate] as? Date, size: facts?[.size] as? Int)

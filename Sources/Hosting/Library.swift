@@ -14,6 +14,7 @@ public struct Library: Sendable {
     /// The language it was written in.
     public let language: String
     public let contents: CaseFolder.Contents
+    let art: CaseArt
     let folder: String?
     let file: String
     /// Texts by language, the case's own first.
@@ -84,7 +85,8 @@ public struct Library: Sendable {
       if let scenario = reading.scenario { scenarios.append((language, scenario)) }
     }
     return Volume(
-      id: scenario.about.id, language: own, contents: contents, folder: folder.name,
+      id: scenario.about.id, language: own, contents: contents, art: folder.art,
+      folder: folder.name,
       file: folder.file, scenarios: scenarios)
   }
 

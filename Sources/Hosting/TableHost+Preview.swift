@@ -27,6 +27,7 @@ extension TableHost {
   private func readAgain(_ paths: [String]) {
     presentation.preview = Presentation.Preview(findings: findings(paths), cards: [])
     if let library = try? Library(opening: paths) { self.library = library }
+    lastImage = nil
     guard var play else {
       showShelf()
       showPreview()

@@ -23,6 +23,8 @@ public final class TableHost {
   public var solver: CaseSolver?
   var play: Play?
   var chosen: Library.Volume?
+  /// The picture that was last shown or tried, so that a file is read once for a card.
+  var lastImage: LastImage?
 
   /// A game that is being played, with the texts it is played from.
   struct Play {
@@ -71,6 +73,7 @@ public final class TableHost {
   func showShelf() {
     play = nil
     presentation.game = nil
+    presentation.image = nil
     presentation.seat = nil
     presentation.debrief = nil
     presentation.turns = .unknown
@@ -100,6 +103,7 @@ public final class TableHost {
   func showGame() {
     guard let play else { return }
     presentation.game = play.game.tableView
+    showImage(of: play)
     presentation.chosen = CaseView(play.game.scenario)
     presentation.debrief = play.game.debriefView
     showTurns()

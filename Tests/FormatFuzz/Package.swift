@@ -7,7 +7,11 @@ let package = Package(
   dependencies: [.package(name: "hjemmetid", path: "../..")],
   targets: [
     .target(
-      name: "LookOver", dependencies: [.product(name: "ScenarioFormat", package: "hjemmetid")]),
+      name: "LookOver",
+      dependencies: [
+        .product(name: "Rules", package: "hjemmetid"),
+        .product(name: "ScenarioFormat", package: "hjemmetid"),
+      ]),
     .executableTarget(
       name: "FormatFuzz", dependencies: ["LookOver"],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),

@@ -18,6 +18,17 @@ extension BrokenCase {
       to: "brief: You are tired.\n  lead: {title: A, sector: network, reach: [day], brief: B}",
       "R031 33:3+4"),
     BrokenCase(
+      "a role named nobody", "brief: You are tired.",
+      to: "brief: You are tired.\n  nobody: {title: A, sector: network, reach: [day], brief: B}",
+      "R035 33:3+6"),
+    BrokenCase(
+      "an advice line named nobody", "advice:\n",
+      to: "advice:\n  nobody: {title: A, level: basic, answers: B, reach: [day]}\n",
+      "R035 81:3+6"),
+    BrokenCase(
+      "an option named unsure", "      leave: {text: Leave it", to: "      unsure: {text: Leave it",
+      "R035 116:7+6"),
+    BrokenCase(
       "two commitments", "brief: You are tired.",
       to: "brief: You are tired.\n    commitment: {default: 1, allowed: [0, 1, 2, 3]}",
       "R032 44:5+10"),

@@ -17,11 +17,13 @@ public struct Situation: Hashable, Sendable {
   /// The level of advice the matter needs; `nil` when the team's own knowledge is enough.
   public let needsAdvice: KnowledgeLevel?
   public let options: [DecisionOption]
+  /// Shown on the card; `nil` when it has none.
+  public let picture: CardPicture?
 
   public init(
     name: String, title: String, text: String, condition: Condition, weight: Int, clues: [Clue],
     teachingNote: String, helpedBy: IDSet<PlanItem>, mustKnow: IDSet<Role>,
-    needsAdvice: KnowledgeLevel?, options: [DecisionOption]
+    needsAdvice: KnowledgeLevel?, options: [DecisionOption], picture: CardPicture? = nil
   ) {
     self.name = name
     self.title = title
@@ -34,10 +36,24 @@ public struct Situation: Hashable, Sendable {
     self.mustKnow = mustKnow
     self.needsAdvice = needsAdvice
     self.options = options
+    self.picture = picture
   }
 
   public func clue(for role: RoleID) -> String? {
     clues.first { $0.role == role }?.text
+  }
+}
+
+/// A picture on a card. The rules know it by name only.
+public struct CardPicture: Hashable, Sendable {
+  /// The plain name of a file in the case's `art`.
+  public let file: String
+  /// What it shows, for those who cannot see it; empty when it says no more than the card.
+  public let text: String
+
+  public init(file: String, text: String) {
+    self.file = file
+    self.text = text
   }
 }
 

@@ -147,7 +147,7 @@ extension Game {
     let answers: [(SeatID, Stance?)] =
       isRevealed ? speakingOrder.map { ($0, state.stance(of: $0)) } : []
     return TableView.CardFace(
-      id: id, title: situation.title, text: situation.text,
+      id: id, title: situation.title, text: situation.text, picture: situation.picture,
       options: situation.options.indices.map { number in
         let option = situation.options[number]
         let id = OptionID(number)

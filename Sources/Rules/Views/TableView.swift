@@ -100,6 +100,7 @@ public struct TableView: Hashable, Sendable {
     public let id: SituationID
     public let title: String
     public let text: String
+    public let picture: CardPicture?
     public let options: [OptionFace]
     /// After the reveal: seats that did not know.
     public let unsure: [SeatID]

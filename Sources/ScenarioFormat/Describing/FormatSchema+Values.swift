@@ -12,6 +12,7 @@ extension FormatSchema {
     case .newName, .name: [("type", ["string", "boolean"]), ("pattern", .text(Pattern.name))]
     case .language: matching(Pattern.language)
     case .country: matching(Pattern.country)
+    case .pictureFile: matching(Pattern.picture)
     case .flag: [("type", "boolean")]
     case .number(let bounds), .change(let bounds): number(bounds)
     case .range(let bounds):
@@ -87,6 +88,8 @@ extension FormatSchema {
       switch naming {
       case .names: [("pattern", .text(Pattern.name))]
       case .roles: [("pattern", .text(Pattern.role))]
+      case .advice: [("pattern", .text(Pattern.advice))]
+      case .options: [("pattern", .text(Pattern.option))]
       case .words: [("maxLength", .number(Limits.title))]
       }
     var map: [(String, JSONValue)] = [

@@ -33,6 +33,8 @@ struct Key: Sendable {
     /// A name that is given elsewhere.
     case name(Kind)
     case language, country
+    /// The plain name of a file in `art`.
+    case pictureFile
     case flag
     /// Plain digits.
     case number(ClosedRange<Int>)
@@ -67,6 +69,8 @@ struct Key: Sendable {
     case names
     /// `lead` stands for whoever leads, so no role is called that.
     case roles
+    /// Names that recordings do not need themselves.
+    case advice, options
     /// Any words up to 80 characters.
     case words
   }
@@ -79,8 +83,8 @@ extension Key.Value {
     case .number(let bounds), .change(let bounds), .range(let bounds), .strainChanges(let bounds):
       bounds
     case .list(let value, _), .oneOrMore(let value, _), .named(let value, _, _): value.bounds
-    case .text, .title, .note, .format, .newName, .name, .language, .country, .flag, .word, .keys,
-      .condition, .innerCondition, .innerConditions, .effects, .expectations, .steps:
+    case .text, .title, .note, .format, .newName, .name, .language, .country, .pictureFile, .flag,
+      .word, .keys, .condition, .innerCondition, .innerConditions, .effects, .expectations, .steps:
       nil
     }
   }

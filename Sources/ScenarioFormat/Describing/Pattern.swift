@@ -2,10 +2,15 @@
 /// schema reader knows (ECMA 262).
 enum Pattern {
   static let name = "^[a-z][a-z0-9-]{0,\(Limits.name - 1)}$"
-  /// `lead` stands for whoever leads.
-  static let role = "^(?!lead$)[a-z][a-z0-9-]{0,\(Limits.name - 1)}$"
+  /// `lead` stands for whoever leads, and recordings say `tell nobody`.
+  static let role = "^(?!(?:lead|nobody)$)[a-z][a-z0-9-]{0,\(Limits.name - 1)}$"
+  /// Recordings say `ask nobody` and `stance 2 unsure`.
+  static let advice = "^(?!nobody$)[a-z][a-z0-9-]{0,\(Limits.name - 1)}$"
+  static let option = "^(?!unsure$)[a-z][a-z0-9-]{0,\(Limits.name - 1)}$"
   static let language = "^[a-z]{2,3}$"
   static let country = "^[A-Z]{2}$"
+  static let picture =
+    "^(?=.{1,\(PictureLimits.name)}$)[A-Za-z0-9][A-Za-z0-9._-]*\\.(?:png|svg)$"
   /// Something that shows.
   static let text = "\\S"
 

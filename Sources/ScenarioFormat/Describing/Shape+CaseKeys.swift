@@ -40,7 +40,7 @@ extension Shape {
           .named(.keys(planItem), .names, things), "The plan",
           "What the team can agree and put in place."),
         "advice": Key(
-          .named(.keys(adviceLine), .names, things), "Advice", "Whom the team can ask."),
+          .named(.keys(adviceLine), .advice, things), "Advice", "Whom the team can ask."),
         "phases": Key(
           .list(.keys(phase)), "Phases", "The stretches of the illness, each with its rounds."),
         "situations": Key(

@@ -10,12 +10,19 @@ extension Shape {
         "title": Key(.title, "Title", "What the card is called."),
         "text": Key(.text, "Text", "What happens. Read aloud."),
         "options": Key(
-          .named(.keys(option), .names, Limits.options), "Options",
+          .named(.keys(option), .options, Limits.options), "Options",
           "What the team can do, 2 to 6. One has to be open to everybody: without `lead` and `when`."
         ),
         "when": Key(.condition(.story), "When", "What has to be so for the card to come."),
         "weight": Key(
           .number(1...100), "Weight", "Its share of the draw, 1 to 100; 1 if left out."),
+        "picture": Key(
+          .pictureFile, "Picture",
+          "A file in the folder `art` beside the case, PNG or SVG. Shown on the card."),
+        "picture-text": Key(
+          .text, "Picture in words",
+          "What it shows, for those who cannot see it. Left out when it says no more than the text."
+        ),
         "clues": Key(
           .named(.text, .names, 1...Int.max), "Clues", "What only one seat knows about it, by role."
         ),

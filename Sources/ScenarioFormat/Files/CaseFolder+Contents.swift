@@ -58,6 +58,11 @@ extension CaseFolder {
     public let name: String
     public let bytes: [UInt8]
 
+    public init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+
     /// No language is called so: `locality:0:eksempelkommune`.
     fileprivate static func key(_ number: Int, _ name: String) -> String {
       "locality:\(number):\(name)"

@@ -61,6 +61,7 @@ extension CaseDecoder {
     top.limit(terms.count, to: Limits.terms, "terms")
     var lines: [String: LocalLine] = [:]
     _ = top.named("lines", .localLine) { name, fields in
+      fields.decoder.checkReserved(name, .advice, fields)
       lines[name] = line(fields, language, file: file)
     }
     top.limit(lines.count, to: Limits.things, "lines")

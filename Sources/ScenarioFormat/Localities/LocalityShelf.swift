@@ -75,8 +75,8 @@ public struct LocalityShelf: Hashable, Sendable {
     }
   }
 
-  /// Localities out of a recording.
-  init(_ kept: [CaseFolder.LocalityText]) {
+  /// Localities that are not on disk, such as those out of a recording.
+  public init(_ kept: [CaseFolder.LocalityText]) {
     self.init(
       LocalityReader.read(
         kept.map {

@@ -2,6 +2,7 @@ import Rules
 
 extension CaseDecoder {
   func option(_ name: String, _ fields: Fields) -> DecisionOption? {
+    checkReserved(name, .option, fields)
     let text = fields.text("text")
     let condition = fields.condition("when")
     let closed = fields.text("closed")

@@ -42,6 +42,14 @@ extension Fields {
 }
 
 extension CaseDecoder {
+  /// Reports a name that recordings could not tell from a word of theirs.
+  func checkReserved(_ name: String, _ kind: Kind, _ fields: Fields) {
+    guard Rule.isReserved(name, for: kind) else { return }
+    report.add(
+      .reservedName, ["name": .quote(name), "kind": .term(kind.term)], at: fields.span,
+      address: fields.address)
+  }
+
   func checkName(_ name: String, at span: Range<Int>, _ address: Address) {
     report.note(span, at: address)
     guard !name.isEmpty else {

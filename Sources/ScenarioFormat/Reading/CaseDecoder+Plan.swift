@@ -47,6 +47,7 @@ extension CaseDecoder {
 
   func advice(_ top: Fields) -> [AdviceLine?] {
     let lines = top.named("advice", .adviceLine) { name, fields in
+      checkReserved(name, .advice, fields)
       let title = fields.title()
       let level = fields.word("level", .levels)
       let answers = fields.text("answers")

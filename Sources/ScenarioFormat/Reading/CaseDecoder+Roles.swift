@@ -17,6 +17,7 @@ extension CaseDecoder {
 
   private func role(_ name: String, _ fields: Fields) -> Role? {
     if name == "lead" { report.add(.roleNamedLead, at: fields.span, address: fields.address) }
+    checkReserved(name, .role, fields)
     let title = fields.title()
     let sector = fields.word("sector", .sectors)
     let reach = fields.words("reach", .moments)

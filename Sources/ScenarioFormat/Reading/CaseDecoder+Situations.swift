@@ -15,6 +15,7 @@ extension CaseDecoder {
     let text = fields.text("text")
     let condition = fields.condition("when")
     let weight = fields.has("weight") ? fields.number("weight") : 1
+    let picture = picture(fields)
     let clues = clues(fields)
     let note = fields.text("note")
     let helpedBy = fields.ids("helped-by", in: names.plan)
@@ -26,7 +27,20 @@ extension CaseDecoder {
     return Situation(
       name: name, title: title, text: text, condition: condition, weight: weight, clues: clues,
       teachingNote: note, helpedBy: IDSet(helpedBy), mustKnow: IDSet(mustKnow),
-      needsAdvice: needsAdvice, options: options.compactMap(\.self))
+      needsAdvice: needsAdvice, options: options.compactMap(\.self), picture: picture)
+  }
+
+  private func picture(_ fields: Fields) -> CardPicture? {
+    let words = fields.text("picture-text")
+    guard let node = fields["picture"] else { return nil }
+    let address = fields.address / "picture"
+    guard let name = text(node, .word, address) else { return nil }
+    if PictureName.kind(of: name) == nil, PictureName.isPlain(name) {
+      report.add(.pictureKind, ["name": .quote(name)], at: node.span, address: address)
+    } else if !PictureName.isPlain(name) {
+      report.add(.pictureName, ["name": .quote(name)], at: node.span, address: address)
+    }
+    return CardPicture(file: name, text: words)
   }
 
   private func clues(_ fields: Fields) -> [Clue] {

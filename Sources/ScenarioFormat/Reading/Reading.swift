@@ -59,6 +59,9 @@ public struct Reading: Sendable {
   /// Whether the file gives a value at the address.
   func has(_ address: Address) -> Bool { spans[address.path] != nil }
 
+  /// Whether the file has a value at just this address.
+  func has(_ address: String) -> Bool { spans[address] != nil }
+
   /// Where in the file an address is, such as `situations.night-breath.options.stay`; the longest
   /// part of it that is there, or the start of the file.
   public func place(of address: String) -> Finding.Place {

@@ -73,7 +73,10 @@ extension Shape {
 
   static let situation = Shape(
     "situation", "a situation", required: ["title", "text", "options"],
-    optional: ["when", "weight", "clues", "note", "helped-by", "must-know", "needs-advice"])
+    optional: [
+      "when", "weight", "picture", "picture-text", "clues", "note", "helped-by", "must-know",
+      "needs-advice",
+    ])
 
   static let option = Shape(
     "option", "an option", required: ["text"],

@@ -2,6 +2,8 @@
 enum DisplayWidth {
   /// Columns: 2 for East Asian wide characters and emoji, 0 for a soft hyphen, else 1.
   static func of(_ character: Character) -> Int {
+    // Asking Unicode takes long, and nearly everything is one letter of ASCII.
+    if character.utf8.count == 1 { return 1 }
     guard let first = character.unicodeScalars.first else { return 0 }
     if first == "\u{AD}" { return character.unicodeScalars.count > 1 ? 1 : 0 }
     let isEmoji =
@@ -12,13 +14,21 @@ enum DisplayWidth {
 
   /// The character, without what could lead a terminal or a reader astray.
   static func shown(_ character: Character) -> String {
+    if let byte = character.utf8.first, character.utf8.count == 1, isPlain(byte) {
+      return String(character)
+    }
     if character == "\t" { return " " }
     if of(character) == 0 { return "" }
     return character.unicodeScalars.contains(where: ForbiddenCharacters.contains)
       || character.isNewline ? "\u{FFFD}" : String(character)
   }
 
-  static func shown(_ text: String) -> String { text.map(shown).joined() }
+  static func shown(_ text: String) -> String {
+    text.utf8.allSatisfy(isPlain) ? text : text.map(shown).joined()
+  }
+
+  /// Whether the byte is a letter or sign of ASCII that shows as itself.
+  static func isPlain(_ byte: UInt8) -> Bool { (0x20...0x7E).contains(byte) }
 
   /// The ranges of Unicode's East Asian Width that are all or nearly all `W` or `F`.
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {

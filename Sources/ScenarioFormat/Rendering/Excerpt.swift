@@ -8,16 +8,10 @@ struct Excerpt {
   ///   - length: in characters.
   ///   - width: how many columns of a terminal there are.
   init(_ line: String, column: Int, length: Int, width: Int) {
-    // Only what may be seen is looked at, for there may be hundreds of findings in one line. The
-    // columns of a very long one are counted in scalars: see `SourceText.place`.
-    let isLong = line.utf8.count > 4096
     let skipped = max(0, column - 1 - width)
-    let cells =
-      isLong
-      ? line.unicodeScalars.dropFirst(skipped).prefix(3 * width).map { Character($0) }
-      : Array(line.dropFirst(skipped).prefix(3 * width))
+    let cells = Cells(line, from: skipped, atMost: 3 * width)
     let target = min(max(0, column - 1 - skipped), cells.count)
-    let widths = cells.map(DisplayWidth.of)
+    let widths = cells.widths
     var start = 0
     var end = cells.count
     if widths.reduce(0, +) > width {
@@ -32,7 +26,7 @@ struct Excerpt {
     }
     let before = skipped + start > 0 ? "…" : ""
     let after = end < cells.count ? "…" : ""
-    text = before + cells[start..<end].map(DisplayWidth.shown).joined() + after
+    text = before + cells.shown(start..<end) + after
     let indentation = widths[start..<max(start, target)].reduce(before.count, +)
     let marked = widths[target..<max(target, min(target + length, end))].reduce(0, +)
     underline =
@@ -58,5 +52,47 @@ struct Excerpt {
       place += 1
     }
     return place
+  }
+}
+
+/// What a terminal shows one by one.
+///
+/// Only what may be seen is looked at, for there may be hundreds of findings in one line.
+private enum Cells {
+  /// Letters and signs of ASCII that show as themselves.
+  case plain([UInt8])
+  case characters([Character])
+
+  init(_ line: String, from first: Int, atMost most: Int) {
+    if line.utf8.allSatisfy(DisplayWidth.isPlain) {
+      self = .plain(Array(line.utf8.dropFirst(first).prefix(most)))
+    } else if line.utf8.count > 4096 {
+      // The columns of a very long line are counted in scalars: see `SourceText.place`.
+      let scalars = line.unicodeScalars.dropFirst(first).prefix(most)
+      self = .characters(scalars.map { Character($0) })
+    } else {
+      self = .characters(Array(line.dropFirst(first).prefix(most)))
+    }
+  }
+
+  var count: Int {
+    switch self {
+    case .plain(let bytes): bytes.count
+    case .characters(let characters): characters.count
+    }
+  }
+
+  var widths: [Int] {
+    switch self {
+    case .plain(let bytes): [Int](repeating: 1, count: bytes.count)
+    case .characters(let characters): characters.map(DisplayWidth.of)
+    }
+  }
+
+  func shown(_ range: Range<Int>) -> String {
+    switch self {
+    case .plain(let bytes): String(decoding: bytes[range], as: UTF8.self)
+    case .characters(let characters): characters[range].map(DisplayWidth.shown).joined()
+    }
   }
 }

@@ -36,9 +36,11 @@ public struct Review: Sendable {
 
   /// - Parameter place: where the case is played; `nil` for a file of its own, of which nothing local
   ///   is asked.
+  /// - Parameter art: what lies in the case's `art`; `nil` when nothing is known of it, so that
+  ///   nothing is said of it.
   init(
     yaml: [UInt8], file: String, folder: String?, translations: [PO], place: LocalChoice?,
-    along path: MigrationPath = .toCurrent
+    art: CaseArt? = nil, along path: MigrationPath = .toCurrent
   ) {
     let composed = ComposedCase(yaml, file: file, along: path)
     let base = ScenarioReader.read(composed, folder: folder, translation: nil, place: place)
@@ -55,7 +57,10 @@ public struct Review: Sendable {
     for (po, translation) in zip(translations, read) {
       reviewer.review(translation, named: po.language)
     }
-    if let scenario = base.scenario { reviewer.review(scenario) }
+    if let scenario = base.scenario {
+      reviewer.review(scenario)
+      if let art { reviewer.review(art, of: scenario) }
+    }
     let outcome = Allowances(base).sort(reviewer.report.findings)
 
     var seen: Set<Finding> = []
@@ -116,6 +121,6 @@ extension CaseFolder {
     }
     return Review(
       yaml: files.yaml, file: file, folder: name, translations: others,
-      place: LocalChoice(localities, named: locality))
+      place: LocalChoice(localities, named: locality), art: art)
   }
 }

@@ -8,7 +8,11 @@ extension Reviewer {
     let rounds = scenario.phases.flatMap(\.rounds)
     let most = rounds.map { $0.slots ?? start.preparationSlots }.max() ?? 0
     if most == 0, !toMake.isEmpty {
-      add(.noSlots, at: .root / "start" / "preparation-slots")
+      let said: Address =
+        start.preparationSlots == 0
+        ? .root / "start" / "preparation-slots"
+        : .root / "phases" / 0 / "rounds" / 0 / "slots"
+      add(.noSlots, at: said)
     }
     for place in toMake where most == 1 && scenario.plan[place].effort == 2 {
       let name = scenario.plan[place].name

@@ -39,6 +39,7 @@ final class Reviewer {
     reviewAdvice(scenario, usage)
     reviewPlan(scenario, usage)
     reviewWishes(scenario, usage)
+    reviewPictureTexts(scenario)
   }
 }
 

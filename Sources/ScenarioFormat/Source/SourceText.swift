@@ -78,7 +78,8 @@ public struct SourceText: Sendable {
 
   /// Characters as a reader counts them; in a very long stretch scalars, which are faster to count.
   private func count(_ span: Range<Int>) -> Int {
-    span.count > 4096
+    if bytes[span].allSatisfy(DisplayWidth.isPlain) { return span.count }
+    return span.count > 4096
       ? bytes[span].count { $0 & 0xC0 != 0x80 }
       : String(decoding: bytes[span], as: UTF8.self).count
   }

@@ -30,6 +30,8 @@ struct PictureStore {
   private var latest: [String: Key] = [:]
 
   private let folder: String
+  /// Pictures of cases, by name.
+  private var images: [String: CaseImage] = [:]
   private var pictures = BoundedCache<Key, Surface>(bound: 256 << 20)
 
   /// - Parameter folder: where `name.svg` and `name.png` are.
@@ -58,6 +60,7 @@ struct PictureStore {
     let width = min(width, Self.largest)
     let height = min(height, Self.largest)
     let key = Key(name: name, width: width, height: height)
+    if let own = picture.own { images[name] = own }
     if let surface = pictures.value(for: key) { return surface }
     if haste == .quick, width * height > Self.large, let other = latest[name],
       let surface = pictures.value(for: other)
@@ -93,6 +96,7 @@ struct PictureStore {
   }
 
   private func load(_ name: String, _ width: Int, _ height: Int) throws(WindowFailure) -> Surface? {
+    if let image = images[name] { return try load(image, width, height) }
     guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else { return nil }
     if let drawing = SVGFile(path: "\(folder)/\(name).svg") {
       return try drawing.surface(width: width, height: height)
@@ -100,5 +104,18 @@ struct PictureStore {
     let path = "\(folder)/\(name).png"
     let photo = try Surface(path: path)
     return try photo.resampled(width: width, height: height).withoutNeedlessAlpha()
+  }
+
+  private func load(
+    _ image: CaseImage, _ width: Int, _ height: Int
+  ) throws(WindowFailure) -> Surface {
+    switch image.kind {
+    case .svg:
+      let text = String(decoding: image.bytes, as: UTF8.self)
+      return try SVGFile(text: text).surface(width: width, height: height)
+    case .png:
+      let photo = try Surface(png: image.bytes)
+      return try photo.resampled(width: width, height: height).withoutNeedlessAlpha()
+    }
   }
 }

@@ -22,6 +22,20 @@ final class Surface {
     try setBlending()
   }
 
+  /// The bytes of a PNG file, in the `translucent` format.
+  convenience init(png bytes: [UInt8]) throws(WindowFailure) {
+    let source = bytes.withUnsafeBytes { bytes in
+      SDL_RWFromConstMem(bytes.baseAddress, Int32(clamping: bytes.count)).flatMap { memory in
+        defer { SDL_RWclose(memory) }
+        return IMG_LoadPNG_RW(memory)
+      }
+    }
+    let file = try Surface("IMG_LoadPNG_RW", source)
+    try self.init(
+      "SDL_ConvertSurfaceFormat", SDL_ConvertSurfaceFormat(file.handle, Self.translucent, 0))
+    try setBlending()
+  }
+
   init(width: Int, height: Int, format: UInt32) throws(WindowFailure) {
     handle = try checked(
       "SDL_CreateRGBSurfaceWithFormat",

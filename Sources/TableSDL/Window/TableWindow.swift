@@ -46,7 +46,9 @@ public final class TableWindow {
   }
 
   /// The names of pictures that were asked for and could not be read; nothing is painted for them.
-  public var missingPictures: Set<String> { painter.pictures.missing }
+  public var missingPictures: Set<String> {
+    Set(painter.pictures.missing.map { String($0.prefix { $0 != "@" }) })
+  }
 
   public func setTitle(_ title: String) { SDL_SetWindowTitle(window.window, title) }
 

@@ -17,9 +17,19 @@ public enum DrawCommand: Hashable, Sendable {
   case endClip
 }
 
-/// A picture from Assets/art, by file name without its ending.
+/// A picture from Assets/art, by file name without its ending, or one that a case brings.
 public struct Picture: Hashable, Sendable {
   public let name: String
+  /// What to paint instead of a file of that name.
+  public let own: CaseImage?
 
-  public init(_ name: String) { self.name = name }
+  public init(_ name: String) {
+    self.name = name
+    own = nil
+  }
+
+  public init(_ image: CaseImage) {
+    name = image.name
+    own = image
+  }
 }

@@ -55,6 +55,10 @@ struct Canvas {
     commands.append(.picture(Picture(name), rect, opacity: opacity))
   }
 
+  mutating func image(_ image: CaseImage, _ rect: Rect) {
+    commands.append(.picture(Picture(image), rect, opacity: 1))
+  }
+
   // MARK: Text
 
   func lineHeight(_ text: Style.Text) -> Double {

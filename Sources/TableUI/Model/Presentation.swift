@@ -13,6 +13,8 @@ public struct Presentation: Sendable {
   /// The case that is being set up.
   public var chosen: CaseView?
   public var game: TableView?
+  /// The picture of the card on the table, if it has one that can be shown.
+  public var image: CaseImage?
   /// Of the seat that asked to look, while it looks.
   public var seat: SeatView?
   public var debrief: DebriefView?

@@ -90,7 +90,9 @@ extension Context {
     paintDialog(
       card.title, buttons: [("primary", words("Close"), .overlay(nil))], on: &canvas
     ) { canvas, point, width in
-      canvas.text(card.text, .body, at: point, width: width, color: Palette.ink)
+      paintCardText(
+        title: "", text: card.text, shown.image.map { Corner(image: $0, height: 300) }, on: &canvas,
+        at: point, width: width)
     }
   }
 

@@ -96,7 +96,8 @@ extension Context {
     let names = self.names(notes.table)
     section(words("Cards that can come"), words.list(notes.nextCards))
     section(words("Teaching note"), notes.teachingNote ?? "")
-    if notes.table.card != nil {
+    if let card = notes.table.card {
+      section(words("What the picture shows"), card.picture?.text ?? "")
       section(
         words("Advice the matter needs"),
         notes.needsAdvice.map(words.name) ?? words("none: what the team knows is enough"))

@@ -15,13 +15,12 @@ extension Context {
   private func paintReading(
     _ card: TableView.CardFace, _ view: TableView, in rect: Rect, on canvas: inout Canvas
   ) {
-    paintSheet(in: rect, band: Palette.night, on: &canvas) { canvas, point, width in
+    paintSheetWithImage(
+      in: rect, band: Palette.night, on: &canvas
+    ) { canvas, point, width, corner in
       var y = point.y
-      y += canvas.text(
-        card.title, .title, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
-      y += style.px(10)
-      y += canvas.text(
-        card.text, .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
+      y += paintCardText(
+        title: card.title, text: card.text, corner, on: &canvas, at: point, width: width)
       y += style.px(22)
       if view.seats.contains(where: \.hasClue) {
         y += canvas.text(

@@ -8,8 +8,9 @@ import Testing
   /// Rules that a schema can express. The others need two places at once, or what names stand for.
   static let expressible: Set<String> = [
     "R001", "R002", "R003", "R004", "R005", "R006", "R007", "R008", "R009", "R012", "R013", "R014",
-    "R015", "R016", "R020", "R021", "R023", "R024", "R030", "R031", "R070", "R090", "R100", "S013",
-    "S014", "S015", "S016",
+    "R015", "R016", "R020", "R021", "R023", "R024", "R030", "R031", "R035", "R070", "R090", "R100",
+    "R120",
+    "R121", "S013", "S014", "S015", "S016",
   ]
 
   /// Other ways to write a number, which the loader refuses and a schema never sees.

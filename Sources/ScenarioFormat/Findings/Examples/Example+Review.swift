@@ -15,6 +15,10 @@ extension Example {
       Review(yaml: Array(text.utf8), file: ExampleCase.file, folder: ExampleCase.folder)
     case .made(_, let make): Review(yaml: make(), file: ExampleCase.file, folder: nil)
     case .translationFile(let text): review(ExampleCase.yaml, po: text)
+    case .art(let changes, _, let files):
+      Review(
+        yaml: Array(Self.apply(changes, to: ExampleCase.yaml).text.utf8), file: ExampleCase.file,
+        folder: ExampleCase.folder, translations: [], place: nil, art: CaseArt(files))
     case .shelf(let change):
       Review(
         of: [ExampleCase.yaml, Self.apply([change], to: ExampleCase.yaml).text].enumerated().map {

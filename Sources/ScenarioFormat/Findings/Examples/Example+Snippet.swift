@@ -23,7 +23,11 @@ extension Example {
     case .file(let text): .lines([Part(file: ExampleCase.file, text: text)], command: nil)
     case .translationFile(let text):
       .lines([Part(file: ExampleCase.File.translation.path, text: text)], command: nil)
-    case .made(let term, _): .words(term)
+    case .made(let term, _), .art(_, .some(let term), _): .words(term)
+    case .art(let changes, nil, _):
+      .lines(
+        [Part(file: ExampleCase.file, lines: Self.apply(changes, to: ExampleCase.yaml).lines)],
+        command: nil)
     }
   }
 
@@ -55,7 +59,7 @@ extension Example {
   /// Whether every piece to be exchanged is there, so that the example shows what it means to.
   var fits: Bool {
     switch source {
-    case .changed(let changes, _): changes.allSatisfy { $0.file.text.contains($0.piece) }
+    case .changed(let changes, _), .art(let changes, _, _): changes.allSatisfy { $0.file.text.contains($0.piece) }
     case .shelf(let change): ExampleCase.yaml.contains(change.piece)
     case .older: ExampleCase.yaml.contains(Self.olderFormat.piece)
     case .file, .translationFile, .made: true

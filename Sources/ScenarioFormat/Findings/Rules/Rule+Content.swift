@@ -172,10 +172,11 @@ extension Rule {
     help: "Remove the entry, or correct its `at`.",
     examples: .swaps([allow("C020")], right: [allow("C020"), withoutSource]))
 
-  static let content: [Rule] = [
-    noSource, roleWithoutClue, roleNeverLeads, roleWithoutPlan, debriefIncomplete, factNeverRead,
-    factNeverNoted, cardNeverOpened, planWithoutUse, adviceNeverNeeded, wishNeverKnown, fewClues,
-    noFullEnding, noLastDays, phaseNotInShort, measureNeverMoves, optionWithoutTrace,
-    wishKnownTooEarly, unusedAllow,
-  ]
+  static let content: [Rule] =
+    [
+      noSource, roleWithoutClue, roleNeverLeads, roleWithoutPlan, debriefIncomplete, factNeverRead,
+      factNeverNoted, cardNeverOpened, planWithoutUse, adviceNeverNeeded, wishNeverKnown, fewClues,
+      noFullEnding, noLastDays, phaseNotInShort, measureNeverMoves, optionWithoutTrace,
+      wishKnownTooEarly,
+    ] + pictures + [unusedAllow]
 }

@@ -27,7 +27,8 @@ extension Rule {
     "L042", "no-slots", title: "A plan and no time to make it",
     because: "An item is put in place in a preparation slot.",
     message: "There are no preparation slots, so nothing of the plan can be put in place.",
-    help: "Write `preparation-slots: 2`, or leave out the plan.",
+    help:
+      "Write `preparation-slots: 2` under `start` or `slots: 2` in a round, or leave out the plan.",
     examples: .swaps(
       [Example.Change("preparation-slots: 2", "preparation-slots: 0")],
       right: [

@@ -30,6 +30,26 @@ extension Rule {
     message: "No role in this case has a `commitment`.",
     help: "Remove this, or give the role from general practice a `commitment`.")
 
+  static let reservedName = Rule(
+    "R035", "reserved-name", title: "A name that recordings need themselves",
+    because: """
+      A recording says `ask nobody`, `tell nobody` and `stance 2 unsure`, so nothing that can stand \
+      there is called so.
+      """,
+    message: "{name} cannot be the name of {kind}.",
+    help: "Choose another name, and change it wherever it is used.",
+    examples: .swap("      leave:\n", "      unsure:\n", right: "      let-be:\n"))
+
+  /// Whether recordings write the name as a word of their own in the same place: see
+  /// `Action.text(in:situation:)`.
+  static func isReserved(_ name: String, for kind: Kind) -> Bool {
+    switch kind {
+    case .role, .advice: name == "nobody"
+    case .option: name == "unsure"
+    case .fact, .wish, .plan, .phase, .situation, .knowledge, .ending: false
+    }
+  }
+
   static let changeWithoutTurningPoint = Rule(
     "R040", "change-without-turning-point", title: "A wish changes outside a turning point",
     because: "Wishes are looked at again when a phase with a turning point begins, and only then.",
@@ -56,6 +76,7 @@ extension Rule {
 
   static let roleAndWish: [Rule] = [
     tooFewRoles, roleNamedLead, secondCommitment, commitmentNotAllowed, noCommitment,
+    reservedName,
     changeWithoutTurningPoint, becomesCurrentWish, laterNeverComes, planGoesInCircles,
   ]
 }
