@@ -124,7 +124,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<16)
   func madeUpCases(seed: Int) throws {
     var maker = CaseMaker(seed: UInt64(500 + seed))
     let scenario = maker.scenario()

@@ -26,8 +26,8 @@ extension BrokenCase {
       to: "advice:\n  nobody: {title: A, level: basic, answers: B, reach: [day]}\n",
       "R035 81:3+6"),
     BrokenCase(
-      "an option named unsure", "      leave: {text: Leave it", to: "      unsure: {text: Leave it",
-      "R035 116:7+6"),
+      "an option named unsure", "      leave:\n", to: "      unsure:\n",
+      "R035 120:7+6"),
     BrokenCase(
       "two commitments", "brief: You are tired.",
       to: "brief: You are tired.\n    commitment: {default: 1, allowed: [0, 1, 2, 3]}",

@@ -49,18 +49,18 @@ extension BrokenCase {
           rounds:
             - moment: day
               draw: [visit]
-          short: [lunch]
+              short: [lunch]
       """,
       to: "    rounds: none",
       "R003 92:13+4"),
     BrokenCase(
       "more slots than there are", "short: [lunch]",
       to: "short: [lunch]\n        slots: 5",
-      "R006 105:16+1"),
+      "R006 96:16+1"),
     BrokenCase(
       "slots in words", "short: [lunch]",
       to: "short: [lunch]\n        slots: two",
-      "R005 105:16+3"),
+      "R005 96:16+3"),
     BrokenCase(
       "nothing for a text", "brief: You are tired.", to: "brief:",
       "R004 32:5+5"),

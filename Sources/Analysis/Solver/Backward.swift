@@ -205,17 +205,23 @@ struct Backward: Sendable {
       var preparing = Preparing<MeasureShifts>(of: compiled, liveness: liveness)
       var results = PreparationResults<MeasureShifts>()
       defer { results.deallocate() }
+      var places: [Int] = []
       let live = liveness.drawing[round + 1]
       for (offset, core) in keys.enumerated() {
         let row = values[from + offset]
         arithmetic.begin(row, chance: false)
         let state = PackedState(core: core, aside: MeasureShifts())
         preparing.list(from: state, round: round, into: &results)
+        // All are looked up before any is read, so that the waits for memory overlap.
+        places.removeAll(keepingCapacity: true)
         for place in 0..<results.count {
-          var after = results.states[place]
-          compiled.pass(from: round, &after)
+          compiled.pass(from: round, &results.states[place])
+          places.append(next.index.place(of: results.states[place].core & live))
+        }
+        for place in 0..<results.count {
           arithmetic.choose(
-            results.weights[place], next.row(after.core & live), after.aside, into: row)
+            results.weights[place], next.values[places[place]], results.states[place].aside,
+            into: row)
         }
         noteItems(state, items, round: round, next: next, &tally)
       }
@@ -263,6 +269,7 @@ struct Backward: Sendable {
       let deciding = Deciding<MeasureShifts>(of: compiled, liveness: liveness)
       var results = DecisionResults<MeasureShifts>()
       let scratch = ValueRows(count: 2, width: layout.width)
+      var places: [Int] = []
       let live = liveness.preparing[round]
       var tally = AuditTally(for: compiled, layout)
       for (offset, core) in keys.enumerated() {
@@ -285,6 +292,10 @@ struct Backward: Sendable {
           deciding.list(from: drawn, card: place, round: round, into: &results)
           let choice = scratch[0]
           arithmetic.begin(choice, chance: false)
+          places.removeAll(keepingCapacity: true)
+          for branch in results.branches {
+            places.append(next.index.place(of: branch.state.core))
+          }
           var first = 0
           tally.begin(place, core, round: round)
           let isJudged = toJudge.isEmpty || toJudge.contains(place)
@@ -294,7 +305,7 @@ struct Backward: Sendable {
             for number in first..<Int(decision.end) {
               let branch = results.branches[number]
               arithmetic.add(
-                branch.chance, next.row(branch.state.core), branch.state.aside, to: expected)
+                branch.chance, next.values[places[number]], branch.state.aside, to: expected)
               arithmetic.take(
                 branch.chance * strainTaken(from: core, to: branch.state.core), expected)
               if branch.outcome >= 0 {

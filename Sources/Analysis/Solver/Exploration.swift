@@ -96,6 +96,8 @@ struct Exploration: Sendable {
       for list in lists { union.formUnion(list) }
       all = union.list()
     }
+    // Neighbours share what comes after them, so their rows lie close together in memory.
+    all.sort()
     if reached + all.count > budget.states {
       throw .overBudget(round: round, states: reached + all.count)
     }
