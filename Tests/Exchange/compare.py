@@ -55,7 +55,7 @@ def storm_job(any_file, random_file, figures_file):
         built += time.process_time() - start
         environment = storm.exact_enough(ways == ("",))
         for name, formula in storm.objectives(figures).items():
-            if formula.startswith("R") and name not in model.reward_models:
+            if name not in storm.names(model):
                 continue
             for way in ways:
                 storm.value(model, formula.format(way), environment)

@@ -6,16 +6,18 @@ import subprocess
 import stormpy
 from stormpy import environments
 
+MEASURES = ["relief", "safety", "dignity", "family"]
+
 
 def exact_enough(is_chain):
     """Settings in which a process without loops is solved exactly, but for rounding."""
     environment = environments.sound()
     solver = environment.solver()
     if is_chain:
-        solver.set_linear_equation_solver_type(environments.EquationSolverType.ACYCLIC)
+        solver.set_linear_equation_solver_type(environments.EquationSolverType.TOPOLOGICAL)
     else:
-        solver.min_max.method = environments.MinMaxMethod.TOPOLOGICAL
-        solver.min_max.precision = stormpy.Rational("1/1000000000000")
+        solver.min_max().method = environments.MinMaxMethod.TOPOLOGICAL
+        solver.min_max().precision = stormpy.Rational("1/1000000000000")
     return environment
 
 
@@ -28,6 +30,14 @@ def objectives(figures):
         else:
             asked[name] = f'R{{{{"{name}"}}}}{{}}=? [F "over"]'
     return asked
+
+
+def names(model):
+    """Labels and rewards that are there at all: files name only those that come about."""
+    rewards = {
+        name for name, rewards in model.reward_models.items()
+        if rewards.has_state_rewards or rewards.has_state_action_rewards}
+    return set(model.labeling.get_labels()) | rewards
 
 
 def load(path):
