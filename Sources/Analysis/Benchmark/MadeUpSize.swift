@@ -1,0 +1,54 @@
+public import Rules
+
+/// Named sizes of made-up cases, by about how many states the exact solver finds in them.
+public enum MadeUpSize: String, CaseIterable, Sendable {
+  /// A few hundred, for tests.
+  case small
+  case tenThousand = "1e4"
+  case hundredThousand = "1e5"
+  case million = "1e6"
+  case tenMillion = "1e7"
+  /// Only where memory allows: several gigabytes.
+  case hundredMillion = "1e8"
+
+  public var size: CaseMaker.Size {
+    var size = CaseMaker.Size()
+    size.readsMeasures = false
+    switch self {
+    case .small:
+      size.rounds = 2
+      size.options = 2
+      size.roles = 3
+      size.items = 2
+      size.facts = 2
+      size.readsMeasures = true
+    case .tenThousand: size.items = 5
+    case .hundredThousand:
+      size.rounds = 5
+      size.items = 6
+    case .million:
+      size.rounds = 6
+      size.items = 7
+      size.facts = 4
+    case .tenMillion:
+      size.rounds = 7
+      size.items = 8
+      size.facts = 5
+    case .hundredMillion:
+      size.rounds = 8
+      size.items = 9
+      size.facts = 6
+    }
+    return size
+  }
+
+  /// The seed whose case comes closest to the size.
+  public var seed: UInt64 { 1 }
+
+  /// - Parameter seed: another case of the same size; they differ up to tenfold in states.
+  public func made(seed: UInt64? = nil) -> (Scenario, Setup) {
+    var maker = CaseMaker(seed: seed ?? self.seed, size: size)
+    let scenario = maker.scenario()
+    return (scenario, maker.setup(for: scenario))
+  }
+}

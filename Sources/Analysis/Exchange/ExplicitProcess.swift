@@ -1,0 +1,205 @@
+import Rules
+
+/// The process a table plays, state by state, as a model checker reads it.
+///
+/// States are numbered round by round: before the card, with each card that can be drawn, before
+/// preparation; then the ends of the game, and last one state in which the game is over and stays
+/// over. Within a step they stand in the order of their bits, so that the numbers do not depend on
+/// how many threads found them. State 0 is the start.
+struct ExplicitProcess: Sendable {
+  /// Who chooses.
+  enum Team: Hashable, Sendable {
+    /// Anybody: choices are left open.
+    case any
+    /// The random team: all its choices are chance, and every state has one.
+    case random
+  }
+
+  enum Step: UInt8 {
+    case drawing, deciding, preparing, ended, over
+  }
+
+  struct State {
+    let number: Int
+    let step: Step
+    let round: Int
+    /// With a card that was drawn: its place among the case's cards.
+    let card: Int
+    let core: UInt64
+  }
+
+  let compiled: CompiledCase
+  let liveness: Liveness
+  /// Before each round's card, and at the end; sorted.
+  private let drawing: [[UInt64]]
+  private let preparing: [[UInt64]]
+  private var firstDrawing: [Int] = []
+  private var firstDeciding: [Int] = []
+  private var firstPreparing: [Int] = []
+  /// The last state.
+  private(set) var over = 0
+
+  var stateCount: Int { over + 1 }
+  private var rounds: Int { compiled.rounds.count }
+
+  /// A chance smaller than this is what rounding leaves of none.
+  private static let none = 1e-14
+
+  init(of compiled: CompiledCase, budget: SolverBudget) throws(ExplorationStop) {
+    var atEnd = compiled.layout.strainBits
+    for shift in compiled.layout.measures.compactMap({ $0 }) { atEnd |= 15 << UInt64(shift) }
+    let liveness = Liveness(of: compiled, atEnd: atEnd)
+    let exploration = try Exploration(of: compiled, liveness: liveness, budget: budget)
+    self.compiled = compiled
+    self.liveness = liveness
+    drawing = exploration.drawing.map { $0.sorted() }
+    preparing = exploration.preparing.map { $0.sorted() }
+    var next = 0
+    for round in 0..<rounds {
+      firstDrawing.append(next)
+      next += drawing[round].count
+      firstDeciding.append(next)
+      for core in drawing[round] { next += cards(core, round: round).nonzeroBitCount }
+      firstPreparing.append(next)
+      next += preparing[round].count
+    }
+    firstDrawing.append(next)
+    over = next + drawing[rounds].count
+  }
+
+  /// Cards that can be drawn, a bit each, counted from the round's first.
+  private func cards(_ core: UInt64, round: Int) -> UInt64 {
+    let range = compiled.rounds[round].cards.range
+    var cards: UInt64 = 0
+    for place in range where compiled.canHappen(compiled.cards[place], core, round: round) {
+      cards |= 1 << UInt64(place - range.lowerBound)
+    }
+    return cards
+  }
+
+  /// Tells every state with its choices, in the order of the numbers.
+  func visit<Failure: Error>(
+    _ team: Team, _ tell: (State, ProcessChoices) throws(Failure) -> Void
+  ) throws(Failure) {
+    var choices = ProcessChoices()
+    for round in 0..<rounds {
+      try visitDrawing(round, &choices, tell)
+      try visitDeciding(round, team, &choices, tell)
+      try visitPreparing(round, team, &choices, tell)
+    }
+    try visitEnds { (state) throws(Failure) in
+      choices.removeAll()
+      choices.add(over, 1)
+      choices.endChoice()
+      try tell(state, choices)
+    }
+  }
+
+  /// The states at the end of the game, and the one after.
+  func visitEnds<Failure: Error>(_ tell: (State) throws(Failure) -> Void) throws(Failure) {
+    for (offset, core) in drawing[rounds].enumerated() {
+      let number = firstDrawing[rounds] + offset
+      try tell(State(number: number, step: .ended, round: rounds, card: -1, core: core))
+    }
+    try tell(State(number: over, step: .over, round: rounds, card: -1, core: 0))
+  }
+
+  private func visitDrawing<Failure: Error>(
+    _ round: Int, _ choices: inout ProcessChoices,
+    _ tell: (State, ProcessChoices) throws(Failure) -> Void
+  ) throws(Failure) {
+    let index = KeyIndex(preparing[round])
+    let first = Int(compiled.rounds[round].cards.first)
+    var deciding = firstDeciding[round]
+    for (offset, core) in drawing[round].enumerated() {
+      choices.removeAll()
+      let cards = cards(core, round: round)
+      if cards == 0 {
+        choices.add(firstPreparing[round] + index.place(of: core & liveness.preparing[round]), 1)
+      }
+      var weights = 0
+      for place in IDSet<Situation>(bits: cards) {
+        weights += compiled.cards[first + place.index].weight
+      }
+      for place in IDSet<Situation>(bits: cards) {
+        let weight = compiled.cards[first + place.index].weight
+        choices.add(deciding, Double(weight) / Double(weights))
+        deciding += 1
+      }
+      choices.endChoice()
+      let number = firstDrawing[round] + offset
+      try tell(State(number: number, step: .drawing, round: round, card: -1, core: core), choices)
+    }
+  }
+
+  private func visitDeciding<Failure: Error>(
+    _ round: Int, _ team: Team, _ choices: inout ProcessChoices,
+    _ tell: (State, ProcessChoices) throws(Failure) -> Void
+  ) throws(Failure) {
+    let index = KeyIndex(preparing[round])
+    let list = Deciding<NoMeasures>(of: compiled, liveness: liveness)
+    var results = DecisionResults<NoMeasures>()
+    var number = firstDeciding[round]
+    for core in drawing[round] {
+      for place in compiled.rounds[round].cards.range
+      where compiled.canHappen(compiled.cards[place], core, round: round) {
+        let drawn = PackedState(core: core | compiled.cards[place].drawn, aside: NoMeasures())
+        list.list(from: drawn, card: place, round: round, into: &results)
+        choices.removeAll()
+        var first = 0
+        for decision in results.decisions {
+          for branch in results.branches[first..<Int(decision.end)] {
+            let chance = team == .random ? decision.weight * branch.chance : branch.chance
+            guard chance > Self.none else { continue }
+            choices.add(
+              firstPreparing[round] + index.place(of: branch.state.core), chance,
+              strain: strainTaken(from: core, to: branch.state.core))
+          }
+          first = Int(decision.end)
+          if team == .any { choices.endChoice() }
+        }
+        if team == .random { choices.endChoice() }
+        try tell(
+          State(number: number, step: .deciding, round: round, card: place, core: core), choices)
+        number += 1
+      }
+    }
+  }
+
+  private func visitPreparing<Failure: Error>(
+    _ round: Int, _ team: Team, _ choices: inout ProcessChoices,
+    _ tell: (State, ProcessChoices) throws(Failure) -> Void
+  ) throws(Failure) {
+    let index = KeyIndex(drawing[round + 1])
+    var list = Preparing<NoMeasures>(of: compiled, liveness: liveness)
+    var results = PreparationResults<NoMeasures>()
+    defer { results.deallocate() }
+    for (offset, core) in preparing[round].enumerated() {
+      list.list(from: PackedState(core: core, aside: NoMeasures()), round: round, into: &results)
+      choices.removeAll()
+      for place in 0..<results.count {
+        var after = results.states[place]
+        compiled.pass(from: round, &after)
+        let target =
+          firstDrawing[round + 1] + index.place(of: after.core & liveness.drawing[round + 1])
+        if team == .any {
+          choices.add(target, 1)
+          choices.endChoice()
+        } else if results.weights[place] > Self.none {
+          choices.add(target, results.weights[place])
+        }
+      }
+      if team == .random { choices.endChoice() }
+      let number = firstPreparing[round] + offset
+      try tell(
+        State(number: number, step: .preparing, round: round, card: -1, core: core), choices)
+    }
+  }
+
+  /// How much the strains of all roles go up in a decision.
+  private func strainTaken(from before: UInt64, to after: UInt64) -> Int {
+    (0..<compiled.roleCount).reduce(0) {
+      $0 + max(0, compiled.strain(of: $1, after) - compiled.strain(of: $1, before))
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Rules
+
+/// What is said of the ends of a game: labels to ask the chance of, rewards to ask the mean of.
+struct ProcessFigures: Sendable {
+  /// By ending, then `honoured_in_full`, `honoured_at_least_partly` and `over`. They begin with a
+  /// letter and have only letters, digits and underscores, as PRISM wants them.
+  let labels: [String]
+  /// `wishes`, given on reaching the end; `strain`, taken in decisions; then measures by name, given
+  /// at the end.
+  let rewards: [String]
+  private let compiled: CompiledCase
+  private let shifts: [UInt64]
+  private let circumstances: Circumstances
+
+  static let strain = 1
+
+  init(of compiled: CompiledCase) {
+    self.compiled = compiled
+    let endings = compiled.scenario.endings.map {
+      "ending_"
+        + $0.name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? String($0) : "_" }.joined()
+    }
+    labels = endings + ["honoured_in_full", "honoured_at_least_partly", "over"]
+    let measures = Measure.allCases.filter { compiled.layout.measures[$0.rawValue] != nil }
+    rewards = ["wishes", "strain"] + measures.map(\.name)
+    shifts = measures.compactMap { compiled.layout.measures[$0.rawValue].map(UInt64.init) }
+    circumstances = Circumstances(round: compiled.rounds.count - 1)
+  }
+
+  var over: Int { labels.count - 1 }
+
+  /// Places in `labels` of a state at the end.
+  func labels(_ core: UInt64) -> [Int] {
+    let ending = compiled.ending(core)
+    let endings = compiled.scenario.endings
+    switch endings[ending].honoured {
+    case .full: return [ending, endings.count, endings.count + 1]
+    case .partly: return [ending, endings.count + 1]
+    case .not: return [ending]
+    }
+  }
+
+  /// In the order of `rewards`.
+  func rewards(_ core: UInt64) -> [Int] {
+    [compiled.wishesHonoured(core, circumstances), 0] + shifts.map { Int(core >> $0 & 15) }
+  }
+}

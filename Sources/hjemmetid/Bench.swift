@@ -1,0 +1,98 @@
+import Analysis
+import ArgumentParser
+import Foundation
+import Rules
+
+struct Bench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Measure how fast a case is solved and played here.",
+    discussion: """
+      Prints one line of JSON for each thing measured. Seconds are those of the clock; cpu_seconds \
+      are those the program was at work on all threads together, which other work on the machine \
+      disturbs less. Memory is the most the program has held so far, so measure one size at a time.
+      """)
+
+  @OptionGroup var source: CaseSource
+
+  @Option(help: "Threads the solver may use.")
+  var threads = 2
+
+  @Option(help: "How often each thing is measured; the fastest counts.")
+  var times = 3
+
+  @Option(help: "Games to play in each measurement; 0 for none.")
+  var games = 2000
+
+  @Option(help: "Most states to look at before giving up.")
+  var states = 200_000_000
+
+  func run() throws {
+    let (scenario, setup) = try source.read()
+    var found: Int?
+    let solving = fastest {
+      let solver = Solver(
+        scenario, setup: setup, budget: SolverBudget(states: states, threads: threads))
+      if case .decided(let solution) = solver.solve() { found = solution.states }
+    }
+    guard let found else {
+      throw stop(
+        "the case cannot be solved within \(states) states. Give it more with --states.",
+        Status.findings)
+    }
+    report("solve", "states", found, threads: threads, solving)
+    guard games > 0 else { return }
+    var refusal: Rejection?
+    let playing = fastest {
+      do throws(Rejection) {
+        _ = try Simulation(scenario: scenario, setup: setup).run(
+          games: games, seed: 1, policy: .random)
+      } catch { refusal = error }
+    }
+    if refusal != nil { throw stop("nobody can sit down to this case like that.", Status.findings) }
+    report("play", "games", games, threads: 1, playing)
+  }
+
+  private struct Time {
+    var seconds: Double
+    var cpu: Double
+  }
+
+  private func report(_ what: String, _ unit: String, _ count: Int, threads: Int, _ time: Time) {
+    print(
+      """
+      {"measured": "\(what)", "\(unit)": \(count), "threads": \(threads), \
+      "seconds": \(time.seconds), "cpu_seconds": \(time.cpu), \
+      "\(unit)_per_second": \(Int(Double(count) / max(time.seconds, 1e-9))), \
+      "\(unit)_per_cpu_second": \(Int(Double(count) / max(time.cpu, 1e-9))), \
+      "peak_megabytes": \(Self.peakMegabytes)}
+      """)
+  }
+
+  /// The run that took the least of the processor.
+  private func fastest(_ work: () -> Void) -> Time {
+    let clock = ContinuousClock()
+    var best = Time(seconds: .infinity, cpu: .infinity)
+    for _ in 0..<max(1, times) {
+      let before = Self.cpuSeconds
+      let time = clock.measure(work).components
+      let cpu = Self.cpuSeconds - before
+      guard cpu < best.cpu else { continue }
+      best = Time(seconds: Double(time.seconds) + Double(time.attoseconds) * 1e-18, cpu: cpu)
+    }
+    return best
+  }
+
+  /// Of all threads.
+  private static var cpuSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+
+  /// The most the program has held in memory so far.
+  private static var peakMegabytes: Int {
+    var usage = rusage()
+    getrusage(RUSAGE_SELF.rawValue, &usage)
+    return usage.ru_maxrss / 1024
+  }
+}

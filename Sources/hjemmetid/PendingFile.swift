@@ -1,0 +1,69 @@
+import Analysis
+import Foundation
+
+/// A file that is written piece by piece and is there whole or not at all: it is made beside its
+/// place and put there at the end. A device or a pipe, which has no place to be taken, is written to.
+final class PendingFile: ByteOutput {
+  let path: String
+  private var descriptor: Int32
+  /// `nil` for a device or a pipe, and when the file is in its place.
+  private var temporary: String?
+  private let place: String
+
+  /// - Throws: ``ReportFile/Failure`` in words the system has for it.
+  init(_ path: String) throws(ReportFile.Failure) {
+    self.path = path
+    let file = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    place = file.path
+    let kind =
+      try? FileManager.default.attributesOfItem(atPath: place)[.type] as? FileAttributeType
+    switch kind {
+    case nil, .typeRegular?:
+      let own = ProcessInfo.processInfo.processIdentifier
+      let beside = file.deletingLastPathComponent()
+        .appendingPathComponent(".\(file.lastPathComponent).\(own)").path
+      descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      temporary = beside
+    case .typeDirectory?: throw ReportFile.Failure(path: path, reason: "it is a folder")
+    default: descriptor = open(place, O_WRONLY | O_CLOEXEC)
+    }
+    if descriptor < 0 {
+      temporary = nil
+      throw ReportFile.Failure(path: path, reason: String(cString: strerror(errno)))
+    }
+  }
+
+  /// What was never put in its place is gone.
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+    if let temporary { unlink(temporary) }
+  }
+
+  func write(_ bytes: UnsafeRawBufferPointer) throws(ReportFile.Failure) {
+    var left = bytes[...]
+    while !left.isEmpty {
+      let written = Foundation.write(
+        descriptor, UnsafeRawBufferPointer(rebasing: left).baseAddress, left.count)
+      if written > 0 {
+        left = left.dropFirst(written)
+      } else if errno != EINTR {
+        throw failure()
+      }
+    }
+  }
+
+  /// Puts the file in its place.
+  func finish() throws(ReportFile.Failure) {
+    let closed = close(descriptor)
+    descriptor = -1
+    // A full disk may say so only now.
+    if closed != 0 { throw failure() }
+    guard let temporary else { return }
+    guard rename(temporary, place) == 0 else { throw failure() }
+    self.temporary = nil
+  }
+
+  private func failure() -> ReportFile.Failure {
+    ReportFile.Failure(path: path, reason: String(cString: strerror(errno)))
+  }
+}

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# The plain case by hand in C++ and by our solver, on one thread each, in one run.
+#
+#   swift build -c release --product hjemmetid
+#   Tests/Benchmarks/plain.sh .build/release/hjemmetid 4 6 8
+set -euo pipefail
+program=$(realpath "$1")
+shift
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+g++ -O3 -march=x86-64-v2 -std=c++17 "$(dirname "$0")/plain.cpp" -o "$folder/plain"
+for rounds in "${@:-6}"; do
+  "$folder/plain" "$rounds" >"$folder/theirs"
+  "$program" bench --plain "$rounds" --threads 1 --times 1 --games 0 >"$folder/ours"
+  cat "$folder/theirs" "$folder/ours"
+  python3 - "$folder/theirs" "$folder/ours" <<'PYTHON'
+import json, sys
+theirs, ours = (json.loads(open(path).readline()) for path in sys.argv[1:])
+if theirs["states"] != ours["states"]:
+    sys.exit(f"{theirs['states']} states by hand, {ours['states']} by our solver")
+print(f"C++ / ours, states a second at work: {ours['cpu_seconds'] / theirs['cpu_seconds']:.2f}; "
+      f"ours / C++, memory: {ours['peak_megabytes'] / theirs['peak_megabytes']:.2f}")
+PYTHON
+done

@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+/// `hjemmetid export` and `hjemmetid bench`, from outside. That the figures agree with other programs
+/// is for Tests/Exchange/agree.py.
+@Suite(.serialized) struct ExportTests {
+  private static let taster = ["Scenarios/luften-om-natten", "--length", "taster"]
+
+  @Test func writesStormsFormatTheSameEachTime() throws {
+    try Program.withFolder { folder in
+      var texts: [String] = []
+      for name in ["a", "b"] {
+        let result = try Program.run(["export"] + Self.taster + ["--output", "\(folder)/\(name)"])
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.output == "\(folder)/\(name)\n")
+        texts.append(try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8))
+      }
+      #expect(texts[0] == texts[1])
+      #expect(texts[0].hasPrefix("@type: MDP\n@parameters\n\n@reward_models\nwishes strain"))
+      #expect(texts[0].contains("\nstate 0 init\n"))
+      #expect(texts[0].contains(" honoured_in_full honoured_at_least_partly\n"))
+      #expect(texts[0].hasSuffix(" over\n\taction 0\n\t\t\(try Self.states(texts[0]) - 1) : 1\n"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["a", "b"])
+    }
+  }
+
+  private static func states(_ drn: String) throws -> Int {
+    let lines = drn.split(separator: "\n", maxSplits: 8, omittingEmptySubsequences: false)
+    let place = try #require(lines.firstIndex(of: "@nr_states"))
+    return try #require(Int(lines[place + 1]))
+  }
+
+  @Test func theRandomTeamLeavesNothingOpen() throws {
+    try Program.withFolder { folder in
+      let result = try Program.run(
+        ["export", "--made-up", "small", "--team", "random", "--output", "\(folder)/chain"])
+      #expect(result.status == 0, "\(result.errors)")
+      let text = try String(contentsOfFile: "\(folder)/chain", encoding: .utf8)
+      #expect(text.hasPrefix("@type: DTMC\n"))
+      #expect(!text.contains("action 1"))
+    }
+  }
+
+  @Test func writesPrismsFiles() throws {
+    try Program.withFolder { folder in
+      let result = try Program.run(
+        ["export"] + Self.taster + ["--as", "prism", "--output", "\(folder)/taster"])
+      #expect(result.status == 0, "\(result.errors)")
+      let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      #expect(
+        files == [
+          "taster.lab", "taster.sta", "taster.strain.trew", "taster.tra", "taster.wishes.srew",
+        ])
+      let labels = try String(contentsOfFile: "\(folder)/taster.lab", encoding: .utf8)
+      #expect(labels.hasPrefix("0=\"init\" 1=\"deadlock\" 2=\"ending_"))
+    }
+  }
+
+  @Test func saysWhatIsLeftOutAndBringsItIn() throws {
+    try Program.withFolder { folder in
+      let arguments = ["export"] + Self.taster + ["--output", "\(folder)/a"]
+      let without = try Program.run(arguments)
+      #expect(without.errors.contains("nothing in the case reads"), "\(without.errors)")
+      #expect(without.errors.contains("dignity"))
+      let with = try Program.run(arguments + ["--follow", "dignity"])
+      #expect(with.status == 0 && !with.errors.contains("dignity"), "\(with.errors)")
+      let text = try String(contentsOfFile: "\(folder)/a", encoding: .utf8)
+      #expect(text.contains("@reward_models\nwishes strain dignity\n"))
+    }
+  }
+
+  @Test(arguments: [
+    (["--output", "/dev/full"], Int32(74), "No space left on device"),
+    (["--output", "{}/no/a"], 74, "No such file or directory"),
+    (["--output", "{}"], 74, "it is a folder"),
+    (["--output", "{}/a", "--as", "prism", "--states", "100"], 1, "more states than"),
+    (["--output", "{}/a", "--follow", "hope"], 64, "there is no measure hope"),
+    (["--output", "{}/a", "--as", "jani"], 64, "jani"),
+    (["--output", "{}/a", "--made-up", "1e4"], 64, "one of them"),
+  ]) func saysWhatIsWrongAndLeavesNothing(
+    _ options: [String], _ status: Int32, _ says: String
+  ) throws {
+    try Program.withFolder { folder in
+      let result = try Program.run(
+        ["export"] + Self.taster + options.map { $0.replacing("{}", with: folder) })
+      #expect(result.status == status, "\(result.errors)")
+      #expect(result.errors.contains(says), "\(result.errors)")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
+    }
+  }
+
+  /// A file as large as a process may write, and no larger: the disk that is full.
+  @Test(arguments: ["drn", "prism"])
+  func aDiskThatFillsUpLeavesWhatWasThere(_ format: String) throws {
+    try Program.withFolder { folder in
+      let kept = "\(folder)/a" + (format == "prism" ? ".tra" : "")
+      try "before".write(toFile: kept, atomically: true, encoding: .utf8)
+      let shell = Process()
+      shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+      shell.currentDirectoryURL = URL(fileURLWithPath: Program.project)
+      let command =
+        "trap '' XFSZ; ulimit -f 300; exec '\(try Program.path)' export \(Self.taster.joined(separator: " ")) --as \(format) --output '\(folder)/a'"
+      shell.arguments = ["-c", command]
+      let errors = Pipe()
+      shell.standardError = errors
+      shell.standardOutput = FileHandle.nullDevice
+      try shell.run()
+      let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      shell.waitUntilExit()
+      #expect(shell.terminationStatus == 74, "\(said)")
+      #expect(said.contains("cannot be written (File too large)"), "\(said)")
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder).map { "\(folder)/\($0)" }
+          == [kept])
+      #expect(try String(contentsOfFile: kept, encoding: .utf8) == "before")
+    }
+  }
+
+  @Test func measures() throws {
+    let result = try Program.run(
+      ["bench", "--made-up", "small", "--times", "1", "--games", "10"])
+    #expect(result.status == 0, "\(result.errors)")
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    for line in lines {
+      let read = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      #expect(read?["cpu_seconds"] is Double)
+      #expect(read?["peak_megabytes"] is Int)
+    }
+  }
+}
