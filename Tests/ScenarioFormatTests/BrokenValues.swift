@@ -49,7 +49,7 @@ extension BrokenCase {
           rounds:
             - moment: day
               draw: [visit]
-          short: [lunch]
+              short: [lunch]
       """,
       to: "    rounds: none",
       "R003 92:13+4"),
