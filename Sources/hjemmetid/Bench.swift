@@ -41,14 +41,13 @@ struct Bench: ParsableCommand {
     }
     report("solve", "states", found, threads: threads, solving)
     guard games > 0 else { return }
-    var refusal: Rejection?
-    let playing = fastest {
-      do throws(Rejection) {
-        _ = try Simulation(scenario: scenario, setup: setup).run(
-          games: games, seed: 1, policy: .random)
-      } catch { refusal = error }
+    let simulation: Simulation
+    do throws(CompilationFailure) {
+      simulation = try Simulation(scenario: scenario, setup: setup)
+    } catch {
+      throw stop("this case cannot be played like that.", Status.findings)
     }
-    if refusal != nil { throw stop("nobody can sit down to this case like that.", Status.findings) }
+    let playing = fastest { _ = simulation.run(games: games, seed: 1) }
     report("play", "games", games, threads: 1, playing)
   }
 
