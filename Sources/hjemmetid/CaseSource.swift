@@ -23,9 +23,30 @@ struct CaseSource: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Changes to a made-up case: \(CaseMaker.Size.parts.joined(separator: ", ")).",
+      valueName: "part=number"), transform: CaseSource.change)
+  var change: [Change] = []
+
+  @Option(
+    help: ArgumentHelp(
       "The case with simple rules that Tests/Benchmarks/plain.cpp solves too.",
       valueName: "rounds"))
   var plain: Int?
+
+  struct Change {
+    let part: String
+    let value: Int
+  }
+
+  private static func change(_ text: String) throws -> Change {
+    let words = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard words.count == 2, CaseMaker.Size.parts.contains(words[0]),
+      let value = Int(words[1]), (words[0] == "wishes" ? 1 : 0)...20 ~= value
+    else {
+      throw ValidationError("\(text) is no change of a made-up case. One is items=8.")
+    }
+    return Change(part: words[0], value: value)
+  }
 
   func validate() throws {
     guard [path != nil, madeUp != nil, plain != nil].count(where: \.self) == 1 else {
@@ -38,7 +59,11 @@ struct CaseSource: ParsableArguments {
 
   /// - Throws: an exit status, after a sentence on standard error.
   func read() throws -> (Scenario, Setup) {
-    if let madeUp { return madeUp.made(seed: seed) }
+    if let madeUp {
+      return madeUp.made(seed: seed) { size in
+        for change in change { size.change(change.part, to: change.value) }
+      }
+    }
     if let plain { return PlainCase.made(rounds: plain) }
     let path = path ?? ""
     let reading: Reading

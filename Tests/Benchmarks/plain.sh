@@ -13,9 +13,16 @@ for rounds in "${@:-6}"; do
   "$folder/plain" "$rounds" >"$folder/theirs"
   "$program" bench --plain "$rounds" --threads 1 --times 1 --games 0 >"$folder/ours"
   cat "$folder/theirs" "$folder/ours"
-  python3 - "$folder/theirs" "$folder/ours" <<'PYTHON'
+  "$program" export --plain "$rounds" --output /dev/null --figures "$folder/figures" \
+    >/dev/null 2>&1
+  python3 - "$folder/theirs" "$folder/ours" "$folder/figures" <<'PYTHON'
 import json, sys
-theirs, ours = (json.loads(open(path).readline()) for path in sys.argv[1:])
+theirs, ours = (json.loads(open(path).readline()) for path in sys.argv[1:3])
+figures = json.load(open(sys.argv[3]))
+for name, by_hand in (("wishes", "wishes"), ("honoured_in_full", "full")):
+    own = [figures[name][team] for team in ("lowest", "random", "highest")]
+    if any(abs(a - b) > 1e-9 for a, b in zip(own, theirs[by_hand])):
+        sys.exit(f"{name}: {theirs[by_hand]} by hand, {own} by our solver")
 if theirs["states"] != ours["states"]:
     sys.exit(f"{theirs['states']} states by hand, {ours['states']} by our solver")
 print(f"C++ / ours, states a second at work: {ours['cpu_seconds'] / theirs['cpu_seconds']:.2f}; "

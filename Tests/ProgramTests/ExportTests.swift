@@ -49,7 +49,8 @@ import Testing
       let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
       #expect(
         files == [
-          "taster.lab", "taster.sta", "taster.strain.trew", "taster.tra", "taster.wishes.srew",
+          "taster.family.srew", "taster.lab", "taster.safety.srew", "taster.sta",
+          "taster.strain.trew", "taster.tra", "taster.wishes.srew",
         ])
       let labels = try String(contentsOfFile: "\(folder)/taster.lab", encoding: .utf8)
       #expect(labels.hasPrefix("0=\"init\" 1=\"deadlock\" 2=\"ending_"))
@@ -65,7 +66,7 @@ import Testing
       let with = try Program.run(arguments + ["--follow", "dignity"])
       #expect(with.status == 0 && !with.errors.contains("dignity"), "\(with.errors)")
       let text = try String(contentsOfFile: "\(folder)/a", encoding: .utf8)
-      #expect(text.contains("@reward_models\nwishes strain dignity\n"))
+      #expect(text.contains("@reward_models\nwishes strain safety dignity family\n"))
     }
   }
 

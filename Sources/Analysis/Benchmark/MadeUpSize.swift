@@ -45,10 +45,42 @@ public enum MadeUpSize: String, CaseIterable, Sendable {
   /// The seed whose case comes closest to the size.
   public var seed: UInt64 { 1 }
 
-  /// - Parameter seed: another case of the same size; they differ up to tenfold in states.
-  public func made(seed: UInt64? = nil) -> (Scenario, Setup) {
+  /// - Parameters:
+  ///   - seed: another case of the same size; they differ up to a hundredfold in states.
+  ///   - change: what to change about the size.
+  public func made(
+    seed: UInt64? = nil, change: (inout CaseMaker.Size) -> Void = { _ in }
+  ) -> (Scenario, Setup) {
+    var size = size
+    change(&size)
     var maker = CaseMaker(seed: seed ?? self.seed, size: size)
     let scenario = maker.scenario()
     return (scenario, maker.setup(for: scenario))
+  }
+}
+
+extension CaseMaker.Size {
+  /// Parts that can be changed by name; `measures` is 0 or 1 for ``readsMeasures``.
+  public static let parts = [
+    "rounds", "cards", "options", "roles", "items", "facts", "wishes", "lines", "slots", "tells",
+    "measures",
+  ]
+
+  /// - Parameter part: one of ``parts``; any other changes nothing.
+  public mutating func change(_ part: String, to value: Int) {
+    switch part {
+    case "rounds": rounds = value
+    case "cards": cardsInDeck = value
+    case "options": options = value
+    case "roles": roles = value
+    case "items": items = value
+    case "facts": facts = value
+    case "wishes": wishes = value
+    case "lines": lines = value
+    case "slots": slots = value
+    case "tells": handOvers = value
+    case "measures": readsMeasures = value > 0
+    default: break
+    }
   }
 }
