@@ -2,6 +2,8 @@
 enum JSONValue: Sendable, Hashable {
   case text(String)
   case number(Int)
+  /// In the fewest digits that read back to the same number. Never infinite or not a number.
+  case real(Double)
   case flag(Bool)
   case null
   case list([JSONValue])
@@ -29,6 +31,7 @@ enum JSONValue: Sendable, Hashable {
     switch self {
     case .text(let words): text += Self.quoted(words)
     case .number(let number): text += String(number)
+    case .real(let figure): text += figure.isFinite ? figure.description : "null"
     case .flag(let flag): text += flag ? "true" : "false"
     case .null: text += "null"
     case .list(let values):

@@ -1,9 +1,11 @@
+import Analysis
 import ArgumentParser
 import Foundation
 import Hosting
 import Reports
 import Rules
 import ScenarioFormat
+import Wording
 
 struct Rehearse: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,6 +14,9 @@ struct Rehearse: ParsableCommand {
       Tells every round: the card, what was decided, what followed and what was prepared. Where a \
       rehearsal comes out otherwise than expected, says what was expected and what came. Exit \
       status: 0 all come out, 1 some do not.
+
+      With --witness the case is solved, and a play that comes to the address is printed as a \
+      rehearsal to be pasted under `rehearsals:`.
       """)
 
   @ArgumentParser.Argument(help: "The case.")
@@ -20,7 +25,16 @@ struct Rehearse: ParsableCommand {
   @Option(help: "Only the rehearsal of this name.")
   var name: String?
 
+  @OptionGroup var witnessing: WitnessOptions
+
+  func validate() throws {
+    guard name == nil || witnessing.witness == nil else {
+      throw ValidationError("--name and --witness do not go together.")
+    }
+  }
+
   func run() throws {
+    if let address = witnessing.witness { return try printWitness(address) }
     let folder: CaseFolder
     let reading: Reading
     do throws(CaseFailure) {
@@ -46,5 +60,19 @@ struct Rehearse: ParsableCommand {
     FileHandle.standardError.write(
       Data("hjemmetid: \(told.count - wrong) of \(told.count) rehearsals come out as said.\n".utf8))
     if wrong > 0 { throw Status.findings }
+  }
+
+  /// Prints a play as a rehearsal that can be pasted into the case.
+  private func printWitness(_ address: String) throws {
+    let scenario = try CaseReading.scenario(at: path)
+    let words = CaseReading.words(scenario.about.language)
+    let found = try witnessing.find(address, in: scenario, words: words)
+    var expected: [Rehearsal.Expectation] = []
+    if case .ending(let ending) = found.target { expected = [.ending(ending)] }
+    print(
+      RehearsalText(scenario).rehearsal(
+        String(words("a play to {0}", address).prefix(80)), of: found.setup, steps: found.steps,
+        expected: expected),
+      terminator: "")
   }
 }

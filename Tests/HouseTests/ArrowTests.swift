@@ -10,10 +10,12 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Rules": [],
     "ScenarioFormat": ["Rules", "Yams", "Foundation"],
-    "Analysis": ["Rules"],
+    "Analysis": ["Rules", "Dispatch", "Synchronization"],
     "Sessions": ["Rules", "GRDB", "Foundation", "Glibc"],
     "Wording": ["Rules"],
-    "Reports": ["Rules", "ScenarioFormat", "Wording", "Dispatch", "Synchronization"],
+    "Reports": [
+      "Rules", "ScenarioFormat", "Analysis", "Wording", "Dispatch", "Synchronization",
+    ],
     "TableUI": ["Rules", "Wording"],
     "Hosting": ["Rules", "ScenarioFormat", "Sessions", "Wording", "TableUI", "Foundation"],
     "TableSDL": ["TableUI", "CSDL2", "Foundation", "Glibc"],

@@ -1,0 +1,18 @@
+import Foundation
+import Synchronization
+
+private let isRaised = Atomic<Bool>(false)
+
+/// Ctrl-C during work that can say how far it came.
+enum Interrupt {
+  /// From now on the first Ctrl-C only raises the flag; a second one ends the program at once.
+  static func watch() {
+    _ = isRaised.load(ordering: .relaxed)
+    signal(SIGINT) { _ in
+      isRaised.store(true, ordering: .relaxed)
+      signal(SIGINT, SIG_DFL)
+    }
+  }
+
+  static var isAsked: Bool { isRaised.load(ordering: .relaxed) }
+}
