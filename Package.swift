@@ -37,7 +37,9 @@ let package = Package(
     .target(name: "TableSDL", dependencies: ["TableUI", "CSDL2"], swiftSettings: strict),
     .target(
       name: "Hosting",
-      dependencies: ["Rules", "ScenarioFormat", "Sessions", "Wording", "TableUI"],
+      dependencies: [
+        "Rules", "ScenarioFormat", "Sessions", "Wording", "Reports", "TableUI", "Analysis",
+      ],
       swiftSettings: strict),
     .target(
       name: "Reports", dependencies: ["Rules", "ScenarioFormat", "Analysis", "Wording"],
@@ -52,7 +54,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
     .testTarget(
-      name: "ScenarioFormatTests", dependencies: ["Rules", "ScenarioFormat"],
+      name: "ScenarioFormatTests", dependencies: ["Rules", "ScenarioFormat", "Reports"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Rules", "ScenarioFormat", "Analysis"],

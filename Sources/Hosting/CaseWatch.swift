@@ -31,7 +31,8 @@ struct CaseWatch {
     for path in paths {
       guard let shelf = try? CaseShelf(opening: path) else { continue }
       for folder in shelf.cases {
-        for file in [folder.file] + folder.translations.values {
+        let places = folder.localities.readings.map(\.file)
+        for file in [folder.file] + folder.translations.values + places {
           let facts = try? FileManager.default.attributesOfItem(atPath: file)
           stamps[file] = Stamp(
             time: facts?[.modificationDate] as? Date, size: facts?[.size] as? Int)

@@ -9,10 +9,12 @@ public struct Languages: Sendable {
   public let all: [Words]
   /// Language files that could not be used, one sentence each.
   public let troubles: [String]
+  private let assets: String
 
   public init(assets: String) {
     var all: [Words] = []
     var troubles: [String] = []
+    self.assets = assets
     let folder = URL(fileURLWithPath: assets).appendingPathComponent("words")
     for language in Self.order where language != "en" {
       let file = folder.appendingPathComponent("\(language).po")
@@ -41,6 +43,19 @@ public struct Languages: Sendable {
       messages[entry.text] = entry.translations
     }
     return messages
+  }
+
+  /// What findings are told in beside the words; English where there is no file.
+  func rules(_ language: String) -> RuleWords {
+    Self.rules(language, assets: assets) ?? .english
+  }
+
+  /// The sentences of findings in the language; `nil` when there is no file.
+  public static func rules(_ language: String, assets: String) -> RuleWords? {
+    let file = URL(fileURLWithPath: assets)
+      .appendingPathComponent("words/findings/\(language).po")
+    guard let data = try? Data(contentsOf: file) else { return nil }
+    return RuleWords(language: language, po: POFile(Array(data)))
   }
 
   /// Danish first, because the game was made for Danish home care.

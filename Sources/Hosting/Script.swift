@@ -14,6 +14,7 @@ public import TableUI
 /// refuse option-3           # fails if it can
 /// picture the-ending        # saves a picture of that name
 /// wait 2                    # nobody does anything for two seconds
+/// solved                    # waits until it is known where the story turned
 /// auto 7 mouse              # plays on by itself to the debrief, by mouse or by keys, from a seed
 /// ```
 public struct Script: Hashable, Sendable {
@@ -37,6 +38,8 @@ public struct Script: Hashable, Sendable {
     case auto(seed: UInt64, Hand)
     /// Nobody does anything for a while, at most so many seconds.
     case wait(Double)
+    /// Waits until the case at hand is solved, or given up.
+    case solved
   }
 
   public enum Hand: String, Hashable, Sendable {
@@ -92,6 +95,7 @@ public struct Script: Hashable, Sendable {
     case ("wait", 1):
       guard let seconds = Double(words[0]), (0...60).contains(seconds) else { return nil }
       return .wait(seconds)
+    case ("solved", 0): return .solved
     case ("auto", 2):
       guard let seed = UInt64(words[0]), let hand = Hand(rawValue: words[1]) else { return nil }
       return .auto(seed: seed, hand)

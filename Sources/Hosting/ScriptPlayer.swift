@@ -68,6 +68,10 @@ public final class ScriptPlayer {
         try loop.idle()
         if loop.isReady { Thread.sleep(forTimeInterval: 0.05) }
       }
+    case .solved:
+      loop.host.waitUntilSolved()
+      loop.model.show(loop.host.presentation, now: loop.now)
+      try loop.paint()
     case .auto(let seed, let hand): try auto(seed, hand, line: step.line)
     }
   }

@@ -1,3 +1,4 @@
+import Reports
 import Rules
 import ScenarioFormat
 import TableUI
@@ -17,6 +18,7 @@ extension TableHost {
   ///
   /// - Returns: whether there is something new to show.
   public func lookForChanges() -> Bool {
+    if lookForTurns() { return true }
     guard let paths = watch?.paths, watch?.hasChanged() == true else { return false }
     readAgain(paths)
     return true
@@ -49,14 +51,18 @@ extension TableHost {
         game: retelling.game, contents: volume.contents, log: retelling.game.recording.entries,
         session: nil, caseID: play.caseID)
       self.play = play
+      presentation.notice = nil
       showGame()
-      presentation.notice = retelling.stoppedAt.map {
-        words("The game stops here, because this is no longer possible: {0}", $0)
+      showPreview()
+      // What happened to the game is seen first; the findings are a key away.
+      if let stop = retelling.stoppedAt {
+        presentation.notice = words(
+          "The game stops here, because this is no longer possible: {0}", stop)
       }
     } catch {
+      showPreview()
       presentation.notice = words.sentence(error, Names(scenario))
     }
-    showPreview()
   }
 
   /// What an author sees besides the game.
@@ -72,25 +78,41 @@ extension TableHost {
     }
   }
 
-  /// Every finding of the cases as one line with its place.
+  /// Says the findings again, in the language that is spoken now.
+  func sayFindingsAgain() {
+    guard let paths = watch?.paths else { return }
+    let findings = findings(paths)
+    presentation.preview?.findings = findings
+    showPreview()
+  }
+
+  /// Everything `check` would find, a line each with its place.
   private func findings(_ paths: [String]) -> [String] {
+    let rules = languages.rules(words.language)
+    let check = CaseCheck(in: ReportLanguage(rules: rules, words: words))
     var lines: [String] = []
     for path in paths {
       guard let shelf = try? CaseShelf(opening: path) else {
         lines.append(words("There is nothing at {0}.", path))
         continue
       }
-      for entry in shelf.read() {
-        switch entry.result {
-        case .success(let reading):
-          lines += reading.findings.map {
-            words("Line {0}: {1}", $0.line, "\($0.message) (\($0.code))")
-          }
-        case .failure: lines.append(words("{0} cannot be read.", entry.folder.file))
-        }
+      let (report, failures) = check.check(shelf.cases, sentence: { words.sentence($0) })
+      lines += failures.map { words("{0} cannot be read.", $0.path) }
+      let only = shelf.cases.count == 1 ? shelf.cases.first?.file : nil
+      for finding in report.findings {
+        let message = "\(rules.message(of: finding)) (\(finding.code))"
+        lines.append(
+          finding.file == only
+            ? words("Line {0}: {1}", finding.line, message)
+            : words("{0}, line {1}: {2}", Self.short(finding.file), finding.line, message))
       }
     }
     return lines
+  }
+
+  /// The file with the folder it is in.
+  private static func short(_ path: String) -> String {
+    path.split(separator: "/").suffix(2).joined(separator: "/")
   }
 
   /// Goes to a card in a state that play can reach.

@@ -16,6 +16,7 @@ extension TableHost {
     case .undo: take("undo") { game throws(Rejection) in try game.undo() }
     case .redo: take("redo") { game throws(Rejection) in try game.redo() }
     case .rewind(let step): rewind(to: step)
+    case .goBack(let decision): goBack(to: decision)
     case .look(let seat):
       presentation.seat = seat.flatMap { play?.game.seatView($0) }
     case .facilitator(.shown): presentation.facilitator = play?.game.facilitatorView
@@ -39,6 +40,7 @@ extension TableHost {
   private func speak(_ code: String) {
     guard let words = languages.words(code) else { return }
     presentation.words = words
+    defer { sayFindingsAgain() }
     if let chosen {
       presentation.chosen = chosen.scenario(in: code).map { CaseView($0) }
     }
@@ -81,6 +83,7 @@ extension TableHost {
     play = Play(
       game: game, contents: chosen.contents, log: [], session: session, caseID: chosen.id)
     presentation.notice = nil
+    beginSolving()
     showGame()
   }
 
@@ -102,6 +105,7 @@ extension TableHost {
         game: game, contents: contents, log: stored.entries, session: id,
         caseID: stored.summary.caseID)
       presentation.notice = nil
+      beginSolving()
       showGame()
     } catch {
       presentation.notice = words.sentence(error)
@@ -160,11 +164,13 @@ extension TableHost {
     showGame()
   }
 
+  func undoOnce() { take("undo") { game throws(Rejection) in try game.undo() } }
+
   /// Takes back until the round is at `step`; stops at the first step that cannot be taken back.
   private func rewind(to step: GameState.Step) {
     while let game = play?.game, game.state.step != step, game.canUndo {
       let before = game.turns.count
-      take("undo") { game throws(Rejection) in try game.undo() }
+      undoOnce()
       guard let now = play?.game.turns.count, now < before else { return }
     }
   }

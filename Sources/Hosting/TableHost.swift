@@ -19,6 +19,8 @@ public final class TableHost {
   /// Where chance begins in the next game.
   let seeds: () -> UInt64
   public internal(set) var presentation: Presentation
+  /// Works out beside the game where the story turned; `nil` leaves that out.
+  public var solver: CaseSolver?
   var play: Play?
   var chosen: Library.Volume?
 
@@ -71,6 +73,7 @@ public final class TableHost {
     presentation.game = nil
     presentation.seat = nil
     presentation.debrief = nil
+    presentation.turns = .unknown
     presentation.facilitator = nil
     presentation.shelf = library.volumes.map { $0.card(in: words.language) }
     presentation.shelfTroubles = library.troubles(words)
@@ -99,6 +102,7 @@ public final class TableHost {
     presentation.game = play.game.tableView
     presentation.chosen = CaseView(play.game.scenario)
     presentation.debrief = play.game.debriefView
+    showTurns()
     presentation.preview?.cards = play.game.scenario.situations.map(\.title)
     if presentation.facilitator != nil { presentation.facilitator = play.game.facilitatorView }
     if let seat = presentation.seat { presentation.seat = play.game.seatView(seat.seat) }

@@ -7,10 +7,11 @@ extension CaseCheck {
   /// first; those that could not be read come after them, with the reason.
   ///
   /// - Parameters:
+  ///   - localities: those to be looked at by themselves.
   ///   - sentence: says a failure.
   ///   - progress: told how many are done, from any thread.
   public func check(
-    _ folders: [CaseFolder], sentence: (CaseFailure) -> String,
+    _ folders: [CaseFolder], localities: [LocalityReading] = [], sentence: (CaseFailure) -> String,
     progress: @Sendable (Int) -> Void = { _ in }
   ) -> (report: CheckReport, failures: [CaseFailure]) {
     let done = Mutex<[Int: Result<CheckedCase, CaseFailure>]>([:])
@@ -35,13 +36,23 @@ extension CaseCheck {
       }
     }
     Self.compare(&cases, folders)
+    for case let failure? in localities.map(\.failure) {
+      failures.append((.init(path: failure.path, sentence: sentence(failure)), failure))
+    }
+    let places = localities.filter { $0.failure == nil }.map { place in
+      CheckedLocality(
+        file: place.file, title: place.locality?.title, findings: place.findings,
+        sources: [place.source])
+    }
     // What is wrong with a locality belongs to no case alone, and is told once.
-    var told: Set<Finding> = []
+    var told = Set(places.flatMap(\.findings))
     for number in cases.indices {
       let own = cases[number].file
       cases[number].findings.removeAll { $0.file != own && !told.insert($0).inserted }
     }
-    return (CheckReport(cases: cases, failures: failures.map(\.0)), failures.map(\.1))
+    return (
+      CheckReport(cases: cases, localities: places, failures: failures.map(\.0)), failures.map(\.1)
+    )
   }
 
   /// Adds what is wrong between cases: two with one id.

@@ -1,7 +1,21 @@
 public import ScenarioFormat
 
+/// Something that was looked over, with what was found in it.
+protocol Checked: Sendable {
+  /// As it was given or found.
+  var file: String { get }
+  /// By file, line, column and code, none twice.
+  var findings: [Finding] { get }
+  /// What is kept for a reason, in the same order.
+  var allowed: [AllowedFinding] { get }
+  /// The files that have findings.
+  var sources: [SourceText] { get }
+  /// The story of the play behind a finding, in lines; empty when nothing was played.
+  func story(of finding: Finding) -> [String]
+}
+
 /// What came of checking one case: all its languages, and its rehearsals.
-public struct CheckedCase: Sendable {
+public struct CheckedCase: Checked {
   /// As it was given or found.
   public let file: String
   public let id: String?
@@ -10,6 +24,8 @@ public struct CheckedCase: Sendable {
   /// What is wrong in any of its files, and rehearsals that did not come out as they should; by
   /// file, line, column and code, none twice.
   public internal(set) var findings: [Finding]
+  /// What the case allows.
+  public let allowed: [AllowedFinding]
   public let rehearsals: Rehearsals
   /// The files that have findings.
   public internal(set) var sources: [SourceText]
@@ -46,6 +62,20 @@ public struct CheckedCase: Sendable {
   }
 }
 
+/// What came of checking the file of a locality by itself.
+public struct CheckedLocality: Checked {
+  public let file: String
+  /// `nil` when it could not be read.
+  public let title: String?
+  public let findings: [Finding]
+  let sources: [SourceText]
+
+  /// Only cases allow things.
+  var allowed: [AllowedFinding] { [] }
+
+  func story(of finding: Finding) -> [String] { [] }
+}
+
 /// How one rehearsal came out.
 public struct RehearsalResult: Sendable, Hashable {
   public let name: String
@@ -68,6 +98,9 @@ public struct RehearsalResult: Sendable, Hashable {
 public struct CheckReport: Sendable {
   /// In the order they were asked for.
   public let cases: [CheckedCase]
+  /// Those that were asked for by themselves; what is wrong with one beside a case is among that
+  /// case's findings.
+  public let localities: [CheckedLocality]
   public let failures: [Failure]
 
   /// Something that could not even be looked at.
@@ -81,15 +114,20 @@ public struct CheckReport: Sendable {
     }
   }
 
-  public init(cases: [CheckedCase], failures: [Failure] = []) {
+  public init(
+    cases: [CheckedCase], localities: [CheckedLocality] = [], failures: [Failure] = []
+  ) {
     self.cases = cases
+    self.localities = localities
     self.failures = failures
   }
 
-  /// Of all cases, by file, line, column and code.
-  public var findings: [Finding] { cases.flatMap(\.findings).sorted() }
+  var all: [any Checked] { cases + localities }
+
+  /// Of everything, by file, line, column and code.
+  public var findings: [Finding] { all.flatMap(\.findings).sorted() }
 
   public func count(atOrAbove threshold: Rule.Severity) -> Int {
-    cases.reduce(0) { $0 + $1.findings.count { $0.severity <= threshold } }
+    all.reduce(0) { $0 + $1.findings.count { $0.severity <= threshold } }
   }
 }

@@ -1,4 +1,5 @@
 import ScenarioFormat
+import Wording
 
 /// Findings as commands to a GitHub workflow run, which shows them beside the lines.
 ///
@@ -20,9 +21,12 @@ public struct GitHubReport: Sendable {
     case counted
   }
 
-  public init(_ report: CheckReport, in place: Surroundings, rest: Rest) {
-    let all = report.cases.flatMap { checked in
-      checked.findings.map { Line($0, checked, place) }
+  public init(
+    _ report: CheckReport, in place: Surroundings, rest: Rest, language: ReportLanguage = .english
+  ) {
+    let words = language.words
+    let all = report.all.flatMap { checked in
+      checked.findings.map { Line($0, checked, place, language) }
     }
     // Sorting in Swift keeps no order among equals, so the place decides.
     let worst = all.enumerated().sorted { a, b in
@@ -36,15 +40,17 @@ public struct GitHubReport: Sendable {
     let others = Array(worst.dropFirst(Self.most))
     switch rest {
     case .inSummary:
-      summary = others.isEmpty ? "" : Self.table(others)
-      if !others.isEmpty { lines.append("\(others.count) more in the summary of this run.") }
+      summary = others.isEmpty ? "" : Self.table(others, words)
+      if !others.isEmpty {
+        lines.append(words("{0} more in the summary of this run.", others.count))
+      }
     case .counted:
       summary = ""
       if !others.isEmpty {
-        let noun = others.count == 1 ? "finding" : "findings"
-        lines.append(
-          "::notice title=Hjemmetid::\(others.count) more \(noun). "
-            + "See them all with: hjemmetid check")
+        let more = words.plural(
+          "{0} more finding. See them all with: hjemmetid check",
+          "{0} more findings. See them all with: hjemmetid check", others.count)
+        lines.append("::notice title=Hjemmetid::\(Self.data(more))")
       }
     }
     commands = lines.map { $0 + "\n" }.joined()
@@ -68,12 +74,15 @@ public struct GitHubReport: Sendable {
     data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
   }
 
-  private static func table(_ lines: [Line]) -> String {
+  private static func table(_ lines: [Line], _ words: Words) -> String {
     var rows = [
-      "### Hjemmetid: \(lines.count) more", "", "| where | rule | what |", "|---|---|---|",
+      "### Hjemmetid: " + words("{0} more", lines.count), "",
+      "| \(words("where")) | \(words("rule")) | \(words("what")) |", "|---|---|---|",
     ]
     rows += lines.prefix(mostRows).map(\.row)
-    if lines.count > mostRows { rows.append("| … | | \(lines.count - mostRows) more |") }
+    if lines.count > mostRows {
+      rows.append("| … | | \(words("{0} more", lines.count - mostRows)) |")
+    }
     return rows.joined(separator: "\n") + "\n"
   }
 
@@ -81,10 +90,15 @@ public struct GitHubReport: Sendable {
     let finding: Finding
     let file: String
     let region: Region
-    let story: [String]
+    private let sentences: [String]
+    private let story: [String]
 
-    init(_ finding: Finding, _ checked: CheckedCase, _ place: Surroundings) {
+    init(
+      _ finding: Finding, _ checked: any Checked, _ place: Surroundings,
+      _ language: ReportLanguage
+    ) {
       self.finding = finding
+      sentences = language.sentences(of: finding)
       file = place.relative(finding.file)
       region = Region(finding, in: checked.sources)
       // The whole story is longer than an annotation that anybody reads.
@@ -100,18 +114,13 @@ public struct GitHubReport: Sendable {
       let place =
         "file=\(property(file)),line=\(region.line),col=\(region.startColumn),"
         + "endColumn=\(region.endColumn),title=\(property(finding.code))"
-      return "::\(kind) \(place)::\(data(said.joined(separator: "\n")))"
-    }
-
-    private var said: [String] {
-      [finding.message] + (finding.near.map { ["Did you mean `\($0)`?"] } ?? []) + [finding.help]
-        + story
+      return "::\(kind) \(place)::\(data((sentences + story).joined(separator: "\n")))"
     }
 
     var row: String {
       let cells = [
         "\(file):\(region.line):\(region.startColumn)", finding.code,
-        "\(finding.message) \(finding.help)",
+        sentences.joined(separator: " "),
       ]
       return "| \(cells.map(Self.cell).joined(separator: " | ")) |"
     }

@@ -5,11 +5,24 @@ public enum JSONReport {
   /// Rises when a reader of the last one could go wrong.
   static let version = 1
 
-  public static func text(_ report: CheckReport, in place: Surroundings) -> String {
+  public static func text(
+    _ report: CheckReport, in place: Surroundings, language: ReportLanguage = .english
+  ) -> String {
     JSONValue.object([
       "format": .number(version),
+      "language": .text(language.code),
       "tool": .object(["name": .text("Hjemmetid"), "version": .text(place.version)]),
-      "cases": .list(report.cases.map { value($0, place) }),
+      "cases": .list(report.cases.map { value($0, place, language) }),
+      "localities": report.localities.isEmpty
+        ? nil
+        : .list(
+          report.localities.map { checked in
+            .object([
+              "file": .text(place.relative(checked.file)),
+              "title": checked.title.map { .text($0) },
+              "findings": .list(checked.findings.map { value($0, checked, place, language) }),
+            ])
+          }),
       "failures": .list(
         report.failures.map {
           .object(["path": .text(place.relative($0.path)), "message": .text($0.sentence)])
@@ -18,21 +31,23 @@ public enum JSONReport {
         "errors": .number(report.findings.count { $0.severity == .error }),
         "warnings": .number(report.findings.count { $0.severity == .warning }),
       ]),
-    ]).document
+    ]).document()
   }
 
-  private static func value(_ checked: CheckedCase, _ place: Surroundings) -> JSONValue {
+  private static func value(
+    _ checked: CheckedCase, _ place: Surroundings, _ language: ReportLanguage
+  ) -> JSONValue {
     .object([
       "file": .text(place.relative(checked.file)),
       "id": checked.id.map { .text($0) },
       "title": checked.title.map { .text($0) },
-      "findings": .list(checked.findings.map { value($0, checked, place) }),
+      "findings": .list(checked.findings.map { value($0, checked, place, language) }),
       "rehearsals": rehearsals(checked.rehearsals),
     ])
   }
 
   private static func value(
-    _ finding: Finding, _ checked: CheckedCase, _ place: Surroundings
+    _ finding: Finding, _ checked: any Checked, _ place: Surroundings, _ language: ReportLanguage
   ) -> JSONValue {
     let story = checked.story(of: finding)
     return .object([
@@ -43,8 +58,8 @@ public enum JSONReport {
       "line": .number(finding.line),
       "column": .number(finding.column),
       "length": .number(finding.length),
-      "message": .text(finding.message),
-      "help": .text(finding.help),
+      "message": .text(language.rules.message(of: finding)),
+      "help": .text(language.rules.help(of: finding)),
       "near": finding.near.map { .text($0) },
       "address": .text(finding.address),
       "story": story.isEmpty ? nil : .list(story.map { .text($0) }),

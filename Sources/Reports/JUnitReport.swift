@@ -1,11 +1,22 @@
 public import ScenarioFormat
+import Wording
 
-/// Findings as a test report: a suite per case, in it a test per group of rules, passes included.
+/// Findings as a test report: a suite per case or locality, in it a test per group of rules, passes
+/// included.
 public enum JUnitReport {
   public static func text(
-    _ report: CheckReport, in place: Surroundings, threshold: Rule.Severity = .warning
+    _ report: CheckReport, in place: Surroundings, threshold: Rule.Severity = .warning,
+    language: ReportLanguage = .english
   ) -> String {
-    let suites = report.cases.map { Suite($0, place, threshold) }
+    let suites =
+      report.cases.map { checked in
+        Suite(checked, place) { Test($0, of: checked, threshold, language) }
+      }
+      + report.localities.map { checked in
+        Suite(checked, place, of: [.syntax, .references]) {
+          Test($0, of: checked, threshold, language)
+        }
+      }
     var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>"]
     let tests = suites.reduce(0) { $0 + $1.tests.count } + report.failures.count
     let failed = suites.reduce(0) { $0 + $1.failures }
@@ -54,7 +65,7 @@ public enum JUnitReport {
 }
 
 extension JUnitReport {
-  /// One case.
+  /// One case or locality.
   fileprivate struct Suite {
     let name: String
     let tests: [Test]
@@ -62,9 +73,12 @@ extension JUnitReport {
     var failures: Int { tests.count { !$0.findings.isEmpty } }
     var skipped: Int { tests.count { $0.skipped != nil } }
 
-    init(_ checked: CheckedCase, _ place: Surroundings, _ threshold: Rule.Severity) {
+    init(
+      _ checked: any Checked, _ place: Surroundings, of groups: [RuleGroup] = RuleGroup.inUse,
+      test: (RuleGroup) -> Test
+    ) {
       name = place.relative(checked.file)
-      tests = RuleGroup.inUse.map { Test($0, of: checked, threshold) }
+      tests = groups.map(test)
     }
 
     var lines: [String] {
@@ -79,6 +93,7 @@ extension JUnitReport {
   /// One group of rules.
   fileprivate struct Test {
     let group: RuleGroup
+    private let language: ReportLanguage
     /// Those that count.
     let findings: [Finding]
     /// Why nothing can be said; `nil` when something can.
@@ -87,37 +102,50 @@ extension JUnitReport {
     let said: String
     let output: String
 
-    init(_ group: RuleGroup, of checked: CheckedCase, _ threshold: Rule.Severity) {
+    init(
+      _ group: RuleGroup, of checked: any Checked, _ threshold: Rule.Severity,
+      _ language: ReportLanguage
+    ) {
       self.group = group
+      self.language = language
+      let words = language.words
+      let report = TextReport(DiagnosticRenderer(sentences: language.rules.sentences))
       let own = checked.findings.filter { RuleGroup($0.rule) == group }
       findings = own.filter { $0.severity <= threshold }
-      said = TextReport().text(findings, of: checked)
-      let others = TextReport().text(own.filter { $0.severity > threshold }, of: checked)
-      output = others + (group == .rehearsals ? Self.rehearsals(checked) : "")
-      skipped = findings.isEmpty ? Self.skipped(group, checked) : nil
+      said = report.text(findings, of: checked)
+      let others = report.text(own.filter { $0.severity > threshold }, of: checked)
+      output =
+        others + (group == .rehearsals ? Self.rehearsals(checked as? CheckedCase, words) : "")
+      skipped =
+        findings.isEmpty
+        ? (checked as? CheckedCase).flatMap { Self.skipped(group, $0, words) } : nil
     }
 
-    private static func skipped(_ group: RuleGroup, _ checked: CheckedCase) -> String? {
+    private static func skipped(
+      _ group: RuleGroup, _ checked: CheckedCase, _ words: Words
+    ) -> String? {
       switch group {
       case .syntax: return nil
       case .references, .content, .contradictions:
         return checked.extent == .formOnly
-          ? "The file cannot be taken apart, so this was not looked at." : nil
+          ? words("The file cannot be taken apart, so this was not looked at.") : nil
       case .rehearsals:
         return checked.rehearsals == .notPlayed
-          ? "The case has errors, so its rehearsals were not played." : nil
+          ? words("The case has errors, so its rehearsals were not played.") : nil
       }
     }
 
-    private static func rehearsals(_ checked: CheckedCase) -> String {
-      guard case .played(let results) = checked.rehearsals else { return "" }
+    private static func rehearsals(_ checked: CheckedCase?, _ words: Words) -> String {
+      guard case .played(let results) = checked?.rehearsals else { return "" }
       return results.map { result in
-        switch result.outcome {
-        case .comesOut: "\(result.name): comes out\n"
-        case .differs: "\(result.name): does not come out\n"
-        case .differsAsSaid(let because): "\(result.name): not yet (\(because))\n"
-        case .comesOutAfterAll: "\(result.name): comes out after all\n"
-        }
+        let how =
+          switch result.outcome {
+          case .comesOut: words("comes out")
+          case .differs: words("does not come out")
+          case .differsAsSaid(let because): words("not yet ({0})", because)
+          case .comesOutAfterAll: words("comes out after all")
+          }
+        return "\(result.name): \(how)\n"
       }.joined()
     }
 
@@ -126,13 +154,12 @@ extension JUnitReport {
       var inner: [String] = []
       if let first = findings.first {
         let count = findings.count
+        let said = "\(first.code): \(language.rules.message(of: first))"
         let message =
-          count == 1
-          ? "\(first.code): \(first.message)"
-          : "\(count) findings, the first \(first.code): \(first.message)"
+          count == 1 ? said : language.words("{0} findings, the first {1}", count, said)
         inner.append(
           "      <failure type=\"\(escaped(first.code))\" message=\"\(escaped(message))\">"
-            + body(said) + "</failure>")
+            + body(self.said) + "</failure>")
       }
       if let skipped { inner.append("      <skipped message=\"\(escaped(skipped))\"/>") }
       if !output.isEmpty { inner.append("      <system-out>" + body(output) + "</system-out>") }

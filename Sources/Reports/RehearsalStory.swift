@@ -11,7 +11,7 @@ public struct RehearsalStory: Sendable {
 
   public init(
     _ rehearsal: Rehearsal, in scenario: Scenario, of folder: CaseFolder, _ reading: Reading,
-    words: Words = .english
+    words: Words = .english, locality: String? = nil
   ) {
     let (game, failure) = rehearsal.run(in: scenario)
     var lines = ["\(rehearsal.name) (\(reading.source.file):\(Self.line(rehearsal, reading)))", ""]
@@ -21,12 +21,14 @@ public struct RehearsalStory: Sendable {
     }
     lines.append("")
     switch (failure, rehearsal.notYet) {
-    case (nil, nil): lines.append("It comes out.")
-    case (nil, .some): lines.append("It is marked `not-yet`, but it comes out. Remove `not-yet`.")
-    case (.some, .some(let reason)): lines.append("Not yet, as the case says: \(reason)")
+    case (nil, nil): lines.append(words("It comes out."))
+    case (nil, .some):
+      lines.append(words("It is marked `not-yet`, but it comes out. Remove `not-yet`."))
+    case (.some, .some(let reason)):
+      lines.append(words("Not yet, as the case says: {0}", reason))
     case (.some, nil):
-      lines.append("It does not come out. This opens the table there:")
-      lines.append("  " + CaseCheck.command(rehearsal.name, folder.file))
+      lines.append(words("It does not come out. This opens the table there:"))
+      lines.append("  " + CaseCheck.command(rehearsal.name, folder.file, locality: locality))
     }
     text = lines.map { $0 + "\n" }.joined()
     isAsSaid = (failure == nil) == (rehearsal.notYet == nil)

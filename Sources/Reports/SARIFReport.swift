@@ -1,25 +1,32 @@
 import ScenarioFormat
+import Wording
 
 /// Findings for code scanning: SARIF 2.1.0.
 public enum SARIFReport {
   static let schema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
-  public static func text(_ report: CheckReport, in place: Surroundings) -> String {
+  public static func text(
+    _ report: CheckReport, in place: Surroundings, language: ReportLanguage = .english
+  ) -> String {
     JSONValue.object([
       "$schema": .text(schema),
       "version": .text("2.1.0"),
-      "runs": .list([run(report, place)]),
-    ]).document
+      "runs": .list([run(report, place, language)]),
+    ]).document()
   }
 
-  private static func run(_ report: CheckReport, _ place: Surroundings) -> JSONValue {
+  private static func run(
+    _ report: CheckReport, _ place: Surroundings, _ language: ReportLanguage
+  ) -> JSONValue {
     .object([
+      "language": .text(language.code),
       "tool": .object([
         "driver": .object([
           "name": .text("Hjemmetid"),
           "semanticVersion": .text(place.version),
-          "rules": .list(Rule.all.map(descriptor)),
+          "language": .text(language.code),
+          "rules": .list(Rule.all.map { descriptor($0, language.rules) }),
         ])
       ]),
       "invocations": .list([
@@ -31,20 +38,22 @@ public enum SARIFReport {
       ]),
       "originalUriBaseIds": .object([
         "%SRCROOT%": .object([
-          "description": .object(["text": .text("The folder the check was started in.")])
+          "description": .object([
+            "text": .text(language.words("The folder the check was started in."))
+          ])
         ])
       ]),
       "columnKind": .text("utf16CodeUnits"),
-      "results": .list(results(report, place)),
+      "results": .list(results(report, place, language)),
     ])
   }
 
-  private static func descriptor(_ rule: Rule) -> JSONValue {
+  private static func descriptor(_ rule: Rule, _ words: RuleWords) -> JSONValue {
     .object([
       "id": .text(rule.code),
       "name": .text(rule.name),
-      "shortDescription": .object(["text": .text(rule.title)]),
-      "fullDescription": .object(["text": .text(rule.explanation)]),
+      "shortDescription": .object(["text": .text(words.title(of: rule))]),
+      "fullDescription": .object(["text": .text(words.explanation(of: rule))]),
       "defaultConfiguration": .object(["level": .text(level(rule.severity))]),
     ])
   }
@@ -72,13 +81,17 @@ public enum SARIFReport {
 
   // MARK: Results
 
-  private static func results(_ report: CheckReport, _ place: Surroundings) -> [JSONValue] {
+  private static func results(
+    _ report: CheckReport, _ place: Surroundings, _ language: ReportLanguage
+  ) -> [JSONValue] {
     let numbers = Dictionary(
       uniqueKeysWithValues: Rule.all.enumerated().map { ($1.code, $0) })
     var seen: [String: Int] = [:]
     var results: [JSONValue] = []
-    for checked in report.cases {
-      for finding in checked.findings {
+    for checked in report.all {
+      let kept =
+        checked.findings.map { ($0, nil) } + checked.allowed.map { ($0.finding, $0.because) }
+      for (finding, because) in kept {
         let region = Region(finding, in: checked.sources)
         // Without the line, so that a finding stays the same when others are mended above it.
         let print = Fingerprint(
@@ -88,21 +101,23 @@ public enum SARIFReport {
         results.append(
           result(
             finding, region, rule: numbers[finding.code],
-            story: checked.story(of: finding), print: "\(print):\(seen[print] ?? 1)", place))
+            message: message(finding, checked.story(of: finding), language),
+            because: because, print: "\(print):\(seen[print] ?? 1)", place))
       }
     }
     return results
   }
 
   private static func result(
-    _ finding: Finding, _ region: Region, rule: Int?, story: [String], print: String,
+    _ finding: Finding, _ region: Region, rule: Int?, message: String, because: String?,
+    print: String,
     _ place: Surroundings
   ) -> JSONValue {
     .object([
       "ruleId": .text(finding.code),
       "ruleIndex": rule.map { .number($0) },
       "level": .text(level(finding.severity)),
-      "message": .object(["text": .text(message(finding, story))]),
+      "message": .object(["text": .text(message)]),
       "locations": .list([
         .object([
           "physicalLocation": .object([
@@ -118,12 +133,18 @@ public enum SARIFReport {
         ])
       ]),
       "partialFingerprints": .object(["hjemmetid/v1": .text(print)]),
+      // Of one run either all results say whether they are suppressed, or none (3.27.23).
+      "suppressions": .list(
+        because.map {
+          [.object(["kind": .text("inSource"), "justification": .text($0)])]
+        } ?? []),
     ])
   }
 
-  private static func message(_ finding: Finding, _ story: [String]) -> String {
-    let near = finding.near.map { ["Did you mean `\($0)`?"] } ?? []
-    let sentences = ([finding.message] + near + [finding.help]).joined(separator: " ")
+  private static func message(
+    _ finding: Finding, _ story: [String], _ language: ReportLanguage
+  ) -> String {
+    let sentences = language.sentences(of: finding).joined(separator: " ")
     return ([sentences] + story).joined(separator: "\n")
   }
 

@@ -8,11 +8,11 @@ public struct TextReport: Sendable {
 
   /// Empty when there is nothing to say.
   public func text(_ report: CheckReport) -> String {
-    report.cases.filter { !$0.findings.isEmpty }.map { text($0.findings, of: $0) }
+    report.all.filter { !$0.findings.isEmpty }.map { text($0.findings, of: $0) }
       .joined(separator: "\n")
   }
 
-  func text(_ findings: [Finding], of checked: CheckedCase) -> String {
+  func text(_ findings: [Finding], of checked: any Checked) -> String {
     findings.map { finding in
       let source = checked.sources.first { $0.file == finding.file }
       let story = checked.story(of: finding).map { "  \($0)\n" }.joined()

@@ -27,11 +27,14 @@ extension Words {
     case .roundQuiet: return self("a card")
     case .refused(_, let action, _):
       return action.text(in: scenario, situation: game?.state.situation)
+    case .outcomeCannotCome(_, let outcome, _):
+      return game.flatMap { named(outcome, $0) } ?? "–"
     case .gameOver: return self("another round")
     case .unexpected(.ending(let ending)): return self("the ending {0}", named(ending, scenario))
     case .unexpected(.holds(let condition)):
       guard let game else { return describe(condition, in: scenario) }
-      return broken(condition, game).map { describe($0, in: scenario) }.joined(separator: ", ")
+      return broken(condition, game.state, in: scenario)
+        .map { describe($0, in: scenario) }.joined(separator: ", ")
     }
   }
 
@@ -47,38 +50,88 @@ extension Words {
     case .roundNotQuiet(_, let card): return self("the card {0}", named(card, scenario))
     case .roundQuiet: return self("a quiet round")
     case .refused(_, _, let rejection): return sentence(rejection, Names(scenario))
+    case .outcomeCannotCome(_, let outcome, let obstacle):
+      guard let game else { return sentence(obstacle) }
+      return outcomes(game) + "; " + why(outcome, obstacle, game)
     case .gameOver:
       guard let ending = game?.state.ending else { return self("no ending yet") }
       return self("the ending {0}", named(ending, scenario))
     case .unexpected(.ending(let wanted)):
       guard let game, let ending = game.state.ending else { return self("no ending yet") }
       let came = self("the ending {0}", named(ending, scenario))
-      let missing = broken(scenario.endings[wanted.index].condition, game)
-        .map { "\(describe($0, in: scenario)) (\(actual($0, game)))" }
+      let missing = missing(scenario.endings[wanted.index].condition, game.state, in: scenario)
       guard !missing.isEmpty else { return came }
       return came + "; "
         + self("for the other this is missing: {0}", missing.joined(separator: ", "))
     case .unexpected(.holds(let condition)):
       guard let game else { return "–" }
-      return broken(condition, game).map { actual($0, game) }.joined(separator: ", ")
+      return broken(condition, game.state, in: scenario)
+        .map { actual($0, game.state, in: scenario) }.joined(separator: ", ")
     }
   }
 
   /// The parts of a condition that do not hold.
-  private func broken(_ condition: Condition, _ game: Game) -> [Condition] {
-    guard !game.state.holds(condition, in: game.scenario) else { return [] }
+  private func broken(
+    _ condition: Condition, _ state: GameState, in scenario: Scenario
+  ) -> [Condition] {
+    guard !state.holds(condition, in: scenario) else { return [] }
     guard case .all(let parts) = condition else { return [condition] }
-    return parts.flatMap { broken($0, game) }
+    return parts.flatMap { broken($0, state, in: scenario) }
   }
 
+  /// Each of them with how it is instead.
+  private func missing(
+    _ condition: Condition, _ state: GameState, in scenario: Scenario
+  ) -> [String] {
+    broken(condition, state, in: scenario).map {
+      "\(describe($0, in: scenario)) (\(actual($0, state, in: scenario)))"
+    }
+  }
+
+  // MARK: Outcomes
+
+  /// Those that could come where one was asked for that cannot.
+  private func outcomes(_ game: Game) -> String {
+    let possible = game.state.possibleOutcomes(in: game.scenario).compactMap { named($0, game) }
+    return switch possible.count {
+    case 0: self("none of the outcomes")
+    case 1: possible[0]
+    default: self("one of: {0}", possible.joined(separator: ", "))
+    }
+  }
+
+  private func why(_ outcome: OutcomeID, _ obstacle: OutcomeObstacle, _ game: Game) -> String {
+    switch obstacle {
+    case .conditionFails:
+      guard let condition = chosen(game)?.outcomes[outcome.index].condition else { break }
+      let state = game.state.decided(in: game.scenario)
+      let missing = missing(condition, state, in: game.scenario)
+      return self("for the other this is missing: {0}", missing.joined(separator: ", "))
+    case .enoughAdvice, .tooLittleAdvice, .certain: break
+    }
+    return sentence(obstacle)
+  }
+
+  private func named(_ outcome: OutcomeID, _ game: Game) -> String? {
+    guard let text = chosen(game)?.outcomes[outcome.index].text else { return nil }
+    return self("outcome {0} ({1})", outcome.index + 1, shortened(text, to: 60))
+  }
+
+  private func chosen(_ game: Game) -> DecisionOption? {
+    guard let card = game.state.situation, let option = game.state.option else { return nil }
+    return game.scenario.situations[card.index].options[option.index]
+  }
+
+  // MARK: Conditions
+
   /// How it is with what the condition asks about, in the words of the case file.
-  private func actual(_ condition: Condition, _ game: Game) -> String {
-    let state = game.state
-    let scenario = game.scenario
+  private func actual(
+    _ condition: Condition, _ state: GameState, in scenario: Scenario
+  ) -> String {
     switch condition {
     case .measure(let measure, _): return "\(measure.name): \(state.measure(measure))"
     case .strain(let role, _):
-      return "strain of \(scenario.roles[role.index].name): \(state.strain(of: role))"
+      return "strain \(scenario.roles[role.index].name): \(state.strain(of: role))"
     case .plan(let item, _):
       return "\(scenario.plan[item.index].name): \(state.status(of: item).rawValue)"
     case .fact(let fact):

@@ -82,14 +82,17 @@ extension Words {
 
   /// On one line; brief ones end at a word.
   private func shortened(_ text: String, _ detail: Detail) -> String {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    let most = 160
     switch detail {
-    case .full: return line
-    case .brief:
-      guard line.count > most else { return line }
-      let start = line.prefix(most)
-      return (start.lastIndex(of: " ").map { start[..<$0] } ?? start) + " …"
+    case .full: shortened(text, to: .max)
+    case .brief: shortened(text, to: 160)
     }
+  }
+
+  /// On one line, and of at most so many characters, after which it ends at a word.
+  func shortened(_ text: String, to most: Int) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    guard line.count > most else { return line }
+    let start = line.prefix(most)
+    return (start.lastIndex(of: " ").map { start[..<$0] } ?? start) + " …"
   }
 }

@@ -31,6 +31,9 @@ struct Analyse: ParsableCommand {
   @Option(help: "The language of the case and the page: da, nb or en.")
   var language: String?
 
+  @Option(help: "Where it is played: a file in the folder localities.")
+  var locality: String?
+
   @Option(help: ArgumentHelp("Write the page to this file too.", valueName: "file"))
   var html: String?
 
@@ -69,7 +72,8 @@ struct Analyse: ParsableCommand {
         throw stop(error.sentence, Status.inputOutput)
       }
     }
-    let scenario = try CaseReading.scenario(at: path, language: language)
+    try Localities.expect(locality, from: [path])
+    let scenario = try CaseReading.scenario(at: path, language: language, locality: locality)
     let words = CaseReading.words(language ?? scenario.about.language)
     var solved: [Solved] = []
     for setup in try setups(of: scenario) {
@@ -118,12 +122,9 @@ struct Analyse: ParsableCommand {
   private func sample(
     _ scenario: Scenario, _ setup: Setup, _ reason: CaseSolving.Stop, _ words: Words
   ) throws -> ExitCode {
-    let sampled: SampledFigures
-    do throws(Rejection) {
-      sampled = try Simulation(scenario: scenario, setup: setup).estimate(seed: seed)
-    } catch {
-      return stop(words.sentence(error, Names(scenario)), Status.usage)
-    }
+    // What is too wide to be solved is too wide to be sampled.
+    let sampled = (try? Simulation(scenario: scenario, setup: setup))?.estimate(
+      seed: seed, threads: solver.cores)
     let (said, states): (NotDecidedPage.Reason, Int) =
       switch reason {
       case .tooManyStates(let round, let states):
@@ -148,11 +149,10 @@ struct Analyse: ParsableCommand {
     let revision =
       FileManager.default.fileExists(atPath: other) ? nil : try CaseRevision(other, of: path)
     defer { revision?.remove() }
-    let scenario: Scenario
-    do {
-      scenario = try CaseReading.scenario(
-        at: revision?.path ?? other, language: language, called: revision == nil ? nil : other)
-    }
+    let scenario =
+      try CaseReading.scenario(
+        at: revision?.path ?? other, language: language, locality: locality,
+        called: revision == nil ? nil : other)
     return try solved.map { solved in
       let setup = Setup.matching(solved.figures.setup, for: scenario)
       if let refusal = setup.refusal(in: scenario) {

@@ -10,13 +10,14 @@ enum CaseReading {
   /// - Parameter called: what the case is called in sentences, when its path says nothing.
   /// - Throws: an exit, with a sentence said, when it cannot be read or has mistakes.
   static func scenario(
-    at path: String, language: String? = nil, called: String? = nil
+    at path: String, language: String? = nil, locality: String? = nil, called: String? = nil,
+    words: Words = .english
   ) throws -> Scenario {
     let reading: Reading
     do throws(CaseFailure) {
-      reading = try CaseFolder(opening: path).read(language: language)
+      reading = try CaseFolder(opening: path).read(language: language, locality: locality)
     } catch {
-      throw stop(error.sentence, ExitCode(error.exitStatus))
+      throw stop(words.sentence(error), ExitCode(error.exitStatus))
     }
     if let scenario = reading.scenario { return scenario }
     let count = reading.findings.count

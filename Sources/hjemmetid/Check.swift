@@ -1,14 +1,16 @@
 import ArgumentParser
 import Foundation
+import Hosting
 import Reports
 import ScenarioFormat
+import Wording
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Look for mistakes in cases.",
     discussion: """
       Reports everything at once, each with its place in the file and what to do. Plays the \
-      rehearsals in the case too. Exit status: 0 clean, 1 findings, 64 usage, 66 no such case, \
+      rehearsals in the case too, in every locality that fits. Exit status: 0 clean, 1 findings, 64 usage, 66 no such case, \
       74 cannot read or write.
 
       Several reports at once: --format text --format sarif=report.sarif --format junit=report.xml, \
@@ -16,7 +18,7 @@ struct Check: ParsableCommand {
       --format junit --output report.xml.
       """)
 
-  @ArgumentParser.Argument(help: "Case folders, or folders of cases.")
+  @ArgumentParser.Argument(help: "Case folders, folders of cases, or a folder of localities.")
   var paths: [String]
 
   @Option(
@@ -36,11 +38,12 @@ struct Check: ParsableCommand {
   @Option(help: "Only this locality, a file in the folder localities beside the cases.")
   var locality: String?
 
-  @Option(help: "The language of the findings: da, nb or en.")
+  @Option(help: "The language of what is said: da, nb or en.")
   var language: String?
 
   func run() throws {
-    let words = try FindingLanguage.rules(for: language)
+    let language = try FindingLanguage.reports(in: self.language)
+    let words = language.words
     try Localities.expect(locality, from: paths)
     let targets: [ReportTarget]
     do throws(ReportTarget.Mistake) {
@@ -48,32 +51,41 @@ struct Check: ParsableCommand {
     } catch {
       throw stop(error.sentence, Status.usage)
     }
-    let (folders, missing) = folders()
+    let (folders, localities, missing) = asked()
     let progress = Progress(of: folders.count)
-    let (report, failures) = CaseCheck(locality: locality).check(
-      folders, sentence: { $0.sentence }, progress: { progress.show($0) })
+    let (report, failures) = CaseCheck(in: language, locality: locality).check(
+      folders, localities: localities, sentence: { words.sentence($0) },
+      progress: { progress.show($0) })
     progress.end()
-    var worst: ExitCode? = missing.last.map { stop($0.sentence, ExitCode($0.exitStatus)) }
-    for failure in failures { worst = stop(failure.sentence, ExitCode(failure.exitStatus)) }
+    var worst: ExitCode? = missing.last.map { stop(words.sentence($0), ExitCode($0.exitStatus)) }
+    for failure in failures { worst = stop(words.sentence(failure), ExitCode(failure.exitStatus)) }
     let all = CheckReport(
-      cases: report.cases,
-      failures: missing.map { .init(path: $0.path, sentence: $0.sentence) } + report.failures)
+      cases: report.cases, localities: report.localities,
+      failures: missing.map { .init(path: $0.path, sentence: words.sentence($0)) } + report.failures
+    )
     for target in targets {
-      do throws(ReportFile.Failure) { try write(all, target, words) } catch {
+      do throws(ReportFile.Failure) { try write(all, target, language) } catch {
         worst = stop(error.sentence, Status.inputOutput)
       }
     }
-    summarize(all)
+    summarize(all, words)
     if let worst { throw worst }
     if all.count(atOrAbove: threshold) > 0 { throw Status.findings }
   }
 
-  /// Each case once, in the order asked for.
-  private func folders() -> (found: [CaseFolder], missing: [CaseFailure]) {
+  /// Each case and locality once, in the order asked for.
+  private func asked() -> (
+    cases: [CaseFolder], localities: [LocalityReading], missing: [CaseFailure]
+  ) {
     var found: [CaseFolder] = []
+    var localities: [LocalityReading] = []
     var files: Set<String> = []
     var missing: [CaseFailure] = []
     for path in paths {
+      if let shelf = LocalityShelf(named: path) {
+        localities += shelf.readings.filter { files.insert($0.file).inserted }
+        continue
+      }
       do throws(CaseFailure) {
         let cases = try CaseShelf(opening: path).cases
         guard !cases.isEmpty else { throw CaseFailure.noSuchInput(path) }
@@ -82,13 +94,13 @@ struct Check: ParsableCommand {
         missing.append(error)
       }
     }
-    return (found, missing)
+    return (found, localities, missing)
   }
 
   // MARK: What comes out
 
   private func write(
-    _ report: CheckReport, _ target: ReportTarget, _ words: RuleWords
+    _ report: CheckReport, _ target: ReportTarget, _ language: ReportLanguage
   ) throws(ReportFile.Failure) {
     let place = Surroundings(
       folder: FileManager.default.currentDirectoryPath, version: Hjemmetid.configuration.version)
@@ -97,12 +109,13 @@ struct Check: ParsableCommand {
     case .text:
       let isColoured = target.file == nil && isTerminal
       let renderer = DiagnosticRenderer(
-        style: isColoured ? .coloured : .plain, sentences: words.sentences)
+        style: isColoured ? .coloured : .plain, sentences: language.rules.sentences)
       text = TextReport(renderer).text(report)
-    case .json: text = JSONReport.text(report, in: place)
-    case .sarif: text = SARIFReport.text(report, in: place)
-    case .junit: text = JUnitReport.text(report, in: place, threshold: threshold)
-    case .github: text = try github(report, place)
+    case .json: text = JSONReport.text(report, in: place, language: language)
+    case .sarif: text = SARIFReport.text(report, in: place, language: language)
+    case .junit:
+      text = JUnitReport.text(report, in: place, threshold: threshold, language: language)
+    case .github: text = try github(report, place, language)
     }
     if let file = target.file {
       try ReportFile.write(text, to: file)
@@ -112,21 +125,25 @@ struct Check: ParsableCommand {
   }
 
   private func github(
-    _ report: CheckReport, _ place: Surroundings
+    _ report: CheckReport, _ place: Surroundings, _ language: ReportLanguage
   ) throws(ReportFile.Failure) -> String {
     let file = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"] ?? ""
-    let told = GitHubReport(report, in: place, rest: file.isEmpty ? .counted : .inSummary)
+    let told = GitHubReport(
+      report, in: place, rest: file.isEmpty ? .counted : .inSummary, language: language)
     if !told.summary.isEmpty { try ReportFile.append(told.summary, to: file) }
     return told.commands
   }
 
-  private func summarize(_ report: CheckReport) {
-    let cases = report.cases.count
-    let count = report.findings.count
-    FileHandle.standardError.write(
-      Data(
-        "hjemmetid: \(cases) \(cases == 1 ? "case" : "cases"), \(count) \(count == 1 ? "finding" : "findings").\n"
-          .utf8))
+  private func summarize(_ report: CheckReport, _ words: Words) {
+    var looked: [String] = []
+    if !report.cases.isEmpty || report.localities.isEmpty {
+      looked.append(words.plural("{0} case", "{0} cases", report.cases.count))
+    }
+    if !report.localities.isEmpty {
+      looked.append(words.plural("{0} locality", "{0} localities", report.localities.count))
+    }
+    let findings = words.plural("{0} finding", "{0} findings", report.findings.count)
+    FileHandle.standardError.write(Data("hjemmetid: \(words.list(looked)), \(findings).\n".utf8))
   }
 
   private var isTerminal: Bool {

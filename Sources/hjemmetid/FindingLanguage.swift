@@ -1,6 +1,9 @@
 import ArgumentParser
 import Foundation
+import Hosting
+import Reports
 import ScenarioFormat
+import Wording
 
 /// In which language findings are told.
 enum FindingLanguage {
@@ -20,14 +23,24 @@ enum FindingLanguage {
     return words
   }
 
+  /// The same with the words of plays and reports.
+  static func reports(in asked: String?) throws -> ReportLanguage {
+    let rules = try rules(for: asked)
+    guard rules.language != "en",
+      let assets = Places.assets(environment: ProcessInfo.processInfo.environment)
+    else { return .english }
+    let languages = Languages(assets: assets)
+    return ReportLanguage(rules: rules, words: languages.words(rules.language) ?? .english)
+  }
+
   /// `nil` for a language there is no file for. A region is left out (`da_DK.UTF-8` is `da`).
   private static func words(of code: String, _ environment: [String: String]) -> RuleWords? {
     let plain = code.prefix { $0.isLetter }.lowercased()
     let known = plain == "no" || plain == "nn" ? "nb" : plain
     if known == "en" { return .english }
-    guard all.contains(known), let assets = Places.assets(environment: environment),
-      let data = FileManager.default.contents(atPath: "\(assets)/words/findings/\(known).po")
-    else { return nil }
-    return RuleWords(language: known, po: POFile(Array(data)))
+    guard all.contains(known), let assets = Places.assets(environment: environment) else {
+      return nil
+    }
+    return Languages.rules(known, assets: assets)
   }
 }

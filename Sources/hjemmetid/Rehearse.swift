@@ -25,6 +25,12 @@ struct Rehearse: ParsableCommand {
   @Option(help: "Only the rehearsal of this name.")
   var name: String?
 
+  @Option(help: "Where it is played: a file in the folder localities.")
+  var locality: String?
+
+  @Option(help: "The language of what is said: da, nb or en.")
+  var language: String?
+
   @OptionGroup var witnessing: WitnessOptions
 
   func validate() throws {
@@ -34,14 +40,16 @@ struct Rehearse: ParsableCommand {
   }
 
   func run() throws {
-    if let address = witnessing.witness { return try printWitness(address) }
+    let words = try FindingLanguage.reports(in: language).words
+    try Localities.expect(locality, from: [path])
+    if let address = witnessing.witness { return try printWitness(address, words) }
     let folder: CaseFolder
     let reading: Reading
     do throws(CaseFailure) {
       folder = try CaseFolder(opening: path)
-      reading = try folder.read()
+      reading = try folder.read(locality: locality)
     } catch {
-      throw stop(error.sentence, ExitCode(error.exitStatus))
+      throw stop(words.sentence(error), ExitCode(error.exitStatus))
     }
     guard let scenario = reading.scenario else {
       throw stop(
@@ -54,18 +62,20 @@ struct Rehearse: ParsableCommand {
         name ?? "", there: scenario.rehearsals.map(\.name))
       throw stop(failure.sentence, Status.usage)
     }
-    let told = chosen.map { RehearsalStory($0, in: scenario, of: folder, reading) }
+    let told = chosen.map {
+      RehearsalStory($0, in: scenario, of: folder, reading, words: words, locality: locality)
+    }
     print(told.map(\.text).joined(separator: "\n"))
     let wrong = told.count { !$0.isAsSaid }
-    FileHandle.standardError.write(
-      Data("hjemmetid: \(told.count - wrong) of \(told.count) rehearsals come out as said.\n".utf8))
+    let summary = words.plural(
+      "{1} of {0} rehearsal comes out as said.", "{1} of {0} rehearsals come out as said.",
+      told.count, told.count - wrong)
+    FileHandle.standardError.write(Data("hjemmetid: \(summary)\n".utf8))
     if wrong > 0 { throw Status.findings }
   }
 
-  /// Prints a play as a rehearsal that can be pasted into the case.
-  private func printWitness(_ address: String) throws {
-    let scenario = try CaseReading.scenario(at: path)
-    let words = CaseReading.words(scenario.about.language)
+  private func printWitness(_ address: String, _ words: Words) throws {
+    let scenario = try CaseReading.scenario(at: path, locality: locality, words: words)
     let found = try witnessing.find(address, in: scenario, words: words)
     var expected: [Rehearsal.Expectation] = []
     if case .ending(let ending) = found.target { expected = [.ending(ending)] }

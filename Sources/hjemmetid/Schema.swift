@@ -11,7 +11,7 @@ struct Schema: ParsableCommand {
       beside them and name it in their first line; this makes one for an older case.
       """)
 
-  @Option(help: "The language of titles and descriptions: da or en (also for nb).")
+  @Option(help: "The language of titles and descriptions: da, nb or en.")
   var language = "en"
 
   @Option(help: "The file to write, such as Scenarios/my-case/schema.json.")
@@ -29,9 +29,8 @@ struct Schema: ParsableCommand {
     }
   }
 
-  /// In English for Norwegian cases too, until somebody has written the Norwegian words.
   static func text(_ language: String) throws -> String {
-    guard language != "en", language != "nb" else { return FormatSchema().text }
+    guard language != "en" else { return FormatSchema().text }
     guard let assets = Places.assets(environment: ProcessInfo.processInfo.environment) else {
       throw stop(
         "the folder Assets was not found. Start hjemmetid where it is, or set HJEMMETID_ASSETS to it.",

@@ -6,17 +6,7 @@ public import TableUI
 import Wording
 
 extension CaseFailure {
-  var sentence: String {
-    switch self {
-    case .noSuchInput(let path):
-      "there is no case at \(path). Name a folder with a scenario.yaml."
-    case .cannotRead(let path): "\(path) cannot be read. Look at its rights, or copy it elsewhere."
-    case .leavesFolder(let path):
-      "\(path) is a link that leads out of the folder of the case. Put the file itself there."
-    case .noSuchLanguage(let code, let available):
-      "the case has no language \(code). It has: \(available.joined(separator: ", "))."
-    }
-  }
+  var sentence: String { Words.english.sentence(self) }
 }
 
 extension WindowFailure {

@@ -18,13 +18,25 @@ struct Simulate: ParsableCommand {
   @Option(help: "Where chance begins. The same seed gives the same games.")
   var seed: UInt64 = 1
 
-  @Option(help: "How the table decides: random.", transform: Simulate.policy)
+  @Option(
+    help:
+      "How the table decides: random, best, worst, cautious, never-prepare or always-highest-advice.",
+    transform: Simulate.policy)
   var policy: Policy = .random
 
   @Option(help: "How much is played: full, lunch or taster.", transform: Simulate.length)
   var length: GameLength = .full
 
+  @Option(help: "How many threads; the games are the same with any number.")
+  var threads = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: "Most states to solve for the policies best and worst.")
+  var states = 20_000_000
+
   func validate() throws {
+    guard (1...256).contains(threads) else {
+      throw ValidationError("the number of threads has to be 1 to 256.")
+    }
     guard (1...1_000_000_000).contains(games) else {
       throw ValidationError("the number of games has to be 1 to 1,000,000,000.")
     }
@@ -41,29 +53,56 @@ struct Simulate: ParsableCommand {
         Status.findings)
     }
     let setup = Setup.dealt(scenario, length: length, seed: seed)
+    let simulation = try simulation(of: scenario, setup)
     let clock = ContinuousClock()
     let begin = clock.now
-    let result: SimulationResult
-    do throws(Rejection) {
-      let simulation = try Simulation(scenario: scenario, setup: setup)
-      result = simulation.run(games: games, seed: seed, policy: policy, progress: showProgress)
-    } catch {
-      throw stop(Words.english.sentence(error, Names(scenario)), Status.usage)
-    }
+    let result = simulation.run(
+      games: games, seed: seed, threads: threads, progress: Self.showProgress(of: games))
     let time = (clock.now - begin).components
     let seconds = Double(time.seconds) + Double(time.attoseconds) * 1e-18
     FileHandle.standardError.write(
       Data(
-        "\(isTerminal ? "\r" : "")hjemmetid: \(games) games in \(format(seconds, 3)) s, \(Int(Double(games) / max(seconds, 1e-9))) games per second on one core.\n"
+        "\(isTerminal ? "\r" : "")hjemmetid: \(games) games in \(format(seconds, 3)) s, \(Int(Double(games) / max(seconds, 1e-9))) games per second with \(threads) threads.\n"
           .utf8))
     print(page(result, of: scenario))
   }
 
+  private func simulation(of scenario: Scenario, _ setup: Setup) throws -> Simulation {
+    do throws(CompilationFailure) {
+      guard policy.needsSolution else {
+        return try Simulation(scenario: scenario, setup: setup, policy: policy)
+      }
+    } catch {
+      throw stop(sentence(error, scenario), Status.usage)
+    }
+    let budget = SolverBudget(states: states, threads: threads)
+    switch Solver(scenario, setup: setup, budget: budget).solve() {
+    case .decided(let solution): return Simulation(of: solution, policy: policy)
+    case .notCompiled(let failure): throw stop(sentence(failure, scenario), Status.usage)
+    case .notDecided:
+      throw stop(
+        "the case has more than \(states) states, so the \(policy.rawValue) team is not known. Allow more with --states, or simulate another policy.",
+        Status.findings)
+    }
+  }
+
+  private func sentence(_ failure: CompilationFailure, _ scenario: Scenario) -> String {
+    switch failure {
+    case .setup(let rejection): return Words.english.sentence(rejection, Names(scenario))
+    case .tooWide(let bits):
+      return
+        "\(path) keeps account of \(bits) bits, and 63 is the most. Conditions that ask about fewer facts, items and tellings make it smaller."
+    }
+  }
+
   private var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  private func showProgress(_ done: Int) {
-    guard isTerminal, done % 10_000 == 0 else { return }
-    FileHandle.standardError.write(Data("\r\(done) of \(games) games".utf8))
+  private static func showProgress(of games: Int) -> @Sendable (Int) -> Void {
+    let isTerminal = isatty(STDERR_FILENO) == 1
+    return { done in
+      guard isTerminal, done % 20_000 == 0 else { return }
+      FileHandle.standardError.write(Data("\r\(done) of \(games) games".utf8))
+    }
   }
 
   /// A histogram of the endings, and where the measures came to lie.
@@ -82,7 +121,7 @@ struct Simulate: ParsableCommand {
     lines.append("")
     lines.append("mean at the end: " + means.joined(separator: ", "))
     lines.append(
-      "wishes honoured: \(format(result.meanOfWishes ?? 0, 1)) %; actions in a game: \(format(result.actionsPerGame ?? 0, 1))"
+      "wishes honoured: \(format(result.meanOfWishes ?? 0, 1)) %\(policy.needsSolution ? "" : "; actions in a game: \(format(result.actionsPerGame ?? 0, 1))")"
     )
     return lines.joined(separator: "\n")
   }

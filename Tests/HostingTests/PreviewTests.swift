@@ -42,7 +42,8 @@ import Wording
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-    func save(_ change: (String) -> String) throws {
+    func save(in name: String = "", _ change: (String) -> String) throws {
+      let file = name.isEmpty ? file : "\(folder)/\(name)"
       let text = try String(contentsOfFile: file, encoding: .utf8)
       let changed = change(text)
       #expect(changed != text, "the change changed nothing")
@@ -97,6 +98,69 @@ import Wording
     #expect(desk.host.presentation.preview?.findings == [])
     #expect(desk.host.presentation.notice == nil)
     #expect(desk.host.presentation.game?.step == before.step)
+  }
+
+  /// Where something is changed, and what is said of it in Danish: one of each family of rules, in a
+  /// translation, and in the locality that is not played in.
+  static let findings: [(String, String, String, String)] = [
+    (
+      "", "hand-overs: 2", "hand-overs: [2", "(S"
+    ),
+    (
+      "", "sector: hospital", "sector: hospitl",
+      "Linje {}: `hospitl` betyder ikke noget her. (R007)"
+    ),
+    (
+      "", "    source: \"https://ringsted.kips.dk/index.php?chosenDocumentID=1172\"\n", "",
+      "Linje {}: `first-signs` siger ikke, hvor det er fra. (C020)"
+    ),
+    (
+      "", "choose: drive-out, lead: night-nurse", "choose: drive-out, lead: gp",
+      "Linje {}: Prøven `planen holder` går ikke op: i alle lokalområder: runde 4 kan ikke "
+        + "spilles sådan: "
+        + "Det kan Egen læge ikke stå for. (T001)"
+    ),
+    (
+      "luften-om-natten/en.po", "msgid \"Luften om natten\"", "msgid \"Luften om dagen\"",
+      "luften-om-natten/en.po, linje {}: "
+    ),
+    (
+      "localities/eksempeldal.yaml", "  surgery:\n", "  sergery:\n",
+      "localities/eksempeldal.yaml, linje {}: "
+    ),
+  ]
+
+  @Test(arguments: findings)
+  func findsWhatCheckFinds(
+    _ file: String, _ words: String, _ others: String, _ said: String
+  ) throws {
+    let desk = try Desk()
+    #expect(desk.host.presentation.preview?.findings == [])
+    _ = desk.host.carryOut(.language("da"))
+    try desk.save(in: file) { $0.replacing(words, with: others) }
+    #expect(desk.host.lookForChanges())
+    let danish = try #require(desk.host.presentation.preview).findings
+    #expect(
+      danish.contains {
+        $0.replacing(#/linje [0-9]+|Linje [0-9]+/#) { "\($0.output.prefix(5)) {}" }
+          .contains(said)
+      }, "\(danish)")
+    _ = desk.host.carryOut(.language("nb"))
+    let norwegian = try #require(desk.host.presentation.preview).findings
+    #expect(norwegian.count == danish.count && norwegian != danish)
+    _ = desk.host.carryOut(.language("en"))
+    let english = try #require(desk.host.presentation.preview).findings
+    #expect(english.count == danish.count && english != danish)
+    #expect(english.allSatisfy { $0.contains("ine ") })
+  }
+
+  /// A save is taken in while somebody waits for it.
+  @Test func readingIsQuick() throws {
+    let desk = try Desk()
+    _ = try desk.play(steps: 30)
+    try desk.save { $0.replacing("title: Luften om natten", with: "title: Luften om dagen") }
+    let time = ContinuousClock().measure { #expect(desk.host.lookForChanges()) }
+    #expect(time < .seconds(5), "\(time); a tenth of that is usual, even without optimisation")
   }
 
   @Test func aChoiceThatIsGoneStopsThere() throws {

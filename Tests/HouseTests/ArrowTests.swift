@@ -10,14 +10,17 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Rules": [],
     "ScenarioFormat": ["Rules", "Yams", "Foundation"],
-    "Analysis": ["Rules", "Dispatch", "Synchronization"],
+    "Analysis": ["Rules", "Foundation", "Dispatch", "Synchronization"],
     "Sessions": ["Rules", "GRDB", "Foundation", "Glibc"],
     "Wording": ["Rules"],
     "Reports": [
       "Rules", "ScenarioFormat", "Analysis", "Wording", "Dispatch", "Synchronization",
     ],
     "TableUI": ["Rules", "Wording"],
-    "Hosting": ["Rules", "ScenarioFormat", "Sessions", "Wording", "TableUI", "Foundation"],
+    "Hosting": [
+      "Rules", "ScenarioFormat", "Sessions", "Wording", "Reports", "TableUI", "Analysis",
+      "Foundation", "Dispatch", "Synchronization",
+    ],
     "TableSDL": ["TableUI", "CSDL2", "Foundation", "Glibc"],
   ]
 

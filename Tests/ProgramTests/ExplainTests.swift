@@ -17,6 +17,22 @@ import Testing
       says: ["C011 A dose in a text (warning)", "warning C011: `2.5 mg`", "- {rule: C011, at: "]),
     Example(arguments: ["explain", "c011"], says: ["C011 A dose in a text"]),
     Example(arguments: ["explain", "dose"], says: ["C011 A dose in a text"]),
+    Example(
+      arguments: ["explain", "R202"],
+      says: [
+        "# localities/here.yaml",
+        "localities/here.yaml:5:1: error R202: The term `call` is missing",
+      ]),
+    Example(
+      arguments: ["explain", "R204", "--language", "nb"], says: ["# da.po", "advarsel R204: `box`"]),
+    Example(
+      arguments: ["explain", "R207"], says: ["# hjemmetid check quiet-house --locality here"]),
+    Example(
+      arguments: ["explain", "T001"],
+      says: [
+        "expect: {ending: otherwise", "it does not end with otherwise.",
+        "`hjemmetid play scenario.yaml --rehearsal 'the plan pays off'`",
+      ]),
     Example(arguments: ["explain", "R010", "--language", "da"], says: ["Mente du `wife`?"]),
     Example(arguments: ["explain", "R010"], language: "nn_NO.UTF-8", says: ["feil R010"]),
     Example(arguments: ["explain", "R010"], language: "da_DK.UTF-8", says: ["fejl R010"]),

@@ -25,6 +25,36 @@ import Testing
     }
   }
 
+  @Test func checksLocalitiesByThemselves() throws {
+    let whole = try Program.run(["check", "Scenarios/localities"])
+    #expect(whole.status == 0, "\(whole.output)")
+    #expect(whole.errors == "hjemmetid: 2 localities, 0 findings.\n")
+    let one = try Program.run(["check", "Scenarios/localities/eksempeldal.yaml", "Scenarios"])
+    #expect(one.status == 0, "\(one.output)")
+    #expect(one.errors == "hjemmetid: 1 case and 1 locality, 0 findings.\n")
+    try Program.withFolder { folder in
+      let places = "\(folder)/localities"
+      try FileManager.default.copyItem(
+        atPath: "\(Program.project)/Scenarios/localities", toPath: places)
+      let place = "\(places)/eksempeldal.yaml"
+      let text = try String(contentsOfFile: place, encoding: .utf8)
+      try text.replacing("reach: [day]", with: "reach: [dai]")
+        .write(toFile: place, atomically: true, encoding: .utf8)
+      for path in [places, place, "\(places)/", "\(places)/../localities"] {
+        let broken = try Program.run(["check", path, "--language", "nb"])
+        #expect(broken.status == 1, "\(broken.errors)")
+        #expect(broken.output.contains("eksempeldal.yaml:101:13: feil R007"), "\(broken.output)")
+        #expect(broken.errors.contains("1 funn."))
+      }
+      let other = try Program.run(["check", "\(places)/eksempelkommune.yaml"])
+      #expect(other.status == 0)
+      try FileManager.default.removeItem(atPath: place)
+      try FileManager.default.removeItem(atPath: "\(places)/eksempelkommune.yaml")
+      let empty = try Program.run(["check", places])
+      #expect(empty.status == 66)
+    }
+  }
+
   @Test func checksEveryLocalityOrTheOneNamed() throws {
     try Program.withFolder { folder in
       for name in ["luften-om-natten", "localities"] {

@@ -12,6 +12,10 @@ import Testing
       let checked = try Program.run(["check", path])
       #expect(checked.status == 0, "\(checked.output)")
       #expect(checked.output.isEmpty)
+      let schema = try String(contentsOfFile: "\(path)/schema.json", encoding: .utf8)
+      let title = ["da": "\"Titel\"", "nb": "\"Tittel\"", "en": "\"Title\""][language]
+      #expect(schema.contains(title ?? ""), "the editor speaks the language too")
+      #expect(try Program.run(["schema", "--language", language]).output == schema)
       let played = try Program.run(["simulate", path, "--games", "200"])
       #expect(played.status == 0, "\(played.errors)")
       for ending in ["as-she-wished", "some-of-it"] { #expect(played.output.contains(ending)) }

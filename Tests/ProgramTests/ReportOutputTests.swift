@@ -52,6 +52,45 @@ import Testing
     }
   }
 
+  @Test(arguments: ["da", "nb"]) func everyFormatSpeaksTheLanguage(_ language: String) throws {
+    try Program.withFolder { folder in
+      try broken(folder, "choose: drive-out, lead: night-nurse", "choose: drive-out, lead: gp")
+      let said = [
+        "da": [
+          "Prøven `planen holder` går ikke op: i alle lokalområder: runde 4 kan ikke spilles sådan: ",
+          "Besluttet: ",
+          "Første forskel: runde 4", "1 forløb, 1 fund.",
+        ],
+        "nb": [
+          "Prøven `planen holder` går ikke opp: i alle lokalområder: runde 4 kan ikke spilles slik: ",
+          "Besluttet: ",
+          "Første forskjell: runde 4", "1 forløp, 1 funn.",
+        ],
+      ]
+      let words = try #require(said[language])
+      for format in ["text", "json", "sarif", "junit", "github"] {
+        let result = try Program.run(
+          ["check", folder, "--format", format, "--language", language])
+        #expect(result.status == 1)
+        for sentence in words.prefix(3) {
+          // Annotations end with the last lines of the story.
+          if format == "github", sentence.hasPrefix("Besluttet") { continue }
+          let written = format == "junit" ? sentence.replacing("&", with: "&amp;") : sentence
+          #expect(result.output.contains(written), "\(format): \(result.output)")
+        }
+        #expect(result.output.contains("T001"))
+        #expect(!result.output.contains("First difference"))
+        #expect(result.errors == "hjemmetid: \(words[3])\n")
+      }
+      let story = try Program.run(
+        ["rehearse", "\(folder)/luften-om-natten", "--language", language])
+      #expect(story.output.contains(words[2]))
+      #expect(!story.output.contains("It comes out"))
+      let missing = try Program.run(["check", "nowhere", "--language", language])
+      #expect(!missing.errors.contains("there is"))
+    }
+  }
+
   @Test func annotationsAndSummary() throws {
     try Program.withFolder { folder in
       try broken(folder, "choose: ", "chose: ")

@@ -38,6 +38,33 @@ import Testing
     }
   }
 
+  /// The debrief shows where the story turned, and from there the table goes back into the game.
+  @Test func whereTheStoryTurned() throws {
+    try Program.withFolder { folder in
+      let script = "\(folder)/turns.script"
+      let text = """
+        press case-1
+        press length-taster
+        press primary
+        press primary
+        auto 5 mouse
+        solved
+        press primary
+        press primary
+        expect turn-0
+        press turn-0
+        expect option-1
+        refuse turn-0
+        auto 8 mouse
+        """
+      try Data(text.utf8).write(to: URL(fileURLWithPath: script))
+      let result = try Program.run([
+        "play", "--script", script, "--sessions", "\(folder)/s.sqlite", "--seed", "3",
+      ])
+      #expect(result.status == 0, "\(result.errors)")
+    }
+  }
+
   @Test func byKeysAlone() throws {
     try Program.withFolder { folder in
       let script = "\(folder)/keys.script"
@@ -68,6 +95,44 @@ import Testing
     return try stored.recording(in: scenario).replay(of: scenario)
   }
 
+  /// A seat answers again, by mouse and by key, also when all have answered; the record replays.
+  @Test func aStanceCanBeChangedUntilTheyAreTurnedOver() throws {
+    try Program.withFolder { folder in
+      let script = "\(folder)/s.script"
+      let steps = """
+        press case-1
+        press primary
+        press primary
+        press primary
+        press primary
+        press option-1
+        press answer-1
+        press option-2
+        press option-1
+        key 1 5
+        refuse option-1
+        press answer-2
+        expect back
+        key 3
+        press primary
+        refuse answer-2
+        """
+      try Data(steps.utf8).write(to: URL(fileURLWithPath: script))
+      let path = "\(folder)/s.sqlite"
+      let result = try Program.run([
+        "play", "--script", script, "--sessions", path, "--size", "1280x720", "--trace", "--seed",
+        "1", "--language", "da",
+      ])
+      #expect(result.status == 0, "\(result.errors)")
+      let taken = result.output.split(separator: "\n").filter { $0.hasPrefix("stance") }
+      let changed = taken.filter { $0.hasPrefix("stance 1 ") || $0.hasPrefix("stance 2 ") }
+      #expect(changed.count == 4 && Set(changed).count == 4, "\(taken)")
+      let store = try SessionStore(path: path, access: .readOnly)
+      let game = try Self.replay(try #require(store.all().first).id, in: store)
+      #expect(game.state.step == .choosing)
+    }
+  }
+
   @Test func resumesExactlyThere() throws {
     try Program.withFolder { folder in
       let first = "\(folder)/first.script"
@@ -83,7 +148,7 @@ import Testing
         key 2
         """.utf8
       ).write(to: URL(fileURLWithPath: first))
-      try Data("expect resume-1\npress resume-1\nrefuse answer-1\nauto 5 mouse\n".utf8)
+      try Data("expect resume-1\npress resume-1\npress option-1\nauto 5 mouse\n".utf8)
         .write(to: URL(fileURLWithPath: second))
       let arguments = ["--sessions", "\(folder)/s.sqlite", "--size", "640x360", "--trace"]
       let before = try Program.run(["play", "--script", first] + arguments)
@@ -91,6 +156,13 @@ import Testing
       #expect(before.output.split(separator: "\n").count == 3, "\(before.output)")
       let after = try Program.run(["play", "--script", second] + arguments)
       #expect(after.status == 0, "\(after.errors)")
+      // Two seats have answered, so the third is asked.
+      func seats(_ output: String) -> [Substring] {
+        output.split(separator: "\n").filter { $0.hasPrefix("stance ") }
+          .compactMap { $0.split(separator: " ").dropFirst().first }
+      }
+      let next = try #require(seats(after.output).first)
+      #expect(!seats(before.output).contains(next), "\(before.output)")
       try Self.expectWholeGame("\(folder)/s.sqlite")
     }
   }

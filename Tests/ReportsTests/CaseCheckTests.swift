@@ -94,6 +94,46 @@ import Testing
     ),
   ]
 
+  /// Two outcomes of chance and one in hospital, for the second round.
+  private static let outcomes = """
+    told: He calms down.,
+              outcomes: [{when: {place: hospital}, text: They drive.}, {chance: 1, text: He sleeps.},
+                         {chance: 9, text: He talks.}]}
+    """
+
+  /// The outcome asked for, after which decision, and the end of the story.
+  @Test(arguments: [
+    (
+      "stay, lead: wife, outcome: 1",
+      "Expected: outcome 1 (They drive.)",
+      "Came: one of: outcome 2 (He sleeps.), outcome 3 (He talks.); "
+        + "for the other this is missing: place: hospital (place: home)",
+      "its condition does not hold"
+    ),
+    (
+      "stay, lead: wife, outcome: 3", "", "", ""
+    ),
+  ])
+  func outcomesThatCannotCome(_ step: String, _ expected: String, _ came: String, _ why: String)
+    throws
+  {
+    var checked = try TinyCase.check(
+      "told: He calms down.}", Self.outcomes, "stay, lead: wife", step
+    ) { try CaseCheck().check($0) }
+    checked.findings.removeAll { ["C", "L"].contains($0.code.first) }
+    guard !expected.isEmpty else { return #expect(checked.findings.map(\.message) == []) }
+    let finding = try #require(checked.findings.first)
+    #expect(codes(checked) == ["T001"])
+    #expect(
+      finding.message
+        == "The rehearsal `it holds` does not come out: round 2: outcome 1 cannot come: \(why).")
+    let story = checked.story(of: finding)
+    #expect(story.contains("Round 2: Short of breath"))
+    #expect(!story.contains { $0.hasPrefix("The story ends") }, "it stops there")
+    #expect(story.suffix(2) == ["  " + expected, "  " + came])
+    #expect(story.suffix(3).first?.hasPrefix("First difference: round 2 (") == true)
+  }
+
   @Test(arguments: differences)
   func tellsTheDifference(_ words: String, _ others: String, _ end: [String]) throws {
     let checked = try check(words, others)

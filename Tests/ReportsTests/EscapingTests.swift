@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Reports
+@testable import ScenarioFormat
 
 #if canImport(FoundationXML)
   import FoundationXML
@@ -17,7 +18,7 @@ import Testing
   ]
 
   @Test(arguments: awkward) func json(_ text: String) throws {
-    let document = JSONValue.object(["key \"": .text(text), "list": .list([])]).document
+    let document = JSONValue.object(["key \"": .text(text), "list": .list([])]).document()
     let value = try JSONSerialization.jsonObject(with: Data(document.utf8)) as? [String: Any]
     #expect(value?["key \""] as? String == text)
     #expect(document.split(separator: "\n").count == 4, "line breaks are escaped")

@@ -5,7 +5,7 @@ import Testing
 @testable import Reports
 
 @Suite struct JSONReportTests {
-  private static func schema() throws -> JSONSchema {
+  static func schema() throws -> JSONSchema {
     try JSONSchema(
       file: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
@@ -15,6 +15,10 @@ import Testing
   @Test func isAsItsSchemaSays() throws {
     let text = JSONReport.text(try SampleReport.report(), in: SampleReport.place)
     #expect(try Self.schema().complaints(about: text) == [])
+    let danish = JSONReport.text(
+      try SampleReport.report(), in: SampleReport.place, language: SampleReport.danish)
+    #expect(danish.contains("\"language\": \"da\""))
+    #expect(try Self.schema().complaints(about: danish) == [])
     let none = JSONReport.text(CheckReport(cases: []), in: SampleReport.place)
     #expect(try Self.schema().complaints(about: none) == [])
     let wrong = text.replacing("\"severity\": \"error\"", with: "\"severity\": \"dreadful\"")
@@ -28,6 +32,7 @@ import Testing
       JSONReport.text(report, in: SampleReport.place) == """
         {
           "format": 1,
+          "language": "en",
           "tool": {
             "name": "Hjemmetid",
             "version": "1.2.3"

@@ -25,6 +25,10 @@ import Testing
   @Test func isAsTheStandardSays() throws {
     let text = SARIFReport.text(try SampleReport.report(), in: SampleReport.place)
     #expect(try Self.schema().complaints(about: text) == [])
+    let danish = SARIFReport.text(
+      try SampleReport.report(), in: SampleReport.place, language: SampleReport.danish)
+    #expect(danish.contains("\"language\": \"da\""))
+    #expect(try Self.schema().complaints(about: danish) == [])
   }
 
   /// A checker that finds nothing wrong may not look.
@@ -42,6 +46,27 @@ import Testing
     #expect(broken != text)
     let complaints = try Self.schema().complaints(about: broken)
     #expect(complaints.contains { $0.contains(complaint) }, "\(complaints)")
+  }
+
+  @Test func whatIsAllowedIsSuppressed() throws {
+    let kept = AllowedFinding(try SampleReport.warning(), because: "Our own \"way\".")
+    let checked = CheckedCase(
+      file: SampleReport.file, id: nil, title: nil, identity: nil,
+      findings: [try SampleReport.unknownName()], allowed: [kept], rehearsals: .notPlayed,
+      sources: [SampleReport.source], extent: .wholeFile)
+    let report = CheckReport(cases: [checked])
+    let text = SARIFReport.text(report, in: SampleReport.place)
+    #expect(try Self.schema().complaints(about: text) == [])
+    #expect(
+      try Self.schema().complaints(about: text.replacing("inSource", with: "inMind")) != [])
+    let results = try #require(try run(report)["results"] as? [[String: Any]])
+    #expect(results.map { $0["ruleId"] as? String } == ["R010", "R060"])
+    // Either all results of a run say it, or none.
+    let suppressions = results.map { $0["suppressions"] as? [[String: String]] }
+    #expect(
+      suppressions == [[], [["kind": "inSource", "justification": "Our own \"way\"."]]])
+    #expect(report.count(atOrAbove: .warning) == 1, "it counts for nothing else")
+    #expect(!TextReport().text(report).contains("R060"))
   }
 
   @Test func placesCountInUTF16() throws {
@@ -81,7 +106,7 @@ import Testing
     let lines = "format: 1\n\n\ntitle: \"😀 <Karl> & \\\"K|K\\\"]]>\" # then\n"
     let moved = CheckedCase(
       file: SampleReport.file, id: nil, title: nil, identity: nil,
-      findings: [try SampleReport.unknownName(line: 4)], rehearsals: .notPlayed,
+      findings: [try SampleReport.unknownName(line: 4)], allowed: [], rehearsals: .notPlayed,
       sources: [SourceText(Array(lines.utf8), file: SampleReport.file)], extent: .wholeFile)
     let results = try run(CheckReport(cases: [moved]))["results"] as? [[String: Any]]
     let print = results?.first?["partialFingerprints"] as? [String: String]

@@ -1,5 +1,6 @@
 import ScenarioFormat
 import Testing
+import Wording
 
 @testable import Reports
 
@@ -15,6 +16,10 @@ enum SampleReport {
       title: "😀 <Karl> & \\"K|K\\"]]>" # then
       rehearsals:
       """.utf8), file: file)
+
+  /// Danish without a word of it: the code of the language is what formats could trip over.
+  static let danish = ReportLanguage(
+    rules: RuleWords(language: "da", po: POFile([])), words: Words(language: "da", messages: [:]))
 
   static func rule(_ code: String) throws -> Rule { try #require(Rule.coded(code)) }
 
@@ -48,7 +53,7 @@ enum SampleReport {
   ) -> CheckedCase {
     CheckedCase(
       file: file, id: "a", title: "😀 <Karl>", identity: nil, findings: findings.sorted(),
-      rehearsals: rehearsals, sources: [source], extent: extent)
+      allowed: [], rehearsals: rehearsals, sources: [source], extent: extent)
   }
 
   static let results: CheckedCase.Rehearsals = .played([
@@ -64,7 +69,7 @@ enum SampleReport {
         checked([try unknownName(), try warning()]),
         CheckedCase(
           file: "/elsewhere/b/scenario.yaml", id: nil, title: nil, identity: nil,
-          findings: [], rehearsals: .played([]), sources: [], extent: .wholeFile),
+          findings: [], allowed: [], rehearsals: .played([]), sources: [], extent: .wholeFile),
         checked([try differs()], rehearsals: results),
       ],
       failures: [.init(path: "gone/x", sentence: "there is no case at gone/x.")])

@@ -54,18 +54,44 @@ enum TinyCase {
         expect: {ending: at-home, dignity: 7}
     """
 
-  /// Checks the case as a folder on disk, with the words put in place of others.
+  /// A locality with a telephone line, and words for one term.
+  static func locality(_ title: String, reach: String, term: String = "surgery") -> String {
+    """
+    format: 1
+    language: en
+    country: DK
+    title: \(title)
+    terms:
+      surgery: {name: \(term)}
+    lines:
+      phone: {title: A doctor, level: basic, answers: Somebody., reach: \(reach)}
+    """
+  }
+
+  /// Checks the case as a folder on disk, with words put in place of others, by pairs.
+  ///
+  /// - Parameter localities: files beside it, by name.
   static func check<Value>(
-    _ words: String = "", _ others: String = "", _ look: (CaseFolder) throws -> Value
+    _ changes: String..., localities: [String: String] = [:],
+    look: (CaseFolder) throws -> Value
   ) throws -> Value {
-    let changed = words.isEmpty ? yaml : yaml.replacing(words, with: others)
-    try #require(words.isEmpty || changed != yaml)
+    var changed = yaml
+    for pair in stride(from: 0, to: changes.count, by: 2) where !changes[pair].isEmpty {
+      let before = changed
+      changed = changed.replacing(changes[pair], with: changes[pair + 1])
+      try #require(changed != before)
+    }
     let above = FileManager.default.temporaryDirectory
       .appendingPathComponent("reports-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: above) }
     let folder = above.appendingPathComponent("tiny")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data(changed.utf8).write(to: folder.appendingPathComponent("scenario.yaml"))
+    let places = above.appendingPathComponent("localities")
+    try FileManager.default.createDirectory(at: places, withIntermediateDirectories: true)
+    for (name, text) in localities {
+      try Data(text.utf8).write(to: places.appendingPathComponent("\(name).yaml"))
+    }
     return try look(CaseFolder(opening: folder.path))
   }
 }

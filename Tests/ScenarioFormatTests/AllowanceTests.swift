@@ -8,7 +8,7 @@ import Testing
     let review = review(
       "allow:\n  - {rule: C020, at: knowledge, because: Everybody knows.}\n", withoutSource: true)
     #expect(review.findings.map(\.brief) == [])
-    #expect(review.allowed.map(\.code) == ["C020"])
+    #expect(review.allowed.map(\.finding.code) == ["C020"])
     #expect(review.base?.allowances.map(\.because) == ["Everybody knows."])
   }
 

@@ -26,7 +26,7 @@ import Testing
 
   @Test func knowsTheAddressOfWhatIsBroken() {
     let reading = SmallCase.read(SmallCase.broken("lead: [home-nurse]", "lead: [home-nurs]"))
-    #expect(reading.findings.map(\.address) == ["situations.visit.options.talk-now.lead.1"])
+    #expect(reading.findings.map(\.address) == ["situations.night-breath.options.stay.lead.1"])
     #expect(reading.findings.first?.arguments["name"] == .quote("home-nurs"))
     #expect(reading.findings.first?.rule.name == "unknown-name")
   }

@@ -11,7 +11,7 @@ extension BrokenCase {
       "a format of none", "format: 1", to: "format: 0",
       "R020 1:9+1"),
     BrokenCase(
-      "another id than the folder", "id: small", to: "id: large",
+      "another id than the folder", "id: quiet-house", to: "id: large",
       "R022 2:5+5"),
     BrokenCase(
       "a language in words", "language: en", to: "language: English",

@@ -2,53 +2,53 @@ extension BrokenCase {
   /// Colons, quotation marks, brackets.
   static let punctuation: [BrokenCase] = [
     BrokenCase(
-      "a colon in a text", "title: A small case", to: "title: A small: case",
-      "S018 5:15+1"),
+      "a colon in a text", "title: The quiet house", to: "title: The quiet: house",
+      "S018 5:17+1"),
     BrokenCase(
-      "a colon in a text in braces", "text: Leave it", to: "text: Leave: it",
-      "S028 116:26+1"),
+      "a colon in a text in braces", "text: Call,", to: "text: Call: now,",
+      "S028 155:24+1"),
     BrokenCase(
-      "a colon before a comma in braces", "text: Leave it", to: "text: Leave it:",
-      "S028 116:29+1"),
+      "a colon before a comma in braces", "text: Call,", to: "text: Call:,",
+      "S028 155:24+1"),
     BrokenCase(
       "a key below a text", "  wife:\n", to: "  wife: Wife\n",
       "S027 29:5+5"),
     BrokenCase(
-      "a double quotation mark that is not closed", "title: A small case",
-      to: "title: \"A small case",
+      "a double quotation mark that is not closed", "title: The quiet house",
+      to: "title: \"The quiet house",
       "S020 5:8+1"),
     BrokenCase(
-      "a single quotation mark that is not closed", "title: A small case",
-      to: "title: 'A small case",
+      "a single quotation mark that is not closed", "title: The quiet house",
+      to: "title: 'The quiet house",
       "S020 5:8+1"),
     BrokenCase(
       "the last quotation mark is not closed", "[\"What made it safe?\"]",
       to: "['What made it safe?\"]",
-      "S020 152:12+1"),
+      "S020 168:12+1"),
     BrokenCase(
-      "an apostrophe in single quotation marks", "title: A small case",
+      "an apostrophe in single quotation marks", "title: The quiet house",
       to: "title: 'It's a small case'",
       "S026 5:12+1"),
     BrokenCase(
-      "words after a quotation mark", "title: A small case", to: "title: \"A\" small case",
-      "S026 5:12+1"),
+      "words after a quotation mark", "title: The quiet house", to: "title: \"The\" quiet house",
+      "S026 5:14+1"),
     BrokenCase(
       "a bracket that is not closed", "by: [gp, home-nurse]", to: "by: [gp, home-nurse",
       "S021 67:9+1"),
     BrokenCase(
       "a brace that is not closed", "text: Too little., effects: {safety: -1}}",
       to: "text: Too little., effects: {safety: -1}",
-      "S021 138:13+1"),
+      "S021 146:13+1"),
     BrokenCase(
       "a brace for a bracket", "lead: [home-nurse]", to: "lead: [home-nurse}",
-      "S021 113:26+1"),
+      "S021 141:26+1"),
     BrokenCase(
       "a bracket too many", "lead: [home-nurse]", to: "lead: [home-nurse]]",
-      "S021 113:27+1"),
+      "S021 141:27+1"),
     BrokenCase(
       "a bracket that is open at the end", "[\"What made it safe?\"]",
       to: "[\"What made it safe?\"",
-      "S028 154:11+1"),
+      "S028 169:10+1"),
     BrokenCase(
       "a tab for indentation", "    brief: You are tired.", to: "\tbrief: You are tired.",
       "S017 32:1+1"),
@@ -64,8 +64,8 @@ extension BrokenCase {
       "a line without a key", "brief: You are tired.", to: "brief: You are tired.\n  going on",
       "S019 33:3+8"),
     BrokenCase(
-      "just words", "title: A small case", to: "A small case",
-      "S019 5:1+12"),
+      "just words", "title: The quiet house", to: "The quiet house",
+      "S019 5:1+15"),
     BrokenCase(
       "a text that begins with an at sign", "brief: You are tired.", to: "brief: @home",
       "S022 32:12+1"),
@@ -104,8 +104,8 @@ extension BrokenCase {
       "a comma missing in a list", "[day, evening, night, weekend]", to: "[\"day\" \"evening\"]",
       "S005 31:19+1"),
     BrokenCase(
-      "a comma missing in braces", "{default: 1, allowed: [0, 1, 2]}",
-      to: "{default: 1 allowed: [0, 1, 2]}",
+      "a comma missing in braces", "{default: 1, allowed: [0, 1, 2, 3]}",
+      to: "{default: 1 allowed: [0, 1, 2, 3]}",
       "S028 43:36+1"),
   ]
 }

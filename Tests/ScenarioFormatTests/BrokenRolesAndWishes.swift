@@ -12,23 +12,23 @@ extension BrokenCase {
 
       """,
       to: "",
-      "R030 27:1+5", "R010 129:50+4"),
+      "R030 27:1+5", "R010 107:7+4", "R010 125:7+4", "R010 138:50+4", "R010 147:16+4"),
     BrokenCase(
       "a role named lead", "brief: You are tired.",
       to: "brief: You are tired.\n  lead: {title: A, sector: network, reach: [day], brief: B}",
       "R031 33:3+4"),
     BrokenCase(
       "two commitments", "brief: You are tired.",
-      to: "brief: You are tired.\n    commitment: {default: 1, allowed: [0, 1, 2]}",
+      to: "brief: You are tired.\n    commitment: {default: 1, allowed: [0, 1, 2, 3]}",
       "R032 44:5+10"),
     BrokenCase(
-      "a commitment that is not allowed", "{default: 1,", to: "{default: 3,",
+      "a commitment that is not allowed", "[0, 1, 2, 3]", to: "[0, 2, 3]",
       "R033 43:27+1"),
     BrokenCase(
-      "nobody makes a commitment", "    commitment: {default: 1, allowed: [0, 1, 2]}\n", to: "",
-      "R034 156:5+10"),
+      "nobody makes a commitment", "    commitment: {default: 1, allowed: [0, 1, 2, 3]}\n", to: "",
+      "R034 176:5+10"),
     BrokenCase(
-      "no commitment to choose from", "{default: 1, allowed: [0, 1, 2]}",
+      "no commitment to choose from", "{default: 1, allowed: [0, 1, 2, 3]}",
       to: "{default: 1, allowed: []}",
       "R013 43:39+2"),
     BrokenCase(

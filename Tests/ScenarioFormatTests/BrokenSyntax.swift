@@ -2,44 +2,45 @@ extension BrokenCase {
   /// What the file is made of.
   static let syntax: [BrokenCase] = [
     BrokenCase(
-      "a bidi override", "title: A small case", to: "title: A \u{202E} small case",
-      "S002 5:10+1"),
+      "a bidi override", "title: The quiet house", to: "title: The \u{202E} quiet house",
+      "S002 5:12+1"),
     BrokenCase(
       "a zero-width space in a name", "  wife:", to: "  wi\u{200B}fe:",
       "S002 28:5+1"),
     BrokenCase(
-      "several that do not show", "title: A small case", to: "title: A\u{200B} small\u{7} case",
-      "S002 5:9+1", "S002 5:16+1"),
+      "several that do not show", "title: The quiet house",
+      to: "title: The\u{200B} quiet\u{7} house",
+      "S002 5:11+1", "S002 5:18+1"),
     BrokenCase(
-      "an anchor", "title: A small case", to: "title: &x A small case",
+      "an anchor", "title: The quiet house", to: "title: &x The quiet house",
       "S006 5:8+2"),
     BrokenCase(
-      "an alias", "title: A small case", to: "title: *x",
+      "an alias", "title: The quiet house", to: "title: *x",
       "S006 5:8+2"),
     BrokenCase(
       "emphasis taken for an alias", "brief: You are tired.", to: "brief: *You* are tired.",
       "S006 32:12+5"),
     BrokenCase(
-      "a tag", "title: A small case", to: "title: !!str A small case",
+      "a tag", "title: The quiet house", to: "title: !!str The quiet house",
       "S007 5:8+5"),
     BrokenCase(
-      "an anchor, an alias and a tag in one run", "title: A small case",
+      "an anchor, an alias and a tag in one run", "title: The quiet house",
       to: "title: [&x a, *x, !y b]",
       "S006 5:9+2", "S006 5:15+2", "S007 5:19+2"),
     BrokenCase(
-      "a merge key", "title: A small case", to: "<<: {a: b}\ntitle: A small case",
+      "a merge key", "title: The quiet house", to: "<<: {a: b}\ntitle: The quiet house",
       "S012 5:1+2"),
     BrokenCase(
       "a directive", "format: 1", to: "%YAML 1.1\n---\nformat: 1",
       "S012 1:1+5"),
     BrokenCase(
-      "a second document", "title: A small case", to: "---\ntitle: A small case",
+      "a second document", "title: The quiet house", to: "---\ntitle: The quiet house",
       "S012 5:1+3"),
     BrokenCase(
-      "the end of a document", "title: A small case", to: "...\ntitle: A small case",
+      "the end of a document", "title: The quiet house", to: "...\ntitle: The quiet house",
       "S012 5:1+3"),
     BrokenCase(
-      "an explicit key", "title: A small case", to: "? title\n: A small case",
+      "an explicit key", "title: The quiet house", to: "? title\n: The quiet house",
       "S012 5:1+1"),
     BrokenCase(
       "a key given twice", "brief: You are tired.", to: "brief: You are tired.\n    brief: Again.",
@@ -60,7 +61,7 @@ extension BrokenCase {
       to: "brief: You are tired.\n    \"\\x62rief\": Again.",
       "S010 32:5+1"),
     BrokenCase(
-      "an empty key", "title: A small case", to: ": A small case",
+      "an empty key", "title: The quiet house", to: ": The quiet house",
       "S016 5:1+1"),
     BrokenCase(
       "a list for a key", "{place: home}", to: "{[place]: home}",
@@ -73,7 +74,7 @@ extension BrokenCase {
       to: "brief: \"You \\u202e are tired.\"",
       "S002 32:12+23"),
     BrokenCase(
-      "a title that is too long", "title: A small case",
+      "a title that is too long", "title: The quiet house",
       to: """
         title: AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\
         AAAAAAAA

@@ -6,14 +6,16 @@ import Testing
 @Suite struct CaseFolderTests {
   @Test func opensAFolderOrItsFile() throws {
     try withShelf { shelf in
-      for path in ["\(shelf)/small", "\(shelf)/small/", "\(shelf)/small/scenario.yaml"] {
+      for path in [
+        "\(shelf)/quiet-house", "\(shelf)/quiet-house/", "\(shelf)/quiet-house/scenario.yaml",
+      ] {
         let folder = try CaseFolder(opening: path)
-        #expect(folder.name == "small")
+        #expect(folder.name == "quiet-house")
         #expect(try folder.languages() == ["en", "nb"])
         let reading = try folder.read()
         #expect(reading.findings.map(\.brief) == [])
-        #expect(reading.scenario?.about.title == "A small case")
-        #expect(try folder.read(language: "en").scenario?.about.title == "A small case")
+        #expect(reading.scenario?.about.title == "The quiet house")
+        #expect(try folder.read(language: "en").scenario?.about.title == "The quiet house")
         #expect(try folder.read(language: "nb").scenario?.about.title == "En liten sak")
         #expect(throws: CaseFailure.noSuchLanguage("sv", available: ["en", "nb"])) {
           try folder.read(language: "sv")
@@ -47,20 +49,20 @@ import Testing
     try withShelf { shelf in
       let files = FileManager.default
       try files.createSymbolicLink(
-        atPath: "\(shelf)/small/sv.po", withDestinationPath: "../../secret")
+        atPath: "\(shelf)/quiet-house/sv.po", withDestinationPath: "../../secret")
       try "msgid".write(toFile: "\(shelf)/../secret", atomically: true, encoding: .utf8)
-      let folder = try CaseFolder(opening: "\(shelf)/small")
-      #expect(throws: CaseFailure.leavesFolder("\(shelf)/small/sv.po")) {
+      let folder = try CaseFolder(opening: "\(shelf)/quiet-house")
+      #expect(throws: CaseFailure.leavesFolder("\(shelf)/quiet-house/sv.po")) {
         try folder.read(language: "sv")
       }
       try files.createSymbolicLink(
-        atPath: "\(shelf)/empty/scenario.yaml", withDestinationPath: "../small/scenario.yaml")
+        atPath: "\(shelf)/empty/scenario.yaml", withDestinationPath: "../quiet-house/scenario.yaml")
       #expect(throws: CaseFailure.leavesFolder("\(shelf)/empty/scenario.yaml")) {
         try CaseFolder(opening: "\(shelf)/empty").read()
       }
       // A link to a whole folder is as good as the folder.
-      try files.createSymbolicLink(atPath: "\(shelf)/link", withDestinationPath: "small")
-      #expect(try CaseFolder(opening: "\(shelf)/link").read().id == "small")
+      try files.createSymbolicLink(atPath: "\(shelf)/link", withDestinationPath: "quiet-house")
+      #expect(try CaseFolder(opening: "\(shelf)/link").read().id == "quiet-house")
     }
   }
 
@@ -75,16 +77,16 @@ import Testing
 
   @Test func findsTheCasesOnAShelf() throws {
     try withShelf { shelf in
-      #expect(try CaseShelf(opening: shelf).cases.map(\.name) == ["small"])
-      #expect(try CaseShelf(opening: "\(shelf)/small").cases.map(\.name) == ["small"])
-      try FileManager.default.copyItem(atPath: "\(shelf)/small", toPath: "\(shelf)/copy")
+      #expect(try CaseShelf(opening: shelf).cases.map(\.name) == ["quiet-house"])
+      #expect(try CaseShelf(opening: "\(shelf)/quiet-house").cases.map(\.name) == ["quiet-house"])
+      try FileManager.default.copyItem(atPath: "\(shelf)/quiet-house", toPath: "\(shelf)/copy")
       let entries = try CaseShelf(opening: shelf).read()
-      #expect(entries.map(\.folder.name) == ["copy", "small"])
+      #expect(entries.map(\.folder.name) == ["copy", "quiet-house"])
       let readings = entries.compactMap { try? $0.result.get() }
       #expect(readings.map { $0.findings.map(\.code) } == [["R022"], []])
       let findings = CaseShelf.findings(among: readings)
-      #expect(findings.map(\.brief) == ["R025 2:5+5"])
-      #expect(findings.first?.file == "\(shelf)/small/scenario.yaml")
+      #expect(findings.map(\.brief) == ["R025 2:5+11"])
+      #expect(findings.first?.file == "\(shelf)/quiet-house/scenario.yaml")
       #expect(findings.first?.message.contains("\(shelf)/copy/scenario.yaml") == true)
     }
   }
@@ -95,14 +97,15 @@ import Testing
     let top = files.temporaryDirectory.appendingPathComponent("hjemmetid-\(UUID().uuidString)")
     let shelf = top.appendingPathComponent("cases")
     defer { try? files.removeItem(at: top) }
-    for folder in ["small", "empty"] {
+    for folder in ["quiet-house", "empty"] {
       try files.createDirectory(
         at: shelf.appendingPathComponent(folder), withIntermediateDirectories: true)
     }
     try SmallCase.yaml.write(
-      to: shelf.appendingPathComponent("small/scenario.yaml"), atomically: true, encoding: .utf8)
-    try "msgctxt \"title\"\nmsgid \"A small case\"\nmsgstr \"En liten sak\"\n".write(
-      to: shelf.appendingPathComponent("small/nb.po"), atomically: true, encoding: .utf8)
+      to: shelf.appendingPathComponent("quiet-house/scenario.yaml"), atomically: true,
+      encoding: .utf8)
+    try "msgctxt \"title\"\nmsgid \"The quiet house\"\nmsgstr \"En liten sak\"\n".write(
+      to: shelf.appendingPathComponent("quiet-house/nb.po"), atomically: true, encoding: .utf8)
     try "Read me.".write(
       to: shelf.appendingPathComponent("README.md"), atomically: true, encoding: .utf8)
     try test(shelf.path)

@@ -24,7 +24,7 @@ import Testing
       CaseLink(from: .option(0, 0), to: .fact(0), kind: .fact, closes: false),
       CaseLink(from: .fact(0), to: .situation(1), kind: .fact, closes: false),
       CaseLink(from: .plan(1), to: .option(1, 0), kind: .plan, closes: false),
-      CaseLink(from: .option(1, 1), to: .place(.hospital), kind: .place, closes: false),
+      CaseLink(from: .option(1, 2), to: .place(.hospital), kind: .place, closes: false),
       CaseLink(from: .place(.home), to: .wish(0), kind: .place, closes: false),
       CaseLink(from: .wish(0), to: .wish(1), kind: .wish, closes: false),
       CaseLink(from: .place(.home), to: .ending(0), kind: .place, closes: false),

@@ -53,16 +53,17 @@ import Testing
 
   @Test func readsWhatOnlyOutcomesCanAsk() {
     let reading = SmallCase.read(
-      SmallCase.broken("{when: {advice: basic},", "{when: {advice: basic, lead: [gp, wife]},"))
+      SmallCase.broken(
+        "{when: {advice: specialised},", "{when: {advice: specialised, lead: [gp, wife]},"))
     #expect(
       reading.scenario?.situations[1].options[0].outcomes[1].condition
-        == .all([.advice(atLeast: .basic), .any([.ledBy(RoleID(2)), .ledBy(RoleID(0))])]))
+        == .all([.advice(atLeast: .specialised), .any([.ledBy(RoleID(2)), .ledBy(RoleID(0))])]))
   }
 
   @Test(arguments: effects) func readsEffects(_ yaml: String, _ expected: [Effect]) {
     let reading = SmallCase.read(SmallCase.broken("{place: hospital}", yaml))
     #expect(reading.findings.map(\.brief) == [])
-    #expect(reading.scenario?.situations[1].options[1].effects == expected)
+    #expect(reading.scenario?.situations[1].options[2].effects == expected)
   }
 
   static let effects: [(String, [Effect])] = [

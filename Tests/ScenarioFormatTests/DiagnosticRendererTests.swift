@@ -5,9 +5,9 @@ import Testing
   @Test func showsTheAuthorsLineAndTheNearestName() {
     #expect(
       render(SmallCase.broken("lead: [home-nurse]", "lead: [home-nurs]")) == """
-        small/scenario.yaml:113:16: error R010: `home-nurs` is not the name of a role.
+        quiet-house/scenario.yaml:141:16: error R010: `home-nurs` is not the name of a role.
 
-         113 |         lead: [home-nurs]
+         141 |         lead: [home-nurs]
              |                ^^^^^^^^^
         Did you mean `home-nurse`?
         Write one of these: `wife`, `home-nurse`, `gp`.
@@ -18,15 +18,15 @@ import Testing
   @Test func cutsLongLinesAroundThePlace() {
     #expect(
       render(SmallCase.broken("wishes: not, text", "wishes: not, when: {}, text"), width: 60) == """
-        small/scenario.yaml:149:52: error R080: The last ending has a `when`, so a story could be left without an ending.
+        quiet-house/scenario.yaml:162:52: error R080: The last ending has a `when`, so a story could be left without an ending.
 
-         149 | …se, wishes: not, when: {}, text: He dies elsewhere.}
+         162 | …se, wishes: not, when: {}, text: He dies elsewhere.}
              |                   ^^^^
         Remove the `when`, or add an ending without one at the end.
 
-        small/scenario.yaml:149:58: error R014: This condition asks nothing.
+        quiet-house/scenario.yaml:162:58: error R014: This condition asks nothing.
 
-         149 | …se, wishes: not, when: {}, text: He dies elsewhere.}
+         162 | …se, wishes: not, when: {}, text: He dies elsewhere.}
              |                         ^^
         Write a condition such as {place: home}, or leave out the key.
 
@@ -40,7 +40,7 @@ import Testing
     #expect(
       render(yaml, width: 60).contains(
         """
-         148 | …l, when: {place: hom}, text: "Long before. Long bef…
+         161 | …l, when: {place: hom}, text: "Long before. Long bef…
              |                   ^^^
         """))
   }
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func showsNothingThatLeadsAstray() {
-    let text = render(SmallCase.broken("A small case", "A\u{202E} \u{1B}[31mcase"))
+    let text = render(SmallCase.broken("The quiet house", "A\u{202E} \u{1B}[31mcase"))
     #expect(text.contains("   5 | title: A\u{FFFD} \u{FFFD}[31mcase\n"))
     #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
   }
@@ -83,7 +83,7 @@ import Testing
     let reading = SmallCase.read(SmallCase.broken("relief: 5", "relief: 11"))
     #expect(
       DiagnosticRenderer().render(reading.findings, in: []) == """
-        small/scenario.yaml:18:11: error R006: 11 is out of range.
+        quiet-house/scenario.yaml:18:11: error R006: 11 is out of range.
         Write a number from 0 to 10.
 
         """)

@@ -6,7 +6,8 @@ import Testing
     let clock = ContinuousClock()
     var reading: Reading?
     let time = clock.measure {
-      reading = ScenarioReader.read(yaml: hostile.bytes, file: SmallCase.file, folder: "small")
+      reading = ScenarioReader.read(
+        yaml: hostile.bytes, file: SmallCase.file, folder: SmallCase.folder)
     }
     #expect(reading?.findings.contains { $0.code == hostile.code } == true)
     #expect(reading?.scenario == nil)
@@ -41,7 +42,7 @@ import Testing
         default: bytes.removeLast(length)
         }
       }
-      let reading = ScenarioReader.read(yaml: bytes, file: SmallCase.file, folder: "small")
+      let reading = ScenarioReader.read(yaml: bytes, file: SmallCase.file, folder: SmallCase.folder)
       #expect((reading.scenario == nil) == reading.findings.contains { $0.severity == .error })
       _ = DiagnosticRenderer().render(reading.findings, in: [reading.source])
     }

@@ -66,7 +66,7 @@ import Testing
   @Test func findsAMistakeInATranslation() {
     let po = """
       msgctxt "title"
-      msgid "A small case"
+      msgid "The quiet house"
       msgstr "En liten {{bok}}"
       """
     let reading = SmallLocality.read(SmallCase.yaml, po: po)

@@ -7,7 +7,9 @@ import Testing
 @Suite struct LocalityFolderTests {
   @Test func areFoundBesideTheCase() throws {
     try withShelf { shelf in
-      let paths = ["\(shelf)/small", "\(shelf)/small/", "\(shelf)/small/scenario.yaml"]
+      let paths = [
+        "\(shelf)/quiet-house", "\(shelf)/quiet-house/", "\(shelf)/quiet-house/scenario.yaml",
+      ]
       for path in paths {
         let folder = try CaseFolder(opening: path)
         #expect(folder.localities.names == ["here"])
@@ -17,17 +19,17 @@ import Testing
         #expect(reading.scenario?.roles.first?.brief == "Use comfort box.")
       }
       let cases = try CaseShelf(opening: shelf).cases
-      #expect(cases.map(\.name) == ["small"])
+      #expect(cases.map(\.name) == ["quiet-house"])
       #expect(try cases[0].read().findings == [])
       var check = LocalityCheck()
-      check.check(cases[0], try cases[0].read())
+      check.check(try cases[0].read(), in: cases[0].localities)
       #expect(check.findings == [] && check.failures == [] && check.sources.count == 1)
     }
   }
 
   @Test func areKeptWithARecording() throws {
     try withShelf { shelf in
-      let contents = try CaseFolder(opening: "\(shelf)/small").contents()
+      let contents = try CaseFolder(opening: "\(shelf)/quiet-house").contents()
       #expect(contents.kept.keys.sorted() == ["locality:0:here"])
       try FileManager.default.removeItem(atPath: "\(shelf)/localities")
       let again = CaseFolder.Contents(yaml: contents.yaml, translations: contents.kept)
@@ -47,7 +49,7 @@ import Testing
   @Test func isMissedWhenACaseIsCopiedWithoutIt() throws {
     try withShelf { shelf in
       try FileManager.default.removeItem(atPath: "\(shelf)/localities")
-      let folder = try CaseFolder(opening: "\(shelf)/small")
+      let folder = try CaseFolder(opening: "\(shelf)/quiet-house")
       #expect(try folder.read().findings.map(\.code) == ["R200"])
       let contents = try folder.contents()
       #expect(contents.localities == [])
@@ -60,9 +62,9 @@ import Testing
       try "format: 1".write(toFile: "\(shelf)/../secret", atomically: true, encoding: .utf8)
       try FileManager.default.createSymbolicLink(
         atPath: "\(shelf)/localities/there.yaml", withDestinationPath: "../../secret")
-      let folder = try CaseFolder(opening: "\(shelf)/small")
+      let folder = try CaseFolder(opening: "\(shelf)/quiet-house")
       var check = LocalityCheck()
-      check.check(folder, try folder.read())
+      check.check(try folder.read(), in: folder.localities)
       #expect(check.failures == [.leavesFolder("\(shelf)/localities/there.yaml")])
       #expect(try folder.read().scenario != nil)
     }
@@ -74,12 +76,13 @@ import Testing
     let top = files.temporaryDirectory.appendingPathComponent("hjemmetid-\(UUID().uuidString)")
     let shelf = top.appendingPathComponent("cases")
     defer { try? files.removeItem(at: top) }
-    for folder in ["small", "localities"] {
+    for folder in ["quiet-house", "localities"] {
       try files.createDirectory(
         at: shelf.appendingPathComponent(folder), withIntermediateDirectories: true)
     }
     try SmallLocality.caseText("Use {{box}}.").write(
-      to: shelf.appendingPathComponent("small/scenario.yaml"), atomically: true, encoding: .utf8)
+      to: shelf.appendingPathComponent("quiet-house/scenario.yaml"), atomically: true,
+      encoding: .utf8)
     try SmallLocality.yaml.write(
       to: shelf.appendingPathComponent("localities/here.yaml"), atomically: true, encoding: .utf8)
     try test(shelf.path)

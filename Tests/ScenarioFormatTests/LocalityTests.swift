@@ -24,6 +24,11 @@ import Testing
     ("nb: {name", "norsk: {name", "R023 16:7+5"),
     ("nb: {name: \"113\"}", "en: {name: \"113\"}", "R012 17:28+2"),
     ("level: basic", "level: basics", "R007 21:12+6 basic"),
+    ("call: {name: \"112\", in: {nb: {name: \"113\"}}}", "call: 112", "R016 17:9+3"),
+    ("in: {nb: {name: \"113\"}}", "in: nb", "R003 17:27+2"),
+    ("nb: {name: \"113\"}", "nb: 113", "R016 17:32+3"),
+    ("night-line:\n", "late-line: A line.\n  night-line:\n", "R016 19:14+7"),
+    ("nb: {title: Nattelinjen, answers: Noen svarer.}", "nb: Nattelinjen", "R016 25:11+11"),
     ("box:", "Box:", "R009 6:3+3"), ("title: Here", "title: Here\nextends: there", "R211 5:10+5"),
     ("title: Here", "title: Here\nextends: here", "R210 5:10+4"),
     ("the: the comfort box", "the: *x", "S006 9:10+2"),
@@ -44,6 +49,9 @@ import Testing
     for finding in readings[0].findings {
       #expect(finding.file == "localities/here.yaml")
       #expect(finding.message.hasSuffix(".") && finding.help.hasSuffix("."))
+      for case .term(let term) in finding.arguments.values {
+        #expect(RuleWords.all.contains(term.english), "for the language files")
+      }
     }
   }
 
@@ -128,7 +136,7 @@ import Testing
   @Test func warnsOfAWordThatIsNotTranslated() {
     let po = """
       msgctxt "title"
-      msgid "A small case"
+      msgid "The quiet house"
       msgstr "Loven: {{box.paragraph}} {{box.as-of}}"
       """
     let reading = SmallLocality.read(SmallCase.yaml, po: po)

@@ -55,7 +55,8 @@ import Testing
       country:   DK
       """
     let result = Migration.migrate(
-      Array(old.utf8), file: "scenario.yaml", steps: [Self.adding, Self.renaming], to: 3)
+      Array(old.utf8), file: "scenario.yaml",
+      along: MigrationPath(steps: [Self.adding, Self.renaming], target: 3))
     guard case .migrated(let change) = result else {
       Issue.record("\(result)")
       return
@@ -82,7 +83,9 @@ import Testing
 
   @Test func keepsTheLineEndsAndTheMarkOfOtherSystems() throws {
     let old = "\u{FEFF}format: 1\r\ncountry: DK\r\nabout:\r\n  minutes: 3\r\n"
-    let result = Migration.migrate(Array(old.utf8), file: "", steps: [Self.renaming], to: 2)
+    let result = Migration.migrate(
+      Array(old.utf8), file: "",
+      along: MigrationPath(steps: [Self.renaming], target: 2))
     guard case .migrated(let change) = result else {
       Issue.record("\(result)")
       return
@@ -114,7 +117,9 @@ import Testing
       [TextEdit(span: 0..<0, text: "[")]
     }
     for step in [overlapping, breaking] {
-      let result = Migration.migrate(Array("format: 1\n".utf8), file: "", steps: [step], to: 2)
+      let result = Migration.migrate(
+        Array("format: 1\n".utf8), file: "",
+        along: MigrationPath(steps: [step], target: 2))
       guard case .cannotRead(let findings) = result else {
         Issue.record("\(result)")
         continue

@@ -27,6 +27,18 @@ import Testing
     #expect(try PODocument(translation.document.bytes) == translation.document)
   }
 
+  /// Places and notes for translators too, so that the files cannot drift from their case.
+  @Test(arguments: files)
+  func isWhatExtractWrites(_ folder: CaseFolder, _ language: String) throws {
+    let catalogue = try #require(TextCatalogue(try folder.read()))
+    var translation = try CaseTranslation(of: folder, catalogue, language: language)
+    let kept = try Data(contentsOf: URL(fileURLWithPath: translation.path))
+    translation.update(catalogue, date: "2001-01-01 00:00+0000")
+    #expect(
+      Data(translation.document.bytes) == kept,
+      "bring it up to date: hjemmetid translate extract \(folder.file) \(language)")
+  }
+
   @Test(.enabled(if: Msgfmt.isThere, "gettext's msgfmt is not installed"), arguments: files)
   func isAcceptedByGettext(_ folder: CaseFolder, _ language: String) throws {
     let catalogue = try #require(TextCatalogue(try folder.read()))

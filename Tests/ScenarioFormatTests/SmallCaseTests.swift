@@ -15,9 +15,10 @@ import Testing
     #expect(
       scenario.about
         == Scenario.About(
-          id: "small", title: "A small case", language: "en", country: "DK",
-          summary: "Two sentences.", contentNotice: "breathlessness", minutes: 30,
-          goals: ["early-conversation"], reviewedBy: "", citizen: "A man and his wife.",
+          id: "quiet-house", title: "The quiet house", language: "en", country: "DK",
+          summary: "A man with weak lungs is home again.", contentNotice: "breathlessness",
+          minutes: 30,
+          goals: ["early-conversation"], reviewedBy: "", citizen: "A man of 73 and his wife.",
           home: "A house with a garden."))
     #expect(
       scenario.start
@@ -33,7 +34,7 @@ import Testing
         == Role(
           name: "gp", title: "Doctor", sector: .generalPractice, reach: MomentSet([.day]),
           abilities: [], brief: "You have many patients.",
-          commitment: CommitmentTerms(standard: 1, allowed: [0, 1, 2])))
+          commitment: CommitmentTerms(standard: 1, allowed: [0, 1, 2, 3])))
     #expect(scenario.roles[1].abilities == ["assess"])
     #expect(scenario.facts == [Fact(name: "talked-early", text: "The team has talked with him.")])
   }
@@ -89,7 +90,10 @@ import Testing
     #expect(situation.weight == 2)
     #expect(
       situation.clues
-        == [Clue(role: RoleID(1), text: "He breathes slower when someone is there.")])
+        == [
+          Clue(role: RoleID(0), text: "It passed last time."),
+          Clue(role: RoleID(1), text: "He breathes slower when someone is there."),
+        ])
     #expect(situation.teachingNote == "Notice the wife.")
     #expect(situation.helpedBy == [PlanItemID(1)])
     #expect(situation.mustKnow == [RoleID(2)])
@@ -121,7 +125,8 @@ import Testing
     #expect(scenario.endings.map(\.name) == ["at-home", "otherwise"])
     #expect(scenario.endings.map(\.honoured) == [.full, .not])
     #expect(scenario.endings.map(\.condition) == [.place(.home), .always])
-    #expect(scenario.debrief == [.safety: ["What made it safe?"]])
+    #expect(scenario.debrief.count == DebriefTopic.allCases.count)
+    #expect(scenario.debrief[.safety] == ["What made it safe?"])
   }
 
   @Test func readsRehearsals() {

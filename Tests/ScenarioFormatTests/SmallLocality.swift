@@ -51,7 +51,7 @@ enum SmallLocality {
     po: String? = nil
   ) -> Reading {
     ScenarioReader.read(
-      yaml: Array(yaml.utf8), file: SmallCase.file, folder: "small",
+      yaml: Array(yaml.utf8), file: SmallCase.file, folder: SmallCase.folder,
       translation: po.map {
         Translation(po: Array($0.utf8), file: "nb.po", language: "nb")
       },

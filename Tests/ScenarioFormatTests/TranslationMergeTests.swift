@@ -69,7 +69,7 @@ import Testing
 
   @Test func followsATextToAnotherAddress() throws {
     var document = try translated()
-    let renamed = SmallCase.yaml.replacing("leave: {text", with: "go: {text")
+    let renamed = SmallCase.yaml.replacing("leave:\n", with: "go:\n")
     let changes = document.merge(try catalogue(renamed), file: "scenario.yaml")
     #expect(changes == PODocument.Changes(moved: 2))
     let moved = try #require(entry("situations.visit.options.go.text", in: document))
@@ -103,7 +103,7 @@ import Testing
     late.entries[0].translations = ["Old"]
     late.entries[1].translations = ["New"]
     #expect(document.adopt(late, for: catalogue) == 1)
-    #expect(document.entries[0].translations == ["[A small case]"])
+    #expect(document.entries[0].translations == ["[The quiet house]"])
     #expect(document.entries[1].translations == ["New"])
   }
 

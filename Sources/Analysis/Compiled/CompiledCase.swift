@@ -28,6 +28,8 @@ final class CompiledCase: Sendable {
   let tellings: Flat<UInt64>
   let items: Flat<CompiledItem>
   let endings: Flat<CompiledEnding>
+  /// By role: the items it may do, a bit each.
+  let duties: Flat<UInt64>
 
   /// - Parameter following: measures to keep in the core although no condition reads them.
   init(
@@ -63,6 +65,13 @@ final class CompiledCase: Sendable {
     tellings = Flat(compiler.tellings)
     items = Flat(compiler.items)
     endings = Flat(compiler.endings)
+    let items = compiler.items
+    duties = Flat(
+      scenario.roles.indices.map { role in
+        items.indices.reduce(0) {
+          items[$1].by & (1 << UInt64(role)) != 0 ? $0 | 1 << UInt64($1) : $0
+        }
+      })
   }
 
   var roleCount: Int { layout.roleCount }

@@ -26,16 +26,18 @@ extension Simulation {
   /// 97.5 % of the normal distribution.
   private static let normal = 1.96
 
-  /// Plays whole games of a random team.
+  /// Plays whole games, of a random team unless it was made for another.
   ///
   /// Intervals of chances are Wilson's (1927), which hold for rare endings too; those of means come
   /// from the means of 20 batches.
   ///
   /// - Parameter games: rounded down to a multiple of 20, at least 20.
-  public func estimate(games: Int = 20_000, seed: UInt64 = 1) -> SampledFigures {
+  public func estimate(
+    games: Int = 20_000, seed: UInt64 = 1, threads: Int = 1
+  ) -> SampledFigures {
     let size = max(1, games / Self.batches)
     let batches = (0..<Self.batches).map {
-      run(games: size, seed: seed &+ UInt64($0 * size), policy: .random)
+      run(games: size, seed: seed &+ UInt64($0 * size), threads: threads)
     }
     let played = size * Self.batches
     func mean(_ value: (SimulationResult) -> Double?, within range: ClosedRange<Double>)

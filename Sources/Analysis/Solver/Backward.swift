@@ -30,6 +30,13 @@ struct SolvedLayer: Sendable {
 struct RowArithmetic {
   let layout: RowLayout
 
+  /// One machine instruction each; there are no NaNs in rows.
+  @inline(__always)
+  private static func larger(_ a: Double, _ b: Double) -> Double { a > b ? a : b }
+
+  @inline(__always)
+  private static func smaller(_ a: Double, _ b: Double) -> Double { a < b ? a : b }
+
   func begin(_ row: UnsafeMutablePointer<Double>, chance: Bool) {
     let n = layout.plain.count
     for place in 0..<n { row[place] = 0 }
@@ -44,7 +51,21 @@ struct RowArithmetic {
     }
   }
 
+  @inline(__always)
+  func clear(_ row: UnsafeMutablePointer<Double>) {
+    for place in 0..<layout.width { row[place] = 0 }
+  }
+
   /// Adds `weight` times another row: for chance, where all three teams can only wait.
+  @inline(__always)
+  func add(
+    _ weight: Double, _ other: UnsafeMutablePointer<Double>,
+    to row: UnsafeMutablePointer<Double>
+  ) {
+    for place in 0..<layout.width { row[place] += weight * other[place] }
+  }
+
+  /// The same, with what happened to the measures on the way.
   @inline(__always)
   func add(
     _ weight: Double, _ other: UnsafeMutablePointer<Double>, _ shifts: MeasureShifts,
@@ -70,19 +91,40 @@ struct RowArithmetic {
   /// Takes another row as one choice among several.
   @inline(__always)
   func choose(
+    _ weight: Double, _ other: UnsafeMutablePointer<Double>,
+    into row: UnsafeMutablePointer<Double>
+  ) {
+    let n = layout.plain.count
+    for place in 0..<n { row[place] += weight * other[place] }
+    for place in n..<2 * n { row[place] = Self.larger(row[place], other[place]) }
+    for place in 2 * n..<3 * n { row[place] = Self.smaller(row[place], other[place]) }
+    var lane = row + 3 * n
+    var from = other + 3 * n
+    for _ in layout.lanes {
+      for value in 0..<11 { lane[value] += weight * from[value] }
+      for value in 11..<22 { lane[value] = Self.larger(lane[value], from[value]) }
+      for value in 22..<33 { lane[value] = Self.smaller(lane[value], from[value]) }
+      lane += 33
+      from += 33
+    }
+  }
+
+  /// The same, with what happened to the measures on the way.
+  @inline(__always)
+  func choose(
     _ weight: Double, _ other: UnsafeMutablePointer<Double>, _ shifts: MeasureShifts,
     into row: UnsafeMutablePointer<Double>
   ) {
     let n = layout.plain.count
     for place in 0..<n { row[place] += weight * other[place] }
-    for place in n..<2 * n { row[place] = max(row[place], other[place]) }
-    for place in 2 * n..<3 * n { row[place] = min(row[place], other[place]) }
+    for place in n..<2 * n { row[place] = Self.larger(row[place], other[place]) }
+    for place in 2 * n..<3 * n { row[place] = Self.smaller(row[place], other[place]) }
     var lane = 3 * n
     for measure in layout.lanes {
       if shifts.isIdentity(measure) {
         for value in lane..<lane + 11 { row[value] += weight * other[value] }
-        for value in lane + 11..<lane + 22 { row[value] = max(row[value], other[value]) }
-        for value in lane + 22..<lane + 33 { row[value] = min(row[value], other[value]) }
+        for value in lane + 11..<lane + 22 { row[value] = Self.larger(row[value], other[value]) }
+        for value in lane + 22..<lane + 33 { row[value] = Self.smaller(row[value], other[value]) }
       } else {
         for value in 0..<11 {
           let from = lane + shifts.applied(to: value, measure)
@@ -152,7 +194,11 @@ struct Backward: Sendable {
   }
 
   /// Rows before a round's preparation, from those before the next round's card.
-  func preparing(round: Int, next: SolvedLayer, audit: Shared<AuditFindings>) -> SolvedLayer {
+  ///
+  /// - Parameter items: those whose worth is still to be found out, a bit each.
+  func preparing(
+    round: Int, next: SolvedLayer, audit: Shared<AuditFindings>, items: UInt64
+  ) -> SolvedLayer {
     solve(exploration.preparing[round]) { keys, values, from in
       var tally = AuditTally(for: compiled, layout)
       let arithmetic = RowArithmetic(layout: layout)
@@ -171,7 +217,7 @@ struct Backward: Sendable {
           arithmetic.choose(
             results.weights[place], next.row(after.core & live), after.aside, into: row)
         }
-        noteItems(state, round: round, next: next, &tally)
+        noteItems(state, items, round: round, next: next, &tally)
       }
       let findings = tally.findings
       audit.update { $0.merge(findings) }
@@ -179,16 +225,17 @@ struct Backward: Sendable {
   }
 
   private func noteItems(
-    _ state: PackedState<MeasureShifts>, round: Int, next: SolvedLayer, _ tally: inout AuditTally
+    _ state: PackedState<MeasureShifts>, _ items: UInt64, round: Int, next: SolvedLayer,
+    _ tally: inout AuditTally
   ) {
     let core = state.core
     let slots = compiled.rounds[round].slots
     let free = compiled.seated & ~compiled.overloaded(core)
-    guard slots > 0, free != 0 else { return }
+    guard slots > 0, free != 0, items != 0 else { return }
     let live = liveness.drawing[round + 1]
     var without = state
     compiled.pass(from: round, &without)
-    for number in 0..<compiled.items.count {
+    for number in 0..<compiled.items.count where items & (1 << UInt64(number)) != 0 {
       let item = compiled.items[number]
       let able = item.by & free
       guard able != 0, compiled.isReady(item, core, slots: slots) else { continue }
@@ -206,7 +253,11 @@ struct Backward: Sendable {
   }
 
   /// Rows before a round's card, from those before its preparation.
-  func drawing(round: Int, next: SolvedLayer, audit: Shared<AuditFindings>) -> SolvedLayer {
+  ///
+  /// - Parameter toJudge: cards whose options are still to be compared; empty for all.
+  func drawing(
+    round: Int, next: SolvedLayer, audit: Shared<AuditFindings>, toJudge: Set<Int>
+  ) -> SolvedLayer {
     solve(exploration.drawing[round]) { keys, values, from in
       let arithmetic = RowArithmetic(layout: layout)
       let deciding = Deciding<MeasureShifts>(of: compiled, liveness: liveness)
@@ -223,7 +274,7 @@ struct Backward: Sendable {
           weights += compiled.cards[place].weight
         }
         guard weights > 0 else {
-          arithmetic.add(1, next.row(core & live), MeasureShifts(), to: row)
+          arithmetic.add(1, next.row(core & live), to: row)
           tally.noteQuiet(core, round: round)
           continue
         }
@@ -236,10 +287,12 @@ struct Backward: Sendable {
           arithmetic.begin(choice, chance: false)
           var first = 0
           tally.begin(place, core, round: round)
+          let isJudged = toJudge.isEmpty || toJudge.contains(place)
           for decision in results.decisions {
             let expected = scratch[1]
-            arithmetic.begin(expected, chance: true)
-            for branch in results.branches[first..<Int(decision.end)] {
+            arithmetic.clear(expected)
+            for number in first..<Int(decision.end) {
+              let branch = results.branches[number]
               arithmetic.add(
                 branch.chance, next.row(branch.state.core), branch.state.aside, to: expected)
               arithmetic.take(
@@ -249,11 +302,11 @@ struct Backward: Sendable {
               }
             }
             first = Int(decision.end)
-            arithmetic.choose(decision.weight, expected, MeasureShifts(), into: choice)
-            tally.note(decision, expected)
+            arithmetic.choose(decision.weight, expected, into: choice)
+            if isJudged { tally.note(decision, expected) }
           }
-          tally.end(place, core, round: round)
-          arithmetic.add(Double(card.weight) / Double(weights), choice, MeasureShifts(), to: row)
+          if isJudged { tally.end(place, core, round: round) }
+          arithmetic.add(Double(card.weight) / Double(weights), choice, to: row)
         }
         tally.noteState(row, core, round: round)
       }

@@ -2,8 +2,8 @@ import Rules
 
 /// One way to decide a card: what, who leads, how much advice, which tellings that count.
 struct ListedDecision {
-  /// The chance that a team that decides at random decides so.
-  let weight: Double
+  /// The chance that a team that decides at random decides so, or in a way that comes to the same.
+  var weight: Double
   /// Its place among the case's options; −1 when nobody could do anything.
   let option: Int32
   /// −1 for nobody.
@@ -32,6 +32,29 @@ struct DecisionResults<Aside: MeasuresAside> {
   mutating func removeAll() {
     decisions.removeAll(keepingCapacity: true)
     branches.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes the branches after the last decision back if a decision with the same option and lead
+  /// has the same, and gives that one their weight: asking a level too little is asking nobody.
+  mutating func mergeLast(_ weight: Double, option: Int, lead: Int) -> Bool {
+    let first = decisions.last.map { Int($0.end) } ?? 0
+    let count = branches.count - first
+    for number in decisions.indices.reversed() {
+      let other = decisions[number]
+      guard other.option == Int32(option), other.lead == Int8(lead) else { break }
+      let start = number == 0 ? 0 : Int(decisions[number - 1].end)
+      guard Int(other.end) - start == count else { continue }
+      let isSame = (0..<count).allSatisfy {
+        branches[start + $0].state == branches[first + $0].state
+          && branches[start + $0].outcome == branches[first + $0].outcome
+      }
+      if isSame {
+        decisions[number].weight += weight
+        branches.removeLast(count)
+        return true
+      }
+    }
+    return false
   }
 }
 
@@ -127,6 +150,17 @@ struct Deciding<Aside: MeasuresAside> {
     }
   }
 
+  /// One decision alone: what, and the circumstances it is carried out in.
+  func list(
+    one option: Int, from core: UInt64, card: Int, told: UInt64, _ circumstances: Circumstances,
+    into results: inout DecisionResults<Aside>
+  ) where Aside == NoMeasures {
+    results.removeAll()
+    conclude(
+      PackedState(core: core, aside: NoMeasures()), compiled.cards[card], option, told: told, 1,
+      circumstances, into: &results)
+  }
+
   private func ask(
     _ state: State, card: Int, option: Int, lead: Int, _ weight: Double, round: Int,
     into results: inout DecisionResults<Aside>
@@ -183,6 +217,7 @@ struct Deciding<Aside: MeasuresAside> {
       let chance = weights == 0 ? 1 : Double(outcome.weight) / Double(weights)
       append(after, chance, outcome: place, circumstances.round, to: &results)
     }
+    if results.mergeLast(weight, option: optionPlace, lead: circumstances.lead) { return }
     results.decisions.append(
       ListedDecision(
         weight: weight, option: Int32(optionPlace), lead: Int8(circumstances.lead),

@@ -11,6 +11,16 @@ struct Exploration: Sendable {
   /// States in all layers.
   var count: Int { drawing.reduce(0) { $0 + $1.count } + preparing.reduce(0) { $0 + $1.count } }
 
+  /// The most states in two layers that follow each other, whose values are in memory together.
+  var largestPair: Int {
+    var largest = 0
+    for round in preparing.indices {
+      let here = preparing[round].count
+      largest = max(largest, here + drawing[round].count, here + drawing[round + 1].count)
+    }
+    return largest
+  }
+
   /// - Throws: ``ExplorationStop`` when there are more states than the budget, or it is cancelled.
   init(
     of compiled: CompiledCase, liveness: Liveness, budget: SolverBudget,
@@ -106,6 +116,8 @@ public struct SolverBudget: Sendable {
   /// solved about 200 more.
   public var states: Int
   public var threads: Int
+  /// For the values of two layers at a time.
+  public var bytes = 1_600_000_000
   /// Asked now and then; `true` stops the work within a second.
   public var isCancelled: @Sendable () -> Bool
 

@@ -10,6 +10,7 @@ public struct Solution: Sendable {
   let liveness: Liveness
   let exploration: Exploration
   let audit: AuditFindings
+  let solved: SolvedValues
 
   /// Distinct states in all layers.
   public var states: Int { exploration.count }

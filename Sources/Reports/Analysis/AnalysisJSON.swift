@@ -1,5 +1,6 @@
 public import Analysis
 public import Rules
+import ScenarioFormat
 
 /// An analysis for programs, as `Assets/schemas/analyse.schema.json` describes it. Figures are
 /// exact; their order is that of the case.
@@ -34,7 +35,7 @@ public enum AnalysisJSON {
         "id": scenario.map { .text($0.about.id) }, "title": scenario.map { .text($0.about.title) },
       ]),
       "analyses": .list(analyses),
-    ]).document
+    ]).document()
   }
 
   private static func member(_ key: String, _ value: JSONValue) -> JSONValue.Member {

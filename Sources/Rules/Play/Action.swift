@@ -2,6 +2,7 @@
 public enum Action: Hashable, Sendable {
   /// Turn the round's card.
   case draw
+  /// What a seat would do; it may say something else as long as nothing has been turned over.
   case takeStance(SeatID, Stance)
   /// Turn the stances over, also when some seats have not answered.
   case revealStances

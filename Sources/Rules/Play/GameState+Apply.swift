@@ -65,7 +65,6 @@ extension GameState {
     case (.drawing, .draw): return nil
     case (.stances, .takeStance(let seat, let stance)):
       guard (0..<seatCount).contains(seat.index) else { return .unknownSeat }
-      guard stances[seat.index] == Self.noStance else { return .notNow(step) }
       guard case .option(let option) = stance, let situation else { return nil }
       let options = scenario.situations[situation.index].options
       return options.indices.contains(option.index) ? nil : .unknownOption

@@ -1,23 +1,10 @@
 extension GameState {
   mutating func conclude(in scenario: Scenario, chance: Chance, events: inout [Event]) {
     guard let situation, let option else { return }
-    events.append(.decisionMade(situation, option))
-    remember(situation, in: scenario)
-
-    // Parts, not copies: a situation or an option holds a dozen references.
-    let options = scenario.situations[situation.index].options
-    let outcomes = options[option.index].outcomes
-    let needed = scenario.situations[situation.index].needsAdvice?.rawValue ?? 0
-    let asked = askedLevel(in: scenario) ?? 0
-    if let lead {
-      let strain = options[option.index].strain + (asked > needed ? 1 : 0)
-      changeStrain(of: lead, by: strain, events: &events)
-    }
-    carryOut(options[option.index].effects, in: scenario, events: &events)
-    open(options[option.index].knowledge, events: &events)
-
+    decide(in: scenario, events: &events)
+    let outcomes = scenario.situations[situation.index].options[option.index].outcomes
     if let branch = branch(
-      of: outcomes, advised: asked >= needed ? .enough : .tooLittle, in: scenario, chance: chance)
+      of: outcomes, advised: advised(in: scenario), in: scenario, chance: chance)
     {
       outcome = branch
       events.append(.outcomeCame(situation, option, branch))
@@ -25,6 +12,39 @@ extension GameState {
       open(outcomes[branch.index].knowledge, events: &events)
     }
     step = .consequence
+  }
+
+  /// Carries the decision out as far as to where its outcome is chosen.
+  private mutating func decide(in scenario: Scenario, events: inout [Event]) {
+    guard let situation, let option else { return }
+    events.append(.decisionMade(situation, option))
+    remember(situation, in: scenario)
+
+    // Parts, not copies: a situation or an option holds a dozen references.
+    let options = scenario.situations[situation.index].options
+    let needed = scenario.situations[situation.index].needsAdvice?.rawValue ?? 0
+    if let lead {
+      let asked = askedLevel(in: scenario) ?? 0
+      let strain = options[option.index].strain + (asked > needed ? 1 : 0)
+      changeStrain(of: lead, by: strain, events: &events)
+    }
+    carryOut(options[option.index].effects, in: scenario, events: &events)
+    open(options[option.index].knowledge, events: &events)
+  }
+
+  /// The state in which the outcome of the decision is chosen: the option's own effects are carried
+  /// out, those of an outcome are not. Unchanged when there is nothing to conclude.
+  public func decided(in scenario: Scenario) -> GameState {
+    guard step == .concluding else { return self }
+    var state = self
+    var events: [Event] = []
+    state.decide(in: scenario, events: &events)
+    return state
+  }
+
+  func advised(in scenario: Scenario) -> Advised {
+    let needed = situation.flatMap { scenario.situations[$0.index].needsAdvice?.rawValue } ?? 0
+    return askedLevel(in: scenario) ?? 0 >= needed ? .enough : .tooLittle
   }
 
   enum Advised {

@@ -48,10 +48,11 @@ extension GameState {
     situation.map { scenario.situations[$0.index].options } ?? []
   }
 
+  /// Every stance of every seat, the one it has taken included: a list without it would tell it.
   private func appendStances(in scenario: Scenario, to actions: inout [Action]) {
     actions.append(.revealStances)
     let count = options(in: scenario).count
-    for seat in 0..<seatCount where stances[seat] == Self.noStance {
+    for seat in 0..<seatCount {
       for option in 0..<count {
         actions.append(.takeStance(SeatID(seat), .option(OptionID(option))))
       }

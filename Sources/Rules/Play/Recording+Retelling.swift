@@ -3,21 +3,7 @@ extension Recording {
   /// seed would give something else: a rehearsal names its cards and outcomes, and no generator was
   /// asked for them.
   public func retell(in scenario: Scenario) throws(Failure) -> Game {
-    var game: Game
-    do throws(Rejection) { game = try Game(setup, of: scenario) } catch {
-      throw .refusedSetup(error)
-    }
-    for (number, entry) in entries.enumerated() {
-      let isRead: Bool
-      do throws(Rejection) { isRead = try game.retell(entry) } catch {
-        throw .refused(entry: number + 1, text: entry.text, error)
-      }
-      guard isRead else { throw .unreadable(entry: number + 1, text: entry.text) }
-      guard game.state.fingerprint == entry.fingerprint else {
-        throw .diverged(entry: number + 1, text: entry.text)
-      }
-    }
-    return game
+    try play(in: scenario) { (game, entry) throws(Rejection) in try game.retell(entry) }
   }
 }
 

@@ -37,13 +37,20 @@ public struct Recording: Hashable, Sendable {
 
   /// Plays everything again and compares the fingerprint after each entry.
   public func replay(of scenario: Scenario) throws(Failure) -> Game {
+    try play(in: scenario) { (game, entry) throws(Rejection) in try game.take(entry.text) }
+  }
+
+  /// - Parameter take: takes an entry; `false` when its words name nothing the scenario has.
+  func play(
+    in scenario: Scenario, _ take: (inout Game, Entry) throws(Rejection) -> Bool
+  ) throws(Failure) -> Game {
     var game: Game
     do throws(Rejection) { game = try Game(setup, of: scenario) } catch {
       throw .refusedSetup(error)
     }
     for (number, entry) in entries.enumerated() {
       let isRead: Bool
-      do throws(Rejection) { isRead = try game.take(entry.text) } catch {
+      do throws(Rejection) { isRead = try take(&game, entry) } catch {
         throw .refused(entry: number + 1, text: entry.text, error)
       }
       guard isRead else { throw .unreadable(entry: number + 1, text: entry.text) }

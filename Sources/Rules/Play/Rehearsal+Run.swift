@@ -8,6 +8,8 @@ extension Rehearsal {
     case roundNotQuiet(step: Int, SituationID)
     case roundQuiet(step: Int)
     case refused(step: Int, Action, Rejection)
+    /// The step asks for an outcome that cannot follow from its decision.
+    case outcomeCannotCome(step: Int, OutcomeID, OutcomeObstacle)
     case gameOver(step: Int)
     case unexpected(Expectation)
   }
@@ -65,6 +67,11 @@ extension Rehearsal {
       if let failure = take(.tell(step.tell), .generator, number, in: &game) { return failure }
     }
     if step.option != nil {
+      if let outcome = step.outcome,
+        let obstacle = game.state.obstacle(to: outcome, in: game.scenario)
+      {
+        return .outcomeCannotCome(step: number, outcome, obstacle)
+      }
       let chance: Chance = step.outcome.map { .fixed($0.index) } ?? .generator
       if let failure = take(.conclude, chance, number, in: &game) { return failure }
       if let failure = take(.proceed, .generator, number, in: &game) { return failure }

@@ -11,6 +11,9 @@ public struct Rehearsal: Hashable, Sendable {
 
   /// One round in the author's words: the card that must come, what is decided, and what is
   /// prepared after it.
+  ///
+  /// There is no step to *let it happen*: the loader accepts only cards with an option that has no
+  /// condition and needs no lead, so in a case that can be read there is always something to choose.
   public struct Step: Hashable, Sendable {
     /// `nil` for a quiet round, or to take the card that comes.
     public let situation: SituationID?
@@ -18,7 +21,8 @@ public struct Rehearsal: Hashable, Sendable {
     public let lead: RoleID?
     public let ask: AdviceLineID?
     public let tell: IDSet<Role>
-    /// The outcome to force where chance decides, counted from 0 in the option's list.
+    /// The outcome that has to come, counted from 0 in the option's list. It is taken where chance
+    /// decides; where another one is certain, the rehearsal fails. `nil` takes what comes.
     public let outcome: OutcomeID?
     public let preparations: [Preparation]
 

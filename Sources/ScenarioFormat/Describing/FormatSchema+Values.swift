@@ -2,7 +2,7 @@ extension FormatSchema {
   /// What the schema says of one value.
   func schema(
     of value: Key.Value, isNeeded: Bool, around: Surroundings
-  ) -> [(String, OrderedJSON)] {
+  ) -> [(String, JSONValue)] {
     switch value {
     case .text: words(most: Limits.text)
     case .title: words(most: Limits.title)
@@ -16,7 +16,7 @@ extension FormatSchema {
     case .number(let bounds), .change(let bounds): number(bounds)
     case .range(let bounds):
       [
-        ("anyOf", .list([.map(number(bounds)), .map(matching(Pattern.range(bounds)))])),
+        ("anyOf", .list([.object(number(bounds)), .object(matching(Pattern.range(bounds)))])),
         (
           "examples",
           .texts(["at least \(bounds.upperBound / 2)", "at most \(bounds.upperBound / 2)"])
@@ -39,23 +39,23 @@ extension FormatSchema {
       map(around.time == .planning ? .roles : .names, number(bounds), 1...Int.max)
     case .expectations: reference(.expectation, Surroundings(scope: .rehearsal))
     case .steps:
-      list([("anyOf", .list(Shape.steps.map { .map(reference($0, around)) }))], .allowed, 1)
+      list([("anyOf", .list(Shape.steps.map { .object(reference($0, around)) }))], .allowed, 1)
         + [("maxItems", .number(Limits.things))]
     }
   }
 
   /// A text that looks like a number or a truth is a text all the same.
-  private static let scalar: OrderedJSON = ["string", "number", "boolean"]
+  private static let scalar: JSONValue = ["string", "number", "boolean"]
 
-  private func words(most: Int) -> [(String, OrderedJSON)] {
+  private func words(most: Int) -> [(String, JSONValue)] {
     [("type", Self.scalar), ("pattern", .text(Pattern.text)), ("maxLength", .number(most))]
   }
 
-  private func matching(_ pattern: String) -> [(String, OrderedJSON)] {
+  private func matching(_ pattern: String) -> [(String, JSONValue)] {
     [("type", "string"), ("pattern", .text(pattern))]
   }
 
-  private func number(_ bounds: ClosedRange<Int>) -> [(String, OrderedJSON)] {
+  private func number(_ bounds: ClosedRange<Int>) -> [(String, JSONValue)] {
     [
       ("type", "integer"), ("minimum", .number(bounds.lowerBound)),
       ("maximum", .number(bounds.upperBound)),
@@ -63,9 +63,9 @@ extension FormatSchema {
   }
 
   private func list(
-    _ value: [(String, OrderedJSON)], _ repetition: Key.Repetition, _ least: Int
-  ) -> [(String, OrderedJSON)] {
-    var list: [(String, OrderedJSON)] = [("type", "array"), ("items", .map(value))]
+    _ value: [(String, JSONValue)], _ repetition: Key.Repetition, _ least: Int
+  ) -> [(String, JSONValue)] {
+    var list: [(String, JSONValue)] = [("type", "array"), ("items", .object(value))]
     if least > 0 { list.append(("minItems", .number(least))) }
     if repetition == .never, !value.contains(where: { $0.0 == "$ref" }) {
       list.append(("uniqueItems", true))
@@ -74,23 +74,24 @@ extension FormatSchema {
   }
 
   private func either(
-    _ value: [(String, OrderedJSON)],
-    _ list: ([(String, OrderedJSON)]) -> [(String, OrderedJSON)]
-  ) -> [(String, OrderedJSON)] {
-    [("anyOf", .list([.map(value), .map(list(value))]))]
+    _ value: [(String, JSONValue)],
+    _ list: ([(String, JSONValue)]) -> [(String, JSONValue)]
+  ) -> [(String, JSONValue)] {
+    [("anyOf", .list([.object(value), .object(list(value))]))]
   }
 
   private func map(
-    _ naming: Key.Naming, _ value: [(String, OrderedJSON)], _ count: ClosedRange<Int>
-  ) -> [(String, OrderedJSON)] {
-    let names: [(String, OrderedJSON)] =
+    _ naming: Key.Naming, _ value: [(String, JSONValue)], _ count: ClosedRange<Int>
+  ) -> [(String, JSONValue)] {
+    let names: [(String, JSONValue)] =
       switch naming {
       case .names: [("pattern", .text(Pattern.name))]
       case .roles: [("pattern", .text(Pattern.role))]
       case .words: [("maxLength", .number(Limits.title))]
       }
-    var map: [(String, OrderedJSON)] = [
-      ("type", "object"), ("propertyNames", .map(names)), ("additionalProperties", .map(value)),
+    var map: [(String, JSONValue)] = [
+      ("type", "object"), ("propertyNames", .object(names)),
+      ("additionalProperties", .object(value)),
     ]
     if count.lowerBound > 0 { map.append(("minProperties", .number(count.lowerBound))) }
     if count.upperBound < Int.max { map.append(("maxProperties", .number(count.upperBound))) }
@@ -99,7 +100,7 @@ extension FormatSchema {
 
   private func reference(
     _ shape: Shape, _ around: Surroundings
-  ) -> [(String, OrderedJSON)] {
+  ) -> [(String, JSONValue)] {
     [("$ref", .text("#/definitions/\(Self.name(of: shape, around))"))]
   }
 }

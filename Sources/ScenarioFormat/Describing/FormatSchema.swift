@@ -25,13 +25,13 @@ public struct FormatSchema {
 
   /// The schema, with a line end.
   public var text: String {
-    let root: [(String, OrderedJSON)] =
+    let root: [(String, JSONValue)] =
       [
         ("$schema", "http://json-schema.org/draft-07/schema#"),
         ("title", .text(said(Self.caseTitle))),
         ("description", .text(said(Self.caseDescription))),
-      ] + object(.scenario, around: Surroundings()) + [("definitions", .map(definitions))]
-    return OrderedJSON.map(root).written() + "\n"
+      ] + object(.scenario, around: Surroundings()) + [("definitions", .object(definitions))]
+    return JSONValue.object(root).document(.onOneLine)
   }
 
   /// What a condition may ask and effects may change where they stand.
@@ -40,10 +40,10 @@ public struct FormatSchema {
     var time: EffectTime = .decision
   }
 
-  private var definitions: [(String, OrderedJSON)] {
-    var definitions: [(String, OrderedJSON)] = []
+  private var definitions: [(String, JSONValue)] {
+    var definitions: [(String, JSONValue)] = []
     func define(_ shape: Shape, _ around: Surroundings = Surroundings()) {
-      definitions.append((Self.name(of: shape, around), .map(object(shape, around: around))))
+      definitions.append((Self.name(of: shape, around), .object(object(shape, around: around))))
     }
     for shape in Shape.ordered where shape.term != Shape.scenario.term { define(shape) }
     define(.condition, Surroundings(scope: .outcome))
@@ -61,23 +61,23 @@ public struct FormatSchema {
     return isPlanned ? "\(name)-of-planning" : name
   }
 
-  private func object(_ shape: Shape, around: Surroundings) -> [(String, OrderedJSON)] {
+  private func object(_ shape: Shape, around: Surroundings) -> [(String, JSONValue)] {
     let keys = shape.keys.compactMap { name in shape.key(name).map { (name, $0) } }
       .filter { around.scope.isSuperset(of: $1.needs) }
     let properties = keys.map { name, key in
       let value = schema(of: key.value, isNeeded: shape.required.contains(name), around: around)
-      let said: [(String, OrderedJSON)] = [
+      let said: [(String, JSONValue)] = [
         ("title", .text(said(key.title))), ("description", .text(said(key.description))),
       ]
-      return (name, OrderedJSON.map(said + value))
+      return (name, JSONValue.object(said + value))
     }
     // The format is asked for by a rule of its own.
     let required = keys.filter { name, key in
       if case .format = key.value { return true }
       return shape.required.contains(name)
     }
-    var object: [(String, OrderedJSON)] = [
-      ("type", "object"), ("properties", .map(properties)), ("additionalProperties", false),
+    var object: [(String, JSONValue)] = [
+      ("type", "object"), ("properties", .object(properties)), ("additionalProperties", false),
     ]
     if !required.isEmpty { object.append(("required", .texts(required.map(\.0)))) }
     if Shape.asking.contains(shape.term.key) { object.append(("minProperties", 1)) }

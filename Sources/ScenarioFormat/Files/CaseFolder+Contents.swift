@@ -74,16 +74,21 @@ extension CaseFolder {
 
   /// - Parameter locality: where it is played; the first locality that fits if it is not said.
   public func contents(locality: String? = nil) throws(CaseFailure) -> Contents {
+    let (yaml, translations) = try files()
+    let reading = ScenarioReader.read(yaml: yaml, file: file, folder: name)
+    let choice = LocalChoice(localities, named: locality)
+    let chosen = reading.needsLocality ? choice.locality(for: reading.countries) : nil
+    let texts = localities.readings.first { $0.name == chosen?.name }?.texts
+    return Contents(yaml: yaml, translations: translations, localities: texts ?? [])
+  }
+
+  /// The case's own file as it is, and its translations by language.
+  func files() throws(CaseFailure) -> (yaml: [UInt8], translations: [String: [UInt8]]) {
     let own = URL(fileURLWithPath: file)
     var read: [String: [UInt8]] = [:]
     for (language, path) in translations {
       read[language] = try CaseFile.bytes(of: path, within: own)
     }
-    let yaml = try CaseFile.bytes(of: file, within: own)
-    let reading = ScenarioReader.read(yaml: yaml, file: file, folder: name)
-    let choice = LocalChoice(localities, named: locality)
-    let chosen = reading.needsLocality ? choice.locality(for: reading.countries) : nil
-    let texts = localities.readings.first { $0.name == chosen?.name }?.texts
-    return Contents(yaml: yaml, translations: read, localities: texts ?? [])
+    return (try CaseFile.bytes(of: file, within: own), read)
   }
 }

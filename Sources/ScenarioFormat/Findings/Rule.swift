@@ -51,7 +51,7 @@ public struct Rule: Hashable, Sendable {
   /// Every rule, in the order of the families and their codes.
   public static let all: [Rule] =
     syntax + translation + values + header + roleAndWish + storyline + rehearsal + allowing
-    + locality + translated + texts + content + conditions + choices + readiness + played
+    + locality + translated + age + texts + content + conditions + choices + readiness + played
 
   public static func coded(_ code: String) -> Rule? { byCode[code] }
 

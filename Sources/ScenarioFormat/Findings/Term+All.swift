@@ -7,8 +7,9 @@ extension Term {
       Term("map", "keys with values"),
     ]
     let debrief = Term("shape.debrief", "`debrief`")
-    return kinds + [debrief] + Shape.all.map(\.term) + Expected.all.map(\.term) + found
-      + POFile.Problem.Kind.allCases.map(Term.problem) + yamlProblems
+    return kinds + [debrief] + (Shape.all + Shape.ofLocalities).map(\.term)
+      + Expected.all.map(\.term) + found + POFile.Problem.Kind.allCases.map(Term.problem)
+      + yamlProblems
       + Rule.Family.allCases.map(\.term) + Rule.all.compactMap { $0.examples?.fires.made }
   }
 
@@ -35,7 +36,7 @@ extension Expected {
   static let all: [Expected] = [
     .text, .texts, .word, .words, .flag, .number, .numbers, .range, .names, .phases, .endings,
     .rounds, .conditions, .outcomes, .steps, .step, .strains, .strainRanges, .statuses, .facts,
-    .changes, .tellings, .allowances,
+    .changes, .tellings, .allowances, .languages,
   ]
 }
 

@@ -13,8 +13,7 @@ public struct LocalityCheck: Sendable {
 
   /// Adds a case as it was read in one language. Its findings in the locality it was read in are
   /// the reading's own; these are those of the others it fits.
-  public mutating func check(_ folder: CaseFolder, _ reading: Reading) {
-    let shelf = folder.localities
+  public mutating func check(_ reading: Reading, in shelf: LocalityShelf) {
     // One that others extend counts even when only they are asked for.
     for place in shelf.readings where seen.insert(place.file).inserted {
       findings += place.findings

@@ -15,6 +15,9 @@ struct LocalityDraft: Sendable {
 
 /// Reads the file of a locality, with the same care and the same findings as a case.
 enum LocalityDecoder {
+  /// The format of localities, which is counted apart from that of cases.
+  static let format = 1
+
   /// - Parameter name: of the file, without its ending.
   /// - Returns: a draft unless the file cannot be read at all; whether it may be used is for the
   ///   findings to say.
@@ -29,6 +32,7 @@ enum LocalityDecoder {
     }
     let texts = TextBook(report, nil)
     let decoder = CaseDecoder(root, report, texts)
+    decoder.newestFormat = format
     if !Names.isName(name) { report.add(.badName, ["word": .quote(name)]) }
     guard decoder.checkFormat(),
       let top = Fields(root, .locality, at: .root, key: 0..<0, decoder)

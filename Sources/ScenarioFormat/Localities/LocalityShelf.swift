@@ -36,6 +36,31 @@ public struct LocalityShelf: Hashable, Sendable {
     readings = LocalityReader.read(files)
   }
 
+  /// What somebody names who wants localities themselves looked at: their folder, or the file of one.
+  ///
+  /// - Returns: `nil` when the path is neither. A folder of localities is called `localities`.
+  public init?(named path: String) {
+    let url = URL(fileURLWithPath: path).standardizedFileURL
+    switch CaseFile.kind(of: url) {
+    case .folder where url.lastPathComponent == Self.folderName: self.init(opening: path)
+    case .file
+    where url.pathExtension == "yaml" && url.lastPathComponent != CaseFolder.fileName
+      && url.deletingLastPathComponent().lastPathComponent == Self.folderName:
+      let above = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+      // The others are read too, because it may extend one of them.
+      let all = LocalityShelf(opening: above)
+      let name = url.deletingPathExtension().lastPathComponent
+      self.init(folder: above, all.readings.filter { $0.name == name })
+    case .missing, .folder, .file, .other: return nil
+    }
+    if readings.isEmpty { return nil }
+  }
+
+  private init(folder: String, _ readings: [LocalityReading]) {
+    self.folder = folder
+    self.readings = readings
+  }
+
   /// The localities beside the folder of a case, by a path as short as the one given.
   init(beside caseFolder: String) {
     var path = caseFolder[...]

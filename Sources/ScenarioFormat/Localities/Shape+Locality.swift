@@ -18,6 +18,8 @@ extension Shape {
 
   static let lineWords = Shape(
     "line-words", "an advice line in another language", required: ["title", "answers"])
+
+  static let ofLocalities: [Shape] = [locality, term, termWords, localLine, lineWords]
 }
 
 extension Expected {

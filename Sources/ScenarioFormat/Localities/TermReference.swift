@@ -33,7 +33,10 @@ struct TermText: Hashable, Sendable {
 
   /// - Returns: `nil` when there are no double braces in the text.
   init?(_ text: String) {
-    guard text.utf8.contains(UInt8(ascii: "{")), text.contains("{{") else { return nil }
+    // By bytes, because every text of a case comes through here.
+    let brace = UInt8(ascii: "{")
+    guard zip(text.utf8, text.utf8.dropFirst()).contains(where: { $0 == brace && $1 == brace })
+    else { return nil }
     var piece = ""
     var rest = text[...]
     while let open = rest.firstRange(of: "{{") {

@@ -1,10 +1,7 @@
 /// Brings a case to the format of this version of the game.
 public struct Migration: Sendable {
   /// The format that new cases are written in, and the newest that can be read.
-  public static let current = 1
-
-  /// Every step there is, in order. Format 1 is the first.
-  static let steps: [MigrationStep] = []
+  public static let current = MigrationPath.toCurrent.target
 
   public enum Result: Sendable {
     /// There is nothing to do.
@@ -29,40 +26,28 @@ public struct Migration: Sendable {
   ///   - yaml: the file as it is.
   ///   - file: what findings call it.
   public static func migrate(_ yaml: [UInt8], file: String) -> Result {
-    migrate(yaml, file: file, steps: steps, to: current)
+    migrate(yaml, file: file, along: .toCurrent)
   }
 
-  static func migrate(
-    _ yaml: [UInt8], file: String, steps: [MigrationStep], to target: Int
-  ) -> Result {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let hasMark = yaml.starts(with: mark)
-    var bytes = hasMark ? Array(yaml.dropFirst(mark.count)) : yaml
-    var notes: [String] = []
-    var first: Int?
-    while true {
-      let report = SourceCheck.report(on: bytes, file: file)
-      guard !report.hasErrors, let root = YamlComposer.compose(report.source, report),
-        !report.hasErrors, let (format, span) = format(of: root, report)
-      else { return .cannotRead(report.findings) }
-      if format > target { return .isNewer(format) }
-      if format == target {
-        guard let first else { return .isCurrent(format) }
-        return .migrated(
-          Change(from: first, to: target, bytes: (hasMark ? mark : []) + bytes, notes: notes))
-      }
-      guard let step = steps.first(where: { $0.from == format }) else {
-        report.add(.formatMissing, at: span, address: .root / "format")
-        return .cannotRead(report.findings)
-      }
-      let number = TextEdit(span: span, text: String(format + 1))
-      guard let next = TextEdit.apply(step.edits(root, report.source) + [number], to: bytes) else {
-        report.add(.notYAML, ["problem": .term(.unreadable)], at: span)
-        return .cannotRead(report.findings)
-      }
-      first = first ?? format
-      notes.append(step.about)
-      bytes = next
+  static func migrate(_ yaml: [UInt8], file: String, along path: MigrationPath) -> Result {
+    let report = SourceCheck.report(on: yaml, file: file)
+    guard !report.hasErrors, let root = YamlComposer.compose(report.source, report),
+      !report.hasErrors, let (format, span) = format(of: root, report)
+    else { return .cannotRead(report.findings) }
+    if format > path.target { return .isNewer(format) }
+    if format == path.target { return .isCurrent(format) }
+    do throws(MigrationPath.Obstacle) {
+      let migrated = try path.migrate(root, report.source, from: format)
+      guard !migrated.report.hasErrors else { return .cannotRead(migrated.report.findings) }
+      let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+      return .migrated(
+        Change(
+          from: format, to: path.target,
+          bytes: (yaml.starts(with: mark) ? mark : []) + migrated.report.source.bytes,
+          notes: migrated.notes))
+    } catch {
+      report.add(error, at: span)
+      return .cannotRead(report.findings)
     }
   }
 
@@ -73,5 +58,15 @@ public struct Migration: Sendable {
     }
     let decoder = CaseDecoder(root, report, TextBook(report, nil))
     return decoder.number(node, in: 0...999_999, .root / "format").map { ($0, node.span) }
+  }
+}
+
+extension Report {
+  /// - Parameter span: of the number after `format:`.
+  func add(_ obstacle: MigrationPath.Obstacle, at span: Range<Int>) {
+    switch obstacle {
+    case .unknownFormat: add(.formatMissing, at: span, address: .root / "format")
+    case .brokenByStep: add(.notYAML, ["problem": .term(.unreadable)], at: span)
+    }
   }
 }

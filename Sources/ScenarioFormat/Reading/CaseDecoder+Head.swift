@@ -11,10 +11,12 @@ extension CaseDecoder {
       return true
     }
     let address = Address.root / "format"
-    guard let format = number(entry.value, in: 0...999_999, address), format != 1 else {
+    guard let format = number(entry.value, in: 0...999_999, address),
+      format != newestFormat
+    else {
       return true
     }
-    guard format > 1 else {
+    guard format > newestFormat else {
       report.add(.formatMissing, at: entry.value.span, address: address)
       return true
     }

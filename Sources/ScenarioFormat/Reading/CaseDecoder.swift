@@ -24,6 +24,8 @@ final class CaseDecoder {
   /// Where the case is played, if that is known.
   var locality: Locality?
   var allowances: [Allowance] = []
+  /// That can be read. Localities count their own.
+  var newestFormat = Migration.current
 
   init(_ root: YamlNode, _ report: Report, _ texts: TextBook) {
     self.root = root

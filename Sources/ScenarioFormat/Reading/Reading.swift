@@ -18,6 +18,8 @@ public struct Reading: Sendable {
   public let missingTranslations: [String]
   /// Findings of families C and L that the author has a reason to keep.
   public let allowances: [Allowance]
+  /// The format of its file, when that is an older one; it was read as the newest.
+  public let olderFormat: Int?
   /// Who has reviewed the case, as it is written.
   let reviewer: String?
   public let source: SourceText
@@ -29,7 +31,7 @@ public struct Reading: Sendable {
 
   init(
     _ report: Report, scenario: Scenario? = nil, root: YamlNode? = nil, texts: TextBook? = nil,
-    allowances: [Allowance] = []
+    allowances: [Allowance] = [], olderFormat: Int? = nil
   ) {
     var seen: Set<Finding> = []
     findings = report.findings.filter { seen.insert($0).inserted }.sorted()
@@ -40,6 +42,7 @@ public struct Reading: Sendable {
     self.texts = texts?.texts ?? []
     missingTranslations = texts?.missing ?? []
     self.allowances = allowances
+    self.olderFormat = olderFormat
     reviewer = root?["about"]?["reviewed"]?["by"]?.text
     source = report.source
     countries = root.map(LocalNeeds.countries) ?? []

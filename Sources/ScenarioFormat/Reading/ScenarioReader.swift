@@ -4,7 +4,8 @@ import Rules
 public enum ScenarioReader {
   /// Reads one case, and reports every mistake in one run.
   ///
-  /// Never traps and never guesses: with an error among the findings there is no scenario. Takes
+  /// A case in an older format is read as ``Migration`` would make it, with its findings at the
+  /// author's own lines. Never traps and never guesses: with an error among the findings there is no scenario. Takes
   /// time and memory in proportion to the size of the file, whatever is in it.
   ///
   /// - Parameters:
@@ -39,29 +40,53 @@ public enum ScenarioReader {
     let texts = TextBook(
       report, translation, language: root["language"]?.text ?? "", locality: locality)
     let decoder = CaseDecoder(root, report, texts)
+    decoder.newestFormat = composed.newestFormat
     decoder.locality = locality
     let scenario = decoder.scenario(folder: folder, language: translation?.language)
-    let reading = Reading(
-      report, scenario: scenario, root: root, texts: texts, allowances: decoder.allowances)
-    guard let place else { return reading }
-    for finding in place.findings(for: reading, at: locality) { report.add(finding) }
-    return Reading(
-      report, scenario: scenario, root: root, texts: texts, allowances: decoder.allowances)
+    func reading() -> Reading {
+      Reading(
+        report, scenario: scenario, root: root, texts: texts, allowances: decoder.allowances,
+        olderFormat: composed.olderFormat)
+    }
+    guard let place else { return reading() }
+    for finding in place.findings(for: reading(), at: locality) { report.add(finding) }
+    return reading()
   }
 }
 
 /// The tree of a file, to be read as often as there are languages.
 struct ComposedCase {
+  /// As the author wrote it.
   let source: SourceText
   let findings: [Finding]
-  /// `nil` with findings when there is no tree.
+  /// In the newest format, with places in `source`; `nil` with findings when there is no tree.
   let root: YamlNode?
+  /// The format of the file, when it had to be brought to the newest.
+  let olderFormat: Int?
+  let newestFormat: Int
 
-  init(_ yaml: [UInt8], file: String) {
+  init(_ yaml: [UInt8], file: String, along path: MigrationPath = .toCurrent) {
     let report = SourceCheck.report(on: yaml, file: file)
-    root = report.hasErrors ? nil : YamlComposer.compose(report.source, report)
+    let written = report.hasErrors ? nil : YamlComposer.compose(report.source, report)
     source = report.source
-    findings = report.findings
+    newestFormat = path.target
+    olderFormat = written.flatMap(path.start)
+    guard let written, let olderFormat else {
+      root = written
+      findings = report.findings
+      return
+    }
+    do throws(MigrationPath.Obstacle) {
+      let migrated = try path.migrate(written, report.source, from: olderFormat)
+      root = migrated.origin.tree(migrated.root)
+      findings = migrated.report.findings.map {
+        migrated.origin.finding($0, from: migrated.report.source, to: report.source)
+      }
+    } catch {
+      report.add(error, at: written["format"]?.span ?? 0..<0)
+      root = nil
+      findings = report.findings
+    }
   }
 }
 

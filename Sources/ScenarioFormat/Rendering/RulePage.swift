@@ -3,13 +3,16 @@ public struct RulePage: Sendable {
   private let rule: Rule
   private let words: RuleWords
   private let renderer: DiagnosticRenderer
+  private let played: @Sendable (Reading) -> [Finding]
 
+  /// - Parameter played: what the rules say of a case once its rehearsals have been played.
   public init(
     _ rule: Rule, in words: RuleWords = .english, style: DiagnosticRenderer.Style = .plain,
-    width: Int = 100
+    width: Int = 100, played: @escaping @Sendable (Reading) -> [Finding]
   ) {
     self.rule = rule
     self.words = words
+    self.played = played
     renderer = DiagnosticRenderer(style: style, width: width, sentences: words.sentences)
   }
 
@@ -17,20 +20,25 @@ public struct RulePage: Sendable {
     var parts = ["\(rule.code) \(words.title(of: rule)) (\(words.name(of: rule.severity)))"]
     parts.append(words.explanation(of: rule))
     guard let examples = rule.examples else { return joined(parts) }
-    let review = examples.fires.review()
+    let review = examples.fires.review(played: played)
     let finding = review.findings.first { $0.rule == rule }
+    let source = finding.flatMap { finding in review.sources.first { $0.file == finding.file } }
     parts.append(words(Self.found))
     switch examples.fires.snippet {
     case .words(let term): parts.append("    \(words(term))")
-    // A single line is shown with the finding.
-    case .lines(let lines): if lines.contains("...") { parts.append(Self.block(lines)) }
+    case .lines(let shown, let command):
+      // A stretch of lines is shown with the finding, if it is in one of them.
+      let line = finding.flatMap { source?.line($0.line) }
+      let isShown =
+        shown.count == 1 && shown[0].file == finding?.file && shown[0].isWhole
+        && shown[0].lines.contains { $0 == line }
+      if !isShown || command != nil { parts.append(Self.block(shown, command)) }
     }
-    if let finding {
-      let source = review.sources.first { $0.file == finding.file }
-      parts.append(renderer.render(finding, in: source))
-    }
+    if let finding { parts.append(renderer.render(finding, in: source)) }
     parts.append(words(Self.fine))
-    if case .lines(let lines) = examples.silent.snippet { parts.append(Self.block(lines)) }
+    if case .lines(let shown, let command) = examples.silent.snippet {
+      parts.append(Self.block(shown, command))
+    }
     parts += keeping(finding)
     return joined(parts)
   }
@@ -44,8 +52,15 @@ public struct RulePage: Sendable {
     ]
   }
 
-  private static func block(_ lines: [String]) -> String {
-    lines.map { "    \(DisplayWidth.shown($0))" }.joined(separator: "\n")
+  /// Lines of files, each headed by its name when it is not the case alone. `#` begins a comment in
+  /// both of their formats and in a shell, so everything can be pasted where it belongs.
+  private static func block(_ parts: [Example.Part], _ command: String?) -> String {
+    let isCaseAlone = parts.count == 1 && parts[0].file == ExampleCase.file
+    let lines = parts.flatMap { part in
+      (isCaseAlone ? [] : ["# \(part.file)"]) + part.lines
+    }
+    return ((command.map { ["# \($0)"] } ?? []) + lines)
+      .map { "    \(DisplayWidth.shown($0))" }.joined(separator: "\n")
   }
 
   private func joined(_ parts: [String]) -> String {

@@ -16,6 +16,19 @@ public struct Allowance: Hashable, Sendable {
   }
 }
 
+/// A finding that the case keeps, and why.
+public struct AllowedFinding: Hashable, Sendable, Comparable {
+  public let finding: Finding
+  public let because: String
+
+  public init(_ finding: Finding, because: String) {
+    self.finding = finding
+    self.because = because
+  }
+
+  public static func < (a: Self, b: Self) -> Bool { a.finding < b.finding }
+}
+
 /// Parts findings into those to report and those the case allows.
 struct Allowances {
   private let reading: Reading
@@ -23,17 +36,21 @@ struct Allowances {
   init(_ reading: Reading) { self.reading = reading }
 
   /// Adds a finding for each allowance that nothing is found for.
-  func sort(_ findings: [Finding]) -> (findings: [Finding], allowed: [Finding]) {
+  func sort(_ findings: [Finding]) -> (findings: [Finding], allowed: [AllowedFinding]) {
     let allowances = reading.allowances
     var left: [Finding] = []
-    var allowed: [Finding] = []
+    var allowed: [AllowedFinding] = []
     for finding in findings {
-      let isAllowed = finding.rule.canBeAllowed && allowances.contains { $0.covers(finding) }
-      if isAllowed { allowed.append(finding) } else { left.append(finding) }
+      let allowance = allowances.first { finding.rule.canBeAllowed && $0.covers(finding) }
+      if let allowance {
+        allowed.append(AllowedFinding(finding, because: allowance.because))
+      } else {
+        left.append(finding)
+      }
     }
     // Before the case can be read, most rules have not been asked.
     guard reading.scenario != nil else { return (left, allowed) }
-    for allowance in allowances where !allowed.contains(where: allowance.covers) {
+    for allowance in allowances where !allowed.contains(where: { allowance.covers($0.finding) }) {
       left.append(
         Finding(
           .unusedAllow, ["code": .quote(allowance.code), "address": .quote(allowance.address)],

@@ -6,8 +6,8 @@
 public struct Review: Sendable {
   /// By file, line, column and code; none twice.
   public let findings: [Finding]
-  /// What the case allows, with a reason.
-  public let allowed: [Finding]
+  /// What the case allows, by file, line, column and code.
+  public let allowed: [AllowedFinding]
   /// The case's own file, and its translations that findings are about.
   public let sources: [SourceText]
   /// The case in its own language; `nil` for a review of several cases.
@@ -37,9 +37,10 @@ public struct Review: Sendable {
   /// - Parameter place: where the case is played; `nil` for a file of its own, of which nothing local
   ///   is asked.
   init(
-    yaml: [UInt8], file: String, folder: String?, translations: [PO], place: LocalChoice?
+    yaml: [UInt8], file: String, folder: String?, translations: [PO], place: LocalChoice?,
+    along path: MigrationPath = .toCurrent
   ) {
-    let composed = ComposedCase(yaml, file: file)
+    let composed = ComposedCase(yaml, file: file, along: path)
     let base = ScenarioReader.read(composed, folder: folder, translation: nil, place: place)
     let read = translations.map {
       Translation(po: $0.bytes, file: $0.file, language: $0.language)
@@ -49,6 +50,7 @@ public struct Review: Sendable {
       ScenarioReader.read(composed, folder: folder, translation: $0, place: place)
     }
     let reviewer = Reviewer(base)
+    reviewer.reviewFormat(newest: composed.newestFormat)
     reviewer.reviewTexts()
     for (po, translation) in zip(translations, read) {
       reviewer.review(translation, named: po.language)
@@ -70,6 +72,25 @@ public struct Review: Sendable {
     self.translations = readings
   }
 
+  /// With what was found beside it, such as in a locality.
+  ///
+  /// - Parameter sources: files that the findings may be about.
+  public func adding(_ others: [Finding], sources: [SourceText] = []) -> Review {
+    Review(self, others, sources)
+  }
+
+  private init(_ review: Review, _ others: [Finding], _ more: [SourceText]) {
+    var seen: Set<Finding> = []
+    findings = (review.findings + others).filter { seen.insert($0).inserted }.sorted()
+    allowed = review.allowed
+    sources = review.sources + more
+    base = review.base
+    translations = review.translations
+  }
+
+  /// In every language it has.
+  public var readings: [Reading] { (base.map { [$0] } ?? []) + translations }
+
   /// Several cases of one shelf together.
   public init(of reviews: [Review]) {
     let bases = reviews.compactMap(\.base)
@@ -86,15 +107,15 @@ extension CaseFolder {
   ///
   /// - Parameter locality: where it is played; the first locality that fits if it is not said.
   public func review(locality: String? = nil) throws(CaseFailure) -> Review {
-    let contents = try contents()
+    let files = try files()
     let others = translations.keys.sorted().compactMap { language -> Review.PO? in
-      guard let file = translations[language], let bytes = contents.translations[language] else {
+      guard let file = translations[language], let bytes = files.translations[language] else {
         return nil
       }
       return Review.PO(language: language, file: file, bytes: bytes)
     }
     return Review(
-      yaml: contents.yaml, file: file, folder: name, translations: others,
+      yaml: files.yaml, file: file, folder: name, translations: others,
       place: LocalChoice(localities, named: locality))
   }
 }

@@ -18,9 +18,8 @@ extension Reviewer {
     let limit = CardLength.limit(at: address)
     // A soft hyphen takes no room.
     let size = text.utf8.count > limit ? text.count { $0 != "\u{AD}" } : 0
-    let isTitle = address.hasSuffix("title") || address.contains(".can.")
     // What is too long to be read has been told already.
-    if size > limit, size <= (isTitle ? Limits.title : Limits.text) {
+    if size > limit, size <= Self.most(at: address) {
       add(.longForItsCard, ["size": .number(size), "limit": .number(limit)])
     }
     if let dose = DoseScan.dose(in: text) { add(.dose, ["word": .quote(dose)]) }
@@ -30,12 +29,26 @@ extension Reviewer {
     if let word = Self.placeholder(in: text) { add(.placeholder, ["word": .quote(word)]) }
   }
 
+  /// How many characters can be read.
+  private static func most(at address: String) -> Int {
+    address.hasSuffix("title") || address.contains(".can.") ? Limits.title : Limits.text
+  }
+
   private static func placeholder(in text: String) -> String? {
     if text.allSatisfy({ ".…-–?*_ ".contains($0) }) { return text }
     // By bytes, because every text of a case comes through here. All words looked for are ASCII.
-    return text.utf8.split { !isLetter($0) }.first { word in
-      (3...5).contains(word.count) && placeholders.contains(String(word)?.lowercased() ?? "")
-    }.flatMap { String($0) }
+    var text = text
+    return text.withUTF8 { bytes in
+      var start = 0
+      for end in 0...bytes.count where end == bytes.count || !isLetter(bytes[end]) {
+        if (3...5).contains(end - start), firstLetters.contains(bytes[start] | 0x20) {
+          let word = String(decoding: bytes[start..<end], as: UTF8.self)
+          if placeholders.contains(word.lowercased()) { return word }
+        }
+        start = end + 1
+      }
+      return nil
+    }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
@@ -43,6 +56,7 @@ extension Reviewer {
   }
 
   private static let placeholders: Set<String> = ["todo", "tbd", "xxx", "xxxx", "lorem", "fixme"]
+  private static let firstLetters = Set(placeholders.compactMap(\.utf8.first))
 }
 
 /// How many characters fit on the card a text is for.

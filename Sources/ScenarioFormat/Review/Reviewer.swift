@@ -20,6 +20,13 @@ final class Reviewer {
         address: address.path))
   }
 
+  /// - Parameter newest: the format it was read as.
+  func reviewFormat(newest: Int) {
+    guard let format = base.olderFormat else { return }
+    add(
+      .formatOlder, ["number": .number(format), "newest": .number(newest)], at: .root / "format")
+  }
+
   /// The rules about the whole of a case that can be read.
   func review(_ scenario: Scenario) {
     let usage = Usage(scenario)

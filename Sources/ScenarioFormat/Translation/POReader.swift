@@ -1,5 +1,8 @@
-/// Reads the lines of a PO file into entries.
+/// Reads the lines of a PO file into entries. By bytes: all that PO gives a meaning is ASCII, and
+/// translations are most of what is read when many cases are checked.
 struct POReader {
+  private typealias Line = Substring.UTF8View
+
   private(set) var entries: [POFile.Entry] = []
   private(set) var problems: [POFile.Problem] = []
   private var draft = Draft()
@@ -23,7 +26,7 @@ struct POReader {
 
   mutating func read(_ text: String) {
     var number = 0
-    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    let lines = text[...].utf8.split(separator: .lineFeed, omittingEmptySubsequences: false)
     for line in lines {
       number += 1
       read(trimmed(line), number)
@@ -31,30 +34,30 @@ struct POReader {
     finish()
   }
 
-  private mutating func read(_ line: Substring, _ number: Int) {
+  private mutating func read(_ line: Line, _ number: Int) {
     guard let first = line.first else { return }
     switch first {
-    case "#": readComment(line)
-    case "\"":
+    case .hash: readComment(line)
+    case .quote:
       guard draft.open != nil else { return problem(.stringWithoutKeyword, number) }
       if let string = string(line, number) { append(string) }
     default: readKeyword(line, number)
     }
   }
 
-  private mutating func readComment(_ line: Substring) {
+  private mutating func readComment(_ line: Line) {
     // Comments stand before the entry they belong to.
     if !draft.translations.isEmpty { finish() }
-    guard line.hasPrefix("#,") else { return }
-    let flags = line.dropFirst(2).split(separator: ",").map(trimmed)
+    guard line.dropFirst().first == .comma else { return }
+    let flags = line.dropFirst(2).split(separator: .comma).map { Substring(trimmed($0)) }
     if flags.contains("fuzzy") { draft.isFuzzy = true }
   }
 
-  private mutating func readKeyword(_ line: Substring, _ number: Int) {
-    let keyword = line.prefix { $0 != " " && $0 != "\t" && $0 != "\"" }
-    let rest = trimmed(line.dropFirst(keyword.count))
-    guard let part = begin(keyword, number) else { return }
-    guard rest.first == "\"" else { return problem(.quoteExpected, number) }
+  private mutating func readKeyword(_ line: Line, _ number: Int) {
+    let keyword = line.prefix { $0 != .space && $0 != .tab && $0 != .quote }
+    let rest = trimmed(line[keyword.endIndex...])
+    guard let part = begin(Substring(keyword), number) else { return }
+    guard rest.first == .quote else { return problem(.quoteExpected, number) }
     draft.open = part
     if let string = string(rest, number) { append(string) }
   }
@@ -119,36 +122,39 @@ struct POReader {
   }
 
   /// What stands between the quotation marks; `nil` with a problem when there is something off.
-  private mutating func string(_ line: Substring, _ number: Int) -> String? {
+  private mutating func string(_ line: Line, _ number: Int) -> String? {
     var string = ""
-    var rest = line.unicodeScalars.dropFirst()
-    while let scalar = rest.popFirst() {
-      switch scalar {
-      case "\"":
+    var rest = line.dropFirst()
+    while true {
+      let plain = rest.prefix { $0 != .quote && $0 != .backslash }
+      string += Substring(plain)
+      rest = rest[plain.endIndex...]
+      switch rest.popFirst() {
+      case nil:
+        problem(.quoteNotClosed, number)
+        return nil
+      case .quote:
         guard rest.isEmpty else {
           problem(.textAfterQuote, number)
           return nil
         }
         return string
-      case "\\":
+      default:
         guard let escaped = rest.popFirst().flatMap(Self.escaped) else {
           problem(.unknownEscape, number)
           return nil
         }
         string.unicodeScalars.append(escaped)
-      default: string.unicodeScalars.append(scalar)
       }
     }
-    problem(.quoteNotClosed, number)
-    return nil
   }
 
-  private static func escaped(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    switch scalar {
-    case "n": "\n"
-    case "t": "\t"
-    case "r": "\r"
-    case "\"", "\\": scalar
+  private static func escaped(_ byte: UInt8) -> Unicode.Scalar? {
+    switch byte {
+    case UInt8(ascii: "n"): "\n"
+    case UInt8(ascii: "t"): "\t"
+    case UInt8(ascii: "r"): "\r"
+    case .quote, .backslash: Unicode.Scalar(byte)
     default: nil
     }
   }
@@ -173,9 +179,22 @@ struct POReader {
   }
 }
 
-private func trimmed(_ text: Substring) -> Substring {
-  var text = text
-  while let first = text.first, first == " " || first == "\t" { text.removeFirst() }
-  while let last = text.last, last == " " || last == "\t" || last == "\r" { text.removeLast() }
-  return text
+private func trimmed(_ line: Substring.UTF8View) -> Substring.UTF8View {
+  var line = line
+  while let first = line.first, first == .space || first == .tab { line.removeFirst() }
+  while let last = line.last, last == .space || last == .tab || last == .carriageReturn {
+    line.removeLast()
+  }
+  return line
+}
+
+extension UInt8 {
+  fileprivate static let space = UInt8(ascii: " ")
+  fileprivate static let tab = UInt8(ascii: "\t")
+  fileprivate static let lineFeed = UInt8(ascii: "\n")
+  fileprivate static let carriageReturn = UInt8(ascii: "\r")
+  fileprivate static let quote = UInt8(ascii: "\"")
+  fileprivate static let backslash = UInt8(ascii: "\\")
+  fileprivate static let comma = UInt8(ascii: ",")
+  fileprivate static let hash = UInt8(ascii: "#")
 }

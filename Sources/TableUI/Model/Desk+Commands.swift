@@ -28,7 +28,7 @@ extension Desk {
       guard let seat = nextSeat(shown.game) else { return [] }
       answering = nil
       return [.apply(.takeStance(seat, stance))]
-    case .answerFor(let seat): answering = seat
+    case .answerFor(let seat): answering = answering == seat ? nil : seat
     case .toggleTold(let role):
       if told.contains(role) { told.remove(role) } else { told.insert(role) }
     case .hear(let seat): hearing = hearing == seat ? nil : seat
@@ -60,21 +60,19 @@ extension Desk {
       firstHand = nil
     case .leave, .finish, .facilitator(.hidden): overlay = nil
     case .jump: overlay = nil
-    case .rewind, .language, .start, .resume, .setAside, .apply, .undo, .redo, .look,
+    case .rewind, .goBack, .language, .start, .resume, .setAside, .apply, .undo, .redo, .look,
       .facilitator(.shown), .toggleFullScreen, .quit:
       break
     }
     return [request]
   }
 
-  /// The seat that answers now: the one asked for, or the first in speaking order without an answer.
+  /// The seat that answers now: the one asked for, which may have answered already, or the first in
+  /// speaking order without an answer.
   func nextSeat(_ view: TableView?) -> SeatID? {
     guard let view else { return nil }
-    func isOpen(_ seat: SeatID) -> Bool {
-      view.seats.indices.contains(seat.index) && !view.seats[seat.index].hasTakenStance
-    }
-    if let answering, isOpen(answering) { return answering }
-    return view.speakingOrder.first(where: isOpen)
+    if let answering, view.seats.indices.contains(answering.index) { return answering }
+    return view.speakingOrder.first { !view.seats[$0.index].hasTakenStance }
   }
 
   private mutating func changeTextSize(_ step: Command.Step) {

@@ -16,6 +16,8 @@ public struct Presentation: Sendable {
   /// Of the seat that asked to look, while it looks.
   public var seat: SeatView?
   public var debrief: DebriefView?
+  /// Where the story turned; for the debrief.
+  public var turns = Turns.unknown
   public var facilitator: FacilitatorView?
   /// In a preview: what its author needs.
   public var preview: Preview?
@@ -39,6 +41,43 @@ public struct Presentation: Sendable {
     public init(findings: [String], cards: [String]) {
       self.findings = findings
       self.cards = cards
+    }
+  }
+
+  public enum Turns: Hashable, Sendable {
+    case unknown
+    /// It is being worked out.
+    case working
+    /// In the order of the game; none when nothing changed what could still be honoured.
+    case known([Turn])
+  }
+
+  /// A decision, or what was prepared after it, that changed the most that could still be honoured
+  /// of the wishes. Figures in percent.
+  public struct Turn: Hashable, Sendable {
+    /// From 0, to go back to.
+    public let decision: Int
+    public let round: Int
+    public let situation: String
+    /// What was decided; `nil` for preparation.
+    public let option: String?
+    public let before: Double
+    /// After the decision, as chance would have it.
+    public let decided: Double
+    /// After what then happened.
+    public let after: Double
+
+    public init(
+      decision: Int, round: Int, situation: String, option: String?, before: Double,
+      decided: Double, after: Double
+    ) {
+      self.decision = decision
+      self.round = round
+      self.situation = situation
+      self.option = option
+      self.before = before
+      self.decided = decided
+      self.after = after
     }
   }
 

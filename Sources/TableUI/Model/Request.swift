@@ -14,6 +14,8 @@ public enum Request: Hashable, Sendable {
   case redo
   /// Take back until the round is at this step again.
   case rewind(GameState.Step)
+  /// Back to where a decision (from 0) was open, to try another way.
+  case goBack(decision: Int)
   /// Give one seat its own view, or take it away.
   case look(SeatID?)
   case facilitator(Shown)

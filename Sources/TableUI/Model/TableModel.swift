@@ -61,6 +61,9 @@ public final class TableModel {
       if shown.game == nil {
         desk.screen = .shelf
         desk.overlay = nil
+      } else if desk.screen == .debrief, shown.debrief == nil {
+        // The table has gone back into the game.
+        desk.screen = .table
       }
     }
     if desk.screen == .intro, shown.chosen == nil { desk.screen = .shelf }

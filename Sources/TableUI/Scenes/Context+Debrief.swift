@@ -10,7 +10,7 @@ extension Context {
   }
 
   private enum Page {
-    case reactions, story, why
+    case reactions, story, turns, why
     case talk(DebriefView.Topic)
     case home
   }
@@ -22,7 +22,8 @@ extension Context {
     case .full: break
     case .lunch, .taster: talk = Array(talk.prefix(1))
     }
-    return [.reactions, .story, .why] + talk.map { .talk($0) } + [.home]
+    return [.reactions, .story] + (hasTurns ? [.turns] : []) + [.why] + talk.map { .talk($0) }
+      + [.home]
   }
 
   func paintDebrief(_ debrief: DebriefView, _ view: TableView, on canvas: inout Canvas) {
@@ -38,6 +39,7 @@ extension Context {
       switch page {
       case .reactions: paintReactions(debrief, on: &canvas, at: point, width: width)
       case .story: paintStory(debrief, view, on: &canvas, at: point, width: width)
+      case .turns: paintTurns(on: &canvas, at: point, width: width)
       case .why: paintWhy(debrief, on: &canvas, at: point, width: width)
       case .talk(let topic):
         paintTopic(

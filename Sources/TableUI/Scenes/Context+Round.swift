@@ -209,10 +209,9 @@ extension Context {
         canvas.hit(hitID, rect, label: title, .look(id))
         canvas.focusRing(hitID, rect, radius: height / 2)
       case .answers:
-        if !seat.hasTakenStance {
-          canvas.hit(hitID, rect, label: title, .answerFor(id))
-          canvas.focusRing(hitID, rect, radius: height / 2)
-        }
+        // Also where there is an answer, which the seat may change until all are turned over.
+        canvas.hit(hitID, rect, label: title, .answerFor(id))
+        canvas.focusRing(hitID, rect, radius: height / 2)
       }
       x = rect.maxX + gap
     }

@@ -67,7 +67,7 @@ import Testing
     ("draw", .takeStance(SeatID(4), .unsure), .unknownSeat),
     ("draw", .takeStance(SeatID(-1), .unsure), .unknownSeat),
     ("draw", .takeStance(seat1, .option(OptionID(5))), .unknownOption),
-    ("draw, stance 1 go", .takeStance(seat1, .unsure), .notNow(.stances)),
+    ("draw, stance 1 go, reveal", .takeStance(seat1, .unsure), .notNow(.choosing)),
     ("draw, reveal", .takeStance(seat1, .unsure), .notNow(.choosing)),
     ("draw, reveal", .choose(OptionID(5)), .unknownOption),
     ("draw, reveal", .choose(shut), .optionClosed(shut)),

@@ -16,6 +16,14 @@ import Testing
       "not knowing is an answer", draft, given: "draw", when: "stance 1 unsure",
       then: { $0.stances[0] = GameState.unsureStance }, events: [.stanceTaken(SeatID(0))]),
     RuleCase(
+      "a stance can be changed until they are turned over", draft,
+      given: "draw, stance 1 wait, stance 2 go", when: "stance 1 go",
+      then: { $0.stances[0] = 0 }, events: [.stanceTaken(SeatID(0))]),
+    RuleCase(
+      "also into not knowing, and the same again", draft,
+      given: "draw, stance 1 wait, stance 1 unsure", when: "stance 1 unsure",
+      then: { _ in }, events: [.stanceTaken(SeatID(0))]),
+    RuleCase(
       "stances are turned over also when some are missing", draft, given: "draw, stance 2 go",
       when: "reveal", then: { $0.step = .choosing }, events: [.stancesRevealed]),
     RuleCase(
@@ -37,4 +45,30 @@ import Testing
     #expect(game.legalActions == [.conclude])
     #expect(game.tableView.decision.heard == [SeatID(0)])
   }
+
+  /// The list of what a table may do is on the projector, so it must not tell who thinks what.
+  @Test func whatIsLegalTellsNoStance() throws {
+    var one = try Game(Self.setup, of: Self.draft.scenario)
+    try one.take(all: "draw, stance 1 wait")
+    var other = try Game(Self.setup, of: Self.draft.scenario)
+    try other.take(all: "draw, stance 1 go")
+    #expect(one.legalActions == other.legalActions)
+    #expect(one.tableView == other.tableView)
+  }
+
+  @Test func aChangedStanceIsKeptInTheRecordingAndCountsOnce() throws {
+    var game = try Game(Self.setup, of: Self.draft.scenario)
+    try game.take(
+      all: "draw, stance 1 wait, stance 1 go, stance 2 wait, reveal, choose go, ask nobody, "
+        + "tell nobody, conclude")
+    #expect(try game.recording.replay(of: Self.draft.scenario).state == game.state)
+    let decision = try #require(game.decisions.first)
+    #expect(decision.stances.prefix(2) == [.option(OptionID(0)), .option(OptionID(1))])
+    for _ in 0..<6 { try game.undo() }
+    try game.undo()
+    #expect(game.state.stance(of: SeatID(0)) == .option(OptionID(1)), "the former one is back")
+  }
+
+  private static let setup = Setup(
+    seats: draft.roles.indices.map { [RoleID($0)] }, commitment: 0, length: .full, seed: 1)
 }

@@ -1,6 +1,7 @@
 import Rules
 
-/// Plays a game to its end, each step drawn from all legal actions.
+/// Plays a game to its end, each step drawn from all legal actions but changes of a stance, which
+/// could go on without end.
 struct RandomPlay {
   let scenario: Scenario
   let setup: Setup
@@ -27,7 +28,9 @@ struct RandomPlay {
     var state = try GameState(setup, in: scenario, events: &events)
     for _ in 0..<limit where state.step != .ended {
       let legal = state.legalActions(in: scenario)
-      guard let action = chance.one(of: legal) else { break }
+      guard let action = chance.one(of: legal.filter { !$0.changesStance(in: state) }) else {
+        break
+      }
       let before = state
       events.removeAll(keepingCapacity: true)
       try state.apply(action, in: scenario, events: &events)
@@ -40,7 +43,9 @@ struct RandomPlay {
   /// The same, with everything a game keeps.
   mutating func game() throws -> Game {
     var game = try Game(setup, of: scenario)
-    while let action = chance.one(of: game.legalActions) { try game.apply(action) }
+    while let action = chance.one(
+      of: game.legalActions.filter { !$0.changesStance(in: game.state) })
+    { try game.apply(action) }
     return game
   }
 
@@ -57,5 +62,13 @@ struct RandomPlay {
       if setup.refusal(in: scenario) != nil { setup.length = .full }
       return RandomPlay(setup, of: scenario)
     }
+  }
+}
+
+extension Action {
+  /// Whether a seat that has answered answers again.
+  func changesStance(in state: GameState) -> Bool {
+    guard case .takeStance(let seat, _) = self else { return false }
+    return state.stance(of: seat) != nil
   }
 }

@@ -177,6 +177,70 @@ import Testing
     #expect(rehearsal.run(in: Self.scenario).failure == failure)
   }
 
+  // MARK: Outcomes that are asked for
+
+  /// One card that needs advice, with an outcome of each kind: too little advice, in hospital, two of
+  /// chance.
+  private static let withOutcomes = ScenarioDraft().with {
+    $0.situations = [
+      .draft(
+        "first", needs: .basic,
+        options: [
+          .draft(
+            "go",
+            outcomes: [
+              .draft(.unadvised), .draft(.certain, when: .place(.hospital)), .draft(.chance(1)),
+              .draft(.chance(99)), .draft(.certain, when: .place(.hospital)),
+            ]),
+          .draft(
+            "admit", effects: [.move(.hospital)],
+            outcomes: [
+              .draft(.unadvised), .draft(.certain, when: .place(.hospital)), .draft(.chance(1)),
+              .draft(.chance(1)), .draft(.certain, when: .place(.hospital)),
+            ]),
+        ])
+    ]
+    $0.phases = [.draft("early", rounds: [.draft(.day, draw: [cards[0]])])]
+  }.withAdvice().scenario
+
+  private static func asking(
+    _ line: AdviceLineID?, _ option: Int, outcome: Int
+  ) -> Rehearsal {
+    rehearsal(
+      .draft(
+        in: cards[0], choose: OptionID(option), ask: line, outcome: OutcomeID(outcome)))
+  }
+
+  static let outcomes: [(String, Rehearsal, OutcomeObstacle?)] = [
+    ("advised, against the odds", asking(AdviceLineID(1), 0, outcome: 2), nil),
+    ("advised, with the odds", asking(AdviceLineID(1), 0, outcome: 3), nil),
+    ("too little advice", asking(nil, 0, outcome: 0), nil),
+    ("certain after the option's own effects", asking(AdviceLineID(1), 1, outcome: 1), nil),
+    ("enough advice", asking(AdviceLineID(1), 0, outcome: 0), .enoughAdvice),
+    ("its condition", asking(AdviceLineID(1), 0, outcome: 1), .conditionFails),
+    ("a draw after too little advice", asking(nil, 0, outcome: 2), .tooLittleAdvice(OutcomeID(0))),
+    ("a certain one after it", asking(nil, 1, outcome: 1), .tooLittleAdvice(OutcomeID(0))),
+    ("a draw where one is certain", asking(AdviceLineID(1), 1, outcome: 2), .certain(OutcomeID(1))),
+    ("the second that is certain", asking(AdviceLineID(1), 1, outcome: 4), .certain(OutcomeID(1))),
+  ]
+
+  @Test(arguments: outcomes)
+  func asksForAnOutcome(_ name: String, _ rehearsal: Rehearsal, _ obstacle: OutcomeObstacle?)
+    throws
+  {
+    let wanted = try #require(rehearsal.steps.first?.outcome)
+    let (game, failure) = rehearsal.run(in: Self.withOutcomes)
+    let state = try #require(game).state
+    if let obstacle {
+      #expect(failure == .outcomeCannotCome(step: 1, wanted, obstacle))
+      #expect(state.step == .concluding, "the table opens before what came otherwise")
+      #expect(!state.possibleOutcomes(in: Self.withOutcomes).contains(wanted))
+    } else {
+      #expect(failure == nil)
+      #expect(game?.turns.compactMap { $0.after.outcome }.first == wanted)
+    }
+  }
+
   @Test func itStopsWhereItFails() throws {
     let run = Self.rehearsal(Self.first(), Self.second, Self.first()).run(in: Self.scenario)
     let game = try #require(run.game)

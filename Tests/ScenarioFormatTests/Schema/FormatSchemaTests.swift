@@ -23,22 +23,28 @@ import Testing
     }
   }
 
-  @Test func saysItInDanish() throws {
+  @Test(arguments: [("da", "Titel"), ("nb", "Tittel")])
+  func saysItIn(_ language: String, _ title: String) throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Assets/words/format/da.po")
+      .appendingPathComponent("Assets/words/format/\(language).po")
     let po = POFile(Array(try Data(contentsOf: file)))
     #expect(po.problems == [])
-    #expect(po.header["Language"] == "da")
+    #expect(po.header["Language"] == language)
+    #expect(Set(po.entries.map(\.text)).count == po.entries.count)
     let words = Dictionary(
       po.entries.map { ($0.text, $0.translations.first ?? "") }, uniquingKeysWith: { $1 })
-    #expect(Set(FormatSchema.sentences).subtracting(words.keys) == [], "not in format/da.po")
+    #expect(
+      Set(FormatSchema.sentences).subtracting(words.keys) == [], "not in format/\(language).po")
     #expect(Set(words.keys).subtracting(FormatSchema.sentences) == [], "nowhere in the sources")
-    for (english, danish) in words {
-      #expect(!danish.isEmpty && danish.hasSuffix(".") == english.hasSuffix("."), "\(english)")
+    for (english, said) in words {
+      #expect(!said.isEmpty && said.hasSuffix(".") == english.hasSuffix("."), "\(english)")
+      // Keys, values and codes are the same in every language.
+      let keys = english.matches(of: #/`[^`]+`|\{[^}]+\}/#).map { String($0.output) }
+      #expect(keys.allSatisfy(said.contains), "\(said)")
     }
     let text = FormatSchema(translations: words).text
-    #expect(text.contains("\"Titel\""))
+    #expect(text.contains("\"\(title)\""))
     #expect(!text.contains("\"Title\""))
     _ = try SchemaValidator(text)
   }
@@ -57,8 +63,8 @@ import Testing
 
   @Test func writesJSONThatOthersRead() throws {
     let hard = "\"\\\n\t\u{1}æ/é"
-    let json = OrderedJSON.map([("b", .text(hard)), ("a", [1, true, .list([.map([])])])])
-    let value = try SchemaValidator(json.written()).root
+    let json = JSONValue.object(["b": .text(hard), "a": [1, true, .list([.object([:])])]])
+    let value = try SchemaValidator(json.document(.onOneLine)).root
     #expect(value["b"] == .text(hard))
     #expect(value["a"] == .list([.number(1), .flag(true), .list([.map([:])])]))
   }

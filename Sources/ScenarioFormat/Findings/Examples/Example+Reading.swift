@@ -1,7 +1,7 @@
 extension Example {
   /// The examples of the rules of reading, by their codes.
   static let ofReading: [String: Pair] =
-    ofSyntax.merging(ofPunctuation) { $1 }.merging(ofValues) { $1 }.merging(ofParts) { $1 }
+    [ofPunctuation, ofValues, ofParts, ofLocalities].reduce(ofSyntax) { $0.merging($1) { $1 } }
 
   /// Families S, but for punctuation.
   private static let ofSyntax: [String: Pair] = [

@@ -1,12 +1,10 @@
 /// A case that shows a rule at work, or at rest. The page of the rule and its tests come from it.
 public struct Example: Sendable {
-  private let source: Source
+  let source: Source
 
   enum Source: Sendable {
-    /// The small case with pieces of it exchanged, each where it comes first.
-    case scenario([Change])
-    /// The translation of the small case, in the same way.
-    case translation([Change])
+    /// The small case and what lies beside it, with pieces exchanged, each where it comes first.
+    case changed([Change], Place)
     /// A file of its own, and a translation of its own for the small case.
     case file(String)
     case translationFile(String)
@@ -14,15 +12,33 @@ public struct Example: Sendable {
     case made(Term, @Sendable () -> [UInt8])
     /// The small case twice on one shelf, the second time with this in it exchanged.
     case shelf(Change)
+    /// The small case as if there were a step from the format before, that changes nothing.
+    case older
+  }
+
+  /// Where the small case is played.
+  enum Place: Sendable, Hashable {
+    /// Nothing local is asked of it.
+    case nowhere
+    /// In the first of the small localities that fits.
+    case anywhere
+    case named(String)
   }
 
   struct Change: Sendable {
+    let file: ExampleCase.File
     let piece: String
     let other: String
 
-    init(_ piece: String, _ other: String) {
+    init(_ piece: String, _ other: String, in file: ExampleCase.File = .scenario) {
+      self.file = file
       self.piece = piece
       self.other = other
+    }
+
+    /// The piece as it is, to be shown.
+    static func none(_ piece: String, in file: ExampleCase.File = .scenario) -> Change {
+      Change(piece, piece, in: file)
     }
   }
 
@@ -43,24 +59,34 @@ public struct Example: Sendable {
     /// A piece of the small case, what breaks it, and another right way; the piece itself if none
     /// is given.
     static func swap(_ piece: String, _ wrong: String, right: String? = nil) -> Pair {
-      Pair(
-        fires: Example(.scenario([Change(piece, wrong)])),
-        silent: Example(.scenario([Change(piece, right ?? piece)])))
+      swap(piece, wrong, right: right, in: .scenario, at: .nowhere)
     }
 
     /// The same, in the translation of the small case.
     static func entry(_ piece: String, _ wrong: String, right: String? = nil) -> Pair {
+      swap(piece, wrong, right: right, in: .translation, at: .nowhere)
+    }
+
+    /// The same, in a file of it, where it is played.
+    static func swap(
+      _ piece: String, _ wrong: String, right: String?, in file: ExampleCase.File, at place: Place
+    ) -> Pair {
       Pair(
-        fires: Example(.translation([Change(piece, wrong)])),
-        silent: Example(.translation([Change(piece, right ?? piece)])))
+        fires: Example(.changed([Change(piece, wrong, in: file)], place)),
+        silent: Example(.changed([Change(piece, right ?? piece, in: file)], place)))
     }
 
     /// Several pieces at once. What is not exchanged in the right way is shown as it is.
-    static func swaps(_ wrong: [Change], right: [Change]) -> Pair {
-      let kept = wrong.map(\.piece).filter { piece in !right.contains { $0.piece == piece } }
+    static func swaps(
+      _ wrong: [Change], right: [Change], at place: Place = .nowhere
+    ) -> Pair {
+      let kept = wrong.filter { change in
+        !right.contains { $0.file == change.file && $0.piece == change.piece }
+      }
       return Pair(
-        fires: Example(.scenario(wrong)),
-        silent: Example(.scenario(right + kept.map { Change($0, $0) })))
+        fires: Example(.changed(wrong, place)),
+        silent: Example(
+          .changed(right + kept.map { Change.none($0.piece, in: $0.file) }, place)))
     }
 
     /// A file that no page can show, and a piece of the small case that is fine.
@@ -69,90 +95,7 @@ public struct Example: Sendable {
     ) -> Pair {
       Pair(
         fires: Example(.made(Term("example.\(key)", english), make)),
-        silent: Example(.scenario([Change(right, right)])))
+        silent: Example(.changed([.none(right)], .nowhere)))
     }
-  }
-
-  /// What the rules say of it.
-  public func review() -> Review {
-    switch source {
-    case .scenario(let changes): review(of: Self.apply(changes, to: ExampleCase.yaml).text)
-    case .file(let text): review(of: text)
-    case .made(_, let make): Review(yaml: make(), file: ExampleCase.file, folder: nil)
-    case .translation(let changes):
-      review(withTranslation: Self.apply(changes, to: ExampleCase.po).text)
-    case .translationFile(let text): review(withTranslation: text)
-    case .shelf(let change):
-      Review(
-        of: [ExampleCase.yaml, Self.apply([change], to: ExampleCase.yaml).text].enumerated().map {
-          Review(yaml: Array($1.utf8), file: "\($0 + 1)/\(ExampleCase.file)", folder: nil)
-        })
-    }
-  }
-
-  private func review(of yaml: String) -> Review {
-    Review(yaml: Array(yaml.utf8), file: ExampleCase.file, folder: ExampleCase.folder)
-  }
-
-  private func review(withTranslation po: String) -> Review {
-    Review(
-      yaml: Array(ExampleCase.yaml.utf8), file: ExampleCase.file, folder: ExampleCase.folder,
-      translations: [
-        Review.PO(
-          language: ExampleCase.translationLanguage, file: ExampleCase.translationFile,
-          bytes: Array(po.utf8))
-      ])
-  }
-
-  /// The lines it is about, for a page; what it is in words when they cannot be shown.
-  public var snippet: Snippet {
-    switch source {
-    case .scenario(let changes): .lines(Self.apply(changes, to: ExampleCase.yaml).lines)
-    case .translation(let changes): .lines(Self.apply(changes, to: ExampleCase.po).lines)
-    case .shelf(let change): .lines(Self.apply([change], to: ExampleCase.yaml).lines)
-    case .file(let text), .translationFile(let text):
-      .lines(text.split(separator: "\n").map(String.init))
-    case .made(let term, _): .words(term)
-    }
-  }
-
-  public enum Snippet: Sendable {
-    case lines([String])
-    case words(Term)
-  }
-
-  /// Whether every piece to be exchanged is there, so that the example shows what it means to.
-  var fits: Bool {
-    func fits(_ changes: [Change], _ text: String) -> Bool {
-      changes.allSatisfy { text.contains($0.piece) }
-    }
-    return switch source {
-    case .scenario(let changes): fits(changes, ExampleCase.yaml)
-    case .translation(let changes): fits(changes, ExampleCase.po)
-    case .shelf(let change): fits([change], ExampleCase.yaml)
-    case .file, .translationFile, .made: true
-    }
-  }
-
-  /// The text with the pieces exchanged, and the lines in which they are, with a sign between.
-  private static func apply(_ changes: [Change], to text: String) -> (text: String, lines: [String])
-  {
-    var text = text
-    var lines: [(line: Int, text: [Substring])] = []
-    for change in changes {
-      guard let range = text.firstRange(of: change.piece) else { continue }
-      let before = text[..<range.lowerBound]
-      let after = text[range.upperBound...]
-      // What was taken away is seen by the line before it.
-      let start = change.other.isEmpty ? before.dropLast() : before
-      let line = start[(start.lastIndex(of: "\n").map(start.index(after:)) ?? start.startIndex)...]
-      let rest = change.other.last == "\n" ? "" : after.prefix { $0 != "\n" }
-      let gap = change.other.isEmpty ? before.suffix(1) : ""
-      lines.append(
-        (before.count { $0 == "\n" }, (line + gap + change.other + rest).split(separator: "\n")))
-      text = before + change.other + after
-    }
-    let shown = lines.sorted { $0.line < $1.line }.map { $0.text.map(String.init) }
-    return (text, Array(shown.joined(separator: ["..."])))
   }
 }

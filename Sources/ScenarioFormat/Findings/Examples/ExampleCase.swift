@@ -1,9 +1,8 @@
-/// A small case with nothing to remark on. Every rule's examples are this case with something
-/// changed in it.
+/// A small case that uses most parts of the format, with nothing to remark on. Every rule's examples
+/// are this case with something changed in it, and so are most of the cases that tests break.
 enum ExampleCase {
   static let file = "scenario.yaml"
   static let folder = "quiet-house"
-  static let translationFile = "da.po"
   static let translationLanguage = "da"
 
   static let yaml = head + story + end
@@ -140,34 +139,34 @@ enum ExampleCase {
         title: He cannot get air
         text: He gasps.
         when: {facts: talked-early}
+        weight: 2
         clues:
           wife: It passed last time.
           home-nurse: He breathes slower when someone is there.
+        note: Notice the wife.
         helped-by: [breath-plan]
         must-know: [gp]
         needs-advice: basic
         options:
           stay:
-            text: Stay with him
+            text: Stay
             when: {plan: breath-plan}
             closed: There is no plan.
             lead: [home-nurse]
+            strain: 1
             effects: {relief: +1, strain: {lead: -1, wife: +1}}
             knowledge: [fan]
             outcomes:
-              - {unadvised: true, text: You are in doubt., effects: {safety: -1}}
-              - {when: {advice: specialised}, text: It helps., effects: {safety: +1}}
+              - {unadvised: true, text: Too little., effects: {safety: -1}}
+              - {when: {advice: specialised}, text: It helps., effects: {safety: +1}, knowledge: [fan]}
               - {chance: 2, text: It goes well.}
-              - {chance: 1, text: It is a long night., effects: {family: -1}}
+              - {chance: 1, when: {strain: {home-nurse: at least 2}}, text: It goes badly.}
           sit-close:
             text: Let his wife sit with him
             lead: [wife]
             effects: {family: +1}
             told: It passes.
-          call:
-            text: Call an ambulance
-            effects: {place: hospital}
-            told: They come.
+          call: {text: Call, effects: {place: hospital}, told: They come.}
 
 
     """
@@ -178,7 +177,7 @@ enum ExampleCase {
 
     endings:
       - {id: at-home, title: At home, wishes: full, when: {place: home}, text: He dies at home.}
-      - {id: otherwise, title: Elsewhere, wishes: not, text: He dies elsewhere.}
+      - {id: otherwise, title: Otherwise, wishes: not, text: He dies elsewhere.}
 
     debrief:
       reactions: ["What stays with you?"]
@@ -198,9 +197,10 @@ enum ExampleCase {
         do:
           - {in: visit, choose: talk-now, lead: home-nurse}
           - {prepare: breath-plan, by: home-nurse, with: gp}
-          - {in: night-breath, choose: stay, lead: home-nurse, ask: palliative-line, tell: [gp]}
-          - {support: wife, by: gp}
-        expect: {ending: at-home, safety: at least 5, place: home}
+          - {in: night-breath, choose: stay, lead: home-nurse, ask: palliative-line, tell: [gp], outcome: 2}
+          - {support: home-nurse, by: gp}
+          - {review: talk, by: home-nurse}
+        expect: {ending: at-home, safety: at least 4, place: home}
 
     """
 

@@ -67,7 +67,12 @@ extension Rule {
     because: "A card opens when an option or an outcome names it.",
     message: "Nothing opens {card}.",
     help: "Name it under `knowledge` in an option or an outcome.",
-    examples: .swap("        knowledge: [fan]\n", ""))
+    examples: .swaps(
+      [
+        Example.Change("        knowledge: [fan]\n", ""),
+        Example.Change(", knowledge: [fan]}", "}"),
+      ],
+      right: [Example.Change("        knowledge: [fan]\n", "")]))
 
   static let planWithoutUse = Rule(
     "C028", "plan-without-use", .warning, title: "A plan item that helps with nothing",
@@ -151,7 +156,7 @@ extension Rule {
     because: "A decision leaves a trace in the measures, the plan, the facts or the knowledge.",
     message: "{option} has no effects, no outcomes and no knowledge.",
     help: "Give it an effect, even a small one, or outcomes.",
-    examples: .swap("        effects: {place: hospital}\n", ""))
+    examples: .swap(", effects: {place: hospital}", ""))
 
   static let wishKnownTooEarly = Rule(
     "C037", "wish-known-too-early", .warning, title: "A wish from the start that comes later",

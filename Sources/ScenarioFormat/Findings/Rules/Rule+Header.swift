@@ -36,7 +36,24 @@ extension Rule {
     message: "The id {id} is also that of {file}.",
     help: "Give one of the two cases, and its folder, another name.")
 
+  static let formatOlder = Rule(
+    "C008", "older-format", .warning, title: "An older format",
+    because: """
+      A case in an older format opens for ever: it is read as if it had been brought to the newest. \
+      What is new in the format can only be used once the file itself has been.
+      """,
+    message: "This case is in format {number}. It is read as format {newest}.",
+    help: """
+      It can be played as it is. `hjemmetid migrate` rewrites the file and keeps your comments; \
+      with `--dry-run` it only shows what would change.
+      """,
+    examples: Example.Pair(
+      fires: Example(.older),
+      silent: Example(.changed([.none("format: \(Migration.current)\n")], .nowhere))))
+
   static let header: [Rule] = [
     formatMissing, formatNewer, idIsNotFolder, badLanguage, badCountry, idInUse,
   ]
+
+  static let age: [Rule] = [formatOlder]
 }

@@ -14,7 +14,9 @@ extension Rule {
     help: "Translate them, or leave the file out until it is done.",
     examples: Example.Pair(
       fires: Example(.translationFile("msgid \"\"\nmsgstr \"Language: da\\n\"\n")),
-      silent: Example(.translation([Example.Change("msgstr \"[Wife]\"", "msgstr \"\"")]))))
+      silent: Example(
+        .changed([Example.Change("msgstr \"[Wife]\"", "msgstr \"\"", in: .translation)], .nowhere)))
+  )
 
   static let translationStale = Rule(
     "C003", "translation-stale", .warning, title: "A translation of an older text",

@@ -1,0 +1,140 @@
+public import Rules
+
+/// The most and the least of the wishes that can still be honoured, in percent, at every state some
+/// team can reach: what a debrief needs, and a team that knows everything.
+public final class SolvedValues: Sendable {
+  let compiled: CompiledCase
+  let liveness: Liveness
+  /// Before each round's card; the last is the end.
+  let drawing: [SolvedStates]
+  /// Before each round's preparation.
+  let preparing: [SolvedStates]
+
+  init(
+    compiled: CompiledCase, liveness: Liveness, drawing: [SolvedStates], preparing: [SolvedStates]
+  ) {
+    self.compiled = compiled
+    self.liveness = liveness
+    self.drawing = drawing
+    self.preparing = preparing
+  }
+
+  /// Distinct states in all layers.
+  public var states: Int {
+    drawing.reduce(0) { $0 + $1.cores.count } + preparing.reduce(0) { $0 + $1.cores.count }
+  }
+
+  /// The most of the wishes that can still be honoured, in percent, before a card is drawn or a
+  /// round is prepared; when a card is on the table, after the best decision on it.
+  ///
+  /// - Returns: `nil` for a state this was not solved for.
+  public func best(at state: GameState) -> Double? {
+    let core = compiled.layout.pack(state).core
+    let round = state.roundsDone
+    switch state.step {
+    case .ended: return drawing[compiled.rounds.count].highest(core & liveness.drawing[compiled.rounds.count])
+    case .drawing: return drawing[round].highest(core & liveness.drawing[round])
+    case .stances, .choosing, .appointing, .asking, .telling, .concluding:
+      return state.situation.flatMap { best(deciding: $0, core, round: round) }
+    case .consequence: return preparing[round].highest(core & liveness.preparing[round])
+    case .preparing:
+      return state.slotsUsed == 0
+        ? preparing[round].highest(core & liveness.preparing[round]) : nil
+    }
+  }
+
+  private func best(deciding id: SituationID, _ core: UInt64, round: Int) -> Double? {
+    var best: Double?
+    for (_, value) in decisions(on: id, core, round: round) { best = max(best ?? value, value) }
+    return best
+  }
+
+  /// Every decision on the card with what can still be honoured after it, as chance will have it.
+  func decisions(
+    on id: SituationID, _ core: UInt64, round: Int
+  ) -> [(decision: ListedDecision, value: Double)] {
+    guard let place = card(id, round: round) else { return [] }
+    let deciding = Deciding<NoMeasures>(of: compiled, liveness: liveness)
+    var results = DecisionResults<NoMeasures>()
+    let bits = core & (liveness.drawing[round] | compiled.cards[place].drawn)
+    deciding.list(
+      from: PackedState(core: bits, aside: NoMeasures()), card: place, round: round,
+      into: &results)
+    var first = 0
+    var found: [(ListedDecision, Double)] = []
+    for decision in results.decisions {
+      if let value = value(of: results.branches[first..<Int(decision.end)], round: round) {
+        found.append((decision, value))
+      }
+      first = Int(decision.end)
+    }
+    return found
+  }
+
+  func card(_ id: SituationID, round: Int) -> Int? {
+    compiled.rounds[round].cards.range.first { compiled.cards[$0].situation == id.index }
+  }
+
+  private func value(
+    of branches: ArraySlice<ListedBranch<NoMeasures>>, round: Int
+  ) -> Double? {
+    var sum = 0.0
+    for branch in branches {
+      guard let value = preparing[round].highest(branch.state.core) else { return nil }
+      sum += branch.chance * value
+    }
+    return sum
+  }
+
+  /// What can still be honoured after a decision that was made, before chance has spoken.
+  func value(of decision: Decision, from state: GameState) -> Double? {
+    let round = state.roundsDone
+    guard let place = card(decision.situation, round: round) else { return nil }
+    let card = compiled.cards[place]
+    let core = compiled.layout.pack(state).core
+    guard let option = decision.option else {
+      return preparing[round].highest(core & liveness.preparing[round])
+    }
+    let deciding = Deciding<NoMeasures>(of: compiled, liveness: liveness)
+    var results = DecisionResults<NoMeasures>()
+    let level = decision.asked.map { compiled.scenario.advice[$0.index].level.rawValue } ?? 0
+    let told = decision.told.reduce(0) { $0 | compiled.tellings[card.tellings + $1.index] }
+    deciding.list(
+      one: Int(card.options.first) + option.index, from: core, card: place, told: told,
+      Circumstances(lead: decision.lead?.index ?? -1, level: level, round: round), into: &results)
+    return value(of: results.branches[...], round: round)
+  }
+}
+
+/// One layer: sorted by core, so that a state is found by halving.
+struct SolvedStates: Sendable {
+  let cores: [UInt64]
+  let highest: [Double]
+  let lowest: [Double]
+
+  /// - Parameter columns: where the two figures stand in a row.
+  init(_ cores: [UInt64], _ layer: SolvedLayer, highest: Int, lowest: Int) {
+    self.cores = cores.sorted()
+    self.highest = self.cores.map { layer.row($0)[highest] }
+    self.lowest = self.cores.map { layer.row($0)[lowest] }
+  }
+
+  init(cores: [UInt64], highest: [Double], lowest: [Double]) {
+    self.cores = cores
+    self.highest = highest
+    self.lowest = lowest
+  }
+
+  /// `nil` for a state no team can reach.
+  func place(of core: UInt64) -> Int? {
+    var low = 0
+    var high = cores.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cores[middle] < core { low = middle + 1 } else { high = middle }
+    }
+    return low < cores.count && cores[low] == core ? low : nil
+  }
+
+  func highest(_ core: UInt64) -> Double? { place(of: core).map { highest[$0] } }
+}

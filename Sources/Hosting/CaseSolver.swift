@@ -1,0 +1,101 @@
+import Analysis
+import Dispatch
+public import Foundation
+import Rules
+import Synchronization
+
+/// Solves the case at hand beside the game, so that the debrief can show where the story turned.
+///
+/// One thread of low priority, at most one case at a time. What was solved once is kept on disk.
+public final class CaseSolver: Sendable {
+  /// Where solved cases are kept; `nil` keeps none.
+  private let folder: URL?
+  private let state = Mutex(State())
+
+  private struct State {
+    /// Counts the cases begun, so that the answer for an old one is not taken for the new.
+    var number = 0
+    var name: String?
+    var progress = Progress.idle
+    /// Whether the latest answer has been looked at.
+    var isNew = false
+  }
+
+  /// How far the case at hand is.
+  enum Progress {
+    case idle
+    case working
+    case solved(SolvedValues)
+    /// Too large, or a table it cannot be solved for.
+    case notDecided
+  }
+
+  /// A few hundred megabytes, so that a small laptop still plays smoothly.
+  private static let mostStates = 6_000_000
+
+  public init(folder: URL?) { self.folder = folder }
+
+  /// `hjemmetid/solved` in `$XDG_CACHE_HOME`, or in `.cache` of the home folder.
+  public static func standardFolder(environment: [String: String]) -> URL {
+    let cache = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
+    return URL(filePath: cache ?? home + "/.cache").appending(path: "hjemmetid/solved")
+  }
+
+  var progress: Progress { state.withLock { $0.progress } }
+
+  /// Whether there is an answer that nobody has asked for since it came.
+  func takeNews() -> Bool {
+    state.withLock { state in
+      defer { state.isNew = false }
+      return state.isNew
+    }
+  }
+
+  /// Begins with this case, unless it is the one at hand.
+  func begin(_ scenario: Scenario, _ setup: Setup, caseText: [UInt8]) {
+    let name = SolvedValues.name(caseText: caseText, setup: setup)
+    let number: Int? = state.withLock {
+      guard $0.name != name else { return nil }
+      $0.number += 1
+      $0.name = name
+      $0.progress = .working
+      return $0.number
+    }
+    guard let number else { return }
+    DispatchQueue.global(qos: .utility).async { [self] in
+      let file = folder?.appending(path: name)
+      if let file, let known = SolvedValues.read(from: file, of: scenario, setup: setup) {
+        finish(number, .solved(known))
+        return
+      }
+      var budget = SolverBudget(states: Self.mostStates, threads: 1)
+      budget.isCancelled = { [self] in state.withLock { $0.number != number } }
+      guard let values = Solver(scenario, setup: setup, budget: budget).solveValues() else {
+        finish(number, .notDecided)
+        return
+      }
+      finish(number, .solved(values))
+      // A cache: where it cannot be kept, it is made again.
+      if let file { try? values.write(to: file) }
+    }
+  }
+
+  static func pause() { Thread.sleep(forTimeInterval: 0.01) }
+
+  func cancel() {
+    state.withLock {
+      $0.number += 1
+      $0.name = nil
+      $0.progress = .idle
+    }
+  }
+
+  private func finish(_ number: Int, _ progress: Progress) {
+    state.withLock {
+      guard $0.number == number else { return }
+      $0.progress = progress
+      $0.isNew = true
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import Rules
+import Testing
+
+@testable import Analysis
+
+@Suite struct TurningPointTests {
+  private static func values() throws -> (Scenario, Setup, SolvedValues) {
+    let scenario = try ShippedCase.scenario()
+    let setup = Setup.dealt(scenario, length: .taster, seed: 1)
+    let values = try #require(Solver(scenario, setup: setup).solveValues())
+    return (scenario, setup, values)
+  }
+
+  private func randomGame(_ scenario: Scenario, _ setup: Setup, seed: UInt64) throws -> Game {
+    var setup = setup
+    setup.seed = seed
+    var game = try Game(setup, of: scenario)
+    var chance = Generator(seed: seed)
+    while game.state.step != .ended {
+      let actions = game.legalActions.filter {
+        switch $0 {
+        case .takeStance, .hear: false
+        default: true
+        }
+      }
+      try game.apply(actions[chance.below(actions.count)])
+    }
+    return game
+  }
+
+  /// No choice makes more possible than there was, what chance gives averages out, and at the end
+  /// there is nothing left but what came.
+  @Test func figuresHangTogetherThroughAGame() throws {
+    let (scenario, setup, values) = try Self.values()
+    for seed in 1...30 {
+      let game = try randomGame(scenario, setup, seed: UInt64(seed))
+      let points = try #require(values.turningPoints(of: game))
+      #expect(points.count(where: { $0.kind == .decision }) == game.decisions.count)
+      for point in points {
+        #expect(point.decided <= point.before + 1e-9)
+        if point.kind == .preparation { #expect(point.after == point.decided) }
+      }
+      #expect(values.best(at: game.state) == Double(game.state.wishesHonoured(in: scenario)))
+    }
+  }
+
+  /// Whoever always takes the decision of the highest figure loses nothing by deciding.
+  @Test func theBestDecisionCostsNothing() throws {
+    let (scenario, setup, values) = try Self.values()
+    var game = try Game(setup, of: scenario)
+    try game.apply(.draw)
+    try game.apply(.revealStances)
+    let best = try #require(values.best(at: game.state))
+    let core = values.compiled.layout.pack(game.state).core
+    let decisions = values.decisions(on: try #require(game.state.situation), core, round: 0)
+    #expect(decisions.map(\.value).max() == best)
+    #expect(decisions.contains { $0.value < best - 1 })
+  }
+
+  @Test func valuesAreKeptOnDisk() throws {
+    let (scenario, setup, values) = try Self.values()
+    let folder = FileManager.default.temporaryDirectory.appending(path: "hjemmetid-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: SolvedValues.name(caseText: "x".utf8, setup: setup))
+    try values.write(to: file)
+    let read = try #require(SolvedValues.read(from: file, of: scenario, setup: setup))
+    let game = try randomGame(scenario, setup, seed: 4)
+    #expect(read.turningPoints(of: game) == values.turningPoints(of: game))
+    // Half a file is no file.
+    let data = try Data(contentsOf: file)
+    for length in [0, 7, 24, data.count / 2, data.count - 1] {
+      try data.prefix(length).write(to: file)
+      #expect(SolvedValues.read(from: file, of: scenario, setup: setup) == nil)
+    }
+  }
+
+  @Test func anotherTableIsAnotherName() {
+    var setup = Setup(seats: [[RoleID(0)], [RoleID(1)]], commitment: 1, length: .full, seed: 1)
+    let name = SolvedValues.name(caseText: "a".utf8, setup: setup)
+    #expect(SolvedValues.name(caseText: "b".utf8, setup: setup) != name)
+    setup.seed = 2
+    #expect(SolvedValues.name(caseText: "a".utf8, setup: setup) == name)
+    setup.commitment = 2
+    #expect(SolvedValues.name(caseText: "a".utf8, setup: setup) != name)
+    setup.seats = [[RoleID(0), RoleID(1)]]
+    #expect(SolvedValues.name(caseText: "a".utf8, setup: setup) != name)
+  }
+}
