@@ -47,7 +47,8 @@ import Testing
     var pass = ClosenessPass(
       compiled: solution.compiled, liveness: solution.liveness,
       exploration: solution.exploration, threads: 2, isCancelled: { false })
-    let closeness = try #require(pass.run())
+    let run = pass.run()
+    let closeness = try #require(run)
     let best = try #require(solution.values[.wishesHonoured]?.highest)
     #expect(abs(pass.most - best) < 1e-6)
     let one = try #require(solution.closeness(threads: 1))
@@ -105,6 +106,25 @@ import Testing
     #expect(abs(half.low - 0.4038) < 1e-3 && abs(half.high - 0.5962) < 1e-3)
     let all = Simulation.wilson(100, of: 100)
     #expect(all.high == 1 && abs(all.low - 0.96301) < 1e-4)
+  }
+
+  /// Six times the half width: a miss by chance alone would not be seen in a lifetime of runs.
+  @Test(arguments: 0..<10) func samplesAgreeWithWhatIsExact(seed: Int) throws {
+    let solution = try Self.madeUp(seed)
+    let simulation = try Simulation(scenario: solution.scenario, setup: solution.setup)
+    let sample = simulation.estimate(games: 4_000, seed: 11, threads: 2)
+    func agrees(_ estimate: SampledFigures.Estimate, _ objective: Objective) throws {
+      let exact = try #require(solution.values[objective]?.random)
+      let room = 3 * (estimate.high - estimate.low) + 1e-9
+      #expect(abs(estimate.value - exact) <= room, "\(objective): \(estimate), \(exact)")
+    }
+    try agrees(sample.wishesHonoured, .wishesHonoured)
+    for (place, ending) in sample.endings.enumerated() {
+      try agrees(ending, .ending(EndingID(place)))
+    }
+    for measure in Measure.allCases {
+      try agrees(sample.measures[measure.rawValue], .measure(measure))
+    }
   }
 
   @Test func theSameSeedGivesTheSameSample() throws {
