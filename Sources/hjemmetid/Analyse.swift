@@ -74,7 +74,7 @@ struct Analyse: ParsableCommand {
     }
     try Localities.expect(locality, from: [path])
     let scenario = try CaseReading.scenario(at: path, language: language, locality: locality)
-    let words = CaseReading.words(language ?? scenario.about.language)
+    let words = CaseReading.wording(in: language ?? scenario.about.language)
     var solved: [Solved] = []
     for setup in try setups(of: scenario) {
       solved.append(try solve(scenario, setup, words))

@@ -12,6 +12,11 @@ enum Interrupt {
       isRaised.store(true, ordering: .relaxed)
       signal(SIGINT, SIG_DFL)
     }
+    // A program that was started by a thread which hears no signals has inherited that.
+    var set = sigset_t()
+    sigemptyset(&set)
+    sigaddset(&set, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 
   static var isAsked: Bool { isRaised.load(ordering: .relaxed) }
