@@ -57,10 +57,17 @@ struct WitnessOptions: ParsableArguments {
         throw stop(
           solution.isReachable(target)
             ? words("{0} can come about, but nothing in the case depends on it.", address)
-            : words("no play comes to {0}.", address), Status.findings)
+            : isItem(target)
+              ? words("no play comes to {0} while anything in the case depends on it.", address)
+              : words("no play comes to {0}.", address), Status.findings)
       }
       return Found(address: address, target: target, setup: setup, steps: steps)
     }
+  }
+
+  /// The solver does not follow a plan item where nothing depends on it any more.
+  private func isItem(_ target: Target) -> Bool {
+    if case .planItem = target { true } else { false }
   }
 
   /// Addresses that begin alike, or the kinds there are.

@@ -179,7 +179,11 @@ extension AnalysisPage {
         }
         return words(
           "No play comes to this: {0}", words("{0}, outcome {1}", name(whole), words.list(numbers)))
-      case .situation, .option, .planItem, .knowledge, .ending, .quiet, .stuck, .doomed:
+      case .planItem:
+        // The solver does not follow an item where nothing depends on it any more.
+        return words(
+          "{0} can never be put in place or reviewed while anything depends on it.", name(target))
+      case .situation, .option, .knowledge, .ending, .quiet, .stuck, .doomed:
         return words("No play comes to this: {0}", name(target))
       }
     }

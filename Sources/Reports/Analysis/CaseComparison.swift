@@ -39,7 +39,7 @@ public struct CaseComparison {
     ([words.name(after.setup.length)]
       + AnalysisPage.promise(after.setup, of: after.scenario, words).map {
         $0.hasSuffix(".") ? String($0.dropLast()) : $0
-      }).joined(separator: ", ")
+      }).joined(separator: "; ")
   }
 
   // MARK: Reach
