@@ -1,4 +1,4 @@
-import Rules
+public import Rules
 import ScenarioFormat
 import Sessions
 import TableUI
@@ -43,11 +43,34 @@ extension TableHost {
       log.append(
         Recording.Entry(text: "undo", chance: nil, fingerprint: game.state.fingerprint))
     }
+    open(
+      game, log: log, of: volume,
+      notice: words("This is the rehearsal “{0}”. Nothing is kept.", name))
+  }
+
+  /// Opens the table where a game stands that was played elsewhere, of the one case of the library.
+  /// Nothing is kept.
+  ///
+  /// - Parameter address: what it was played to.
+  /// - Returns: whether the library has the case.
+  public func open(witness game: Game, to address: String) -> Bool {
+    guard let volume = library.volumes.first(where: { $0.id == game.scenario.about.id }) else {
+      return false
+    }
+    open(
+      game, log: game.recording.entries, of: volume,
+      notice: words("This is a play to {0}. Nothing is kept.", address))
+    return true
+  }
+
+  private func open(
+    _ game: Game, log: [Recording.Entry], of volume: Library.Volume, notice: String
+  ) {
     chosen = volume
     play = Play(
       game: game, contents: volume.contents, log: log, session: nil, caseID: volume.id)
     showGame()
-    presentation.notice = words("This is the rehearsal “{0}”. Nothing is kept.", name)
+    presentation.notice = notice
   }
 }
 

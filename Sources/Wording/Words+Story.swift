@@ -15,6 +15,10 @@ extension Words {
     for turn in game.turns {
       lines += story(of: turn, in: game.scenario, detail)
     }
+    // After the last action, which may be any: not every last round leaves time to prepare.
+    if let ending = game.state.ending {
+      lines.append(self("The story ends: {0}", game.scenario.endings[ending.index].title))
+    }
     return lines
   }
 
@@ -39,11 +43,8 @@ extension Words {
       return ["  " + self("Followed: {0}", consequence(turn.after, in: scenario, detail))]
         + changes(turn, names)
     case .prepare(let preparation):
-      return ["  " + prepared(preparation, names)] + changes(turn, names)
-    case .finishPreparing:
-      guard let ending = turn.after.ending else { return [] }
-      return [self("The story ends: {0}", scenario.endings[ending.index].title)]
-    case .takeStance, .revealStances, .ask(nil), .hear, .proceed: return []
+      return ["  " + sentence(preparation, names)] + changes(turn, names)
+    case .takeStance, .revealStances, .ask(nil), .hear, .proceed, .finishPreparing: return []
     }
   }
 
@@ -62,7 +63,8 @@ extension Words {
     return text.isEmpty ? "–" : shortened(text, detail)
   }
 
-  private func prepared(_ preparation: Preparation, _ names: Names) -> String {
+  /// What was prepared and by whom: "Prepared: Night plan (GP)".
+  public func sentence(_ preparation: Preparation, _ names: Names) -> String {
     switch preparation {
     case .putInPlace(let item, let by, let second):
       self("Prepared: {0} ({1})", names[item], list([by] + (second.map { [$0] } ?? []), names))

@@ -1,53 +1,226 @@
 import Analysis
 import ArgumentParser
 import Foundation
+import Hosting
+import Reports
 import Rules
 import ScenarioFormat
 import Wording
 
 struct Analyse: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Solve a case exactly: what the best, the worst and a random team can reach.")
+    abstract: "Solve a case exactly: what any team can reach, and what its choices are worth.",
+    discussion: """
+      Works out every way of playing and says how likely each ending is for a team that chooses at \
+      random, what any team can make of it, and which situations, plan items, advice and roles \
+      matter. A case too large for that is sampled instead. Exit status: 0 decided, 1 not decided \
+      or stopped, 64 usage, 66 no such case or revision, 74 cannot read or write.
+      """)
 
   @ArgumentParser.Argument(help: "The case.")
   var path: String
 
-  @Option(help: "How much is played: full, lunch or taster.")
-  var length = "full"
+  @Option(help: "How much is played: full, lunch or taster.", transform: Analyse.length)
+  var length: GameLength = .full
 
-  @Option(help: "Most states to look at before giving up.")
-  var states = 20_000_000
+  @Option(
+    help: ArgumentHelp(
+      "What general practice promises: 0 to 3, or all that the case allows.", valueName: "n|all"))
+  var commitment: String?
 
-  func run() throws {
-    let reading: Reading
-    do throws(CaseFailure) { reading = try CaseFolder(opening: path).read() } catch {
-      throw stop(error.sentence, ExitCode(error.exitStatus))
+  @Option(help: "The language of the case and the page: da, nb or en.")
+  var language: String?
+
+  @Option(help: "Where it is played: a file in the folder localities.")
+  var locality: String?
+
+  @Option(help: ArgumentHelp("Write the page to this file too.", valueName: "file"))
+  var html: String?
+
+  @Option(help: ArgumentHelp("Write the figures as JSON; - is standard output.", valueName: "file"))
+  var json: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write few plays that show every option, outcome and ending; - is standard output.",
+      valueName: "file"))
+  var pack: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Say what an edit means, in Markdown: a git revision of the case, or another case.",
+      valueName: "revision|case"))
+  var against: String?
+
+  @Option(help: "Where chance begins for sampling and for --pack.")
+  var seed: UInt64 = 1
+
+  @OptionGroup var solver: SolverOptions
+
+  func validate() throws {
+    guard json != "-" || pack != "-" else {
+      throw ValidationError("standard output takes one of --json and --pack. Name a file for one.")
     }
-    guard let scenario = reading.scenario else {
-      throw stop(
-        "\(path) has \(reading.findings.count) findings. See them with: hjemmetid check \(path)",
-        Status.findings)
-    }
-    guard let length = GameLength(rawValue: length) else {
-      throw ValidationError("there is no length \(length). There are: full, lunch, taster.")
-    }
-    let setup = Setup.dealt(scenario, length: length, seed: 1)
-    let clock = ContinuousClock()
-    let begin = clock.now
-    let solver = Solver(scenario, setup: setup, budget: SolverBudget(states: states))
-    switch solver.solve(progress: { show($0, clock.now - begin) }) {
-    case .decided(let solution):
-      for (objective, values) in solution.values.sorted(by: { "\($0.key)" < "\($1.key)" }) {
-        print("\(objective): \(values.lowest) – \(values.random) – \(values.highest)")
-      }
-      print("\(solution.states) states, \(clock.now - begin)")
-    case .notDecided(let stop): print("not decided: \(stop)")
-    case .notCompiled(let failure): print("not decided: \(failure)")
+    guard commitment == nil || commitment == "all" || commitment.flatMap({ Int($0) }) != nil else {
+      throw ValidationError("--commitment takes a number from 0 to 3, or all.")
     }
   }
 
-  private func show(_ progress: Solver.Progress, _ time: Duration) {
-    guard isatty(STDERR_FILENO) == 1 else { return }
-    FileHandle.standardError.write(Data("\(progress) \(time)\n".utf8))
+  func run() throws {
+    for file in [html, json, pack].compactMap({ $0 }) where file != "-" {
+      do throws(ReportFile.Failure) { try ReportFile.expectRoom(for: file) } catch {
+        throw stop(error.sentence, Status.inputOutput)
+      }
+    }
+    try Localities.expect(locality, from: [path])
+    let scenario = try CaseReading.scenario(at: path, language: language, locality: locality)
+    let words = CaseReading.wording(in: language ?? scenario.about.language)
+    var solved: [Solved] = []
+    for setup in try setups(of: scenario) {
+      solved.append(try solve(scenario, setup, words))
+    }
+    let old = try against.map { try compared(with: $0, solved, words) }
+    try write(solved, old, words)
+  }
+
+  // MARK: Solving
+
+  /// One level of commitment that is decided.
+  private struct Solved {
+    let solution: Solution
+    let figures: CaseFigures
+    let seconds: Double
+  }
+
+  private func setups(of scenario: Scenario) throws -> [Setup] {
+    let dealt = Setup.dealt(scenario, length: length, seed: seed)
+    let terms = scenario.roles.lazy.compactMap(\.commitment).first
+    guard let commitment, let terms else { return [dealt] }
+    let levels = commitment == "all" ? terms.allowed : [Int(commitment) ?? -1]
+    return try levels.map { level in
+      guard terms.allowed.contains(level) else {
+        let allowed = terms.allowed.map(String.init).joined(separator: ", ")
+        throw stop(
+          "this case does not offer the commitment \(level). It offers: \(allowed).", Status.usage)
+      }
+      var setup = dealt
+      setup.commitment = level
+      return setup
+    }
+  }
+
+  private func solve(_ scenario: Scenario, _ setup: Setup, _ words: Words) throws -> Solved {
+    switch try CaseSolving(options: solver, words: words).solve(scenario, setup) {
+    case .decided(let solution, let closeness, let seconds):
+      return Solved(
+        solution: solution, figures: CaseFigures(solution, closeness: closeness), seconds: seconds)
+    case .notDecided(let reason): throw try sample(scenario, setup, reason, words)
+    }
+  }
+
+  /// Prints what is known of a case that is too large.
+  private func sample(
+    _ scenario: Scenario, _ setup: Setup, _ reason: CaseSolving.Stop, _ words: Words
+  ) throws -> ExitCode {
+    // What is too wide to be solved is too wide to be sampled.
+    let sampled = (try? Simulation(scenario: scenario, setup: setup))?.estimate(
+      seed: seed, threads: solver.cores)
+    let (said, states): (NotDecidedPage.Reason, Int) =
+      switch reason {
+      case .tooManyStates(let round, let states):
+        (.tooManyStates(round: round, states: states), states)
+      case .tooWide(let bits): (.tooWide(bits: bits), 0)
+      }
+    let page = NotDecidedPage.page(
+      scenario, setup, because: said, sampled, words: words)
+    if let html { try put(page.html, html) }
+    if let json {
+      try put(
+        AnalysisJSON.text(notDecided: scenario, setup, states: states, sampled, in: place), json)
+    }
+    if json != "-", pack != "-" { print(page.text, terminator: "") }
+    return stop(words("nothing is decided: there are too many ways to play."), Status.findings)
+  }
+
+  // MARK: Another version
+
+  /// - Returns: Markdown.
+  private func compared(with other: String, _ solved: [Solved], _ words: Words) throws -> String {
+    let revision =
+      FileManager.default.fileExists(atPath: other) ? nil : try CaseRevision(other, of: path)
+    defer { revision?.remove() }
+    let scenario =
+      try CaseReading.scenario(
+        at: revision?.path ?? other, language: language, locality: locality,
+        called: revision == nil ? nil : other)
+    return try solved.map { solved in
+      let setup = Setup.matching(solved.figures.setup, for: scenario)
+      if let refusal = setup.refusal(in: scenario) {
+        throw stop(
+          words(
+            "{0} cannot be played like this: {1}", other,
+            words.sentence(refusal, Names(scenario))), Status.usage)
+      }
+      let before = try solve(scenario, setup, words)
+      return CaseComparison(from: before.figures, to: solved.figures, words: words)
+        .markdown(old: other)
+    }.joined(separator: "\n")
+  }
+
+  // MARK: What comes out
+
+  private var place: Surroundings {
+    Surroundings(
+      folder: FileManager.default.currentDirectoryPath, version: Hjemmetid.configuration.version)
+  }
+
+  private func write(_ solved: [Solved], _ comparison: String?, _ words: Words) throws {
+    let seconds = solved.reduce(0) { $0 + $1.seconds }
+    let figures = solved.map(\.figures)
+    guard let page = AnalysisPage.page(figures, words: words, seconds: seconds) else { return }
+    if let html { try put(page.html, html) }
+    if let json { try put(AnalysisJSON.text(figures, in: place), json) }
+    if let pack {
+      let texts = try solved.map { solved in
+        guard let cover = solved.solution.cover(seed: seed, isCancelled: { Interrupt.isAsked })
+        else { throw stop(words("stopped before the plays were found."), Status.findings) }
+        return RehearsalPack(cover, of: solved.solution, words: words).text
+      }
+      try put(texts.joined(separator: "\n"), pack)
+    }
+    guard json != "-", pack != "-" else { return }
+    try say(comparison ?? page.text)
+  }
+
+  private func put(_ text: String, _ file: String) throws {
+    guard file != "-" else { return try say(text) }
+    do throws(ReportFile.Failure) { try ReportFile.write(text, to: file) } catch {
+      throw stop(error.sentence, Status.inputOutput)
+    }
+  }
+
+  private func say(_ text: String) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      throw stop("standard output cannot be written. Is the disk full?", Status.inputOutput)
+    }
+  }
+
+  static func length(_ text: String) throws -> GameLength {
+    guard let length = GameLength(rawValue: text) else {
+      throw ValidationError("there is no length \(text). There are: full, lunch, taster.")
+    }
+    return length
+  }
+}
+
+extension Setup {
+  /// The same way to sit down, in another version of a case: its own roles, the same length and
+  /// promise.
+  fileprivate static func matching(_ setup: Setup, for scenario: Scenario) -> Setup {
+    var own = Setup.dealt(scenario, length: setup.length, seed: setup.seed)
+    own.commitment = setup.commitment
+    return own
   }
 }

@@ -1,6 +1,8 @@
+import Analysis
 import ArgumentParser
 import Foundation
 import Hosting
+import Rules
 import ScenarioFormat
 import Sessions
 import TableSDL
@@ -59,6 +61,8 @@ struct Play: ParsableCommand {
 
   @OptionGroup var rehearsing: RehearsalOptions
 
+  @OptionGroup var witnessing: WitnessOptions
+
   @Option(help: "Play what this file says, without a display.")
   var script: String?
 
@@ -97,7 +101,7 @@ struct Play: ParsableCommand {
       throw stop("--pictures goes with --script.", Status.usage)
     }
     let library = watch ? Library.empty : try openLibrary(words)
-    let isKept = !watch && rehearsing.rehearsal == nil
+    let isKept = !watch && rehearsing.rehearsal == nil && witnessing.witness == nil
     let store = isKept ? try openStore(words, environment) : nil
     let host = TableHost(
       languages: languages, words: words, library: library, store: store, clock: SystemClock(),
@@ -118,7 +122,27 @@ struct Play: ParsableCommand {
       _ = host.carryOut(.openCase(library.volumes[0].id))
     }
     try rehearsing.open(host, library)
+    try openWitness(host, library, words)
     try table(host, size: size, assets: assets, program: program)
+  }
+
+  @MainActor
+  private func openWitness(_ host: TableHost, _ library: Library, _ words: Words) throws {
+    guard let address = witnessing.witness else { return }
+    guard rehearsing.rehearsal == nil, !watch, library.volumes.count == 1,
+      let scenario = library.volumes[0].scenario(in: words.language)
+    else {
+      throw stop("--witness goes with one case, without --rehearsal or --watch.", Status.usage)
+    }
+    let found = try witnessing.find(address, in: scenario, words: words)
+    guard
+      let game = Game(playing: found.steps, to: found.target, found.setup, of: scenario),
+      host.open(witness: game, to: address)
+    else {
+      throw stop(
+        "the play to \(address) cannot be played, which is a mistake in Hjemmetid.",
+        Status.internalError)
+    }
   }
 
   @MainActor

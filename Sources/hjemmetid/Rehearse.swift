@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Foundation
 import Hosting
@@ -13,6 +14,9 @@ struct Rehearse: ParsableCommand {
       Tells every round: the card, what was decided, what followed and what was prepared. Where a \
       rehearsal comes out otherwise than expected, says what was expected and what came. Exit \
       status: 0 all come out, 1 some do not.
+
+      With --witness the case is solved, and a play that comes to the address is printed as a \
+      rehearsal to be pasted under `rehearsals:`.
       """)
 
   @ArgumentParser.Argument(help: "The case.")
@@ -27,9 +31,18 @@ struct Rehearse: ParsableCommand {
   @Option(help: "The language of what is said: da, nb or en.")
   var language: String?
 
+  @OptionGroup var witnessing: WitnessOptions
+
+  func validate() throws {
+    guard name == nil || witnessing.witness == nil else {
+      throw ValidationError("--name and --witness do not go together.")
+    }
+  }
+
   func run() throws {
     let words = try FindingLanguage.reports(in: language).words
     try Localities.expect(locality, from: [path])
+    if let address = witnessing.witness { return try printWitness(address, words) }
     let folder: CaseFolder
     let reading: Reading
     do throws(CaseFailure) {
@@ -59,5 +72,17 @@ struct Rehearse: ParsableCommand {
       told.count, told.count - wrong)
     FileHandle.standardError.write(Data("hjemmetid: \(summary)\n".utf8))
     if wrong > 0 { throw Status.findings }
+  }
+
+  private func printWitness(_ address: String, _ words: Words) throws {
+    let scenario = try CaseReading.scenario(at: path, locality: locality, words: words)
+    let found = try witnessing.find(address, in: scenario, words: words)
+    var expected: [Rehearsal.Expectation] = []
+    if case .ending(let ending) = found.target { expected = [.ending(ending)] }
+    print(
+      RehearsalText(scenario).rehearsal(
+        String(words("a play to {0}", address).prefix(80)), of: found.setup, steps: found.steps,
+        expected: expected),
+      terminator: "")
   }
 }

@@ -24,6 +24,19 @@ enum ReportFile {
     }
   }
 
+  /// Says before long work what would keep the file from being written after it.
+  static func expectRoom(for path: String) throws(Failure) {
+    let file = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    if Places.isFolder(file.path) { throw Failure(path: path, reason: "it is a folder") }
+    let folder = file.deletingLastPathComponent().path
+    guard Places.isFolder(folder) else {
+      throw Failure(path: path, reason: String(cString: strerror(ENOENT)))
+    }
+    guard access(folder, W_OK) == 0 || access(file.path, W_OK) == 0 else {
+      throw Failure(path: path, reason: String(cString: strerror(errno)))
+    }
+  }
+
   private static func replace(_ file: URL, with text: String, _ path: String) throws(Failure) {
     let own = ProcessInfo.processInfo.processIdentifier
     let temporary = file.deletingLastPathComponent()

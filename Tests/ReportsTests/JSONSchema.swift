@@ -100,6 +100,7 @@ struct JSONSchema {
     case "string": value is String
     case "boolean": isFlag(value)
     case "integer": !isFlag(value) && value is Int
+    case "number": !isFlag(value) && value is NSNumber
     default: false
     }
   }

@@ -2,6 +2,8 @@
 public enum JSONValue: Sendable, Hashable {
   case text(String)
   case number(Int)
+  /// In the fewest digits that read back to the same number; what is no number is `null`.
+  case real(Double)
   case flag(Bool)
   case null
   case list([JSONValue])
@@ -10,6 +12,11 @@ public enum JSONValue: Sendable, Hashable {
   public struct Member: Sendable, Hashable {
     public let key: String
     public let value: JSONValue
+
+    public init(key: String, value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// How lists of plain values are written. Others always have a line for each.
@@ -40,6 +47,7 @@ public enum JSONValue: Sendable, Hashable {
     switch self {
     case .text(let words): text += Self.quoted(words)
     case .number(let number): text += String(number)
+    case .real(let figure): text += figure.isFinite ? figure.description : "null"
     case .flag(let flag): text += flag ? "true" : "false"
     case .null: text += "null"
     case .list(let values):
@@ -73,7 +81,7 @@ public enum JSONValue: Sendable, Hashable {
 
   private var isPlain: Bool {
     switch self {
-    case .text, .number, .flag, .null: true
+    case .text, .number, .real, .flag, .null: true
     case .list, .object: false
     }
   }

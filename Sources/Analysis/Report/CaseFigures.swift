@@ -1,0 +1,125 @@
+public import Rules
+
+/// What an exact solution says about a case, as plain figures: for pages, files and comparisons.
+///
+/// Shares of wishes honoured are in percent, 0 to 100, and gains in percentage points of them;
+/// chances are 0 to 1. Lists are in the order of the case.
+public struct CaseFigures: Sendable {
+  public let scenario: Scenario
+  public let setup: Setup
+  /// Rounds in this length of game.
+  public let rounds: Int
+  /// Distinct states in all layers.
+  public let states: Int
+  /// The largest error of any figure that is not a percentage; those are a hundred times as large.
+  public let errorBound: Double
+  /// The chance of each ending.
+  public let endings: [TeamValues]
+  public let wishesHonoured: TeamValues
+  public let honouredInFull: TeamValues
+  public let honouredAtLeastPartly: TeamValues
+  /// At the end, 0 to 10, in the order of `Measure.allCases`.
+  public let measures: [TeamValues]
+  /// Strain that decisions brought, over all roles and rounds.
+  public let strainTaken: TeamValues
+  public let situations: [SituationFigures]
+  public let plan: [Gain]
+  /// In the order of `KnowledgeLevel.allCases`.
+  public let advice: [Gain]
+  public let roles: [RoleFigures]
+  public let doom: Doom?
+  public let neverBetter: [NeverBetter]
+  /// What no play of this length comes to, in the order of the file. Cards that no round of this
+  /// length draws are left out, and what belongs to them.
+  public let unreachable: [Target]
+
+  public struct SituationFigures: Hashable, Sendable {
+    public let id: SituationID
+    /// Whether some round of this length can draw it.
+    public let isPlayed: Bool
+    /// `nil` when it cannot come.
+    public let swing: Double?
+    public let closeness: Closeness
+  }
+
+  public struct Gain: Hashable, Sendable {
+    /// The most it adds, in percentage points.
+    public let most: Double
+    /// Whether it ever adds to anything that is judged, measures among them.
+    public let isOfUse: Bool
+  }
+
+  public struct RoleFigures: Hashable, Sendable {
+    public let id: RoleID
+    /// The most that its leading adds, for each round, in percentage points.
+    public let leadGains: [Double]
+    /// For each round, whether it could lead or prepare anything.
+    public let isActive: [Bool]
+    /// Its share of what leading adds, over all roles and rounds, 0 to 1; `nil` when it never
+    /// matters who leads.
+    public let share: Double?
+
+    /// The longest run of rounds, as places from 0, in which it could do nothing; empty when it
+    /// always can.
+    public var idle: Range<Int> {
+      var longest = 0..<0
+      var start = 0
+      for place in isActive.indices {
+        if isActive[place] { start = place + 1 }
+        if place + 1 - start > longest.count { longest = start..<place + 1 }
+      }
+      return longest
+    }
+  }
+
+  /// - Parameter closeness: of the same solution, by situation.
+  public init(_ solution: Solution, closeness: [Closeness]) {
+    let scenario = solution.scenario
+    let never = TeamValues(random: 0, highest: 0, lowest: 0)
+    func values(_ objective: Objective) -> TeamValues { solution.values[objective] ?? never }
+    self.scenario = scenario
+    setup = solution.setup
+    rounds = solution.rounds
+    states = solution.states
+    errorBound = solution.errorBound
+    endings = scenario.endings.indices.map { values(.ending(EndingID($0))) }
+    wishesHonoured = values(.wishesHonoured)
+    honouredInFull = values(.honouredInFull)
+    honouredAtLeastPartly = values(.honouredAtLeastPartly)
+    measures = Measure.allCases.map { values(.measure($0)) }
+    strainTaken = values(.strainTaken)
+    situations = scenario.situations.indices.map { number in
+      let id = SituationID(number)
+      return SituationFigures(
+        id: id, isPlayed: solution.isPlayed(id), swing: solution.swing(of: id),
+        closeness: closeness[number])
+    }
+    plan = scenario.plan.indices.map {
+      Gain(
+        most: solution.gain(of: PlanItemID($0)), isOfUse: solution.everPaysOff(PlanItemID($0)))
+    }
+    advice = KnowledgeLevel.allCases.map {
+      Gain(most: solution.gain(of: $0), isOfUse: solution.everMatters($0))
+    }
+    let gains = scenario.roles.indices.map { solution.leadGains(of: RoleID($0)) }
+    let all = gains.reduce(0) { $0 + $1.reduce(0, +) }
+    roles = scenario.roles.indices.map { number in
+      RoleFigures(
+        id: RoleID(number), leadGains: gains[number],
+        isActive: solution.rounds(activeFor: RoleID(number)),
+        share: all > AuditTally.tolerance ? gains[number].reduce(0, +) / all : nil)
+    }
+    doom = solution.doom
+    neverBetter = solution.neverBetter
+    unreachable = Target.all(in: scenario).filter { target in
+      switch target {
+      case .situation(let id), .option(let id, _), .outcome(let id, _, _), .stuck(let id):
+        solution.isPlayed(id) && !solution.isReachable(target)
+      // Short games are not made to open every card of knowledge.
+      case .knowledge, .planItem:
+        solution.setup.length == .full && !solution.isReachable(target)
+      case .ending, .quiet, .doomed: !solution.isReachable(target)
+      }
+    }
+  }
+}

@@ -1,0 +1,264 @@
+public import Rules
+
+/// Few whole games that together come to every option, outcome and ending that can be reached.
+///
+/// Found greedily: each play is the one of some candidates that comes to most of what is left. The
+/// candidates are free plays and witnesses that are played on to the ending. Not the fewest there
+/// could be, but the same in every run with the same seed.
+public struct WitnessCover: Sendable {
+  public let plays: [Play]
+  /// Everything that is reachable: options, outcomes and endings in the order of the file.
+  public let targets: [Target]
+  /// What no play was found for; a mistake in the solver if there is any.
+  public let missing: [Target]
+
+  public struct Play: Sendable {
+    public let game: Game
+    /// All that it comes to, in the order of the file.
+    public let covers: [Target]
+    /// Those of them that no play before it comes to.
+    public let isFirstFor: [Target]
+  }
+}
+
+extension Solution {
+  /// - Returns: `nil` when it is cancelled.
+  public func cover(
+    seed: UInt64 = 1, isCancelled: () -> Bool = { false }
+  ) -> WitnessCover? {
+    let targets = Target.all(in: scenario).filter { $0.isScripted && found($0) != nil }
+    let finder = CoverFinder(scenario: scenario, setup: setup, witnesses: witnesses(of: targets))
+    var generator = Generator(seed: seed)
+    var games: [Game] = []
+    var left = targets
+    while !left.isEmpty {
+      if isCancelled() { return nil }
+      guard let next = finder.best(for: left, &generator) else { break }
+      games.append(next)
+      let met = Set(next.met)
+      let rest = left.filter { !met.contains($0) }
+      // A witness always comes to its own target.
+      if rest.count == left.count { break }
+      left = rest
+    }
+    return WitnessCover(games, targets: targets, missing: left)
+  }
+}
+
+extension WitnessCover {
+  fileprivate init(_ games: [Game], targets: [Target], missing: [Target]) {
+    var kept = games.map { ($0, Set($0.met)) }
+    // A later play may have made an earlier one needless.
+    for place in kept.indices.reversed() {
+      var others: Set<Target> = []
+      for other in kept.indices where other != place { others.formUnion(kept[other].1) }
+      if kept[place].1.isSubset(of: others) { kept.remove(at: place) }
+    }
+    var seen: Set<Target> = []
+    plays = kept.map { game, met in
+      let covers = targets.filter { met.contains($0) }
+      let new = covers.filter { seen.insert($0).inserted }
+      return Play(game: game, covers: covers, isFirstFor: new)
+    }
+    self.targets = targets
+    self.missing = missing
+  }
+}
+
+/// Plays on to the ending, with an eye for what is still wanted.
+private struct CoverFinder {
+  let scenario: Scenario
+  let setup: Setup
+  let witnesses: [Target: [Rehearsal.Step]]
+
+  private static let freePlays = 6
+  private static let witnessesTried = 6
+
+  func best(for left: [Target], _ generator: inout Generator) -> Game? {
+    let wanted = Set(left)
+    var best: (game: Game, new: Int)?
+    func consider(_ game: Game) {
+      let new = Set(game.met).intersection(wanted).count
+      if new > best?.new ?? 0 { best = (game, new) }
+    }
+    for _ in 0..<Self.freePlays {
+      if let start = try? Game(setup, of: scenario) {
+        consider(finished(start, wanted, &generator))
+      }
+    }
+    // Those with the longest way first: what lies on it is met too.
+    let longest = left.enumerated().sorted {
+      let (a, b) = (witnesses[$0.element]?.count ?? 0, witnesses[$1.element]?.count ?? 0)
+      return a == b ? $0.offset < $1.offset : a > b
+    }
+    for (_, target) in longest.prefix(Self.witnessesTried) {
+      guard let game = game(to: target) else { continue }
+      consider(finished(game, wanted, &generator))
+    }
+    return best?.game
+  }
+
+  private func game(to target: Target) -> Game? {
+    guard let steps = witnesses[target], var game = try? Game(setup, of: scenario) else {
+      return nil
+    }
+    for (number, step) in steps.enumerated() {
+      let isLast = number + 1 == steps.count
+      guard game.play(step, isLast: isLast, finishes: true) else { return nil }
+    }
+    return game
+  }
+
+  private func finished(
+    _ game: Game, _ wanted: Set<Target>, _ generator: inout Generator
+  ) -> Game {
+    var game = game
+    var wanted = wanted.subtracting(game.met)
+    while game.state.step == .drawing {
+      let before = game.turns.count
+      guard playRound(&game, wanted, &generator) else { break }
+      for turn in game.turns[before...] { wanted.subtract(Game.met(by: turn)) }
+    }
+    return game
+  }
+
+  private func playRound(
+    _ game: inout Game, _ wanted: Set<Target>, _ generator: inout Generator
+  ) -> Bool {
+    if let (actions, _) = choices(from: game.state, wanted, &generator) {
+      for (action, chance) in actions where !game.take(action, chance) { return false }
+    } else {
+      guard game.take(.draw) else { return false }
+      if game.state.situation != nil {
+        guard game.take(.revealStances), game.take(.letHappen), game.take(.proceed) else {
+          return false
+        }
+      }
+    }
+    // What is prepared opens cards and options later.
+    while game.state.step == .preparing {
+      let possible = game.legalActions.filter { $0 != .finishPreparing }
+      guard !possible.isEmpty else { return game.take(.finishPreparing) }
+      guard game.take(possible[generator.below(possible.count)]) else { return false }
+    }
+    return true
+  }
+
+  private typealias Line = [(Action, Chance)]
+
+  /// The way through a card that comes to most of what is wanted; among equals, one drawn.
+  private func choices(
+    from state: GameState, _ wanted: Set<Target>, _ generator: inout Generator
+  ) -> (actions: Line, new: Int)? {
+    var best: (actions: Line, new: Int)?
+    var equals = 0
+    func consider(_ actions: Line, _ new: Int) {
+      equals = new == best?.new ? equals + 1 : new > best?.new ?? -1 ? 1 : 0
+      guard equals > 0 else { return }
+      if equals == 1 || generator.below(equals) == 0 { best = (actions, new) }
+    }
+    for card in state.eligibleSituations(in: scenario) {
+      let start: Line = [(.draw, .fixed(card.index)), (.revealStances, .generator)]
+      guard let drawn = after(start, state) else { continue }
+      for case .choose(let option) in drawn.legalActions(in: scenario) {
+        guard let chosen = after([(.choose(option), .generator)], drawn) else { continue }
+        let isNew = wanted.contains(.option(card, option)) ? 1 : 0
+        for (line, asked) in decisions(from: chosen, card) {
+          let before: Line = start + [(.choose(option), .generator)] + line
+          for (place, outcome) in outcomes(from: asked, card, option) {
+            let isNewToo = outcome.map { wanted.contains(.outcome(card, option, $0)) } ?? false
+            consider(
+              before + [(.conclude, place), (.proceed, .generator)], isNew + (isNewToo ? 1 : 0))
+          }
+        }
+      }
+    }
+    return best
+  }
+
+  /// Every lead with everybody that can be asked, and those told who have to know.
+  private func decisions(from chosen: GameState, _ card: SituationID) -> [(Line, GameState)] {
+    var led: [(Line, GameState)] = []
+    for case .appoint(let lead) in chosen.legalActions(in: scenario) {
+      if let state = after([(.appoint(lead), .generator)], chosen) {
+        led.append(([(.appoint(lead), .generator)], state))
+      }
+    }
+    if led.isEmpty { led = [([], chosen)] }
+    var decided: [(Line, GameState)] = []
+    for (line, state) in led {
+      for case .ask(let ask) in state.legalActions(in: scenario) {
+        guard let asked = after([(.ask(ask), .generator)], state) else { continue }
+        let first = line + [(.ask(ask), .generator)]
+        guard asked.step == .telling else {
+          decided.append((first, asked))
+          continue
+        }
+        let mustKnow = scenario.situations[card.index].mustKnow.filter { $0 != asked.lead }
+        let told = IDSet(mustKnow.prefix(scenario.start.handOvers))
+        if let state = after([(.tell(told), .generator)], asked) {
+          decided.append((first + [(.tell(told), .generator)], state))
+        }
+      }
+    }
+    return decided
+  }
+
+  private func outcomes(
+    from asked: GameState, _ card: SituationID, _ option: OptionID
+  ) -> [(Chance, OutcomeID?)] {
+    let outcomes = scenario.situations[card.index].options[option.index].outcomes
+    var found: [(Chance, OutcomeID?)] = []
+    for place in outcomes.indices {
+      guard let state = after([(.conclude, .fixed(place))], asked),
+        state.outcome == OutcomeID(place)
+      else { continue }
+      found.append((.fixed(place), state.outcome))
+    }
+    return found.isEmpty ? [(.generator, nil)] : found
+  }
+
+  private func after(_ actions: Line, _ state: GameState) -> GameState? {
+    var state = state
+    var events: [Event] = []
+    for (action, chance) in actions {
+      do throws(Rejection) {
+        try state.apply(action, in: scenario, chance: chance, events: &events)
+      } catch {
+        return nil
+      }
+    }
+    return state
+  }
+}
+
+extension Game {
+  /// The options, outcomes and endings it came to.
+  fileprivate var met: [Target] { turns.flatMap { Self.met(by: $0) } }
+
+  fileprivate static func met(by turn: Turn) -> [Target] {
+    let before = turn.before
+    switch turn.action {
+    case .choose(let option): return before.situation.map { [.option($0, option)] } ?? []
+    case .conclude:
+      guard let card = before.situation, let option = before.option,
+        let outcome = turn.after.outcome
+      else { return [] }
+      return [.outcome(card, option, outcome)]
+    case .draw, .takeStance, .revealStances, .letHappen, .appoint, .ask, .tell, .hear, .proceed,
+      .prepare, .finishPreparing:
+      // The last action of a game; which one depends on whether the last round has slots.
+      return before.ending == nil ? turn.after.ending.map { [.ending($0)] } ?? [] : []
+    }
+  }
+}
+
+extension Target {
+  /// Whether a clinician reads its text in a script.
+  fileprivate var isScripted: Bool {
+    switch self {
+    case .option, .outcome, .ending: true
+    case .situation, .planItem, .knowledge, .quiet, .stuck, .doomed: false
+    }
+  }
+}

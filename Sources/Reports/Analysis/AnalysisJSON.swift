@@ -1,0 +1,160 @@
+public import Analysis
+public import Rules
+import ScenarioFormat
+
+/// An analysis for programs, as `Assets/schemas/analyse.schema.json` describes it. Figures are
+/// exact; their order is that of the case.
+public enum AnalysisJSON {
+  /// Rises when a reader of the last one could go wrong.
+  static let version = 1
+
+  public static func text(_ all: [CaseFigures], in place: Surroundings) -> String {
+    document(all.map(decided), all.first?.scenario, place)
+  }
+
+  /// - Parameter sampled: `nil` when it was stopped before anything was sampled.
+  public static func text(
+    notDecided scenario: Scenario, _ setup: Setup, states: Int, _ sampled: SampledFigures?,
+    in place: Surroundings
+  ) -> String {
+    let analysis = JSONValue.object(
+      head(setup, of: scenario, verdict: "not-decided")
+        + [
+          member("states", .number(states)), sampled.map { member("sampled", value($0, scenario)) },
+        ].compactMap { $0 })
+    return document([analysis], scenario, place)
+  }
+
+  private static func document(
+    _ analyses: [JSONValue], _ scenario: Scenario?, _ place: Surroundings
+  ) -> String {
+    JSONValue.object([
+      "format": .number(version),
+      "tool": .object(["name": .text("Hjemmetid"), "version": .text(place.version)]),
+      "case": .object([
+        "id": scenario.map { .text($0.about.id) }, "title": scenario.map { .text($0.about.title) },
+      ]),
+      "analyses": .list(analyses),
+    ]).document()
+  }
+
+  private static func member(_ key: String, _ value: JSONValue) -> JSONValue.Member {
+    JSONValue.Member(key: key, value: value)
+  }
+
+  private static func head(
+    _ setup: Setup, of scenario: Scenario, verdict: String
+  ) -> [JSONValue.Member] {
+    let hasCommitment = scenario.roles.contains { $0.commitment != nil }
+    let seats = setup.seats.map { seat in
+      JSONValue.list(seat.map { .text(scenario.roles[$0.index].name) })
+    }
+    return [
+      member("verdict", .text(verdict)), member("length", .text(setup.length.rawValue)),
+      hasCommitment ? member("commitment", .number(setup.commitment)) : nil,
+      member("seats", .list(seats)),
+    ].compactMap { $0 }
+  }
+
+  // MARK: Decided
+
+  private static func decided(_ figures: CaseFigures) -> JSONValue {
+    let scenario = figures.scenario
+    let endings = zip(scenario.endings, figures.endings).map { ending, values in
+      JSONValue.object([
+        "id": .text(ending.name), "honours": .text(ending.honoured.rawValue),
+        "chance": value(values),
+      ])
+    }
+    let measures = Measure.allCases.map {
+      member($0.name, value(figures.measures[$0.rawValue]))
+    }
+    return .object(
+      head(figures.setup, of: scenario, verdict: "decided")
+        + [
+          member("rounds", .number(figures.rounds)), member("states", .number(figures.states)),
+          member("error-bound", .real(figures.errorBound)), member("endings", .list(endings)),
+          member("wishes-honoured", value(figures.wishesHonoured)),
+          member("honoured-in-full", value(figures.honouredInFull)),
+          member("honoured-at-least-partly", value(figures.honouredAtLeastPartly)),
+          member("measures", .object(measures)),
+          member("strain-taken", value(figures.strainTaken)),
+          member("situations", .list(figures.situations.map { value($0, scenario) })),
+          member("plan", gains(figures.plan, scenario.plan.map(\.name))),
+          member("advice", gains(figures.advice, KnowledgeLevel.allCases.map(\.name))),
+          member("roles", .list(figures.roles.map { value($0, scenario) })),
+          figures.doom.map {
+            member(
+              "doomed",
+              .object(["round": .number($0.round), "rounds-left": .number($0.roundsLeft)]))
+          },
+          member("never-better", .list(figures.neverBetter.map { value($0, scenario) })),
+          member(
+            "unreachable", .list(figures.unreachable.map { .text($0.address(in: scenario)) })),
+        ].compactMap { $0 })
+  }
+
+  private static func value(_ values: TeamValues) -> JSONValue {
+    .object([
+      "random": .real(values.random), "lowest": .real(values.lowest),
+      "highest": .real(values.highest),
+    ])
+  }
+
+  private static func value(
+    _ situation: CaseFigures.SituationFigures, _ scenario: Scenario
+  ) -> JSONValue {
+    let closeness = situation.closeness
+    return .object([
+      "id": .text(scenario.situations[situation.id.index].name),
+      "played": .flag(situation.isPlayed), "swing": situation.swing.map { .real($0) },
+      "met-by-best": .real(closeness.chance), "open-options": .real(closeness.open),
+      "close-options": .real(closeness.close),
+    ])
+  }
+
+  private static func gains(_ gains: [CaseFigures.Gain], _ names: [String]) -> JSONValue {
+    .list(
+      zip(names, gains).map { name, gain in
+        .object(["id": .text(name), "gain": .real(gain.most), "of-use": .flag(gain.isOfUse)])
+      })
+  }
+
+  private static func value(_ role: CaseFigures.RoleFigures, _ scenario: Scenario) -> JSONValue {
+    .object([
+      "id": .text(scenario.roles[role.id.index].name),
+      "lead-gains": .list(role.leadGains.map { .real($0) }),
+      "share": role.share.map { .real($0) },
+      "active": .list(role.isActive.map { .flag($0) }),
+    ])
+  }
+
+  private static func value(_ pair: NeverBetter, _ scenario: Scenario) -> JSONValue {
+    let target = Target.option(pair.situation, pair.option)
+    let than = Target.option(pair.situation, pair.than)
+    return .object([
+      "option": .text(target.address(in: scenario)), "than": .text(than.address(in: scenario)),
+    ])
+  }
+
+  // MARK: Sampled
+
+  private static func value(_ sampled: SampledFigures, _ scenario: Scenario) -> JSONValue {
+    .object([
+      "games": .number(sampled.games), "seed": .text(String(sampled.seed)),
+      "endings": .list(
+        zip(scenario.endings, sampled.endings).map { ending, estimate in
+          .object(["id": .text(ending.name), "chance": value(estimate)])
+        }),
+      "wishes-honoured": value(sampled.wishesHonoured),
+      "measures": .object(
+        Measure.allCases.map { member($0.name, value(sampled.measures[$0.rawValue])) }),
+    ])
+  }
+
+  private static func value(_ estimate: SampledFigures.Estimate) -> JSONValue {
+    .object([
+      "random": .real(estimate.value), "low": .real(estimate.low), "high": .real(estimate.high),
+    ])
+  }
+}

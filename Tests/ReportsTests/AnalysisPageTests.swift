@@ -1,0 +1,128 @@
+import Analysis
+import Foundation
+import Rules
+import ScenarioFormat
+import Testing
+import Wording
+
+@testable import Reports
+
+/// A solved case as page, HTML, JSON, comparison and scripts.
+@Suite struct AnalysisPageTests {
+  private static let place = Surroundings(folder: "/x", version: "1.2.3")
+
+  /// The tiny case, solved; with words put in place of others.
+  private static func solved(
+    _ words: String = "", _ others: String = ""
+  ) throws -> (Solution, CaseFigures) {
+    let yaml = words.isEmpty ? TinyCase.yaml : TinyCase.yaml.replacing(words, with: others)
+    try #require(words.isEmpty || yaml != TinyCase.yaml)
+    let reading = ScenarioReader.read(yaml: Array(yaml.utf8), file: "tiny.yaml")
+    let scenario = try #require(reading.scenario, "\(reading.findings.map(\.message))")
+    let outcome = Solver(scenario, setup: Setup.dealt(scenario, seed: 1)).solve()
+    guard case .decided(let solution) = outcome else { throw CocoaError(.featureUnsupported) }
+    let closeness = try #require(solution.closeness())
+    return (solution, CaseFigures(solution, closeness: closeness))
+  }
+
+  @Test func theSameContentInTextAndHTML() throws {
+    let page = AnalysisPage(try Self.solved().1, words: .english).page(seconds: 0.04)
+    #expect(page.sections.count >= 6)
+    for section in page.sections {
+      #expect(page.text.contains(section.title))
+      #expect(page.html.contains("<h2>\(FigurePage.escaped(section.title))</h2>"))
+      for row in section.table?.rows ?? [] {
+        #expect(row.cells.count == section.table?.columns.count)
+        for cell in row.cells {
+          #expect(page.html.contains("<td>\(FigurePage.escaped(cell))</td>"))
+        }
+        #expect(page.html.contains(FigurePage.escaped(row.label)))
+      }
+    }
+    #expect(page.text.split(separator: "\n").allSatisfy { $0.count <= 110 }, "\(page.text)")
+    #expect(page.text.contains("in 0.0 seconds."))
+  }
+
+  @Test func needsNothingElse() throws {
+    let (_, figures) = try Self.solved("A tiny case", "\"</title><script>x</script> & co\"")
+    let html = AnalysisPage(figures, words: .english).page().html
+    #expect(!html.contains("<script") && !html.contains("http://") && !html.contains("https://"))
+    #expect(html.contains("&lt;/title&gt;&lt;script&gt;"))
+    #expect(html.contains("<html lang=\"en\">") && html.contains("<svg "))
+    #expect(html.contains("default-src 'none'"))
+  }
+
+  @Test func isAsItsSchemaSays() throws {
+    let schema = try JSONSchema(
+      file: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Assets/schemas/analyse.schema.json"))
+    let (solution, figures) = try Self.solved()
+    let text = AnalysisJSON.text([figures], in: Self.place)
+    #expect(try schema.complaints(about: text) == [])
+    #expect(text == AnalysisJSON.text([try Self.solved().1], in: Self.place), "every run")
+    let simulation = try Simulation(scenario: solution.scenario, setup: solution.setup)
+    let unknown = AnalysisJSON.text(
+      notDecided: solution.scenario, solution.setup, states: 7, simulation.estimate(games: 40),
+      in: Self.place)
+    #expect(try schema.complaints(about: unknown) == [])
+    let wrong = text.replacing("\"decided\"", with: "\"perhaps\"")
+    #expect(try schema.complaints(about: wrong) != [])
+  }
+
+  @Test func figuresAreExact() throws {
+    let (_, figures) = try Self.solved()
+    let text = AnalysisJSON.text([figures], in: Self.place)
+    #expect(text.contains("\"random\": \(figures.wishesHonoured.random)"))
+  }
+
+  // MARK: Rounding
+
+  @Test(arguments: [
+    (0.0, "0 %"), (0.000001, "<1 %"), (0.0099, "<1 %"), (0.014, "1 %"), (0.336, "34 %"),
+    (0.994, ">99 %"), (0.99999, ">99 %"), (1.0, "100 %"), (1.0 - 1e-12, "100 %"),
+  ])
+  func wholePercents(_ chance: Double, _ said: String) {
+    #expect(Words.english.percent(chance) == said)
+  }
+
+  @Test func numbersAsTheyAreWritten() {
+    let danish = Words(language: "da", messages: [:])
+    let norwegian = Words(language: "nb", messages: [:])
+    #expect(Words.english.number(1_234_567) == "1,234,567")
+    #expect(danish.number(1_234_567) == "1.234.567" && danish.number(999) == "999")
+    #expect(norwegian.number(12_345) == "12\u{A0}345")
+    #expect(danish.number(5.04) == "5,0" && danish.number(-0.25, decimals: 2) == "−0,25")
+    #expect(Words.english.number(9.96) == "10.0" && Words.english.number(-0.01) == "0.0")
+  }
+
+  // MARK: Comparison
+
+  @Test func theSameCaseHasNothingToTell() throws {
+    let (_, figures) = try Self.solved()
+    let text = CaseComparison(from: figures, to: figures, words: .english).markdown(old: "HEAD~1")
+    #expect(text.contains("`HEAD~1`"))
+    #expect(text.contains("Nothing changes for play"))
+    #expect(!text.contains("###"))
+  }
+
+  // MARK: Scripts
+
+  @Test func scriptsHaveTheCasesOwnWords() throws {
+    let (solution, _) = try Self.solved()
+    let cover = try #require(solution.cover())
+    let text = RehearsalPack(cover, of: solution, words: .english).text
+    for target in cover.targets {
+      switch target {
+      case .option(let id, let option):
+        #expect(text.contains(solution.scenario.situations[id.index].options[option.index].text))
+      case .ending(let id): #expect(text.contains(solution.scenario.endings[id.index].text))
+      case .outcome(let id, let option, let outcome):
+        let own = solution.scenario.situations[id.index].options[option.index]
+        #expect(text.contains(own.outcomes[outcome.index].text))
+      case .situation, .planItem, .knowledge, .quiet, .stuck, .doomed: break
+      }
+    }
+    #expect(text.contains("## Play 1 of \(cover.plays.count)"))
+  }
+}
