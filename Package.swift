@@ -40,7 +40,7 @@ let package = Package(
       dependencies: ["Rules", "ScenarioFormat", "Sessions", "Wording", "TableUI"],
       swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Rules", "ScenarioFormat", "Wording"],
+      name: "Reports", dependencies: ["Rules", "ScenarioFormat", "Analysis", "Wording"],
       swiftSettings: strict),
     .executableTarget(
       name: "hjemmetid",
@@ -76,7 +76,8 @@ let package = Package(
       dependencies: ["Rules", "ScenarioFormat", "Sessions", "Wording", "TableUI", "Hosting"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Rules", "ScenarioFormat", "Wording", "Reports"],
+      name: "ReportsTests",
+      dependencies: ["Rules", "ScenarioFormat", "Analysis", "Wording", "Reports"],
       exclude: ["Schemas"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(

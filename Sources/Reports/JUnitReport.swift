@@ -103,6 +103,10 @@ extension JUnitReport {
       case .references, .content, .contradictions:
         return checked.extent == .formOnly
           ? "The file cannot be taken apart, so this was not looked at." : nil
+      case .analysis:
+        return checked.analysis == .notDone
+          ? "The case was not followed through every play: it has other findings, or nobody asked."
+          : nil
       case .rehearsals:
         return checked.rehearsals == .notPlayed
           ? "The case has errors, so its rehearsals were not played." : nil

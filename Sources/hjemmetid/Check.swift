@@ -8,8 +8,10 @@ struct Check: ParsableCommand {
     abstract: "Look for mistakes in cases.",
     discussion: """
       Reports everything at once, each with its place in the file and what to do. Plays the \
-      rehearsals in the case too. Exit status: 0 clean, 1 findings, 64 usage, 66 no such case, \
-      74 cannot read or write.
+      rehearsals in the case too, and follows every possible play of a case without errors: what \
+      can never come, claims that do not hold, choices that decide nothing. A case too large for \
+      that is not decided, which counts as a finding. Exit status: 0 clean, 1 findings, 64 usage, \
+      66 no such case, 74 cannot read or write.
 
       Several reports at once: --format text --format sarif=report.sarif --format junit=report.xml, \
       or one --output for each --format, in their order: --format sarif --output report.sarif \
@@ -39,6 +41,19 @@ struct Check: ParsableCommand {
   @Option(help: "The language of the findings: da, nb or en.")
   var language: String?
 
+  @Flag(name: .customLong("no-analysis"), help: "Do not follow every possible play.")
+  var isWithoutAnalysis = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Most states of a game to look at before it is not decided; ten million take up to 3 GiB.",
+      valueName: "number"))
+  var states = CaseAnalysis.standardStates
+
+  func validate() throws {
+    guard states > 0 else { throw ValidationError("--states is at least 1.") }
+  }
+
   func run() throws {
     let words = try FindingLanguage.rules(for: language)
     try Localities.expect(locality, from: paths)
@@ -50,8 +65,11 @@ struct Check: ParsableCommand {
     }
     let (folders, missing) = folders()
     let progress = Progress(of: folders.count)
-    let (report, failures) = CaseCheck(locality: locality).check(
-      folders, sentence: { $0.sentence }, progress: { progress.show($0) })
+    let check = CaseCheck(
+      locality: locality, analysis: isWithoutAnalysis ? nil : CaseAnalysis(states: states))
+    let (report, failures) = check.check(
+      folders, sentence: { $0.sentence }, progress: { progress.show($0) },
+      following: { progress.show(states: $0) })
     progress.end()
     var worst: ExitCode? = missing.last.map { stop($0.sentence, ExitCode($0.exitStatus)) }
     for failure in failures { worst = stop(failure.sentence, ExitCode(failure.exitStatus)) }

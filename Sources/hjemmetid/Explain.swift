@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Reports
 import ScenarioFormat
 
 struct Explain: ParsableCommand {
@@ -27,6 +28,9 @@ struct Explain: ParsableCommand {
     }
     let isColoured =
       ProcessInfo.processInfo.environment["NO_COLOR"] == nil && isatty(STDOUT_FILENO) == 1
-    print(RulePage(rule, in: words, style: isColoured ? .coloured : .plain).text, terminator: "")
+    let page = RulePage(
+      rule, in: words, style: isColoured ? .coloured : .plain,
+      analyse: { CaseAnalysis.findings(in: $0) })
+    print(page.text, terminator: "")
   }
 }

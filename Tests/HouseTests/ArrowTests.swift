@@ -13,7 +13,9 @@ import Testing
     "Analysis": ["Rules"],
     "Sessions": ["Rules", "GRDB", "Foundation", "Glibc"],
     "Wording": ["Rules"],
-    "Reports": ["Rules", "ScenarioFormat", "Wording", "Dispatch", "Synchronization"],
+    "Reports": [
+      "Rules", "ScenarioFormat", "Analysis", "Wording", "Dispatch", "Synchronization",
+    ],
     "TableUI": ["Rules", "Wording"],
     "Hosting": ["Rules", "ScenarioFormat", "Sessions", "Wording", "TableUI", "Foundation"],
     "TableSDL": ["TableUI", "CSDL2", "Foundation", "Glibc"],

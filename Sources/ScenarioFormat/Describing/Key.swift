@@ -40,6 +40,8 @@ struct Key: Sendable {
     case change(ClosedRange<Int>)
     /// Such as `at least 6`.
     case range(ClosedRange<Int>)
+    /// `at least 60%` or `at most 3`: a bound of a claim.
+    case bound
     case word([String])
     /// At least one when the key has to be there; at most 64.
     case list(Value, Repetition = .never)
@@ -79,7 +81,8 @@ extension Key.Value {
     case .number(let bounds), .change(let bounds), .range(let bounds), .strainChanges(let bounds):
       bounds
     case .list(let value, _), .oneOrMore(let value, _), .named(let value, _, _): value.bounds
-    case .text, .title, .note, .format, .newName, .name, .language, .country, .flag, .word, .keys,
+    case .text, .title, .note, .format, .newName, .name, .language, .country, .flag, .bound, .word,
+      .keys,
       .condition, .innerCondition, .innerConditions, .effects, .expectations, .steps:
       nil
     }
@@ -95,7 +98,7 @@ extension Shape {
 
   /// By the names of shapes, in the order in which a case has them.
   static let described: [String: [String: Key]] = Dictionary(
-    (caseKeys + peopleKeys + planKeys + storyKeys + conditionKeys + rehearsalKeys).map {
+    (caseKeys + peopleKeys + planKeys + storyKeys + conditionKeys + rehearsalKeys + claimKeys).map {
       ($0.shape.term.key, $0.keys)
     }, uniquingKeysWith: { first, _ in first })
 

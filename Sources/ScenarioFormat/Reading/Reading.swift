@@ -16,7 +16,7 @@ public struct Reading: Sendable {
   /// Addresses of texts that the translation lacks, so that they stay in the base language. Empty
   /// when no translation was asked for.
   public let missingTranslations: [String]
-  /// Findings of families C and L that the author has a reason to keep.
+  /// Findings of families C, L and A that the author has a reason to keep.
   public let allowances: [Allowance]
   /// Who has reviewed the case, as it is written.
   let reviewer: String?

@@ -3,12 +3,16 @@ public struct RulePage: Sendable {
   private let rule: Rule
   private let words: RuleWords
   private let renderer: DiagnosticRenderer
+  private let analyse: @Sendable (Review) -> [Finding]
 
+  /// - Parameter analyse: what following every play of an example finds, for the rules of family A;
+  ///   their pages show no finding without it.
   public init(
     _ rule: Rule, in words: RuleWords = .english, style: DiagnosticRenderer.Style = .plain,
-    width: Int = 100
+    width: Int = 100, analyse: @escaping @Sendable (Review) -> [Finding] = { _ in [] }
   ) {
     self.rule = rule
+    self.analyse = analyse
     self.words = words
     renderer = DiagnosticRenderer(style: style, width: width, sentences: words.sentences)
   }
@@ -18,7 +22,8 @@ public struct RulePage: Sendable {
     parts.append(words.explanation(of: rule))
     guard let examples = rule.examples else { return joined(parts) }
     let review = examples.fires.review()
-    let finding = review.findings.first { $0.rule == rule }
+    let found = rule.family == .analysis ? analyse(review) : review.findings
+    let finding = found.first { $0.rule == rule }
     parts.append(words(Self.found))
     switch examples.fires.snippet {
     case .words(let term): parts.append("    \(words(term))")

@@ -32,6 +32,7 @@ final class Reviewer {
     reviewAdvice(scenario, usage)
     reviewPlan(scenario, usage)
     reviewWishes(scenario, usage)
+    reviewClaims(scenario)
   }
 }
 
