@@ -59,9 +59,21 @@ extension Rule {
     because: "Outcomes are told in the order of the file: the first that fits.",
     message: "This outcome follows in no play.",
     help: "Change its `when`, put it before those that take its place, or remove it.",
-    examples: .swap(
-      "{chance: 1, text: It is a long night.,",
-      "{chance: 1, when: {safety: at least 9}, text: It is a long night.,"))
+    examples: .swaps(
+      [Example.Change("advice:\n", "advice:\n")],
+      right: [
+        Example.Change(
+          "advice:\n",
+          """
+          advice:
+            neighbours:
+              title: The neighbours
+              level: basic
+              answers: Somebody answers.
+              reach: [day, night]
+
+          """)
+      ]))
 
   public static let itemUnreachable = Rule(
     "A207", "item-unreachable", title: "A plan item that can never be put in place",

@@ -28,11 +28,18 @@ extension Rule {
     "A212", "doomed", .warning, title: "A game that goes on after all is lost",
     because: "Once no ending with `wishes: full` or `partly` is left, the table plays in vain.",
     message: """
-      Play can come to where no ending honours the wishes; {count} more rounds are played then.
+      Play can come to where no ending honours the wishes, with {count} of the rounds still to play.
       """,
     help: "Leave a way back, or let such a story end earlier. The play below comes to it.",
-    examples: .swap(
-      "effects: {dignity: -1}", "effects: {place: hospital}"))
+    examples: .swaps(
+      [
+        Example.Change("effects: {dignity: -1}", "effects: {dignity: -1, place: hospital}"),
+        comesAnyway,
+      ],
+      right: [comesAnyway]))
+
+  private static let comesAnyway = Example.Change(
+    "    when: {facts: talked-early}\n    clues:", "    clues:")
 
   public static let roleIdle = Rule(
     "A213", "role-idle", .warning, title: "A role with nothing to decide",
@@ -41,18 +48,17 @@ extension Rule {
     help: "Let it lead an option or prepare an item there.",
     examples: .swap(
       "        short: [lunch]\n  - id: late",
-      "        short: [lunch]\n" + quietNight + quietNight + "  - id: late"))
+      "        short: [lunch]\n" + quietNights + "  - id: late"))
 
-  private static let quietNight =
-    "      - {moment: night, draw: [visit], quiet: It is quiet., slots: 0}\n"
+  private static let quietNights = String(
+    repeating: "      - {moment: night, draw: [visit], quiet: It is quiet., slots: 0}\n", count: 3)
 
   public static let roleCarries = Rule(
     "A214", "role-carries", .warning, title: "A role that carries more than half",
     because: "A game about working together should not be settled by one seat.",
     message: "{role} carries {share} % of what leading decides.",
     help: "Let others lead what matters too.",
-    examples: .swap(
-      "effects: {dignity: -1}", "effects: {place: hospital}"))
+    examples: .swap("lead: [wife]", "lead: [wife]", right: "lead: [wife, home-nurse]"))
 
   public static let neverPays = Rule(
     "A215", "never-pays", .warning, title: "A plan item that never pays off",
