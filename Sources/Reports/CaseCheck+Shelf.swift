@@ -10,13 +10,16 @@ extension CaseCheck {
   ///   - localities: those to be looked at by themselves.
   ///   - sentence: says a failure.
   ///   - progress: told how many are done, from any thread.
+  ///   - following: told how many states of a game are known, while the plays of a case are followed.
   public func check(
     _ folders: [CaseFolder], localities: [LocalityReading] = [], sentence: (CaseFailure) -> String,
-    progress: @Sendable (Int) -> Void = { _ in }
+    progress: @Sendable (Int) -> Void = { _ in }, following: @Sendable (Int) -> Void = { _ in }
   ) -> (report: CheckReport, failures: [CaseFailure]) {
     let done = Mutex<[Int: Result<CheckedCase, CaseFailure>]>([:])
     DispatchQueue.concurrentPerform(iterations: folders.count) { number in
-      let result = Result { () throws(CaseFailure) in try check(folders[number]) }
+      let result = Result { () throws(CaseFailure) in
+        try check(folders[number], following: following)
+      }
       let count = done.withLock { done in
         done[number] = result
         return done.count

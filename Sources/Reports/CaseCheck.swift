@@ -1,4 +1,5 @@
 public import ScenarioFormat
+import Synchronization
 
 /// Checks cases: reads them in every language they have and plays their rehearsals.
 public struct CaseCheck: Sendable {
@@ -8,16 +9,24 @@ public struct CaseCheck: Sendable {
 
   /// Where the cases are played; `nil` for every locality that fits.
   let locality: String?
+  private let analysis: CaseAnalysis?
 
   /// - Parameters:
   ///   - language: in which stories of plays are told.
   ///   - locality: the only one to look at; every one that fits if it is not said.
-  public init(in language: ReportLanguage = .english, locality: String? = nil) {
+  ///   - analysis: follows every play of cases without errors; not done if left out.
+  public init(
+    in language: ReportLanguage = .english, locality: String? = nil, analysis: CaseAnalysis? = nil
+  ) {
     self.language = language
     self.locality = locality
+    self.analysis = analysis
   }
 
-  public func check(_ folder: CaseFolder) throws(CaseFailure) -> CheckedCase {
+  /// - Parameter following: told how many states of a game are known while plays are followed.
+  public func check(
+    _ folder: CaseFolder, following: (Int) -> Void = { _ in }
+  ) throws(CaseFailure) -> CheckedCase {
     let review = try folder.review(locality: locality)
     guard let base = review.base else { throw .cannotRead(folder.file) }
     var places = LocalityCheck(named: locality)
@@ -25,13 +34,32 @@ public struct CaseCheck: Sendable {
     if let failure = places.failures.first { throw failure }
     var played: [Finding] = []
     let rehearsals = try play(base, folder, &played)
-    let whole = review.adding(places.findings + played, sources: places.sources)
-    return CheckedCase(
+    let isClean = !review.findings.contains { $0.severity == .error }
+    let analysed = isClean ? analyse(base, following) : nil
+    let whole = review.adding(
+      places.findings + played + (analysed?.findings ?? []), allowed: analysed?.allowed ?? [],
+      sources: places.sources)
+    var checked = CheckedCase(
       file: folder.file, id: base.id, title: base.title, identity: CaseShelf.Identity(base),
       findings: whole.findings, allowed: whole.allowed, rehearsals: rehearsals,
       sources: sources(of: whole),
       extent: base.texts.isEmpty && base.id == nil ? .formOnly : .wholeFile)
+    if let analysed {
+      checked.analysis = analysed.isDecided ? .decided : .notDecided
+      checked.plays = analysed.plays
+    }
+    return checked
   }
+
+  /// One case at a time, because one takes all cores and much memory.
+  private func analyse(_ reading: Reading, _ following: (Int) -> Void) -> CaseAnalysis.Result? {
+    guard let analysis, let scenario = reading.scenario else { return nil }
+    return Self.oneAtATime.withLock { _ in
+      analysis.result(of: reading, scenario, progress: following)
+    }
+  }
+
+  private static let oneAtATime = Mutex(())
 
   /// Those that findings are about: a thousand whole cases take much room.
   private func sources(of review: Review) -> [SourceText] {

@@ -31,6 +31,18 @@ public struct CheckedCase: Checked {
   public internal(set) var sources: [SourceText]
   /// Whether the file could be taken apart at all. Rules about what is in it say nothing otherwise.
   public let extent: Extent
+  /// Whether every possible play was followed.
+  public internal(set) var analysis = Analysis.notDone
+  /// Plays behind findings of family A, as rehearsals to be pasted.
+  var plays: [Finding: [String]] = [:]
+
+  public enum Analysis: Sendable, Hashable {
+    /// The case has errors, or nobody asked for it.
+    case notDone
+    /// Some game was too large; what was found is so all the same.
+    case notDecided
+    case decided
+  }
 
   public enum Extent: Sendable, Hashable {
     case wholeFile
@@ -56,9 +68,10 @@ public struct CheckedCase: Checked {
     return stories
   }
 
-  /// The story behind a finding, in lines; empty when nothing was played.
+  /// The story behind a finding, in lines, or the play that shows it; empty when nothing was played.
   public func story(of finding: Finding) -> [String] {
-    finding.rule.code.hasPrefix("T") ? stories[finding.address] ?? [] : []
+    if let play = plays[finding] { return play }
+    return finding.rule.code.hasPrefix("T") ? stories[finding.address] ?? [] : []
   }
 }
 

@@ -129,6 +129,11 @@ extension JUnitReport {
       case .references, .content, .contradictions:
         return checked.extent == .formOnly
           ? words("The file cannot be taken apart, so this was not looked at.") : nil
+      case .analysis:
+        return checked.analysis == .notDone
+          ? words(
+            "The case was not followed through every play: it has other findings, or nobody asked.")
+          : nil
       case .rehearsals:
         return checked.rehearsals == .notPlayed
           ? words("The case has errors, so its rehearsals were not played.") : nil

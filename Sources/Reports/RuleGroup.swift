@@ -6,6 +6,7 @@ enum RuleGroup: String, CaseIterable, Sendable {
   case references = "R"
   case content = "C"
   case contradictions = "L"
+  case analysis = "A"
   case rehearsals = "T"
 
   /// Those that have rules; a test without any could not fail.
@@ -17,6 +18,7 @@ enum RuleGroup: String, CaseIterable, Sendable {
     case .references: "R references and names"
     case .content: "C content"
     case .contradictions: "L contradictions"
+    case .analysis: "A every possible play"
     case .rehearsals: "T rehearsals"
     }
   }

@@ -10,8 +10,10 @@ struct Check: ParsableCommand {
     abstract: "Look for mistakes in cases.",
     discussion: """
       Reports everything at once, each with its place in the file and what to do. Plays the \
-      rehearsals in the case too, in every locality that fits. Exit status: 0 clean, 1 findings, 64 usage, 66 no such case, \
-      74 cannot read or write.
+      rehearsals in the case too, in every locality that fits, and follows every possible play of a \
+      case without errors: what can never come, claims that do not hold, choices that decide \
+      nothing. A case too large for that is not decided, which counts as a finding. Exit status: \
+      0 clean, 1 findings, 64 usage, 66 no such case, 74 cannot read or write.
 
       Several reports at once: --format text --format sarif=report.sarif --format junit=report.xml, \
       or one --output for each --format, in their order: --format sarif --output report.sarif \
@@ -41,6 +43,19 @@ struct Check: ParsableCommand {
   @Option(help: "The language of what is said: da, nb or en.")
   var language: String?
 
+  @Flag(name: .customLong("no-analysis"), help: "Do not follow every possible play.")
+  var isWithoutAnalysis = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Most states of a game to look at before it is not decided; ten million take up to 3 GiB.",
+      valueName: "number"))
+  var states = CaseAnalysis.standardStates
+
+  func validate() throws {
+    guard states > 0 else { throw ValidationError("--states is at least 1.") }
+  }
+
   func run() throws {
     let language = try FindingLanguage.reports(in: self.language)
     let words = language.words
@@ -53,9 +68,12 @@ struct Check: ParsableCommand {
     }
     let (folders, localities, missing) = asked()
     let progress = Progress(of: folders.count)
-    let (report, failures) = CaseCheck(in: language, locality: locality).check(
+    let check = CaseCheck(
+      in: language, locality: locality,
+      analysis: isWithoutAnalysis ? nil : CaseAnalysis(states: states))
+    let (report, failures) = check.check(
       folders, localities: localities, sentence: { words.sentence($0) },
-      progress: { progress.show($0) })
+      progress: { progress.show($0) }, following: { progress.show(states: $0) })
     progress.end()
     var worst: ExitCode? = missing.last.map { stop(words.sentence($0), ExitCode($0.exitStatus)) }
     for failure in failures { worst = stop(words.sentence(failure), ExitCode(failure.exitStatus)) }

@@ -29,7 +29,8 @@ struct Explain: ParsableCommand {
     let isColoured =
       ProcessInfo.processInfo.environment["NO_COLOR"] == nil && isatty(STDOUT_FILENO) == 1
     let page = RulePage(
-      rule, in: words, style: isColoured ? .coloured : .plain, played: CaseCheck().played)
+      rule, in: words, style: isColoured ? .coloured : .plain, played: CaseCheck().played,
+      analyse: { CaseAnalysis.findings(in: $0) })
     print(page.text, terminator: "")
   }
 }

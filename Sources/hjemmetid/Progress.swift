@@ -7,6 +7,7 @@ final class Progress: Sendable {
   private let start = ContinuousClock.now
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private let shown = Mutex(0)
+  private let hasLine = Atomic(false)
 
   init(of total: Int) { self.total = total }
 
@@ -20,10 +21,20 @@ final class Progress: Sendable {
     }
   }
 
+  /// How many states of a game are known, while its plays are followed.
+  func show(states: Int) {
+    guard isTerminal, ContinuousClock.now - start > .seconds(1) else { return }
+    shown.withLock { shown in
+      let line = "\r\u{1B}[K\(shown) of \(total) cases, \(states) states"
+      hasLine.store(true, ordering: .relaxed)
+      FileHandle.standardError.write(Data(line.utf8))
+    }
+  }
+
   /// Takes the line away again.
   func end() {
     shown.withLock { shown in
-      guard shown > 0 else { return }
+      guard shown > 0 || hasLine.load(ordering: .relaxed) else { return }
       FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
     }
   }

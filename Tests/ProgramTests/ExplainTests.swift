@@ -64,12 +64,12 @@ import Testing
       let source = "    source: \"https://ringsted.kips.dk/index.php?chosenDocumentID=1172\"\n"
       let yaml = try String(contentsOf: file, encoding: .utf8).replacing(source, with: "")
       try yaml.write(to: file, atomically: true, encoding: .utf8)
-      let found = try Program.run(["check", path, "--language", "da"])
+      let found = try Program.run(["check", "--no-analysis", path, "--language", "da"])
       #expect(found.status == 1)
       #expect(found.output.contains("advarsel C020: `first-signs` siger ikke, hvor det er fra."))
       let allow = "allow:\n  - {rule: C020, at: knowledge.first-signs, because: Vores egen vej.}\n"
       try (yaml + allow).write(to: file, atomically: true, encoding: .utf8)
-      #expect(try Program.run(["check", path]).status == 0)
+      #expect(try Program.run(["check", "--no-analysis", path]).status == 0)
     }
   }
 }

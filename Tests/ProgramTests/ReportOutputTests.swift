@@ -29,7 +29,8 @@ import Testing
       try broken(
         folder, "lead: assistant, ask: colleague-line", "lead: asistant, ask: colleague-line")
       let result = try Program.run([
-        "check", folder, "--format", "sarif", "--output", "\(folder)/r.sarif", "--format", "junit",
+        "check", "--no-analysis", folder, "--format", "sarif", "--output", "\(folder)/r.sarif",
+        "--format", "junit",
         "--output", "\(folder)/r.xml", "--format", "json=\(folder)/r.json",
       ])
       #expect(result.status == 1, "\(result.errors)")
@@ -44,7 +45,7 @@ import Testing
 
   @Test func cleanCasesAreCleanInEveryFormat() throws {
     for format in ["text", "json", "sarif", "junit", "github"] {
-      let result = try Program.run(["check", "Scenarios", "--format", format])
+      let result = try Program.run(["check", "--no-analysis", "Scenarios", "--format", format])
       #expect(result.status == 0, "\(format): \(result.errors)\(result.output)")
       #expect(!result.output.contains("Fatal"))
       #expect(result.output.isEmpty == ["text", "github"].contains(format))
@@ -96,7 +97,7 @@ import Testing
       try broken(folder, "choose: ", "chose: ")
       let summary = "\(folder)/summary.md"
       try Data("before\n".utf8).write(to: URL(fileURLWithPath: summary))
-      let arguments = ["check", folder, "--format", "github"]
+      let arguments = ["check", "--no-analysis", folder, "--format", "github"]
       let result = try Program.run(arguments, environment: ["GITHUB_STEP_SUMMARY": summary])
       #expect(result.status == 1)
       #expect(result.output.split(separator: "\n").count { $0.hasPrefix("::error ") } == 10)
@@ -110,10 +111,10 @@ import Testing
   @Test func thresholdAndNotYet() throws {
     try Program.withFolder { folder in
       try broken(folder, "seed: 7\n", "seed: 7\n    not-yet: Still being written.\n")
-      let all = try Program.run(["check", folder])
+      let all = try Program.run(["check", "--no-analysis", folder])
       #expect(all.status == 1)
       #expect(all.output.contains("warning T002"))
-      let errors = try Program.run(["check", folder, "--threshold", "error"])
+      let errors = try Program.run(["check", "--no-analysis", folder, "--threshold", "error"])
       #expect(errors.status == 0)
       #expect(errors.output.contains("warning T002"), "it is told all the same")
     }
@@ -132,7 +133,7 @@ import Testing
   func badTargets(_ arguments: [String], _ status: Int32, _ says: String) throws {
     try Program.withFolder { folder in
       let arguments = arguments.map { $0.replacing("{}", with: folder) }
-      let result = try Program.run(["check", "Scenarios"] + arguments)
+      let result = try Program.run(["check", "--no-analysis", "Scenarios"] + arguments)
       #expect(result.status == status, "\(result.errors)")
       #expect(result.errors.contains(says), "\(result.errors)")
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
@@ -143,7 +144,9 @@ import Testing
 
   @Test func whatCannotBeReadIsInEveryReport() throws {
     for format in ["json", "sarif", "junit", "github"] {
-      let result = try Program.run(["check", "Scenarios", "nowhere", "--format", format])
+      let result = try Program.run([
+        "check", "--no-analysis", "Scenarios", "nowhere", "--format", format,
+      ])
       #expect(result.status == 66)
       #expect(result.output.contains("there is no case at nowhere"), "\(format)")
     }
@@ -161,7 +164,7 @@ import Testing
       try FileManager.default.createSymbolicLink(
         atPath: "\(folder)/cases", withDestinationPath: "\(Program.project)/Scenarios")
       let paths = arguments.map { $0 == "cases" ? "\(folder)/cases" : String($0) }
-      let result = try Program.run(paths)
+      let result = try Program.run(paths + ["--no-analysis"])
       #expect(result.status == 0, "\(result.errors)")
       #expect(try text("\(folder)/report.xml").contains("</testsuites>"))
     }
@@ -185,7 +188,7 @@ import Testing
       try broken(folder, "choose: drive-out, lead: night-nurse", "choose: drive-out, lead: gp")
       let script = "expect undo\nrefuse redo\nexpect role-2\nrefuse role-5\nkey ctrl+z 2\n"
       try Data(script.utf8).write(to: URL(fileURLWithPath: "\(folder)/script"))
-      let check = try Program.run(["check", folder])
+      let check = try Program.run(["check", "--no-analysis", folder])
       #expect(check.status == 1)
       #expect(check.output.contains("First difference: round 4"), "\(check.output)")
       #expect(check.output.contains("--rehearsal 'planen holder'` opens the table there."))

@@ -5,7 +5,8 @@ import Testing
 
 /// Every rule speaks where its page says so, and is silent where its page says so.
 @Suite struct RuleExampleTests {
-  static let codes = Rule.all.map(\.code)
+  /// Those of family A need a solver: AnalysisRuleTests.
+  static let codes = Rule.all.filter { !Rule.analysed.contains($0) }.map(\.code)
 
   @Test(arguments: codes) func firesAndStaysSilent(_ code: String) throws {
     let rule = try #require(Rule.coded(code))

@@ -90,17 +90,19 @@ struct AuditTally {
       options.append(Int(decision.option))
       for column in judged { best.append(row[column]) }
     }
-    guard hasWishes else { return }
     let level = Int(decision.level)
-    let lead = decision.lead < 0 ? compiled.roleCount : Int(decision.lead)
     let newLevel = levelsSeen & (1 << level) == 0
-    let newLead = leadsSeen & (1 << UInt64(lead)) == 0
     levelsSeen |= 1 << level
+    for (place, column) in judged.enumerated() {
+      let ofLevel = level * width + place
+      byLevel[ofLevel] = newLevel ? row[column] : max(byLevel[ofLevel], row[column])
+    }
+    guard hasWishes else { return }
+    let lead = decision.lead < 0 ? compiled.roleCount : Int(decision.lead)
+    let newLead = leadsSeen & (1 << UInt64(lead)) == 0
     leadsSeen |= 1 << UInt64(lead)
     for (place, column) in judged.enumerated() {
       let figure = row[column]
-      let ofLevel = level * width + place
-      byLevel[ofLevel] = newLevel ? figure : max(byLevel[ofLevel], figure)
       let ofLead = lead * width + place
       byLead[ofLead] = newLead ? figure : max(byLead[ofLead], figure)
     }
@@ -124,18 +126,23 @@ struct AuditTally {
       }
       compare(number, option)
     }
+    noteLevels()
     guard hasWishes else { return }
     let wishes = options.indices.map { best[$0 * width] }
     let swing = (wishes.max() ?? 0) - (wishes.min() ?? 0)
     findings.swings[card] = max(findings.swings[card], swing)
+    noteLeads(round: round)
+  }
+
+  /// In every pass, because advice may matter to a measure alone.
+  private mutating func noteLevels() {
     for level in 1...3 where levelsSeen & (1 << level) != 0 && levelsSeen & 1 != 0 {
       for place in 0..<width {
         let gain = byLevel[level * width + place] - byLevel[place]
         if gain > Self.tolerance { findings.levelMatters[level] = true }
-        if place == 0 { findings.levels[level] = max(findings.levels[level], gain) }
+        if place == 0, hasWishes { findings.levels[level] = max(findings.levels[level], gain) }
       }
     }
-    noteLeads(round: round)
   }
 
   private mutating func compare(_ number: Int, _ option: Int) {

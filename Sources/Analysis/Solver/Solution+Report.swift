@@ -21,9 +21,6 @@ extension Solution {
   /// honoured, 0 to 100.
   public func gain(of level: KnowledgeLevel) -> Double { max(0, audit.levels[level.rawValue]) }
 
-  /// Whether asking at this level was ever better than asking nobody, by anything that is judged.
-  public func everMatters(_ level: KnowledgeLevel) -> Bool { audit.levelMatters[level.rawValue] }
-
   /// The most that the role's leading added over what others could lead, in percentage points of
   /// wishes honoured, for each round that is played.
   public func leadGains(of id: RoleID) -> [Double] { audit.leads.map { $0[id.index] } }

@@ -16,6 +16,7 @@ public final class Scenario: Sendable {
   public let endings: [Ending]
   public let debrief: [DebriefTopic: [String]]
   public let rehearsals: [Rehearsal]
+  public let claims: [Claim]
 
   /// Derived once: what play looks up at every step.
   package let index: ScenarioIndex
@@ -23,7 +24,8 @@ public final class Scenario: Sendable {
   public init(
     about: About, start: Start, roles: [Role], facts: [Fact], wishes: [Wish], plan: [PlanItem],
     advice: [AdviceLine], phases: [Phase], situations: [Situation], knowledge: [KnowledgeCard],
-    endings: [Ending], debrief: [DebriefTopic: [String]], rehearsals: [Rehearsal]
+    endings: [Ending], debrief: [DebriefTopic: [String]], rehearsals: [Rehearsal],
+    claims: [Claim] = []
   ) {
     self.about = about
     self.start = start
@@ -38,6 +40,7 @@ public final class Scenario: Sendable {
     self.endings = endings
     self.debrief = debrief
     self.rehearsals = rehearsals
+    self.claims = claims
     self.index = ScenarioIndex(
       start: start, roles: roles, wishes: wishes, plan: plan, advice: advice, phases: phases,
       situations: situations, endings: endings)

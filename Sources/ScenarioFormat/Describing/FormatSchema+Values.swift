@@ -23,6 +23,8 @@ extension FormatSchema {
           .texts(["at least \(bounds.upperBound / 2)", "at most \(bounds.upperBound / 2)"])
         ),
       ]
+    case .bound:
+      matching(Pattern.bound) + [("examples", .texts(["at least 60%", "at most 3"]))]
     case .word(let words): [("enum", .texts(words))]
     case .list(let value, let repetition):
       list(schema(of: value, isNeeded: true, around: around), repetition, isNeeded ? 1 : 0)

@@ -90,7 +90,8 @@ public struct FormatSchema {
 extension Shape {
   /// Every shape, in the order in which a case has them.
   static let ordered: [Shape] =
-    (caseKeys + peopleKeys + planKeys + storyKeys + conditionKeys + rehearsalKeys).map(\.shape)
+    (caseKeys + peopleKeys + planKeys + storyKeys + conditionKeys + rehearsalKeys + claimKeys)
+    .map(\.shape)
 
   /// Shapes that say something only by what is in them.
   static let asking = Set([condition, wishCondition, expectation].map(\.term.key))

@@ -42,6 +42,8 @@ struct Key: Sendable {
     case change(ClosedRange<Int>)
     /// Such as `at least 6`.
     case range(ClosedRange<Int>)
+    /// `at least 60%` or `at most 3`: a bound of a claim.
+    case bound
     case word([String])
     /// At least one when the key has to be there; at most 64.
     case list(Value, Repetition = .never)
@@ -84,7 +86,8 @@ extension Key.Value {
       bounds
     case .list(let value, _), .oneOrMore(let value, _), .named(let value, _, _): value.bounds
     case .text, .title, .note, .format, .newName, .name, .language, .country, .pictureFile, .flag,
-      .word, .keys, .condition, .innerCondition, .innerConditions, .effects, .expectations, .steps:
+      .bound, .word, .keys, .condition, .innerCondition, .innerConditions, .effects, .expectations,
+      .steps:
       nil
     }
   }
@@ -99,7 +102,7 @@ extension Shape {
 
   /// By the names of shapes, in the order in which a case has them.
   static let described: [String: [String: Key]] = Dictionary(
-    (caseKeys + peopleKeys + planKeys + storyKeys + conditionKeys + rehearsalKeys).map {
+    (caseKeys + peopleKeys + planKeys + storyKeys + conditionKeys + rehearsalKeys + claimKeys).map {
       ($0.shape.term.key, $0.keys)
     }, uniquingKeysWith: { first, _ in first })
 

@@ -20,6 +20,9 @@ enum Pattern {
     return "^ *(?:at +(?:least|most) +\(number)|\(number) +to +\(number)) *$"
   }
 
+  /// `at least 60%`: up to three digits, with or without a percent sign.
+  static let bound = "^ *at +(?:least|most) +(?:0|[1-9][0-9]{0,2})%? *$"
+
   /// The numbers of a range in plain digits, without a sign.
   static func numbers(_ bounds: ClosedRange<Int>) -> String {
     var choices: [String] = []

@@ -56,6 +56,9 @@ extension Shape {
         "rehearsals": Key(
           .named(.keys(rehearsal), .words, things), "Rehearsals",
           "Games that `hjemmetid check` plays through, and how they are to come out."),
+        "claims": Key(
+          .list(.keys(claim)), "Claims",
+          "What must hold over every possible play. `hjemmetid check` works it out exactly."),
         "lines": Key(
           .list(.newName, .never), "Local lines",
           "Advice lines that the locality describes, by their names there."),

@@ -17,7 +17,8 @@ public struct Rule: Hashable, Sendable {
 
   public enum Severity: String, CaseIterable, Sendable, Hashable, Comparable {
     /// In families S and R: the case cannot be played. In family L: a part of it can never come
-    /// about, whatever the table does.
+    /// about, whatever the table does. In family A: something no play comes to, a claim that does not
+    /// hold, or that it is not known.
     case error
     /// The case can be played, but something in it looks unintended. Family C has only these: what
     /// is good content is for the author to judge.
@@ -51,8 +52,8 @@ public struct Rule: Hashable, Sendable {
   /// Every rule, in the order of the families and their codes.
   public static let all: [Rule] =
     syntax + translation + values + header + roleAndWish + storyline + rehearsal + allowing
-    + pictureNames + locality + translated + age + texts + content + conditions + choices
-    + readiness + played
+    + pictureNames + claims + locality + translated + age + texts + content + conditions + choices
+    + claimsTogether + readiness + analysed + played
 
   public static func coded(_ code: String) -> Rule? { byCode[code] }
 

@@ -5,6 +5,7 @@ extension Rule {
     case references = "R"
     case content = "C"
     case contradictions = "L"
+    case analysis = "A"
     case rehearsals = "T"
 
     public var term: Term {
@@ -13,6 +14,7 @@ extension Rule {
       case .references: Term("family.references", "References and names")
       case .content: Term("family.content", "Content")
       case .contradictions: Term("family.contradictions", "Contradictions")
+      case .analysis: Term("family.analysis", "Every possible play")
       case .rehearsals: Term("family.rehearsals", "Rehearsals")
       }
     }
@@ -23,9 +25,13 @@ extension Rule {
   }
 
   /// Whether a case can keep what the rule finds, with a reason. What cannot be read cannot be kept,
-  /// and an allowance without use has no use.
+  /// nor what is not known, and an allowance without use has no use.
   public var canBeAllowed: Bool {
-    (family == .content || family == .contradictions) && self != .unusedAllow
+    switch family {
+    case .content, .contradictions: self != .unusedAllow
+    case .analysis: self != .notDecided && self != .tooWide && self != .claimFails
+    case .syntax, .references, .rehearsals: false
+    }
   }
 
   /// The rules somebody may have meant by a code that is none, nearest first: in the same family

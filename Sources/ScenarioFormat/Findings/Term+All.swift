@@ -28,7 +28,7 @@ extension Shape {
     .scenario, .allowance, .about, .reviewed, .start, .role, .commitment, .wish, .becomes,
     .planItem, .adviceLine, .phase, .round, .situation, .option, .outcome, .knowledgeCard, .ending,
     .condition, .wishCondition, .effects, .rehearsal, .expectation, .choice, .quietRound,
-    .preparation, .review, .support,
+    .preparation, .review, .support, .claim,
   ]
 }
 
@@ -36,7 +36,7 @@ extension Expected {
   static let all: [Expected] = [
     .text, .texts, .word, .words, .flag, .number, .numbers, .range, .names, .phases, .endings,
     .rounds, .conditions, .outcomes, .steps, .step, .strains, .strainRanges, .statuses, .facts,
-    .changes, .tellings, .allowances, .languages,
+    .changes, .tellings, .allowances, .languages, .claims, .bound,
   ]
 }
 

@@ -88,6 +88,9 @@ struct Expected {
   static let allowances = Expected(
     "allowances", "a list of findings to keep",
     "- {rule: C031, at: situations.visit, because: ...}")
+  static let claims = Expected(
+    "claims", "a list of claims", "- {ending: at-home, best: at least 60%}")
+  static let bound = Expected("bound", "a bound", "at least 60%")
   static let steps = Expected("steps", "a list of steps", "- {in: night-breath, choose: stay}")
   static let step = Expected("step", "a step", "{in: night-breath, choose: stay}")
   static let strains = Expected("strains", "roles with numbers", "{home-nurse: +1}")

@@ -16,7 +16,7 @@ public struct Reading: Sendable {
   /// Addresses of texts that the translation lacks, so that they stay in the base language. Empty
   /// when no translation was asked for.
   public let missingTranslations: [String]
-  /// Findings of families C and L that the author has a reason to keep.
+  /// Findings of families C, L and A that the author has a reason to keep.
   public let allowances: [Allowance]
   /// The format of its file, when that is an older one; it was read as the newest.
   public let olderFormat: Int?

@@ -108,6 +108,7 @@ extension CaseDecoder {
     let endings = endings(top)
     let debrief = debrief(top)
     let rehearsals = rehearsals(top)
+    let claims = claims(top)
     readAllowances(top)
     checkLaterWishes()
     checkDecks()
@@ -118,6 +119,6 @@ extension CaseDecoder {
       plan: plan.compactMap(\.self), advice: advice.compactMap(\.self),
       phases: phases.compactMap(\.self), situations: situations.compactMap(\.self),
       knowledge: knowledge.compactMap(\.self), endings: endings.compactMap(\.self),
-      debrief: debrief, rehearsals: rehearsals)
+      debrief: debrief, rehearsals: rehearsals, claims: claims)
   }
 }

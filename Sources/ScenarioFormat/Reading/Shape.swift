@@ -25,7 +25,7 @@ extension Shape {
     ],
     optional: [
       "format", "facts", "plan", "advice", "lines", "knowledge", "debrief", "rehearsals",
-      "allow",
+      "claims", "allow",
     ])
 
   static let allowance = Shape(
@@ -135,4 +135,13 @@ extension Shape {
   static let review = Shape("review", "a step with `review`", required: ["review", "by"])
 
   static let support = Shape("support", "a step with `support`", required: ["support", "by"])
+
+  /// What a claim is about: one of these.
+  static let claimSubjects = ["ending", "wishes", "measure", "strain", "situation", "knowledge"]
+
+  static let claim = Shape(
+    "claim", "a claim",
+    optional: claimSubjects + [
+      "best", "worst", "random", "always", "never", "length", "commitment",
+    ])
 }

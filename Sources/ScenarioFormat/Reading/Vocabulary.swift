@@ -40,3 +40,10 @@ extension Vocabulary<Measure> {
 extension Vocabulary<Void> {
   static var quiet: Self { Self([("quiet", ())]) }
 }
+
+/// Words of claims that say no more than the key they stand at.
+extension Vocabulary<Void> {
+  static var honouredShare: Self { Self([("honoured", ())]) }
+  static var strainTaken: Self { Self([("taken", ())]) }
+  static var possible: Self { Self([("possible", ())]) }
+}

@@ -4,13 +4,19 @@ public struct RulePage: Sendable {
   private let words: RuleWords
   private let renderer: DiagnosticRenderer
   private let played: @Sendable (Reading) -> [Finding]
+  private let analyse: @Sendable (Review) -> [Finding]
 
-  /// - Parameter played: what the rules say of a case once its rehearsals have been played.
+  /// - Parameters:
+  ///   - played: what the rules say of a case once its rehearsals have been played.
+  ///   - analyse: what following every play of an example finds, for the rules of family A; their
+  ///     pages show no finding without it.
   public init(
     _ rule: Rule, in words: RuleWords = .english, style: DiagnosticRenderer.Style = .plain,
-    width: Int = 100, played: @escaping @Sendable (Reading) -> [Finding]
+    width: Int = 100, played: @escaping @Sendable (Reading) -> [Finding],
+    analyse: @escaping @Sendable (Review) -> [Finding] = { _ in [] }
   ) {
     self.rule = rule
+    self.analyse = analyse
     self.words = words
     self.played = played
     renderer = DiagnosticRenderer(style: style, width: width, sentences: words.sentences)
@@ -21,7 +27,8 @@ public struct RulePage: Sendable {
     parts.append(words.explanation(of: rule))
     guard let examples = rule.examples else { return joined(parts) }
     let review = examples.fires.review(played: played)
-    let finding = review.findings.first { $0.rule == rule }
+    let found = rule.family == .analysis ? analyse(review) : review.findings
+    let finding = found.first { $0.rule == rule }
     let source = finding.flatMap { finding in review.sources.first { $0.file == finding.file } }
     parts.append(words(Self.found))
     switch examples.fires.snippet {

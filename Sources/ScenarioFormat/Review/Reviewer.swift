@@ -40,6 +40,7 @@ final class Reviewer {
     reviewPlan(scenario, usage)
     reviewWishes(scenario, usage)
     reviewPictureTexts(scenario)
+    reviewClaims(scenario)
   }
 }
 

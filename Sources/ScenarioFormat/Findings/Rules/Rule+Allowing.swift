@@ -10,8 +10,8 @@ extension Rule {
   static let notAllowable = Rule(
     "R111", "not-to-be-allowed", title: "A finding that cannot be kept",
     because: """
-      What cannot be read cannot be played, so only findings of families C and L can be kept, and \
-      not the one about an `allow` without use.
+      What cannot be read cannot be played, and what is not decided is not known. Only findings of \
+      families C, L and A can be kept, and not the one about an `allow` without use or a claim.
       """,
     message: "What {code} finds cannot be allowed.",
     help: "Correct what it finds, and remove the entry.",

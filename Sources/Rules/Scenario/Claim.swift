@@ -1,0 +1,86 @@
+/// What the author says must hold over every possible play.
+public struct Claim: Hashable, Sendable {
+  public let subject: Subject
+  public let statement: Statement
+  public let length: GameLength
+  /// What general practice promises. `nil` when the claim does not say: figures are then those of
+  /// the usual commitment, and what is possible is what is possible under any that is allowed.
+  public let commitment: Int?
+
+  public enum Subject: Hashable, Sendable {
+    /// Its chance, in percent.
+    case ending(EndingID)
+    /// The share of wishes honoured at the end, in percent.
+    case wishesHonoured
+    /// At the end, 0 to 10.
+    case measure(Measure)
+    /// All the strain that decisions bring, summed over roles and rounds.
+    case strainTaken
+    case situation(SituationID)
+    case knowledge(KnowledgeID)
+  }
+
+  public enum Statement: Hashable, Sendable {
+    /// All of these hold. Never empty.
+    case figures([Bound])
+    /// Some play comes to it; with `false`, none does.
+    case possible(Bool)
+  }
+
+  /// `best: at least 60%`.
+  public struct Bound: Hashable, Sendable {
+    public let team: Team
+    public let relation: Relation
+    public let value: Int
+
+    public init(team: Team, relation: Relation, value: Int) {
+      self.team = team
+      self.relation = relation
+      self.value = value
+    }
+  }
+
+  public enum Relation: String, CaseIterable, Hashable, Sendable {
+    case atLeast = "at least"
+    case atMost = "at most"
+  }
+
+  /// Who plays. Of strain the best team takes the least; of everything else it gets the most, of an
+  /// ending too, whether or not it is a good one.
+  public enum Team: String, CaseIterable, Hashable, Sendable {
+    case best, worst, random
+  }
+
+  public init(subject: Subject, statement: Statement, length: GameLength, commitment: Int?) {
+    self.subject = subject
+    self.statement = statement
+    self.length = length
+    self.commitment = commitment
+  }
+}
+
+extension Claim {
+  /// Two bounds on one figure that no case can keep; `nil` when there are none.
+  ///
+  /// The random team lies between the worst and the best, whatever the case.
+  public static func contradiction(
+    _ bounds: [Bound], of subject: Subject
+  ) -> (Bound, Bound)? {
+    /// By how much the team gets, from the least.
+    func rank(_ team: Team) -> Int {
+      let rank =
+        switch team {
+        case .worst: 0
+        case .random: 1
+        case .best: 2
+        }
+      return subject == .strainTaken ? 2 - rank : rank
+    }
+    for low in bounds where low.relation == .atLeast {
+      for high in bounds where high.relation == .atMost {
+        if rank(low.team) <= rank(high.team), low.value > high.value { return (low, high) }
+      }
+    }
+    return nil
+  }
+}

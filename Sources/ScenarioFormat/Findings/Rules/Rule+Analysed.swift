@@ -1,0 +1,99 @@
+/// Rules about what every possible play of a case comes to. Who solves the case makes the findings.
+extension Rule {
+  public static let notDecided = Rule(
+    "A200", "not-decided", title: "A case too large to be decided",
+    because: """
+      The rules of this family follow every choice and every draw. A case with too many different \
+      states cannot be followed to the end, and what is not followed is not known to be well.
+      """,
+    message: """
+      Not decided for {game}: more than {states} states, in round {round} of {rounds}. Settled: \
+      {settled}. Nothing else of this family is.
+      """,
+    help: """
+      Allow more with `--states`, or make the case smaller. Sampled instead, {games} random games, \
+      with 95 % confidence: {samples}.
+      """)
+
+  public static let tooWide = Rule(
+    "A201", "too-wide", title: "A case that remembers too much to be decided",
+    because: "A state has 63 bits for what the story can still ask about.",
+    message: "Not decided: what the case remembers takes {bits} bits, and there are 63.",
+    help: "Drop a fact, a plan item or a condition on a measure or on who was told.")
+
+  public static let claimFails = Rule(
+    "A202", "claim-fails", title: "A claim that does not hold",
+    because: "A claim says what must hold over every possible play.",
+    message: "This does not hold for {game}: {figure}.",
+    help: "Change the case, or claim what it does.",
+    examples: claim(
+      "{ending: at-home, worst: at least 60%}", "{ending: at-home, best: at least 60%}"))
+
+  public static let endingUnreachable = Rule(
+    "A203", "ending-unreachable", title: "An ending that no play comes to",
+    because: "Every way to play was followed to its end, under every commitment the case allows.",
+    message: "No play ends with {ending}.",
+    help: "What blocks it: {blockers}.",
+    examples: .swap(
+      "wishes: full, when: {place: home}",
+      "wishes: full, when: {place: home, safety: at least 9}"))
+
+  public static let situationUnreachable = Rule(
+    "A204", "situation-unreachable", title: "A situation that never comes",
+    because: "Its clues are never read and its options never chosen, whatever the table does.",
+    message: "No play comes to {situation}.",
+    help: "What blocks it: {blockers}.",
+    examples: .swap(
+      "when: {facts: talked-early}", "when: {facts: talked-early, safety: at least 9}"))
+
+  public static let optionUnreachable = Rule(
+    "A205", "option-unreachable", title: "An option that is never open",
+    because: "An option that is closed in every play is no choice.",
+    message: "{option} is closed in every play.",
+    help: "What blocks it: {blockers}.",
+    examples: .swap(
+      "when: {plan: breath-plan}", "when: {plan: breath-plan, safety: at least 9}"))
+
+  public static let outcomeUnreachable = Rule(
+    "A206", "outcome-unreachable", title: "An outcome that follows in no play",
+    because: "Outcomes are told in the order of the file: the first that fits.",
+    message: "This outcome follows in no play.",
+    help: "Change its `when`, put it before those that take its place, or remove it.",
+    examples: .swaps(
+      [Example.Change("advice:\n", "advice:\n")],
+      right: [
+        Example.Change(
+          "advice:\n",
+          """
+          advice:
+            neighbours:
+              title: The neighbours
+              level: basic
+              answers: Somebody answers.
+              reach: [day, night]
+
+          """)
+      ]))
+
+  public static let itemUnreachable = Rule(
+    "A207", "item-unreachable", title: "A plan item that can never be put in place",
+    because: "It takes slots, somebody who can do it, and the items that it needs.",
+    message: "No play can put {item} in place where anything depends on it.",
+    help: "Give it time and somebody to do it, before what depends on it.",
+    examples: .swap("  plan: [talk]\n", ""))
+
+  public static let cardUnreachable = Rule(
+    "A208", "card-unreachable", title: "A knowledge card that is never opened",
+    because: "What no play opens teaches nobody.",
+    message: "No play opens {card}.",
+    help: "Let an option or an outcome open it that can come.",
+    examples: .swap(
+      "when: {plan: breath-plan}", "when: {plan: breath-plan, safety: at least 9}"))
+
+  static let reachability: [Rule] = [
+    notDecided, tooWide, claimFails, endingUnreachable, situationUnreachable, optionUnreachable,
+    outcomeUnreachable, itemUnreachable, cardUnreachable,
+  ]
+
+  static let analysed: [Rule] = reachability + worth
+}

@@ -1,0 +1,61 @@
+/// Rules about how claims are written.
+extension Rule {
+  static let notABound = Rule(
+    "R130", "not-a-bound", title: "Something else than a bound",
+    because: "A claim says how much a team gets at least, or at most.",
+    message: "{word} is not a bound.",
+    help: "Write `at least` or `at most` and a whole number, such as `at least 60%`.",
+    examples: claim(
+      "{ending: at-home, best: more than 60%}", "{ending: at-home, best: at least 60%}"))
+
+  static let boundOutOfRange = Rule(
+    "R131", "bound-out-of-range", title: "A bound that no figure can have",
+    because: "Endings and wishes are counted in percent, measures from 0 to 10, strain in steps.",
+    message: "{word} lies outside what is claimed about: {low} to {high}.",
+    help: "Write a number within it; only endings and wishes are counted in percent.",
+    examples: claim(
+      "{measure: safety, best: at least 60}", "{measure: safety, best: at least 4}"))
+
+  static let claimWithoutSubject = Rule(
+    "R132", "claim-without-subject", title: "A claim that is not about one thing",
+    because: "A claim is about one ending, one card or one figure.",
+    message: "A claim names one of {names}.",
+    help: "Write what it is about, and make two claims of two things.",
+    examples: claim("{best: at least 60%}", "{ending: at-home, best: at least 60%}"))
+
+  static let claimSaysNotOneThing = Rule(
+    "R133", "claim-says-not-one-thing", title: "A claim that does not say one thing",
+    because: "A claim says what teams get, or that something is possible or never is.",
+    message: "A claim has figures of teams, or `always`, or `never`.",
+    help: "Write `best`, `worst` or `random`, or else one of `always` and `never`.",
+    examples: claim("{ending: at-home}", "{ending: at-home, always: possible}"))
+
+  static let claimOfAnotherKind = Rule(
+    "R134", "claim-of-another-kind", title: "A claim that does not fit what it is about",
+    because: "Cards come or do not come; measures, wishes and strain are figures.",
+    message: "Nothing of the kind can be claimed about {key}.",
+    help: "Claim figures of `best`, `worst` and `random`, or what is possible.",
+    examples: claim(
+      "{situation: visit, best: at least 60%}", "{situation: visit, always: possible}"))
+
+  static let claimsContradict = Rule(
+    "L032", "claims-contradict", title: "Claims that no case can keep",
+    because:
+      "A team that chooses at random never does better than the best or worse than the worst.",
+    message: "This cannot hold together with {other}.",
+    help: "Change one of the two.",
+    examples: claim(
+      "{ending: at-home, best: at most 40%, random: at least 50%}",
+      "{ending: at-home, best: at least 40%, random: at most 50%}"))
+
+  static let claims: [Rule] = [
+    notABound, boundOutOfRange, claimWithoutSubject, claimSaysNotOneThing, claimOfAnotherKind,
+  ]
+  static let claimsTogether: [Rule] = [claimsContradict]
+
+  static func claim(_ wrong: String, _ right: String) -> Example.Pair {
+    .swap(
+      "rehearsals:", "claims:\n  - \(wrong)\nrehearsals:",
+      right: "claims:\n  - \(right)\nrehearsals:")
+  }
+}

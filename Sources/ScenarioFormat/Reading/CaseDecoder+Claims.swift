@@ -1,0 +1,136 @@
+import Rules
+
+extension CaseDecoder {
+  func claims(_ top: Fields) -> [Claim] {
+    top.list("claims", .claims).enumerated().compactMap { place, node in
+      Fields(node, .claim, at: .root / "claims" / place, self).flatMap(claim)
+    }
+  }
+
+  private func claim(_ fields: Fields) -> Claim? {
+    let length = length(fields)
+    let commitment = commitmentLevel(fields)
+    let subject = subject(fields)
+    let bounds = Claim.Team.allCases.map { team in
+      fields.entry(team.rawValue).map { bound($0, team, subject, fields) }
+    }
+    let possible = fields.word("always", .possible) != nil
+    let impossible = fields.word("never", .possible) != nil
+    let keys = Shape.claimSubjects.filter(fields.has)
+    // A key that is no key was probably meant to be the one that is missed.
+    guard fields.node.map?.allSatisfy({ Shape.claim.keys.contains($0.key) }) == true else {
+      return nil
+    }
+    guard keys.count == 1 else {
+      report.add(
+        .claimWithoutSubject, ["names": .names(Shape.claimSubjects)], at: fields.span,
+        address: fields.address)
+      return nil
+    }
+    let hasFigures = bounds.contains { $0 != nil }
+    let saysPossible = fields.has("always") || fields.has("never")
+    guard hasFigures != saysPossible, !(fields.has("always") && fields.has("never")) else {
+      report.add(.claimSaysNotOneThing, at: fields.span, address: fields.address)
+      return nil
+    }
+    guard let subject, let length else { return nil }
+    guard hasFigures ? subject.isFigure : subject.canBePossible else {
+      report.add(
+        .claimOfAnotherKind, ["key": .quote(keys[0])], at: fields.span, address: fields.address)
+      return nil
+    }
+    let read = bounds.compactMap(\.self).compactMap(\.self)
+    let statement: Claim.Statement
+    if hasFigures {
+      guard !read.isEmpty else { return nil }
+      statement = .figures(read)
+    } else {
+      guard possible || impossible else { return nil }
+      statement = .possible(possible)
+    }
+    return Claim(subject: subject, statement: statement, length: length, commitment: commitment)
+  }
+
+  private func subject(_ fields: Fields) -> Claim.Subject? {
+    let ending = fields.id("ending", in: names.endings).map { Claim.Subject.ending($0) }
+    let wishes: Claim.Subject? =
+      fields.word("wishes", .honouredShare) == nil ? nil : .wishesHonoured
+    let measure = fields.word("measure", .measures).map { Claim.Subject.measure($0) }
+    let strain: Claim.Subject? = fields.word("strain", .strainTaken) == nil ? nil : .strainTaken
+    let situation = fields.id("situation", in: names.situations).map { Claim.Subject.situation($0) }
+    let knowledge = fields.id("knowledge", in: names.knowledge).map { Claim.Subject.knowledge($0) }
+    return ending ?? wishes ?? measure ?? strain ?? situation ?? knowledge
+  }
+
+  /// `nil` with a finding when no round is part of it.
+  private func length(_ fields: Fields) -> GameLength? {
+    guard fields.has("length") else { return .full }
+    let length = fields.word("length", .lengths)
+    if let length, !lengths.isEmpty, !lengths.contains(length), let node = fields["length"] {
+      report.add(
+        .lengthNotOffered, ["length": .quote(length.rawValue)], at: node.span,
+        address: fields.address / "length")
+      return nil
+    }
+    return length
+  }
+
+  private func commitmentLevel(_ fields: Fields) -> Int? {
+    let level = fields.number("commitment")
+    guard let entry = fields.entry("commitment") else { return nil }
+    let address = fields.address / "commitment"
+    checkCommitment(at: entry.keySpan, address)
+    if let level, let terms = commitment?.terms { check(level, in: terms, entry.value, address) }
+    return level
+  }
+
+  /// `at least 60%` or `at most 3`.
+  private func bound(
+    _ entry: YamlEntry, _ team: Claim.Team, _ subject: Claim.Subject?, _ fields: Fields
+  ) -> Claim.Bound? {
+    let address = fields.address / entry.key
+    guard let text = text(entry.value, .bound, address) else { return nil }
+    let words = text.split(separator: " ")
+    let relation = words.count == 3 ? Claim.Relation(rawValue: "\(words[0]) \(words[1])") : nil
+    let digits = words.last.map { $0.hasSuffix("%") ? $0.dropLast() : $0 } ?? ""
+    let isPlain =
+      (1...3).contains(digits.utf8.count) && digits.utf8.allSatisfy { (48...57).contains($0) }
+      && (digits == "0" || digits.first != "0")
+    guard let relation, isPlain, let value = Int(digits) else {
+      report.add(.notABound, ["word": .quote(text)], at: entry.value.span, address: address)
+      return nil
+    }
+    if let subject, let whole = subject.range {
+      let isPercent = words[2].hasSuffix("%")
+      guard whole.contains(value), !isPercent || whole.upperBound == 100 else {
+        report.add(
+          .boundOutOfRange,
+          ["word": .quote(text), "low": .number(0), "high": .number(whole.upperBound)],
+          at: entry.value.span, address: address)
+        return nil
+      }
+    }
+    return Claim.Bound(team: team, relation: relation, value: value)
+  }
+}
+
+extension Claim.Subject {
+  /// What its figures can be; `nil` for what has none.
+  var range: ClosedRange<Int>? {
+    switch self {
+    case .ending, .wishesHonoured: 0...100
+    case .measure: Measure.range
+    case .strainTaken: 0...999
+    case .situation, .knowledge: nil
+    }
+  }
+
+  var isFigure: Bool { range != nil }
+
+  var canBePossible: Bool {
+    switch self {
+    case .ending, .situation, .knowledge: true
+    case .wishesHonoured, .measure, .strainTaken: false
+    }
+  }
+}

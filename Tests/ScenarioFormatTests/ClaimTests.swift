@@ -1,0 +1,108 @@
+import Rules
+import ScenarioFormat
+import Testing
+
+/// What authors claim of every play, read and held against each other. In the small case endings are
+/// 0 at home, 1 otherwise; situations 0 visit, 1 night breath; knowledge 0 fan.
+@Suite struct ClaimTests {
+  private func read(_ claims: String) -> Reading {
+    SmallCase.read(SmallCase.yaml + "\nclaims:\n" + claims)
+  }
+
+  @Test func readsEveryForm() throws {
+    let reading = read(
+      """
+        - {ending: at-home, best: at least 60%, random: at most 45%}
+        - {wishes: honoured, worst: at most 20}
+        - {measure: safety, random: at least 3, length: lunch, commitment: 2}
+        - {strain: taken, best: at most 12}
+        - {situation: night-breath, always: possible}
+        - {knowledge: fan, never: possible}
+
+      """)
+    #expect(reading.findings.filter { $0.code != "R102" }.map(\.brief) == [])
+    let whole = read("  - {measure: safety, random: at least 3, commitment: 2}\n")
+    let claim = try #require(whole.scenario?.claims.first)
+    #expect(
+      claim
+        == Claim(
+          subject: .measure(.safety),
+          statement: .figures([Claim.Bound(team: .random, relation: .atLeast, value: 3)]),
+          length: .full, commitment: 2))
+    let others = read(
+      """
+        - {ending: at-home, random: at most 45%, best: at least 60%}
+        - {wishes: honoured, worst: at most 20}
+        - {strain: taken, best: at most 12}
+        - {situation: night-breath, always: possible}
+        - {knowledge: fan, never: possible}
+
+      """)
+    let claims = try #require(others.scenario?.claims)
+    #expect(
+      claims.map(\.subject) == [
+        .ending(EndingID(0)), .wishesHonoured, .strainTaken, .situation(SituationID(1)),
+        .knowledge(KnowledgeID(0)),
+      ])
+    #expect(claims[3].statement == .possible(true) && claims[4].statement == .possible(false))
+    #expect(claims.allSatisfy { $0.length == .full && $0.commitment == nil })
+  }
+
+  static let broken: [(String, String)] = [
+    ("{ending: at-home, best: 60}", "R130"),
+    ("{ending: at-home, best: at least sixty}", "R130"),
+    ("{ending: at-home, best: at least 60.5%}", "R130"),
+    ("{ending: at-home, best: at least 060}", "R130"),
+    ("{ending: at-home, best: exactly 60}", "R130"),
+    ("{ending: at-home, best: at least 101%}", "R131"),
+    ("{measure: safety, best: at least 11}", "R131"),
+    ("{measure: safety, best: at least 5%}", "R131"),
+    ("{best: at least 60%}", "R132"),
+    ("{ending: at-home, wishes: honoured, best: at least 60%}", "R132"),
+    ("{ending: at-home}", "R133"),
+    ("{ending: at-home, best: at least 60%, always: possible}", "R133"),
+    ("{ending: at-home, never: possible, always: possible}", "R133"),
+    ("{situation: visit, best: at least 60%}", "R134"),
+    ("{wishes: honoured, always: possible}", "R134"),
+    ("{ending: at-hone, best: at least 60%}", "R010"),
+    ("{endng: at-home, best: at least 60%}", "R001"),
+    ("{measure: saftey, best: at least 6}", "R007"),
+    ("{ending: at-home, best: at least 6, commitment: 3}", "R033"),
+    ("{ending: at-home, best: at least 6, length: taster}", "R102"),
+  ]
+
+  @Test(arguments: broken) func reportsWhatIsWrongOnce(_ claim: String, _ code: String) {
+    let codes = read("  - \(claim)\n").findings.map(\.code)
+    #expect(codes == [code], "\(claim)")
+  }
+
+  @Test func nearNamesAreOffered() {
+    let near = ["{measure: saftey, best: at least 6}", "{ending: at-hone, best: at least 6}"]
+      .map { read("  - \($0)\n").findings.first?.near }
+    #expect(near == ["safety", "at-home"])
+  }
+
+  static let together: [(String, Bool)] = [
+    ("{ending: at-home, best: at most 40%, random: at least 50%}", true),
+    ("{ending: at-home, best: at least 50%, random: at most 40%}", false),
+    ("{ending: at-home, worst: at least 50%, best: at most 49%}", true),
+    ("{ending: at-home, worst: at least 50%, best: at most 50%}", false),
+    ("{strain: taken, best: at least 9, worst: at most 8}", true),
+    ("{strain: taken, worst: at least 9, best: at most 8}", false),
+    ("{ending: at-home, never: possible}\n  - {ending: at-home, best: at least 1%}", true),
+    ("{ending: at-home, never: possible}\n  - {ending: at-home, best: at least 0%}", false),
+    ("{situation: visit, never: possible}\n  - {situation: visit, always: possible}", true),
+    ("{ending: at-home, best: at most 4%}\n  - {ending: at-home, random: at least 5%}", true),
+    ("{ending: at-home, best: at most 4%}\n  - {ending: otherwise, random: at least 5%}", false),
+    (
+      "{ending: at-home, best: at most 4%, commitment: 1}\n"
+        + "  - {ending: at-home, random: at least 5%, commitment: 2}", false
+    ),
+  ]
+
+  @Test(arguments: together) func contradictionsAreFound(_ claims: String, _ isFound: Bool) {
+    let yaml = SmallCase.yaml + "\nclaims:\n  - \(claims)\n"
+    let review = Review(yaml: Array(yaml.utf8), file: "scenario.yaml", folder: "small")
+    #expect(review.findings.contains { $0.code == "L032" } == isFound)
+  }
+}
