@@ -14,7 +14,7 @@ struct CaseSource: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A made-up case of about so many states: small, 1e4, 1e5, 1e6, 1e7 or 1e8.",
+      "A made-up case of about so many states: small, 1e4, 1e5 or 1e6.",
       valueName: "size"), transform: chosen)
   var madeUp: MadeUpSize?
 

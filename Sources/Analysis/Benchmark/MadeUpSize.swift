@@ -2,18 +2,14 @@ public import Rules
 
 /// Named sizes of made-up cases, by about how many states the exact solver finds in them.
 public enum MadeUpSize: String, CaseIterable, Sendable {
-  /// A few hundred, for tests.
+  /// Up to some hundreds, for tests.
   case small
   case tenThousand = "1e4"
   case hundredThousand = "1e5"
   case million = "1e6"
-  case tenMillion = "1e7"
-  /// Only where memory allows: several gigabytes.
-  case hundredMillion = "1e8"
 
   public var size: CaseMaker.Size {
     var size = CaseMaker.Size()
-    size.readsMeasures = false
     switch self {
     case .small:
       size.rounds = 2
@@ -21,23 +17,20 @@ public enum MadeUpSize: String, CaseIterable, Sendable {
       size.roles = 3
       size.items = 2
       size.facts = 2
-      size.readsMeasures = true
-    case .tenThousand: size.items = 5
-    case .hundredThousand:
+    case .tenThousand:
       size.rounds = 5
       size.items = 6
-    case .million:
+      size.slots = 2
+    case .hundredThousand:
       size.rounds = 6
       size.items = 7
       size.facts = 4
-    case .tenMillion:
-      size.rounds = 7
-      size.items = 8
-      size.facts = 5
-    case .hundredMillion:
+      size.slots = 2
+    case .million:
       size.rounds = 8
       size.items = 9
       size.facts = 6
+      size.slots = 2
     }
     return size
   }

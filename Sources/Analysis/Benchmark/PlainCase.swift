@@ -3,7 +3,7 @@ public import Rules
 /// A case with simple rules, which Tests/Benchmarks/plain.cpp has too, written by hand: the same
 /// states and the same figures, to compare speeds.
 public enum PlainCase {
-  /// - Parameter rounds: 1 to 20; from 5 on about a million states more with each.
+  /// - Parameter rounds: 1 to 20; 86,341 states with 4, 1,967,348 with 8, 6,067,783 with 12.
   public static func made(rounds: Int) -> (Scenario, Setup) {
     let scenario = Scenario(
       about: Scenario.About(
