@@ -10,7 +10,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Rules": [],
     "ScenarioFormat": ["Rules", "Yams", "Foundation"],
-    "Analysis": ["Rules"],
+    "Analysis": ["Rules", "Dispatch", "Synchronization"],
     "Sessions": ["Rules", "GRDB", "Foundation", "Glibc"],
     "Wording": ["Rules"],
     "Reports": [
