@@ -30,7 +30,8 @@ struct Samples {
     let middle = (share + z * z / (2 * n)) / (1 + z * z / n)
     let half =
       z * (share * (1 - share) / n + z * z / (4 * n * n)).squareRoot() / (1 + z * z / n)
-    return max(0, middle - half)...min(1, middle + half)
+    // At the ends rounding would leave a trace.
+    return (count == 0 ? 0 : max(0, middle - half))...(count == games ? 1 : min(1, middle + half))
   }
 }
 

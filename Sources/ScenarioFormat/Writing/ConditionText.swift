@@ -21,7 +21,7 @@ public struct ConditionText {
     case .all(let parts):
       let all = parts.map(entries)
       let keys = all.joined().map(\.key)
-      if Set(keys).count == keys.count { return Array(all.joined()) }
+      if parts.count > 1, Set(keys).count == keys.count { return Array(all.joined()) }
       return [("all", list(parts))]
     case .any(let parts): return [("any", list(parts))]
     case .not(let part): return [("not", map(of: part))]

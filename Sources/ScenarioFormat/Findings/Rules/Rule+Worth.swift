@@ -34,12 +34,8 @@ extension Rule {
     examples: .swaps(
       [
         Example.Change("effects: {dignity: -1}", "effects: {dignity: -1, place: hospital}"),
-        comesAnyway,
-      ],
-      right: [comesAnyway]))
-
-  private static let comesAnyway = Example.Change(
-    "    when: {facts: talked-early}\n    clues:", "    clues:")
+        Example.Change("    when: {facts: talked-early}\n    clues:", "    clues:"),
+      ], right: []))
 
   public static let roleIdle = Rule(
     "A213", "role-idle", .warning, title: "A role with nothing to decide",
