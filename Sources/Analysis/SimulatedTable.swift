@@ -252,7 +252,8 @@ struct SimulatedTable {
       for role in 0..<compiled.roleCount
       where compiled.seated & (1 << UInt64(role)) != 0 && free & ~(1 << UInt64(role)) != 0
         && compiled.strain(of: role, state.core) > 0
-        && (worst < 0 || compiled.strain(of: role, state.core) > compiled.strain(of: worst, state.core))
+        && (worst < 0
+          || compiled.strain(of: role, state.core) > compiled.strain(of: worst, state.core))
       {
         worst = role
       }

@@ -1,3 +1,6 @@
+// A walk through a game knows what is on the table.
+// swift-format-ignore-file: NeverForceUnwrap
+
 import Rules
 
 /// Solves a case by walking the rules themselves, with nothing clever: what the solver has to agree

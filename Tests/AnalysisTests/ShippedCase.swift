@@ -4,7 +4,8 @@ import ScenarioFormat
 
 /// The case that comes with the program.
 enum ShippedCase {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+  static let folder =
+    URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path + "/Scenarios/luften-om-natten"
 
   static func scenario() throws -> Scenario {

@@ -18,7 +18,8 @@ import Testing
     var naive = NaiveSolver(scenario)
     let expected: NaiveSolver.Values
     do { expected = try naive.solve(setup) } catch is NaiveSolver.TooLarge { return }
-    let outcome = Solver(scenario, setup: setup, budget: SolverBudget(threads: 1 + seed % 2)).solve()
+    let outcome = Solver(scenario, setup: setup, budget: SolverBudget(threads: 1 + seed % 2))
+      .solve()
     guard case .decided(let solution) = outcome else {
       Issue.record("\(outcome)")
       return

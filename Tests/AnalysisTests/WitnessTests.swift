@@ -1,3 +1,6 @@
+// A walk through a game knows what is on the table.
+// swift-format-ignore-file: NeverForceUnwrap
+
 import Rules
 import Testing
 

@@ -29,7 +29,9 @@ import Testing
     let whole = try Program.run(["check", "Scenarios/localities"])
     #expect(whole.status == 0, "\(whole.output)")
     #expect(whole.errors == "hjemmetid: 2 localities, 0 findings.\n")
-    let one = try Program.run(["check", "--no-analysis", "Scenarios/localities/eksempeldal.yaml", "Scenarios"])
+    let one = try Program.run([
+      "check", "--no-analysis", "Scenarios/localities/eksempeldal.yaml", "Scenarios",
+    ])
     #expect(one.status == 0, "\(one.output)")
     #expect(one.errors == "hjemmetid: 1 case and 1 locality, 0 findings.\n")
     try Program.withFolder { folder in

@@ -1,6 +1,7 @@
 import Rules
-import ScenarioFormat
 import Testing
+
+@testable import ScenarioFormat
 
 /// What authors claim of every play, read and held against each other. In the small case endings are
 /// 0 at home, 1 otherwise; situations 0 visit, 1 night breath; knowledge 0 fan.

@@ -197,7 +197,8 @@ struct AuditTally {
     for (number, measure) in layout.lanes.enumerated() {
       let lane = layout.plainWidth + 3 * RowLayout.values * number + RowLayout.values
       for value in 0..<RowLayout.values
-      where with[lane + shifts.applied(to: value, measure)] > without[lane + value] + Self.tolerance {
+      where with[lane + shifts.applied(to: value, measure)] > without[lane + value] + Self.tolerance
+      {
         findings.items[item].pays = true
       }
     }

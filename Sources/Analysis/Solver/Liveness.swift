@@ -61,7 +61,8 @@ struct Liveness: Equatable {
       let strains = live & compiled.layout.strainBits
       if mattering != 0 || strains != 0 {
         for role in 0..<compiled.roleCount where compiled.seated & (1 << UInt64(role)) != 0 {
-          let relieves = compiled.seated.nonzeroBitCount > 1 && strains & ~(3 << UInt64(2 * role)) != 0
+          let relieves =
+            compiled.seated.nonzeroBitCount > 1 && strains & ~(3 << UInt64(2 * role)) != 0
           let prepares = (0..<compiled.items.count).contains {
             mattering & (1 << UInt64($0)) != 0
               && (compiled.items[$0].by & (1 << UInt64(role)) != 0 || compiled.items[$0].effort > 1)
@@ -151,7 +152,9 @@ extension CompiledCase {
 
   fileprivate func live(drawing round: Int, after: UInt64) -> UInt64 {
     var live = after
-    for place in rounds[round].lines.range { live |= reads(of: lines[place].condition, round: round) }
+    for place in rounds[round].lines.range {
+      live |= reads(of: lines[place].condition, round: round)
+    }
     for place in rounds[round].cards.range {
       let card = cards[place]
       live |= card.drawn | reads(of: card.condition, round: round)

@@ -50,7 +50,8 @@ extension SolvedValues {
       defer { place += count * 8 }
       return [UInt64](unsafeUninitializedCapacity: count) { buffer, filled in
         data.copyBytes(
-          to: UnsafeMutableRawBufferPointer(buffer), from: data.startIndex + place..<data.startIndex + place + count * 8)
+          to: UnsafeMutableRawBufferPointer(buffer),
+          from: data.startIndex + place..<data.startIndex + place + count * 8)
         filled = count
       }
     }

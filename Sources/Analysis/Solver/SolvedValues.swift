@@ -32,7 +32,8 @@ public final class SolvedValues: Sendable {
     let core = compiled.layout.pack(state).core
     let round = state.roundsDone
     switch state.step {
-    case .ended: return drawing[compiled.rounds.count].highest(core & liveness.drawing[compiled.rounds.count])
+    case .ended:
+      return drawing[compiled.rounds.count].highest(core & liveness.drawing[compiled.rounds.count])
     case .drawing: return drawing[round].highest(core & liveness.drawing[round])
     case .stances, .choosing, .appointing, .asking, .telling, .concluding:
       return state.situation.flatMap { best(deciding: $0, core, round: round) }

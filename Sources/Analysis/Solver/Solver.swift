@@ -87,7 +87,8 @@ public struct Solver: Sendable {
       }
     }
     let rows = RowLayout(plain: plain, lanes: lanes)
-    var keeper = LayerKeeper(rounds: compiled.rounds.count, highest: plain.count, lowest: 2 * plain.count)
+    var keeper = LayerKeeper(
+      rounds: compiled.rounds.count, highest: plain.count, lowest: 2 * plain.count)
     var values = try solve(compiled, liveness, exploration, rows, audit, &keeper, progress)
     for (measure, own) in following {
       let states =

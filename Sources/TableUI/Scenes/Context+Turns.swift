@@ -104,7 +104,8 @@ extension Context {
         chosen == 0
         ? words("The decision cost nothing; what then happened made the difference.")
         : words(
-          "The decision itself: {0}. What then happened: {1}.", words.signed(chosen), words.signed(happened))
+          "The decision itself: {0}. What then happened: {1}.", words.signed(chosen),
+          words.signed(happened))
     }
     return text
   }

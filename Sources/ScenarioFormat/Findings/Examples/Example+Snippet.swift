@@ -59,7 +59,8 @@ extension Example {
   /// Whether every piece to be exchanged is there, so that the example shows what it means to.
   var fits: Bool {
     switch source {
-    case .changed(let changes, _), .art(let changes, _, _): changes.allSatisfy { $0.file.text.contains($0.piece) }
+    case .changed(let changes, _), .art(let changes, _, _):
+      changes.allSatisfy { $0.file.text.contains($0.piece) }
     case .shelf(let change): ExampleCase.yaml.contains(change.piece)
     case .older: ExampleCase.yaml.contains(Self.olderFormat.piece)
     case .file, .translationFile, .made: true

@@ -72,7 +72,10 @@ extension Rule {
               answers: Somebody answers.
               reach: [day, night]
 
-          """)
+          """),
+        Example.Change(
+          "{chance: 1, when: {strain: {home-nurse: at least 2}}, text: It goes badly.}",
+          "{chance: 1, text: It goes badly.}"),
       ]))
 
   public static let itemUnreachable = Rule(

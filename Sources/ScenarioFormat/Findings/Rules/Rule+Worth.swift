@@ -34,7 +34,7 @@ extension Rule {
     examples: .swaps(
       [
         Example.Change("effects: {dignity: -1}", "effects: {dignity: -1, place: hospital}"),
-        Example.Change("    when: {facts: talked-early}\n    clues:", "    clues:"),
+        Example.Change("    when: {facts: talked-early}\n    weight: 2\n", "    weight: 2\n"),
       ], right: []))
 
   public static let roleIdle = Rule(
