@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Hosting
+import Reports
 import ScenarioFormat
 import Wording
 
@@ -57,7 +58,7 @@ struct New: ParsableCommand {
           Slug.of(name) ?? first.id), Status.usage)
     }
     first.id = name
-    try write(first.yaml(from: text), to: path, words)
+    try write(Self.allowing(first.yaml(from: text), words), to: path, words)
   }
 
   /// In the language asked for; a terminal is asked, and else it is that of the surroundings.
@@ -95,6 +96,17 @@ struct New: ParsableCommand {
     }
     let ask: ((String) -> String?)? = Self.isAsking ? { Self.ask($0) } : nil
     return interview.run(ask: ask, say: { Self.talk("\($0)\n") })
+  }
+
+  /// The case with an allowance for each thing that a small case cannot help, whatever roles it has
+  /// been given: what options and items are worth depends on who sits there.
+  private static func allowing(_ yaml: String, _ words: Words) -> String {
+    let review = Review(yaml: Array(yaml.utf8), file: CaseFolder.fileName, folder: nil)
+    let found = CaseAnalysis.findings(in: review).filter { $0.severity == .warning }
+    guard !found.isEmpty else { return yaml }
+    let reason = words("A small case to begin with. Weigh it anew when the case grows.")
+    let lines = found.map { "  - {rule: \($0.code), at: \($0.address), because: \"\(reason)\"}\n" }
+    return yaml + "\nallow:\n" + lines.joined()
   }
 
   private func write(_ yaml: String, to path: String, _ words: Words) throws {

@@ -9,7 +9,7 @@ import Testing
       let made = try Program.run(["new", path, "--language", language])
       #expect(made.status == 0, "\(made.errors)")
       #expect(made.output.contains("\(path)/scenario.yaml\n"))
-      let checked = try Program.run(["check", "--no-analysis", path])
+      let checked = try Program.run(["check", path])
       #expect(checked.status == 0, "\(checked.output)")
       #expect(checked.output.isEmpty)
       let schema = try String(contentsOfFile: "\(path)/schema.json", encoding: .utf8)

@@ -283,6 +283,7 @@ struct Backward: Sendable {
         guard weights > 0 else {
           arithmetic.add(1, next.row(core & live), to: row)
           tally.noteQuiet(core, round: round)
+          tally.noteState(row, core, round: round)
           continue
         }
         for place in compiled.rounds[round].cards.range
