@@ -85,7 +85,7 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: ["Rules", "ScenarioFormat", "Sessions", "CSDL2", "hjemmetid"],
-      exclude: ["Pictures"],
+      exclude: ["Cases", "Pictures"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
