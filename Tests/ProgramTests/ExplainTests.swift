@@ -67,8 +67,9 @@ import Testing
       let found = try Program.run(["check", "--no-analysis", path, "--language", "da"])
       #expect(found.status == 1)
       #expect(found.output.contains("advarsel C020: `first-signs` siger ikke, hvor det er fra."))
-      let allow = "allow:\n  - {rule: C020, at: knowledge.first-signs, because: Vores egen vej.}\n"
-      try (yaml + allow).write(to: file, atomically: true, encoding: .utf8)
+      let allow = "  - {rule: C020, at: knowledge.first-signs, because: Vores egen vej.}\n"
+      try yaml.replacing("\nallow:\n", with: "\nallow:\n\(allow)")
+        .write(to: file, atomically: true, encoding: .utf8)
       #expect(try Program.run(["check", "--no-analysis", path]).status == 0)
     }
   }
