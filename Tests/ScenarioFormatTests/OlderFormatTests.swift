@@ -94,7 +94,7 @@ import Testing
     func review(_ yaml: String) -> Review {
       Review(
         yaml: Array(yaml.utf8), file: "scenario.yaml", folder: "imagined-format",
-        translations: [], place: nil, along: Self.path)
+        translations: [], place: nil, art: nil, along: Self.path)
     }
     let found = review(yaml).findings.filter { $0.code == "C008" }
     #expect(found.map(\.brief) == ["C008 3:9+1"])

@@ -38,9 +38,18 @@ public struct Review: Sendable {
   ///   is asked.
   /// - Parameter art: what lies in the case's `art`; `nil` when nothing is known of it, so that
   ///   nothing is said of it.
+  public init(
+    yaml: [UInt8], file: String, folder: String?, translations: [PO], place: LocalChoice?,
+    art: CaseArt? = nil
+  ) {
+    self.init(
+      yaml: yaml, file: file, folder: folder, translations: translations, place: place, art: art,
+      along: .toCurrent)
+  }
+
   init(
     yaml: [UInt8], file: String, folder: String?, translations: [PO], place: LocalChoice?,
-    art: CaseArt? = nil, along path: MigrationPath = .toCurrent
+    art: CaseArt?, along path: MigrationPath
   ) {
     let composed = ComposedCase(yaml, file: file, along: path)
     let base = ScenarioReader.read(composed, folder: folder, translation: nil, place: place)

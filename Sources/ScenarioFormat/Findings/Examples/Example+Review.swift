@@ -27,7 +27,7 @@ extension Example {
     case .older:
       Review(
         yaml: Array(Self.apply([Self.olderFormat], to: ExampleCase.yaml).text.utf8),
-        file: ExampleCase.file, folder: ExampleCase.folder, translations: [], place: nil,
+        file: ExampleCase.file, folder: ExampleCase.folder, translations: [], place: nil, art: nil,
         along: MigrationPath(
           steps: [MigrationStep(from: Migration.current - 1, about: "") { _, _ in [] }],
           target: Migration.current))
