@@ -36,8 +36,13 @@ extension TableHost {
     return true
   }
 
-  /// Waits until the case is solved or given up; for scripts, which must show the same every time.
+  /// Solves the case at hand if nobody has yet, and waits; for scripts, which must show the same every
+  /// time and so never solve beside the game.
   public func waitUntilSolved() {
+    if solver == nil {
+      solver = CaseSolver(folder: nil)
+      beginSolving()
+    }
     while case .working = solver?.progress { CaseSolver.pause() }
     _ = lookForTurns()
   }

@@ -106,9 +106,8 @@ struct Play: ParsableCommand {
     let host = TableHost(
       languages: languages, words: words, library: library, store: store, clock: SystemClock(),
       seeds: { seed ?? UInt64.random(in: 0...UInt64(Int64.max)) })
-    if !watch {
-      host.solver = CaseSolver(
-        folder: program == nil ? CaseSolver.standardFolder(environment: environment) : nil)
+    if !watch, program == nil {
+      host.solver = CaseSolver(folder: CaseSolver.standardFolder(environment: environment))
     }
     if watch {
       let paths = cases.isEmpty ? Places.scenarios().map { [$0] } ?? [] : cases
