@@ -1,7 +1,7 @@
-/// A list of plain values that never changes, read without counting references.
+/// A list of plain values that never changes, read without counting references or checking places.
 ///
-/// A class around the memory; the pointer is what hot loops take.
-final class Flat<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+/// Whoever makes it owns the memory and gives it back with ``deallocate()``.
+struct Flat<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   let pointer: UnsafePointer<Element>
   let count: Int
 
@@ -14,7 +14,7 @@ final class Flat<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     count = elements.count
   }
 
-  deinit { pointer.deallocate() }
+  func deallocate() { pointer.deallocate() }
 
   subscript(_ place: Int) -> Element {
     @inline(__always) get { pointer[place] }
