@@ -26,13 +26,22 @@ struct Bench: ParsableCommand {
   @Option(help: "Most states to look at before giving up.")
   var states = 200_000_000
 
+  @Flag(
+    name: .customLong("only-figures"),
+    help: "Solve what `export` writes: without judging choices and following measures.")
+  var onlyFigures = false
+
   func run() throws {
     let (scenario, setup) = try source.read()
     var found: Int?
     let solving = fastest {
       let solver = Solver(
         scenario, setup: setup, budget: SolverBudget(states: states, threads: threads))
-      if case .decided(let solution) = solver.solve() { found = solution.states }
+      if onlyFigures {
+        if case .decided(_, let states) = solver.solveFigures() { found = states }
+      } else {
+        if case .decided(let solution) = solver.solve() { found = solution.states }
+      }
     }
     guard let found else {
       throw stop(

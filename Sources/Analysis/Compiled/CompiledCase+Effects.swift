@@ -50,6 +50,19 @@ extension CompiledCase {
     }
   }
 
+  /// How much the strains of all roles went up.
+  @inline(__always)
+  func strainTaken(from before: UInt64, to after: UInt64) -> Double {
+    var changed = (before ^ after) & layout.strainBits
+    var taken = 0
+    while changed != 0 {
+      let shift = UInt64(changed.trailingZeroBitCount & ~1)
+      changed &= ~(3 << shift)
+      taken += max(0, Int(after >> shift & 3) - Int(before >> shift & 3))
+    }
+    return Double(taken)
+  }
+
   @inline(__always)
   func addStrain(_ by: Int, at shift: UInt64, _ core: inout UInt64) {
     let value = min(3, max(0, Int(core >> shift & 3) + by))

@@ -6,6 +6,7 @@ struct Span {
   var end: Int32
 
   var range: Range<Int> { Int(first)..<Int(end) }
+  var count: Int { Int(end &- first) }
   var isEmpty: Bool { first == end }
 }
 

@@ -27,6 +27,11 @@ struct StateLayout: Hashable {
 
   var strainBits: UInt64 { (1 << UInt64(2 * roleCount)) - 1 }
 
+  /// Of measures that are read.
+  var measureBits: UInt64 {
+    measures.reduce(0) { bits, shift in bits | (shift.map { 15 << UInt64($0) } ?? 0) }
+  }
+
   /// - Throws: ``CompilationFailure/tooWide(bits:)`` when 63 bits are too few.
   init(
     for scenario: Scenario, length: GameLength, reads: ReadThings

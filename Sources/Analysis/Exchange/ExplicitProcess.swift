@@ -46,14 +46,13 @@ struct ExplicitProcess: Sendable {
   private static let none = 1e-14
 
   init(of compiled: CompiledCase, budget: SolverBudget) throws(ExplorationStop) {
-    var atEnd = compiled.layout.strainBits
-    for shift in compiled.layout.measures.compactMap({ $0 }) { atEnd |= 15 << UInt64(shift) }
-    let liveness = Liveness(of: compiled, atEnd: atEnd)
+    let liveness = Liveness(
+      of: compiled, atEnd: compiled.layout.measureBits, countingStrain: true)
     let exploration = try Exploration(of: compiled, liveness: liveness, budget: budget)
     self.compiled = compiled
     self.liveness = liveness
-    drawing = exploration.drawing.map { $0.sorted() }
-    preparing = exploration.preparing.map { $0.sorted() }
+    drawing = exploration.drawing
+    preparing = exploration.preparing
     var next = 0
     for round in 0..<rounds {
       firstDrawing.append(next)
@@ -153,7 +152,7 @@ struct ExplicitProcess: Sendable {
             guard chance > Self.none else { continue }
             choices.add(
               firstPreparing[round] + index.place(of: branch.state.core), chance,
-              strain: strainTaken(from: core, to: branch.state.core))
+              strain: branch.strain)
           }
           first = Int(decision.end)
           if team == .any { choices.endChoice() }
@@ -193,13 +192,6 @@ struct ExplicitProcess: Sendable {
       let number = firstPreparing[round] + offset
       try tell(
         State(number: number, step: .preparing, round: round, card: -1, core: core), choices)
-    }
-  }
-
-  /// How much the strains of all roles go up in a decision.
-  private func strainTaken(from before: UInt64, to after: UInt64) -> Int {
-    (0..<compiled.roleCount).reduce(0) {
-      $0 + max(0, compiled.strain(of: $1, after) - compiled.strain(of: $1, before))
     }
   }
 }

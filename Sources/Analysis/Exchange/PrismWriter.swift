@@ -105,7 +105,7 @@ struct PrismWriter<Output: ByteOutput> {
     try process.visit(team) { (state, choices) throws(Output.Failure) in
       for choice in 0..<choices.count {
         for branch in choices.branches[choices.range(of: choice)] where branch.strain > 0 {
-          add(state.number, choice, branch.target, Double(branch.strain), &bytes)
+          add(state.number, choice, branch.target, branch.strain, &bytes)
         }
       }
       try bytes.pass()

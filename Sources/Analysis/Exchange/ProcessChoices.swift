@@ -6,8 +6,8 @@ struct ProcessChoices {
   struct Branch: Hashable {
     let target: Int
     var chance: Double
-    /// Taken on the way. The same for all branches between two states.
-    let strain: Int
+    /// Taken on the way, on average.
+    var strain: Double
   }
 
   private(set) var branches: [Branch] = []
@@ -22,7 +22,7 @@ struct ProcessChoices {
     known.removeAll(keepingCapacity: true)
   }
 
-  mutating func add(_ target: Int, _ chance: Double, strain: Int = 0) {
+  mutating func add(_ target: Int, _ chance: Double, strain: Double = 0) {
     branches.append(Branch(target: target, chance: chance, strain: strain))
   }
 
@@ -33,8 +33,8 @@ struct ProcessChoices {
     var key = branches.count - first
     for branch in branches[first...] {
       key =
-        (key ^ branch.target ^ Int(truncatingIfNeeded: branch.chance.bitPattern >> 11))
-        &* 0x9E37_79B9_7F4A_7C1
+        (key ^ branch.target ^ Int(truncatingIfNeeded: branch.chance.bitPattern >> 11)
+          ^ Int(truncatingIfNeeded: branch.strain.bitPattern >> 5)) &* 0x9E37_79B9_7F4A_7C1
     }
     if let other = known[key], branches[first...].elementsEqual(branches[range(of: other)]) {
       branches.removeSubrange(first...)
@@ -49,7 +49,12 @@ struct ProcessChoices {
     var last = first
     for place in first + 1..<branches.count {
       if branches[place].target == branches[last].target {
-        branches[last].chance += branches[place].chance
+        let (one, other) = (branches[last], branches[place])
+        branches[last].chance += other.chance
+        if one.strain != other.strain {
+          branches[last].strain =
+            (one.chance * one.strain + other.chance * other.strain) / branches[last].chance
+        }
       } else {
         last += 1
         branches[last] = branches[place]
@@ -62,6 +67,6 @@ struct ProcessChoices {
 
   /// The strain a choice brings on average.
   func strain(of choice: Int) -> Double {
-    branches[range(of: choice)].reduce(0) { $0 + $1.chance * Double($1.strain) }
+    branches[range(of: choice)].reduce(0) { $0 + $1.chance * $1.strain }
   }
 }

@@ -96,25 +96,6 @@ extension AuditFindings {
     active = Array(repeating: 0, count: compiled.rounds.count)
   }
 
-  /// Items that have not paid off yet, a bit each.
-  var openItems: UInt64 {
-    items.indices.reduce(0) { items[$1].pays ? $0 : $0 | 1 << UInt64($1) }
-  }
-
-  /// Cards with an option that has not been better than each of its siblings yet, or never worse;
-  /// never empty, because empty means all.
-  func openCards(in compiled: CompiledCase) -> Set<Int> {
-    var open: Set<Int> = [-1]
-    for card in 0..<compiled.cards.count {
-      let isOpen = compiled.cards[card].options.range.contains {
-        let option = options[$0]
-        return option.beside != 0 && (option.beside & ~option.beaten != 0 || !option.isEverWorse)
-      }
-      if isOpen { open.insert(card) }
-    }
-    return open
-  }
-
   mutating func merge(_ other: AuditFindings) {
     for place in options.indices { options[place].merge(other.options[place]) }
     for place in outcomes.indices {

@@ -3,206 +3,358 @@ import Rules
 /// What one thread learns while it works a layer backwards.
 ///
 /// States are kept from the pass over the share of wishes alone: a pass that follows a measure may
-/// tell more states apart.
-struct AuditTally {
+/// tell more states apart. A thread sees the states of a layer in ascending order, so the first
+/// state it meets something in is the first there is for it.
+struct AuditTally: ~Copyable {
+  typealias Row = UnsafeMutablePointer<Double>
+
   private(set) var findings: AuditFindings
   private let compiled: CompiledCase
-  /// Where in a row the figures stand that choices are judged by; the first is the share of wishes.
-  private let judged: [Int]
   /// Whether this pass has the share of wishes honoured.
   private let hasWishes: Bool
   private let successPlace: Int
+  /// Where runs of figures that choices are judged by begin in a row, and how long they are; the
+  /// first figure of all is the share of wishes.
+  private let runs: UnsafeMutablePointer<Run>
+  private let runCount: Int
+  private let width: Int
+  private let roles: Int
+
+  // What is known of each option of the case so far; copied to the findings at the end.
+  private let beaten: UnsafeMutablePointer<UInt64>
+  private let isEverWorse: UnsafeMutablePointer<Bool>
+  private let swings: UnsafeMutablePointer<Double>
+  private let leads: UnsafeMutablePointer<Double>
+  private let levels: UnsafeMutablePointer<Double>
+  private let levelMatters: UnsafeMutablePointer<Bool>
+  private let gains: UnsafeMutablePointer<Double>
+  private let pays: UnsafeMutablePointer<Bool>
 
   // Of the card at hand.
-  private var options: [Int] = []
-  private var best: [Double] = []
-  /// By level, by role (and nobody, last): the best of each judged figure.
-  private var byLevel: [Double] = []
-  private var byLead: [Double] = []
-  private var leadsSeen: UInt64 = 0
-  private var levelsSeen = 0
+  private var card = 0
+  private var firstOption = 0
+  private var seen = Seen()
+  /// All judged figures are looked at, not only the share of wishes.
+  private(set) var isWide = false
+  /// By option of the card, by level, by role (and nobody, last): the best of each judged figure.
+  private let best: Row
+  private let byLevel: Row
+  private let byLead: Row
+
+  private struct Run {
+    let first: Int
+    let count: Int
+  }
+
+  private struct Seen {
+    var options: UInt64 = 0
+    var levels: UInt64 = 0
+    var leads: UInt64 = 0
+  }
 
   /// Differences below this are rounding.
   static let tolerance = 1e-9
 
-  init(for compiled: CompiledCase, _ layout: RowLayout) {
+  /// - Parameter known: what was found in layers before.
+  init(for compiled: CompiledCase, _ layout: RowLayout, known: AuditFindings) {
     self.compiled = compiled
     findings = AuditFindings(for: compiled)
-    let n = layout.plain.count
     hasWishes = layout.plain.first == .wishesHonoured
-    successPlace = n + (layout.plain.firstIndex(of: .honouredAtLeastPartly) ?? 0)
-    var places: [Int] = []
-    for (place, objective) in layout.plain.enumerated() {
-      switch objective {
-      case .wishesHonoured, .honouredAtLeastPartly, .measure: places.append(n + place)
-      case .ending, .honouredInFull, .strainTaken: break
-      }
+    successPlace = layout.stride + (layout.place(of: .honouredAtLeastPartly) ?? 0)
+    var found: [Run] = []
+    if layout.judged > 0 { found.append(Run(first: layout.stride, count: layout.judged)) }
+    for lane in layout.lanes.indices {
+      found.append(
+        Run(first: layout.first(ofLane: lane) + RowLayout.values, count: RowLayout.values))
     }
-    for number in layout.lanes.indices {
-      let lane = layout.plainWidth + 3 * RowLayout.values * number
-      places += lane + RowLayout.values..<lane + 2 * RowLayout.values
+    runs = .allocate(capacity: max(1, found.count))
+    runs.initialize(from: found, count: found.count)
+    runCount = found.count
+    width = found.reduce(0) { $0 + $1.count }
+    roles = compiled.roleCount
+    func zeros<Value>(_ value: Value, _ count: Int) -> UnsafeMutablePointer<Value> {
+      let memory = UnsafeMutablePointer<Value>.allocate(capacity: max(1, count))
+      memory.initialize(repeating: value, count: max(1, count))
+      return memory
     }
-    judged = places
+    beaten = zeros(0, compiled.options.count)
+    isEverWorse = zeros(false, compiled.options.count)
+    for option in 0..<compiled.options.count {
+      beaten[option] = known.options[option].beaten
+      isEverWorse[option] = known.options[option].isEverWorse
+    }
+    swings = zeros(0, compiled.cards.count)
+    leads = zeros(0, roles)
+    levels = zeros(0, 4)
+    levelMatters = zeros(false, 4)
+    for level in 0...3 { levelMatters[level] = known.levelMatters[level] }
+    gains = zeros(0, known.items.count)
+    pays = zeros(false, known.items.count)
+    for item in known.items.indices { pays[item] = known.items[item].pays }
+    best = zeros(0, 64 * width)
+    byLevel = zeros(0, 4 * width)
+    byLead = zeros(0, roles + 1)
   }
 
-  private var width: Int { judged.count }
+  deinit {
+    beaten.deallocate()
+    isEverWorse.deallocate()
+    swings.deallocate()
+    leads.deallocate()
+    levels.deallocate()
+    levelMatters.deallocate()
+    gains.deallocate()
+    pays.deallocate()
+    runs.deallocate()
+    best.deallocate()
+    byLevel.deallocate()
+    byLead.deallocate()
+  }
 
-  // MARK: Cards and decisions
+  /// What was found, with what lead gains belong to this round.
+  mutating func end(round: Int) -> AuditFindings {
+    for option in 0..<compiled.options.count {
+      findings.options[option].beaten = beaten[option]
+      findings.options[option].isEverWorse = isEverWorse[option]
+    }
+    for card in 0..<compiled.cards.count { findings.swings[card] = swings[card] }
+    for role in 0..<roles { findings.leads[round][role] = leads[role] }
+    for level in 0...3 {
+      findings.levels[level] = levels[level]
+      findings.levelMatters[level] = levelMatters[level]
+    }
+    for item in findings.items.indices {
+      findings.items[item].gain = gains[item]
+      findings.items[item].pays = pays[item]
+    }
+    return findings
+  }
+
+  // MARK: Once for each template
+
+  /// What can be decided on a card at all, where its choices are met the first time.
+  mutating func noteNewDecision(
+    _ template: StepTemplate, card: Int, _ core: UInt64, round: Int
+  ) {
+    let here = FoundState(round: round, core: core)
+    let first = Int(compiled.cards[card].options.first)
+    var (open, leads): (UInt64, UInt64) = (0, 0)
+    for place in 0..<template.resultCount {
+      let result = template.results[place]
+      open |= result.options
+      if result.options != 0 { leads |= result.leads }
+    }
+    for number in 0..<compiled.cards[card].options.count where open & (1 << UInt64(number)) != 0 {
+      findings.options[first + number].beside |= open & ~(1 << UInt64(number))
+      if hasWishes {
+        findings.options[first + number].found = findings.options[first + number].found ?? here
+      }
+    }
+    guard hasWishes else { return }
+    findings.cards[card] = findings.cards[card] ?? here
+    if open == 0 { findings.stuck[card] = findings.stuck[card] ?? here }
+    for place in 0..<template.outcomeCount {
+      let outcome = Int(template.outcomes[place])
+      findings.outcomes[outcome] = findings.outcomes[outcome] ?? here
+    }
+    findings.active[round] |= leads & ~(1 << UInt64(roles))
+  }
+
+  mutating func noteNewPreparation(_ template: StepTemplate, _ core: UInt64, round: Int) {
+    findings.active[round] |= template.active
+    for place in 0..<template.itemCount {
+      let item = Int(template.items[place].item)
+      findings.items[item].canBeDone = true
+      if hasWishes {
+        findings.items[item].found =
+          findings.items[item].found ?? FoundState(round: round, core: core)
+      }
+    }
+  }
 
   mutating func noteQuiet(_ core: UInt64, round: Int) {
     guard hasWishes else { return }
-    findings.quiet[round] = FoundState.first(
-      findings.quiet[round], FoundState(round: round, core: core))
+    findings.quiet[round] = findings.quiet[round] ?? FoundState(round: round, core: core)
   }
 
-  mutating func noteState(
-    _ row: UnsafeMutablePointer<Double>, _ core: UInt64, round: Int
-  ) {
+  // MARK: For each state
+
+  @inline(__always)
+  mutating func noteState(_ row: Row, _ core: UInt64, round: Int) {
     guard hasWishes, row[successPlace] <= Self.tolerance else { return }
-    findings.doomed = FoundState.first(findings.doomed, FoundState(round: round, core: core))
+    findings.doomed = findings.doomed ?? FoundState(round: round, core: core)
   }
 
-  mutating func begin(_ card: Int, _ core: UInt64, round: Int) {
-    if hasWishes {
-      findings.cards[card] = FoundState.first(
-        findings.cards[card], FoundState(round: round, core: core))
+  /// Begins a card: whether other figures than the share of wishes can still tell anything new.
+  @inline(__always)
+  mutating func begin(
+    _ card: Int, _ results: UnsafeMutablePointer<TemplateResult>, _ count: Int
+  ) {
+    self.card = card
+    firstOption = Int(compiled.cards[card].options.first)
+    seen = Seen()
+    var options: UInt64 = 0
+    var levels: UInt64 = 0
+    for place in 0..<count {
+      options |= results[place].options
+      levels |= results[place].levels
     }
-    options.removeAll(keepingCapacity: true)
-    best.removeAll(keepingCapacity: true)
-    levelsSeen = 0
-    leadsSeen = 0
-    let levels = 4 * width
-    if byLevel.count != levels {
-      byLevel = Array(repeating: 0, count: levels)
-      byLead = Array(repeating: 0, count: (compiled.roleCount + 1) * width)
+    isWide = !hasWishes
+    var left = options & (options - 1) == 0 ? 0 : options
+    while left != 0 {
+      let number = left.trailingZeroBitCount
+      left &= left - 1
+      let open = options & ~(1 << UInt64(number)) & ~beaten[firstOption + number]
+      if open != 0 || !isEverWorse[firstOption + number] { isWide = true }
+    }
+    if levels & 1 != 0 {
+      for level in 1...3 where levels & (1 << UInt64(level)) != 0 {
+        if !levelMatters[level] { isWide = true }
+      }
+    }
+  }
+
+  /// What a choice comes to.
+  @inline(__always)
+  mutating func note(_ result: TemplateResult, _ row: Row) {
+    guard result.options != 0 else { return }
+    note(row, in: best, result.options, seen: seen.options)
+    note(row, in: byLevel, result.levels, seen: seen.levels)
+    seen.options |= result.options
+    seen.levels |= result.levels
+    guard hasWishes else { return }
+    let wishes = row[runs[0].first]
+    var left = result.leads
+    while left != 0 {
+      let lead = left.trailingZeroBitCount
+      left &= left - 1
+      let bit: UInt64 = 1 << UInt64(lead)
+      if seen.leads & bit == 0 || wishes > byLead[lead] { byLead[lead] = wishes }
+      seen.leads |= bit
     }
   }
 
   @inline(__always)
-  mutating func note(_ decision: ListedDecision, _ row: UnsafeMutablePointer<Double>) {
-    guard decision.option >= 0 else { return }
-    if options.last == Int(decision.option) {
-      let from = best.count - width
-      for (place, column) in judged.enumerated() {
-        best[from + place] = max(best[from + place], row[column])
+  private func note(_ row: Row, in table: Row, _ places: UInt64, seen: UInt64) {
+    var left = places
+    while left != 0 {
+      let place = left.trailingZeroBitCount
+      left &= left - 1
+      let isNew = seen & (1 << UInt64(place)) == 0
+      var at = table + place * width
+      guard isWide else {
+        let figure = row[runs[0].first]
+        if isNew || figure > at[0] { at[0] = figure }
+        continue
       }
-    } else {
-      options.append(Int(decision.option))
-      for column in judged { best.append(row[column]) }
-    }
-    let level = Int(decision.level)
-    let newLevel = levelsSeen & (1 << level) == 0
-    levelsSeen |= 1 << level
-    for (place, column) in judged.enumerated() {
-      let ofLevel = level * width + place
-      byLevel[ofLevel] = newLevel ? row[column] : max(byLevel[ofLevel], row[column])
-    }
-    guard hasWishes else { return }
-    let lead = decision.lead < 0 ? compiled.roleCount : Int(decision.lead)
-    let newLead = leadsSeen & (1 << UInt64(lead)) == 0
-    leadsSeen |= 1 << UInt64(lead)
-    for (place, column) in judged.enumerated() {
-      let figure = row[column]
-      let ofLead = lead * width + place
-      byLead[ofLead] = newLead ? figure : max(byLead[ofLead], figure)
+      for number in 0..<runCount {
+        let run = runs[number]
+        let from = row + run.first
+        if isNew {
+          at.update(from: from, count: run.count)
+        } else {
+          for number in 0..<run.count where from[number] > at[number] { at[number] = from[number] }
+        }
+        at += run.count
+      }
     }
   }
 
-  mutating func noteOutcome(_ place: Int, _ core: UInt64, round: Int) {
-    guard hasWishes else { return }
-    findings.outcomes[place] = FoundState.first(
-      findings.outcomes[place], FoundState(round: round, core: core))
-  }
-
-  mutating func end(_ card: Int, _ core: UInt64, round: Int) {
-    let here = FoundState(round: round, core: core)
-    guard !options.isEmpty else {
-      if hasWishes { findings.stuck[card] = FoundState.first(findings.stuck[card], here) }
-      return
-    }
-    for (number, option) in options.enumerated() {
-      if hasWishes {
-        findings.options[option].found = FoundState.first(findings.options[option].found, here)
-      }
-      compare(number, option)
-    }
+  @inline(__always)
+  func endCard() {
+    guard seen.options != 0 else { return }
+    compare()
     noteLevels()
     guard hasWishes else { return }
-    let wishes = options.indices.map { best[$0 * width] }
-    let swing = (wishes.max() ?? 0) - (wishes.min() ?? 0)
-    findings.swings[card] = max(findings.swings[card], swing)
-    noteLeads(round: round)
+    var (most, least) = (-Double.infinity, Double.infinity)
+    var left = seen.options
+    while left != 0 {
+      let figure = best[left.trailingZeroBitCount * width]
+      left &= left - 1
+      most = max(most, figure)
+      least = min(least, figure)
+    }
+    if most - least > swings[card] { swings[card] = most - least }
+    noteLeads()
   }
 
   /// In every pass, because advice may matter to a measure alone.
-  private mutating func noteLevels() {
-    for level in 1...3 where levelsSeen & (1 << level) != 0 && levelsSeen & 1 != 0 {
-      for place in 0..<width {
+  private func noteLevels() {
+    guard seen.levels & 1 != 0, seen.levels != 1 else { return }
+    let count = isWide ? width : 1
+    for level in 1...3 where seen.levels & (1 << UInt64(level)) != 0 {
+      for place in 0..<count {
         let gain = byLevel[level * width + place] - byLevel[place]
-        if gain > Self.tolerance { findings.levelMatters[level] = true }
-        if place == 0, hasWishes { findings.levels[level] = max(findings.levels[level], gain) }
+        if gain > Self.tolerance { levelMatters[level] = true }
+        if place == 0, hasWishes, gain > levels[level] { levels[level] = gain }
       }
     }
   }
 
-  private mutating func compare(_ number: Int, _ option: Int) {
-    for (otherNumber, other) in options.enumerated() where otherNumber != number {
-      let bit: UInt64 = 1 << UInt64(compiled.options[other].number)
-      findings.options[option].beside |= bit
-      for place in 0..<width {
-        let difference = best[number * width + place] - best[otherNumber * width + place]
-        if difference > Self.tolerance { findings.options[option].beaten |= bit }
-        if difference < -Self.tolerance { findings.options[option].isEverWorse = true }
+  private func compare() {
+    guard isWide, seen.options & (seen.options - 1) != 0 else { return }
+    var left = seen.options
+    while left != 0 {
+      let number = left.trailingZeroBitCount
+      left &= left - 1
+      let option = firstOption + number
+      var others = seen.options & ~(1 << UInt64(number))
+      if others & ~beaten[option] == 0, isEverWorse[option] { continue }
+      while others != 0 {
+        let other = others.trailingZeroBitCount
+        others &= others - 1
+        var (isBetter, isWorse) = (false, false)
+        for place in 0..<width {
+          let difference = best[number * width + place] - best[other * width + place]
+          if difference > Self.tolerance { isBetter = true }
+          if difference < -Self.tolerance { isWorse = true }
+        }
+        if isBetter { beaten[option] |= 1 << UInt64(other) }
+        if isWorse { isEverWorse[option] = true }
       }
     }
   }
 
-  private mutating func noteLeads(round: Int) {
-    let nobody: UInt64 = 1 << UInt64(compiled.roleCount)
-    findings.active[round] |= leadsSeen & ~nobody
-    var left = leadsSeen & ~nobody
+  private func noteLeads() {
+    let nobody: UInt64 = 1 << UInt64(roles)
+    var left = seen.leads & ~nobody
     while left != 0 {
       let role = left.trailingZeroBitCount
       left &= left - 1
       var others = -Double.infinity
-      for other in 0...compiled.roleCount
-      where other != role && leadsSeen & (1 << UInt64(other)) != 0 {
-        others = max(others, byLead[other * width])
+      var rest = seen.leads & ~(1 << UInt64(role))
+      while rest != 0 {
+        others = max(others, byLead[rest.trailingZeroBitCount])
+        rest &= rest - 1
       }
-      let gain = byLead[role * width] - others
-      if gain.isFinite, gain > 0 {
-        findings.leads[round][role] = max(findings.leads[round][role], gain)
-      }
+      let gain = byLead[role] - others
+      if gain.isFinite, gain > leads[role] { leads[role] = gain }
     }
   }
 
   // MARK: Preparation
 
   /// What an item adds, alone, against preparing nothing.
-  mutating func note(
-    item: Int, _ core: UInt64, round: Int, with: UnsafeMutablePointer<Double>,
-    _ shifts: MeasureShifts, without: UnsafeMutablePointer<Double>, _ layout: RowLayout
+  @inline(__always)
+  func note(
+    _ way: TemplateItem, with: Row, without: Row, _ layout: RowLayout,
+    _ shifts: ShiftTable.View
   ) {
-    findings.items[item].canBeDone = true
+    let item = Int(way.item)
     if hasWishes {
-      findings.items[item].found = FoundState.first(
-        findings.items[item].found, FoundState(round: round, core: core))
-      let n = layout.plain.count
-      for column in judged where column < layout.plainWidth {
-        let gain = with[column] - without[column]
-        if gain > Self.tolerance { findings.items[item].pays = true }
-        if column == n { findings.items[item].gain = max(findings.items[item].gain, gain) }
-      }
+      let gain = with[layout.stride] - without[layout.stride]
+      if gain > gains[item] { gains[item] = gain }
     }
-    for (number, measure) in layout.lanes.enumerated() {
-      let lane = layout.plainWidth + 3 * RowLayout.values * number + RowLayout.values
+    guard !pays[item] else { return }
+    for column in layout.stride..<layout.stride + layout.judged
+    where with[column] - without[column] > Self.tolerance { pays[item] = true }
+    for lane in layout.lanes.indices {
+      let at = layout.first(ofLane: lane) + RowLayout.values
+      let values = shifts.values(way.shift, lane: lane)
       for value in 0..<RowLayout.values
-      where with[lane + shifts.applied(to: value, measure)] > without[lane + value] + Self.tolerance
-      {
-        findings.items[item].pays = true
+      where with[at + Int(values[value])] > without[at + value] + Self.tolerance {
+        pays[item] = true
       }
     }
   }
-
-  mutating func noteActive(_ roles: UInt64, round: Int) { findings.active[round] |= roles }
 }

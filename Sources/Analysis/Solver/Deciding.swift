@@ -22,10 +22,14 @@ struct ListedBranch<Aside: MeasuresAside> {
   let chance: Double
   /// Its place among the case's outcomes; −1 when none comes.
   let outcome: Int32
+  /// How much strain was taken, over all roles.
+  let strain: Double
 }
 
 /// All decisions on one card from one state: a buffer that is used again.
 struct DecisionResults<Aside: MeasuresAside> {
+  /// Whether decisions that come to the same become one.
+  var merges = true
   var decisions: [ListedDecision] = []
   var branches: [ListedBranch<Aside>] = []
 
@@ -39,6 +43,7 @@ struct DecisionResults<Aside: MeasuresAside> {
   mutating func mergeLast(_ weight: Double, option: Int, lead: Int) -> Bool {
     let first = decisions.last.map { Int($0.end) } ?? 0
     let count = branches.count - first
+    guard merges else { return false }
     for number in decisions.indices.reversed() {
       let other = decisions[number]
       guard other.option == Int32(option), other.lead == Int8(lead) else { break }
@@ -47,6 +52,7 @@ struct DecisionResults<Aside: MeasuresAside> {
       let isSame = (0..<count).allSatisfy {
         branches[start + $0].state == branches[first + $0].state
           && branches[start + $0].outcome == branches[first + $0].outcome
+          && branches[start + $0].strain == branches[first + $0].strain
       }
       if isSame {
         decisions[number].weight += weight
@@ -127,7 +133,7 @@ struct Deciding<Aside: MeasuresAside> {
       open += 1
     }
     guard open > 0 else {
-      append(state, 1, outcome: -1, round, to: &results)
+      append(state, 1, outcome: -1, from: core, round, to: &results)
       results.decisions.append(
         ListedDecision(weight: 1, option: -1, lead: -1, level: 0, told: 0, end: 1))
       return
@@ -201,11 +207,12 @@ struct Deciding<Aside: MeasuresAside> {
     _ circumstances: Circumstances, into results: inout DecisionResults<Aside>
   ) {
     let option = compiled.options[optionPlace]
+    let before = state.core
     var state = state
     compiled.conclude(option, of: card, told: told, &state, circumstances)
     let (open, weights) = compiled.branches(of: option, of: card, state.core, circumstances)
     if open == 0 {
-      append(state, 1, outcome: -1, circumstances.round, to: &results)
+      append(state, 1, outcome: -1, from: before, circumstances.round, to: &results)
     }
     var left = open
     while left != 0 {
@@ -215,7 +222,7 @@ struct Deciding<Aside: MeasuresAside> {
       var after = state
       compiled.carryOut(outcome.effects, &after, circumstances)
       let chance = weights == 0 ? 1 : Double(outcome.weight) / Double(weights)
-      append(after, chance, outcome: place, circumstances.round, to: &results)
+      append(after, chance, outcome: place, from: before, circumstances.round, to: &results)
     }
     if results.mergeLast(weight, option: optionPlace, lead: circumstances.lead) { return }
     results.decisions.append(
@@ -225,11 +232,13 @@ struct Deciding<Aside: MeasuresAside> {
   }
 
   private func append(
-    _ state: State, _ chance: Double, outcome: Int, _ round: Int,
+    _ state: State, _ chance: Double, outcome: Int, from before: UInt64, _ round: Int,
     to results: inout DecisionResults<Aside>
   ) {
     var state = state
+    let strain = compiled.strainTaken(from: before, to: state.core)
     state.core &= liveness.preparing[round]
-    results.branches.append(ListedBranch(state: state, chance: chance, outcome: Int32(outcome)))
+    results.branches.append(
+      ListedBranch(state: state, chance: chance, outcome: Int32(outcome), strain: strain))
   }
 }

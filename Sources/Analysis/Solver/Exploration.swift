@@ -1,4 +1,3 @@
-import Dispatch
 import Rules
 
 /// The states that some team can reach, layer by layer.
@@ -10,6 +9,8 @@ struct Exploration: Sendable {
 
   /// States in all layers.
   var count: Int { drawing.reduce(0) { $0 + $1.count } + preparing.reduce(0) { $0 + $1.count } }
+
+  var largestLayer: Int { max(drawing.map(\.count).max() ?? 0, preparing.map(\.count).max() ?? 0) }
 
   /// The most states in two layers that follow each other, whose values are in memory together.
   var largestPair: Int {
@@ -28,76 +29,64 @@ struct Exploration: Sendable {
   ) throws(ExplorationStop) {
     drawing = [[compiled.start.core & liveness.drawing[0]]]
     preparing = []
+    let steps = LayerSteps(
+      compiled: compiled, liveness: liveness, threads: budget.threads, lanes: [])
     for round in 0..<compiled.rounds.count {
-      let decided = try Self.successors(
-        of: drawing[round], threads: budget.threads, budget: budget, round: round, reached: count
-      ) { states, keys in
-        let deciding = Deciding<NoMeasures>(of: compiled, liveness: liveness)
-        var results = DecisionResults<NoMeasures>()
-        let live = liveness.preparing[round]
-        for (number, core) in states.enumerated() {
-          var isQuiet = true
-          for place in compiled.rounds[round].cards.range {
-            let card = compiled.cards[place]
-            guard compiled.canHappen(card, core, round: round) else { continue }
-            isQuiet = false
-            let drawn = PackedState(core: core | card.drawn, aside: NoMeasures())
-            deciding.list(from: drawn, card: place, round: round, into: &results)
-            for branch in results.branches { keys.insert(branch.state.core) }
-          }
-          if isQuiet { keys.insert(core & live) }
-          if number & 1023 == 1023, keys.count > budget.states || budget.isCancelled() { return }
-        }
-      }
-      preparing.append(decided)
+      preparing.append(try Self.decided(drawing[round], round, steps, budget, reached: count))
       progress(round, count)
-      let passed = try Self.successors(
-        of: decided, threads: budget.threads, budget: budget, round: round, reached: count
-      ) { states, keys in
-        var preparing = Preparing<NoMeasures>(of: compiled, liveness: liveness)
-        var results = PreparationResults<NoMeasures>()
-        defer { results.deallocate() }
-        let live = liveness.drawing[round + 1]
-        for (number, core) in states.enumerated() {
-          let state = PackedState(core: core, aside: NoMeasures())
-          preparing.list(from: state, round: round, into: &results)
-          for place in 0..<results.count {
-            var state = results.states[place]
-            compiled.pass(from: round, &state)
-            keys.insert(state.core & live)
-          }
-          if number & 1023 == 1023, keys.count > budget.states || budget.isCancelled() { return }
-        }
-      }
-      drawing.append(passed)
+      drawing.append(try Self.prepared(preparing[round], round, steps, budget, reached: count))
       progress(round, count)
     }
   }
 
-  private static func successors(
-    of states: [UInt64], threads: Int, budget: SolverBudget, round: Int, reached: Int,
-    _ expand: @Sendable (ArraySlice<UInt64>, inout KeySet) -> Void
+  private static func decided(
+    _ states: [UInt64], _ round: Int, _ steps: LayerSteps, _ budget: SolverBudget, reached: Int
   ) throws(ExplorationStop) -> [UInt64] {
-    let threads = states.count < 2048 ? 1 : max(1, threads)
-    let found = Shared<[[UInt64]]>(Array(repeating: [], count: threads))
-    DispatchQueue.concurrentPerform(iterations: threads) { thread in
-      var keys = KeySet(capacity: states.count / threads)
-      let from = states.count * thread / threads
-      let to = states.count * (thread + 1) / threads
-      expand(states[from..<to], &keys)
-      let list = keys.list()
-      found.update { $0[thread] = list }
+    let compiled = steps.compiled
+    let cards = compiled.rounds[round].cards.range
+    let live = steps.liveness.preparing[round]
+    let tables = steps.deciding(round: round, from: states)
+    return try collected(states, round, budget, reached: reached) { piece, keys in
+      let finders = Finders(tables)
+      var probes = KeyProbes()
+      for number in piece {
+        let core = states[number]
+        var isQuiet = true
+        for place in cards where compiled.canHappen(compiled.cards[place], core, round: round) {
+          isQuiet = false
+          let (template, _) = finders[place - cards.lowerBound].pointee.find(core)
+          keys.insert(template.successors, template.successorCount, after: core, &probes)
+        }
+        if isQuiet { keys.insert(core & live) }
+        if number & 1023 == 1023, keys.count > budget.states || budget.isCancelled() { return }
+      }
     }
-    let lists = found.value
+  }
+
+  private static func prepared(
+    _ states: [UInt64], _ round: Int, _ steps: LayerSteps, _ budget: SolverBudget, reached: Int
+  ) throws(ExplorationStop) -> [UInt64] {
+    let table = steps.preparing(round: round, from: states, items: 0)
+    return try collected(states, round, budget, reached: reached) { piece, keys in
+      var finder = TemplateFinder(table)
+      var probes = KeyProbes()
+      for number in piece {
+        let core = states[number]
+        let (template, _) = finder.find(core)
+        keys.insert(template.successors, template.successorCount, after: core, &probes)
+        if number & 1023 == 1023, keys.count > budget.states || budget.isCancelled() { return }
+      }
+    }
+  }
+
+  /// In ascending order: neighbours share what comes after them, so their rows lie close together.
+  private static func collected(
+    _ states: [UInt64], _ round: Int, _ budget: SolverBudget, reached: Int,
+    _ collect: @Sendable (Range<Int>, inout KeySet) -> Void
+  ) throws(ExplorationStop) -> [UInt64] {
+    let all = KeySet.collected(
+      from: states.count, threads: budget.threads, capacity: states.count, collect)
     if budget.isCancelled() { throw .cancelled(round: round, states: reached) }
-    var all = lists[0]
-    if threads > 1 {
-      var union = KeySet(capacity: lists.map(\.count).max() ?? 0)
-      for list in lists { union.formUnion(list) }
-      all = union.list()
-    }
-    // Neighbours share what comes after them, so their rows lie close together in memory.
-    all.sort()
     if reached + all.count > budget.states {
       throw .overBudget(round: round, states: reached + all.count)
     }

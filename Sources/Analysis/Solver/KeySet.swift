@@ -1,3 +1,5 @@
+import Dispatch
+
 /// A growing set of keys in one piece of memory. The hash is a fixed function, so that the same
 /// keys in the same order give the same list.
 struct KeySet: ~Copyable {
@@ -41,6 +43,52 @@ struct KeySet: ~Copyable {
     if count > limit { grow() }
   }
 
+  /// Inserts all states that may follow one. All places are read once before any is looked at, so
+  /// that the waits for memory overlap.
+  @inline(__always)
+  mutating func insert(
+    _ successors: UnsafeMutablePointer<TemplateSuccessor>, _ count: Int, after core: UInt64,
+    _ probes: inout KeyProbes
+  ) {
+    probes.reserve(count)
+    let (keys, firsts) = (probes.keys, probes.firsts)
+    var number = 0
+    while number < count {
+      let key = successors[number].after(core)
+      keys[number] = key
+      firsts[number] = slots[Self.hash(key) & mask]
+      number &+= 1
+    }
+    number = 0
+    while number < count {
+      if firsts[number] != keys[number] { insert(keys[number]) }
+      number &+= 1
+    }
+  }
+
+  /// All keys that some thread finds, in ascending order.
+  ///
+  /// - Parameters:
+  ///   - count: how many places threads share out; each is given one piece of them.
+  ///   - capacity: room for keys to begin with, for all threads together.
+  static func collected(
+    from count: Int, threads: Int, capacity: Int,
+    _ collect: @Sendable (Range<Int>, inout KeySet) -> Void
+  ) -> [UInt64] {
+    let threads = count < 2048 ? 1 : max(1, threads)
+    let found = Shared<[[UInt64]]>(Array(repeating: [], count: threads))
+    DispatchQueue.concurrentPerform(iterations: threads) { thread in
+      var keys = KeySet(capacity: capacity / threads)
+      collect(count * thread / threads..<count * (thread + 1) / threads, &keys)
+      let list = keys.sorted()
+      found.update { $0[thread] = list }
+    }
+    var lists = found.value
+    found.update { $0 = [] }
+    while lists.count > 1 { lists.append(union(lists.removeFirst(), lists.removeFirst())) }
+    return lists[0]
+  }
+
   private mutating func grow() {
     let old = slots
     let size = mask + 1
@@ -57,51 +105,162 @@ struct KeySet: ~Copyable {
     old.deallocate()
   }
 
-  mutating func formUnion(_ keys: [UInt64]) {
-    for key in keys { insert(key) }
+  /// All keys, in ascending order.
+  func sorted() -> [UInt64] {
+    let keys = UnsafeMutablePointer<UInt64>.allocate(capacity: 2 * max(1, count))
+    defer { keys.deallocate() }
+    var number = 0
+    var (all, any) = (~UInt64(0), UInt64(0))
+    for place in 0...mask where slots[place] != Self.empty {
+      let key = slots[place]
+      all &= key
+      any |= key
+      keys[number] = key
+      number += 1
+    }
+    return Self.sorted(keys, keys + count, count, differing: any & ~all)
   }
 
-  func list() -> [UInt64] {
-    var keys: [UInt64] = []
-    keys.reserveCapacity(count)
-    for place in 0...mask where slots[place] != Self.empty { keys.append(slots[place]) }
-    return keys
+  /// By one byte after the other from the lowest, leaving out those that all keys have alike.
+  private static func sorted(
+    _ keys: UnsafeMutablePointer<UInt64>, _ other: UnsafeMutablePointer<UInt64>, _ count: Int,
+    differing: UInt64
+  ) -> [UInt64] {
+    var (from, to) = (keys, other)
+    let places = UnsafeMutablePointer<Int>.allocate(capacity: 256)
+    defer { places.deallocate() }
+    for shift in stride(from: UInt64(0), to: 64, by: 8) where differing >> shift & 255 != 0 {
+      places.update(repeating: 0, count: 256)
+      for number in 0..<count { places[Int(from[number] >> shift & 255)] += 1 }
+      var first = 0
+      for byte in 0..<256 { (places[byte], first) = (first, first + places[byte]) }
+      for number in 0..<count {
+        let byte = Int(from[number] >> shift & 255)
+        to[places[byte]] = from[number]
+        places[byte] += 1
+      }
+      (from, to) = (to, from)
+    }
+    return Array(UnsafeBufferPointer(start: from, count: count))
+  }
+
+  /// Of two lists in ascending order, one without doubles.
+  static func union(_ a: [UInt64], _ b: [UInt64]) -> [UInt64] {
+    Array(unsafeUninitializedCapacity: a.count + b.count) { keys, count in
+      var (first, second) = (0, 0)
+      while first < a.count, second < b.count {
+        let (one, other) = (a[first], b[second])
+        keys[count] = min(one, other)
+        count += 1
+        first += one <= other ? 1 : 0
+        second += other <= one ? 1 : 0
+      }
+      for place in first..<a.count {
+        keys[count] = a[place]
+        count += 1
+      }
+      for place in second..<b.count {
+        keys[count] = b[place]
+        count += 1
+      }
+    }
+  }
+}
+
+/// What stood where keys should: a buffer that is used again.
+struct KeyProbes: ~Copyable {
+  private(set) var keys: UnsafeMutablePointer<UInt64>
+  private(set) var firsts: UnsafeMutablePointer<UInt64>
+  private var capacity = 256
+
+  init() {
+    keys = .allocate(capacity: capacity)
+    firsts = .allocate(capacity: capacity)
+  }
+
+  deinit {
+    keys.deallocate()
+    firsts.deallocate()
+  }
+
+  @inline(__always)
+  mutating func reserve(_ count: Int) {
+    if count > capacity { grow(count) }
+  }
+
+  private mutating func grow(_ count: Int) {
+    keys.deallocate()
+    firsts.deallocate()
+    capacity = 2 * count
+    keys = .allocate(capacity: capacity)
+    firsts = .allocate(capacity: capacity)
   }
 }
 
 /// Where each key of a layer stands in its list.
 final class KeyIndex: @unchecked Sendable {
-  private struct Slot {
+  fileprivate struct Slot {
     var key: UInt64
     var place: Int
   }
 
-  private let slots: UnsafeMutablePointer<Slot>
-  private let mask: Int
+  /// A key that is being looked for: what stood where it should.
+  struct Probe {
+    var key: UInt64
+    fileprivate let at: Int
+    fileprivate let first: UInt64
+  }
+
+  /// To look keys up in inner loops, as long as the index lives.
+  struct View {
+    fileprivate let slots: UnsafeMutablePointer<Slot>
+    fileprivate let mask: Int
+
+    /// Begins to look for a key that is there.
+    @inline(__always)
+    func begin(_ key: UInt64) -> Probe {
+      let at = KeySet.hash(key) & mask
+      return Probe(key: key, at: at, first: slots[at].key)
+    }
+
+    @inline(__always)
+    func end(_ probe: Probe) -> Int {
+      var at = probe.at
+      if probe.first == probe.key { return slots[at].place }
+      repeat { at = (at &+ 1) & mask } while slots[at].key != probe.key
+      return slots[at].place
+    }
+
+    /// −1 for a key that is not there.
+    @inline(__always)
+    func place(of key: UInt64) -> Int {
+      var place = KeySet.hash(key) & mask
+      while true {
+        let slot = slots[place]
+        if slot.key == key || slot.key == KeySet.empty { return slot.place }
+        place = (place + 1) & mask
+      }
+    }
+  }
+
+  let view: View
 
   init(_ keys: [UInt64]) {
     var size = 16
     while size * 5 / 8 < keys.count { size *= 2 }
-    slots = .allocate(capacity: size)
+    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: size)
     slots.initialize(repeating: Slot(key: KeySet.empty, place: -1), count: size)
-    mask = size - 1
+    let mask = size - 1
     for (number, key) in keys.enumerated() {
       var place = KeySet.hash(key) & mask
       while slots[place].key != KeySet.empty { place = (place + 1) & mask }
       slots[place] = Slot(key: key, place: number)
     }
+    view = View(slots: slots, mask: mask)
   }
 
-  deinit { slots.deallocate() }
+  deinit { view.slots.deallocate() }
 
   /// −1 for a key that is not there.
-  @inline(__always)
-  func place(of key: UInt64) -> Int {
-    var place = KeySet.hash(key) & mask
-    while true {
-      let slot = slots[place]
-      if slot.key == key || slot.key == KeySet.empty { return slot.place }
-      place = (place + 1) & mask
-    }
-  }
+  func place(of key: UInt64) -> Int { view.place(of: key) }
 }

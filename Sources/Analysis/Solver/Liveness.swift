@@ -17,7 +17,10 @@ struct Liveness: Equatable {
   /// - Parameters:
   ///   - atEnd: what is read of a state when the game is over, beside the endings.
   ///   - following: measures beside the core whose value at the end is asked for, by place.
-  init(of compiled: CompiledCase, atEnd: UInt64, following: Set<Int> = []) {
+  ///   - countingStrain: whether it matters how much strain decisions bring.
+  init(
+    of compiled: CompiledCase, atEnd: UInt64, following: Set<Int> = [], countingStrain: Bool = false
+  ) {
     let count = compiled.rounds.count
     drawing = Array(repeating: 0, count: count + 1)
     preparing = Array(repeating: 0, count: count)
@@ -35,6 +38,7 @@ struct Liveness: Equatable {
         before: compiled.rounds[round].passage, after: drawing[round + 1], round: next)
       prepare(compiled, round, following)
       drawing[round] = compiled.live(drawing: round, after: preparing[round])
+      if countingStrain { drawing[round] |= compiled.strains(deciding: round) }
     }
   }
 
@@ -148,6 +152,23 @@ extension CompiledCase {
       }
     }
     return live
+  }
+
+  /// Strains that something in the round's cards may change. What leading adds is left out: who
+  /// may lead is read anyway.
+  fileprivate func strains(deciding round: Int) -> UInt64 {
+    func strains(_ span: Span) -> UInt64 {
+      span.range.reduce(0) {
+        effects[$1].kind == .strain ? $0 | 3 << UInt64(effects[$1].shift) : $0
+      }
+    }
+    return rounds[round].cards.range.reduce(0) { bits, card in
+      cards[card].options.range.reduce(bits) { bits, option in
+        options[option].outcomes.range.reduce(bits | strains(options[option].effects)) {
+          $0 | strains(outcomes[$1].effects)
+        }
+      }
+    }
   }
 
   fileprivate func live(drawing round: Int, after: UInt64) -> UInt64 {

@@ -24,6 +24,11 @@ public struct TeamValues: Hashable, Sendable {
   public let highest: Double
   public let lowest: Double
 
+  /// Of chances: that it does not come.
+  var complement: TeamValues {
+    TeamValues(random: 1 - random, highest: 1 - lowest, lowest: 1 - highest)
+  }
+
   init(random: Double, highest: Double, lowest: Double) {
     self.random = random
     self.highest = highest
@@ -31,18 +36,23 @@ public struct TeamValues: Hashable, Sendable {
   }
 }
 
-/// Which figures stand where in the row of a state.
-struct RowLayout: Sendable {
-  /// Figures without a measure's lanes: random, then highest, then lowest.
-  let plain: [Objective]
-  /// Measures followed beside the core, by place: eleven values each, three times.
-  let lanes: [Int]
+/// A chance that need not be solved because another tells it.
+enum SameFigure {
+  case `is`(Objective)
+  case isNot(Objective)
+}
 
-  static let values = 11
-
-  var plainWidth: Int { 3 * plain.count }
-  var width: Int { plainWidth + 3 * Self.values * lanes.count }
-
-  /// Where the strain that is taken stands among the plain figures.
-  var strain: Int? { plain.firstIndex(of: .strainTaken) }
+extension Scenario {
+  /// The only ending in full is the chance that wishes are honoured in full; the only one that does
+  /// not honour them comes when they are not honoured at least partly.
+  func sameFigure(as objective: Objective) -> SameFigure? {
+    guard case .ending(let id) = objective else { return nil }
+    let honoured = endings[id.index].honoured
+    guard endings.count(where: { $0.honoured == honoured }) == 1 else { return nil }
+    switch honoured {
+    case .full: return .is(.honouredInFull)
+    case .partly: return nil
+    case .not: return .isNot(.honouredAtLeastPartly)
+    }
+  }
 }

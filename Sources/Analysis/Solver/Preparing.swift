@@ -62,6 +62,9 @@ struct Preparing<Aside: MeasuresAside> {
     }
   }
 
+  /// Whether a round is prepared with who is free asked anew before each slot.
+  func isStepwise(round: Int) -> Bool { !isPlain || compiled.rounds[round].slots > 2 }
+
   /// - Parameter results: is emptied, then filled.
   mutating func list(
     from state: State, round: Int, into results: inout PreparationResults<Aside>
@@ -73,7 +76,7 @@ struct Preparing<Aside: MeasuresAside> {
       return
     }
     let free = compiled.seated & ~compiled.overloaded(state.core)
-    guard isPlain, slots <= 2 else {
+    guard !isStepwise(round: round) else {
       listStepwise(from: state, slots: slots, round: round, into: &results)
       return
     }

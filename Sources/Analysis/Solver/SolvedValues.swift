@@ -113,11 +113,14 @@ struct SolvedStates: Sendable {
   let highest: [Double]
   let lowest: [Double]
 
-  /// - Parameter columns: where the two figures stand in a row.
+  /// - Parameters:
+  ///   - cores: in ascending order, as the rows are.
+  ///   - highest: where the figure stands in a row.
+  ///   - lowest: the same, with the sign changed.
   init(_ cores: [UInt64], _ layer: SolvedLayer, highest: Int, lowest: Int) {
-    self.cores = cores.sorted()
-    self.highest = self.cores.map { layer.row($0)[highest] }
-    self.lowest = self.cores.map { layer.row($0)[lowest] }
+    self.cores = cores
+    self.highest = cores.indices.map { layer.values[$0][highest] }
+    self.lowest = cores.indices.map { 0 - layer.values[$0][lowest] }
   }
 
   init(cores: [UInt64], highest: [Double], lowest: [Double]) {

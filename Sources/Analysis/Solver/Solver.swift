@@ -47,105 +47,165 @@ public struct Solver: Sendable {
     guard let compiled = try? CompiledCase(scenario, setup: setup) else { return nil }
     let liveness = Liveness(of: compiled, atEnd: 0)
     let rows = RowLayout(plain: [.wishesHonoured], lanes: [])
-    var keeper = LayerKeeper(rounds: compiled.rounds.count, highest: 1, lowest: 2)
+    var keeper = LayerKeeper(rounds: compiled.rounds.count, rows)
     do throws(ExplorationStop) {
       let exploration = try Exploration(of: compiled, liveness: liveness, budget: budget)
-      let audit = Shared(AuditFindings(for: compiled))
-      _ = try solve(compiled, liveness, exploration, rows, audit, &keeper) { _ in }
+      _ = try solve(compiled, liveness, exploration, rows, nil, &keeper) { _ in }
     } catch {
       return nil
     }
     return keeper.values(compiled, liveness)
   }
 
+  /// What ``solveFigures(following:progress:)`` comes to.
+  public enum Figures: Sendable {
+    case decided([Objective: TeamValues], states: Int)
+    case notDecided(ExplorationStop)
+    case notCompiled(CompilationFailure)
+  }
+
+  /// Only the figures from the start of the game: nothing is kept of single states, and no choice is
+  /// judged. Less than half the work of ``solve(progress:)``.
+  ///
+  /// - Parameter following: measures to follow although nothing in the case reads them. Each
+  ///   makes rows longer; those that are read cost nothing more.
+  public func solveFigures(
+    following: [Measure] = [], progress: (Progress) -> Void = { _ in }
+  ) -> Figures {
+    let compiled: CompiledCase
+    do throws(CompilationFailure) {
+      compiled = try CompiledCase(scenario, setup: setup)
+    } catch {
+      return .notCompiled(error)
+    }
+    do throws(ExplorationStop) {
+      let work = try Work(compiled, following, budget, progress)
+      var nothing = LayerKeeper(rounds: 0, work.rows)
+      return .decided(
+        try solve(work, audit: nil, &nothing, progress), states: work.exploration.count)
+    } catch {
+      return .notDecided(error)
+    }
+  }
+
   private func solve(
     _ compiled: CompiledCase, _ progress: (Progress) -> Void
   ) throws(ExplorationStop) -> Solution {
-    var atEnd = compiled.layout.strainBits
-    for shift in compiled.layout.measures.compactMap({ $0 }) { atEnd |= 15 << UInt64(shift) }
-    let liveness = Liveness(of: compiled, atEnd: atEnd)
-    let exploration = try Exploration(of: compiled, liveness: liveness, budget: budget) {
-      progress(.exploring(round: $0, states: $1))
-    }
-    // What audits judge by comes first.
-    var plain: [Objective] = [.wishesHonoured, .honouredAtLeastPartly, .honouredInFull]
-    plain += scenario.endings.indices.map { .ending(EndingID($0)) }
-    plain.append(.strainTaken)
-    plain += Measure.allCases.filter { compiled.layout.measures[$0.rawValue] != nil }
-      .map { .measure($0) }
+    let work = try Work(compiled, Measure.allCases, budget, progress)
     let audit = Shared(AuditFindings(for: compiled))
-    // Measures that nothing in the state depends on go along, if there is room for their values.
+    var keeper = LayerKeeper(rounds: compiled.rounds.count, work.rows)
+    let values = try solve(work, audit: audit, &keeper, progress)
+    return Solution(
+      scenario: scenario, setup: setup, values: values, compiled: compiled,
+      liveness: work.liveness, exploration: work.exploration, audit: audit.value,
+      solved: keeper.values(compiled, work.liveness))
+  }
+
+  /// What is to be solved together, and which measures need a walk of their own.
+  private struct Work {
+    let compiled: CompiledCase
+    let liveness: Liveness
+    let exploration: Exploration
+    let rows: RowLayout
     var following: [(measure: Int, liveness: Liveness)] = []
-    var lanes: [Int] = []
-    for measure in Measure.allCases where compiled.layout.measures[measure.rawValue] == nil {
-      let own = Liveness(of: compiled, atEnd: atEnd, following: [measure.rawValue])
-      let width = RowLayout(plain: plain, lanes: lanes + [measure.rawValue]).width
-      if own == liveness, exploration.largestPair * width * 8 <= budget.bytes {
-        lanes.append(measure.rawValue)
-      } else {
-        following.append((measure.rawValue, own))
+
+    init(
+      _ compiled: CompiledCase, _ measures: [Measure], _ budget: SolverBudget,
+      _ progress: (Progress) -> Void
+    ) throws(ExplorationStop) {
+      let layout = compiled.layout
+      let liveness = Liveness(of: compiled, atEnd: layout.measureBits, countingStrain: true)
+      let exploration = try Exploration(of: compiled, liveness: liveness, budget: budget) {
+        progress(.exploring(round: $0, states: $1))
       }
+      var plain: [Objective] = [.wishesHonoured, .honouredAtLeastPartly, .honouredInFull]
+      plain += compiled.scenario.endings.indices.map { .ending(EndingID($0)) }
+        .filter { compiled.scenario.sameFigure(as: $0) == nil }
+      plain.append(.strainTaken)
+      plain += Measure.allCases.filter { layout.measures[$0.rawValue] != nil }
+        .map { .measure($0) }
+      // Measures that nothing in the state depends on go along, if there is room for their values.
+      var lanes: [Int] = []
+      for measure in measures where layout.measures[measure.rawValue] == nil {
+        let own = Liveness(
+          of: compiled, atEnd: layout.measureBits, following: [measure.rawValue],
+          countingStrain: true)
+        let width = RowLayout(plain: plain, lanes: lanes + [measure.rawValue]).width
+        if own == liveness, exploration.largestPair * width * 8 <= budget.bytes {
+          lanes.append(measure.rawValue)
+        } else {
+          following.append((measure.rawValue, own))
+        }
+      }
+      self.compiled = compiled
+      self.liveness = liveness
+      self.exploration = exploration
+      rows = RowLayout(plain: plain, lanes: lanes)
     }
-    let rows = RowLayout(plain: plain, lanes: lanes)
-    var keeper = LayerKeeper(
-      rounds: compiled.rounds.count, highest: plain.count, lowest: 2 * plain.count)
-    var values = try solve(compiled, liveness, exploration, rows, audit, &keeper, progress)
-    for (measure, own) in following {
+  }
+
+  private func solve(
+    _ work: Work, audit: Shared<AuditFindings>?, _ keeper: inout LayerKeeper,
+    _ progress: (Progress) -> Void
+  ) throws(ExplorationStop) -> [Objective: TeamValues] {
+    let compiled = work.compiled
+    var values = try solve(
+      compiled, work.liveness, work.exploration, work.rows, audit, &keeper, progress)
+    for (measure, own) in work.following {
       let states =
-        own == liveness
-        ? exploration
+        own == work.liveness
+        ? work.exploration
         : try Exploration(of: compiled, liveness: own, budget: budget) {
           progress(.exploring(round: $0, states: $1))
         }
       let layout = RowLayout(plain: [], lanes: [measure])
-      var nothing = LayerKeeper(rounds: 0, highest: 0, lowest: 0)
+      var nothing = LayerKeeper(rounds: 0, layout)
       let solved = try solve(compiled, own, states, layout, audit, &nothing, progress)
       values.merge(solved) { first, _ in first }
     }
-    return Solution(
-      scenario: scenario, setup: setup, values: values, compiled: compiled, liveness: liveness,
-      exploration: exploration, audit: audit.value,
-      solved: keeper.values(compiled, liveness))
+    for ending in compiled.scenario.endings.indices.map({ Objective.ending(EndingID($0)) }) {
+      switch compiled.scenario.sameFigure(as: ending) {
+      case .is(let other): values[ending] = values[other]
+      case .isNot(let other): values[ending] = values[other]?.complement
+      case nil: break
+      }
+    }
+    return values
   }
 
   private func solve(
     _ compiled: CompiledCase, _ liveness: Liveness, _ exploration: Exploration,
-    _ layout: RowLayout, _ audit: Shared<AuditFindings>, _ keeper: inout LayerKeeper,
+    _ layout: RowLayout, _ audit: Shared<AuditFindings>?, _ keeper: inout LayerKeeper,
     _ progress: (Progress) -> Void
   ) throws(ExplorationStop) -> [Objective: TeamValues] {
     let backward = Backward(
       compiled: compiled, liveness: liveness, exploration: exploration, layout: layout,
       threads: budget.threads)
-    // What the first pass has answered need not be asked again.
-    let isAudited = layout.plain.contains(.honouredAtLeastPartly)
-    let isFirst = layout.plain.contains(.wishesHonoured)
-    let items = isAudited ? ~0 : isFirst ? 0 : audit.value.openItems
-    let cards: Set<Int> =
-      isAudited ? [] : isFirst ? [-1] : audit.value.openCards(in: compiled)
     var layer = backward.end()
     keeper.keep(layer, drawing: compiled.rounds.count, exploration)
     var solved = 0
     for round in stride(from: compiled.rounds.count - 1, through: 0, by: -1) {
       if budget.isCancelled() { throw .cancelled(round: round, states: solved) }
-      layer = backward.preparing(round: round, next: layer, audit: audit, items: items)
+      layer = backward.preparing(round: round, next: layer, audit: audit)
       keeper.keep(layer, preparing: round, exploration)
       if budget.isCancelled() { throw .cancelled(round: round, states: solved) }
-      layer = backward.drawing(round: round, next: layer, audit: audit, toJudge: cards)
+      layer = backward.drawing(round: round, next: layer, audit: audit)
       keeper.keep(layer, drawing: round, exploration)
       solved += exploration.drawing[round].count + exploration.preparing[round].count
       progress(.solving(round: round, states: solved))
     }
     let row = layer.row(compiled.start.core & liveness.drawing[0])
     var values: [Objective: TeamValues] = [:]
-    let n = layout.plain.count
     for (place, objective) in layout.plain.enumerated() {
       values[objective] = TeamValues(
-        random: row[place], highest: row[place + n], lowest: row[place + 2 * n])
+        random: row[place], highest: row[place + layout.stride],
+        lowest: 0 - row[place + 2 * layout.stride])
     }
     for (number, measure) in layout.lanes.enumerated() {
-      let lane = layout.plainWidth + 33 * number + compiled.start.aside[measure]
+      let lane = layout.first(ofLane: number) + compiled.start.aside[measure]
       values[.measure(Measure.allCases[measure])] = TeamValues(
-        random: row[lane], highest: row[lane + 11], lowest: row[lane + 22])
+        random: row[lane], highest: row[lane + RowLayout.values],
+        lowest: 0 - row[lane + 2 * RowLayout.values])
     }
     return values
   }
@@ -158,14 +218,13 @@ private struct LayerKeeper {
   private let highest: Int
   private let lowest: Int
 
-  /// - Parameters:
-  ///   - rounds: 0 keeps nothing.
-  ///   - highest: where the figure stands in a row.
-  init(rounds: Int, highest: Int, lowest: Int) {
+  /// - Parameter rounds: 0 keeps nothing.
+  init(rounds: Int, _ layout: RowLayout) {
     drawing = rounds == 0 ? [] : Array(repeating: nil, count: rounds + 1)
     preparing = Array(repeating: nil, count: rounds)
-    self.highest = highest
-    self.lowest = lowest
+    let place = layout.place(of: .wishesHonoured) ?? 0
+    highest = layout.stride + place
+    lowest = 2 * layout.stride + place
   }
 
   mutating func keep(_ layer: SolvedLayer, drawing round: Int, _ exploration: Exploration) {

@@ -1,0 +1,71 @@
+/// Makes templates of one thread.
+protocol TemplateMaker: ~Copyable, SendableMetatype {
+  var store: TemplateStore { get set }
+  /// Adds the template for one combination of the controlling bits.
+  mutating func make(_ key: UInt64)
+}
+
+extension TemplateMaker where Self: ~Copyable {
+  /// Forgets what was made.
+  mutating func removeAll() { store.removeAll() }
+}
+
+/// Makes templates of deciding on one card.
+struct DecisionTemplates: ~Copyable, TemplateMaker {
+  var store: TemplateStore
+  private let compiled: CompiledCase
+  private let deciding: Deciding<MeasureShifts>
+  private let place: Int
+  private let round: Int
+  private let control: StepControl
+  private let drawn: UInt64
+  private var low = DecisionResults<MeasureShifts>(merges: false)
+  private var high = DecisionResults<MeasureShifts>(merges: false)
+
+  /// - Parameter place: of the card among all cards.
+  init(
+    _ compiled: CompiledCase, _ deciding: Deciding<MeasureShifts>, _ control: StepControl,
+    card place: Int, round: Int, lanes: [Int]
+  ) {
+    self.compiled = compiled
+    self.deciding = deciding
+    self.control = control
+    self.place = place
+    self.round = round
+    drawn = compiled.cards[place].drawn
+    store = TemplateStore(lanes: lanes)
+  }
+
+  mutating func make(_ key: UInt64) {
+    deciding.list(
+      from: PackedState(core: key | drawn, aside: MeasureShifts()), card: place, round: round,
+      into: &low)
+    deciding.list(
+      from: PackedState(core: key | drawn | control.passing, aside: MeasureShifts()), card: place,
+      round: round, into: &high)
+    store.begin()
+    let first = Int(compiled.cards[place].options.first)
+    var from = 0
+    for decision in low.decisions {
+      let start = store.branches.count
+      for number in from..<Int(decision.end) {
+        let (branch, other) = (low.branches[number], high.branches[number])
+        let successor = store.add(
+          TemplateSuccessor(
+            keep: other.state.core & ~branch.state.core, set: branch.state.core))
+        store.add(
+          TemplateBranch(
+            successor: successor, shift: store.number(of: branch.state.aside),
+            chance: branch.chance, strain: branch.strain))
+        if branch.outcome >= 0 { store.add(outcome: branch.outcome) }
+      }
+      from = Int(decision.end)
+      store.addResult(
+        from: start, weight: decision.weight,
+        options: decision.option < 0 ? 0 : 1 << UInt64(Int(decision.option) - first),
+        leads: 1 << UInt64(decision.lead < 0 ? compiled.roleCount : Int(decision.lead)),
+        levels: 1 << UInt64(decision.level))
+    }
+    store.end(idle: 0, active: 0)
+  }
+}

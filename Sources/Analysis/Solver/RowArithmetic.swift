@@ -1,0 +1,165 @@
+/// Arithmetic on rows: what a team can expect, and what the best and worst choice give.
+struct RowArithmetic {
+  typealias Row = UnsafeMutablePointer<Double>
+
+  let layout: RowLayout
+  private let stride: Int
+  private let width: Int
+  private let plainWidth: Int
+  private let lanes: Int
+  private let strain: Int
+
+  init(layout: RowLayout) {
+    self.layout = layout
+    stride = layout.stride
+    width = layout.width
+    plainWidth = layout.plainWidth
+    lanes = layout.lanes.count
+    strain = layout.strain ?? -1
+  }
+
+  /// Two figures at a time, wherever they stand.
+  @inline(__always)
+  private func pair(_ row: Row, _ place: Int) -> SIMD2<Double> {
+    UnsafeRawPointer(row + place).loadUnaligned(as: SIMD2<Double>.self)
+  }
+
+  @inline(__always)
+  private func store(_ pair: SIMD2<Double>, _ row: Row, _ place: Int) {
+    UnsafeMutableRawPointer(row + place).storeBytes(of: pair, as: SIMD2<Double>.self)
+  }
+
+  @inline(__always)
+  private func add(_ weight: Double, _ from: Row, to row: Row, _ count: Int) {
+    let weights = SIMD2(repeating: weight)
+    var place = 0
+    while place < count &- 3 {
+      let first = pair(row, place) + weights * pair(from, place)
+      let second = pair(row, place &+ 2) + weights * pair(from, place &+ 2)
+      store(first, row, place)
+      store(second, row, place &+ 2)
+      place &+= 4
+    }
+    while place < count {
+      row[place] += weight * from[place]
+      place &+= 1
+    }
+  }
+
+  /// There are no NaNs in rows.
+  @inline(__always)
+  private func raise(_ row: Row, to other: Row, _ count: Int) {
+    var place = 0
+    while place < count &- 3 {
+      let first = larger(pair(row, place), pair(other, place))
+      let second = larger(pair(row, place &+ 2), pair(other, place &+ 2))
+      store(first, row, place)
+      store(second, row, place &+ 2)
+      place &+= 4
+    }
+    while place < count {
+      row[place] = other[place] > row[place] ? other[place] : row[place]
+      place &+= 1
+    }
+  }
+
+  @inline(__always)
+  private func larger(_ one: SIMD2<Double>, _ other: SIMD2<Double>) -> SIMD2<Double> {
+    one.replacing(with: other, where: other .> one)
+  }
+
+  @inline(__always)
+  func clear(_ row: Row) { row.update(repeating: 0, count: width) }
+
+  /// Ready for choices.
+  func begin(_ row: Row) {
+    begin(row, stride)
+    for lane in 0..<lanes { begin(row + plainWidth + 3 * RowLayout.values * lane, RowLayout.values) }
+  }
+
+  @inline(__always)
+  private func begin(_ row: Row, _ count: Int) {
+    row.update(repeating: 0, count: count)
+    (row + count).update(repeating: -.infinity, count: 2 * count)
+  }
+
+  /// Adds `weight` times another row: for chance, where all three teams can only wait.
+  @inline(__always)
+  func add(_ weight: Double, _ other: Row, to row: Row) { add(weight, other, to: row, width) }
+
+  /// The same, with what happens to the measures on the way.
+  @inline(__always)
+  func add(
+    _ weight: Double, _ other: Row, _ shift: Int32, _ shifts: ShiftTable.View, to row: Row
+  ) {
+    guard shift != 0 else { return add(weight, other, to: row) }
+    add(weight, other, to: row, plainWidth)
+    for lane in 0..<lanes {
+      let at = plainWidth + 3 * RowLayout.values * lane
+      guard shifts.changes(shift, lane: lane) else {
+        add(weight, other + at, to: row + at, 3 * RowLayout.values)
+        continue
+      }
+      let (row, other) = (row + at, other + at)
+      let values = shifts.values(shift, lane: lane)
+      for place in 0..<RowLayout.values {
+        let from = Int(values[place])
+        row[place] += weight * other[from]
+        row[place + RowLayout.values] += weight * other[from + RowLayout.values]
+        row[place + 2 * RowLayout.values] += weight * other[from + 2 * RowLayout.values]
+      }
+    }
+  }
+
+  /// Takes another row as one choice among several.
+  @inline(__always)
+  func choose(_ weight: Double, _ other: Row, into row: Row) {
+    choose(weight, other, into: row, stride)
+    var at = plainWidth
+    for _ in 0..<lanes {
+      choose(weight, other + at, into: row + at, RowLayout.values)
+      at += 3 * RowLayout.values
+    }
+  }
+
+  @inline(__always)
+  private func choose(_ weight: Double, _ other: Row, into row: Row, _ count: Int) {
+    add(weight, other, to: row, count)
+    raise(row + count, to: other + count, 2 * count)
+  }
+
+  /// The same, with what happens to the measures on the way.
+  @inline(__always)
+  func choose(
+    _ weight: Double, _ other: Row, _ shift: Int32, _ shifts: ShiftTable.View, into row: Row
+  ) {
+    guard shift != 0 else { return choose(weight, other, into: row) }
+    choose(weight, other, into: row, stride)
+    for lane in 0..<lanes {
+      let at = plainWidth + 3 * RowLayout.values * lane
+      let (row, other) = (row + at, other + at)
+      guard shifts.changes(shift, lane: lane) else {
+        choose(weight, other, into: row, RowLayout.values)
+        continue
+      }
+      let values = shifts.values(shift, lane: lane)
+      for place in 0..<RowLayout.values {
+        let from = Int(values[place])
+        row[place] += weight * other[from]
+        let (high, low) = (other[from + RowLayout.values], other[from + 2 * RowLayout.values])
+        let at = row + place
+        at[RowLayout.values] = high > at[RowLayout.values] ? high : at[RowLayout.values]
+        at[2 * RowLayout.values] = low > at[2 * RowLayout.values] ? low : at[2 * RowLayout.values]
+      }
+    }
+  }
+
+  /// Adds strain that was taken to all three figures.
+  @inline(__always)
+  func take(_ taken: Double, _ row: Row) {
+    guard taken != 0, strain >= 0 else { return }
+    row[strain] += taken
+    row[strain + stride] += taken
+    row[strain + 2 * stride] -= taken
+  }
+}

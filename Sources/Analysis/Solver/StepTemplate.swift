@@ -1,0 +1,252 @@
+/// What one step can come to, for all states that agree in the bits that control it.
+///
+/// Most of a state only passes through a step: it is kept, set or cleared whatever it was. So the
+/// rules are read once for each combination of the bits that control the step, and what follows any
+/// state with that combination is a list of masks.
+///
+/// It points into the ``TemplateStore`` that made it.
+struct StepTemplate {
+  let successors: UnsafeMutablePointer<TemplateSuccessor>
+  let results: UnsafeMutablePointer<TemplateResult>
+  /// Of all results: see ``TemplateResult/branches``.
+  let branches: UnsafeMutablePointer<TemplateBranch>
+  /// What preparing single items comes to.
+  let items: UnsafeMutablePointer<TemplateItem>
+  /// Places of outcomes that a decision may have.
+  let outcomes: UnsafeMutablePointer<Int32>
+  let shifts: ShiftTable.View
+  let successorCount: Int
+  let resultCount: Int
+  let itemCount: Int
+  let outcomeCount: Int
+  /// The successor when nothing is prepared.
+  let idle: Int32
+  /// Roles that could prepare any item, a bit each.
+  let active: UInt64
+}
+
+/// One state that may follow: the bits of the state before that are kept, and those that are set.
+struct TemplateSuccessor: Hashable {
+  let keep: UInt64
+  let set: UInt64
+
+  @inline(__always)
+  func after(_ core: UInt64) -> UInt64 { core & keep | set }
+}
+
+/// One choice, or all choices that come to the same.
+struct TemplateResult {
+  /// The chance that the random team takes one of them.
+  var weight: Double
+  let branches: Span
+  /// Numbers of the options on the card that come to this, a bit each.
+  var options: UInt64
+  /// Roles that may lead so, a bit each; one bit more, after all roles, is nobody.
+  var leads: UInt64
+  /// Levels of advice asked, a bit each.
+  var levels: UInt64
+}
+
+/// What chance may make of a choice.
+struct TemplateBranch: Hashable {
+  /// Counted from the template's first.
+  let successor: Int32
+  /// What happens to measures on the way: see ``ShiftTable``.
+  let shift: Int32
+  var chance: Double
+  /// How much strain is taken.
+  let strain: Double
+}
+
+/// Putting one item in place or reviewing it, and nothing else.
+struct TemplateItem {
+  let item: Int32
+  let successor: Int32
+  let shift: Int32
+}
+
+/// The parts templates are made of: one for each thread that makes them.
+struct TemplateStore: ~Copyable {
+  private(set) var branches = Buffer<TemplateBranch>()
+  private var successors = Buffer<TemplateSuccessor>()
+  private var results = Buffer<TemplateResult>()
+  private var items = Buffer<TemplateItem>()
+  private var outcomes = Buffer<Int32>()
+  private var made = Buffer<Made>()
+  private var shifts: ShiftTable
+
+  /// Where the parts of a template begin; they end where the next begins.
+  private struct Made {
+    let successor: Int32
+    let result: Int32
+    let item: Int32
+    let outcome: Int32
+    var idle: Int32 = 0
+    var active: UInt64 = 0
+  }
+
+  private var found = ScratchTable()
+  private var firstSuccessor = 0
+  private var firstResult = 0
+
+  init(lanes: [Int]) { shifts = ShiftTable(lanes: lanes) }
+
+  var count: Int { made.count }
+
+  /// Forgets all templates; what they are made of is used again.
+  mutating func removeAll() {
+    successors.removeAll()
+    branches.removeAll()
+    results.removeAll()
+    items.removeAll()
+    outcomes.removeAll()
+    made.removeAll()
+  }
+
+  /// As long as no other is made.
+  func template(_ number: Int) -> StepTemplate {
+    let first = made[number]
+    let next =
+      number + 1 < made.count
+      ? made[number + 1]
+      : Made(
+        successor: Int32(successors.count), result: Int32(results.count),
+        item: Int32(items.count), outcome: Int32(outcomes.count))
+    return StepTemplate(
+      successors: successors.pointer + Int(first.successor),
+      results: results.pointer + Int(first.result), branches: branches.pointer,
+      items: items.pointer + Int(first.item), outcomes: outcomes.pointer + Int(first.outcome),
+      shifts: shifts.view, successorCount: Int(next.successor - first.successor),
+      resultCount: Int(next.result - first.result), itemCount: Int(next.item - first.item),
+      outcomeCount: Int(next.outcome - first.outcome), idle: first.idle, active: first.active)
+  }
+
+  // MARK: Making one
+
+  mutating func begin() {
+    firstSuccessor = successors.count
+    firstResult = results.count
+    made.append(
+      Made(
+        successor: Int32(successors.count), result: Int32(results.count),
+        item: Int32(items.count), outcome: Int32(outcomes.count)))
+    found.removeAll()
+  }
+
+  /// - Returns: the place among the successors of this template.
+  mutating func add(_ successor: TemplateSuccessor) -> Int32 {
+    let hash = UInt64(bitPattern: Int64(KeySet.hash(successor.set ^ successor.keep &* 31)))
+    let first = firstSuccessor
+    let pointer = successors.pointer
+    let place = found.place(of: hash, next: successors.count - first) {
+      pointer[first + $0] == successor
+    }
+    if first + place == successors.count { successors.append(successor) }
+    return Int32(place)
+  }
+
+  /// Branches are added first, from `start`; if another choice has the same, it takes this one's
+  /// weight and masks, and they are taken back.
+  mutating func addResult(
+    from start: Int, weight: Double, options: UInt64 = 0, leads: UInt64 = 0, levels: UInt64 = 0
+  ) {
+    let count = branches.count - start
+    var hash = UInt64(truncatingIfNeeded: count) &+ 0x9E37_79B9_7F4A_7C15
+    for place in start..<branches.count {
+      let branch = branches[place]
+      hash = (hash ^ UInt64(truncatingIfNeeded: branch.successor)) &* 0xBF58_476D_1CE4_E5B9
+      hash = (hash ^ UInt64(truncatingIfNeeded: branch.shift) ^ hash >> 29) &+ branch.chance.bitPattern
+    }
+    hash ^= hash >> 31 | 1 << 63
+    let branches = branches.pointer
+    let results = results.pointer
+    let first = firstResult
+    let place = found.place(of: hash, next: self.results.count - first) {
+      let other = results[first + $0].branches
+      guard other.range.count == count else { return false }
+      for number in 0..<count where branches[Int(other.first) + number] != branches[start + number] {
+        return false
+      }
+      return true
+    }
+    if first + place < self.results.count {
+      results[first + place].weight += weight
+      results[first + place].options |= options
+      results[first + place].leads |= leads
+      results[first + place].levels |= levels
+      self.branches.removeLast(count)
+      return
+    }
+    self.results.append(
+      TemplateResult(
+        weight: weight, branches: Span(first: Int32(start), end: Int32(start + count)),
+        options: options, leads: leads, levels: levels))
+  }
+
+  mutating func add(_ branch: TemplateBranch) { branches.append(branch) }
+
+  mutating func add(_ item: TemplateItem) { items.append(item) }
+
+  mutating func add(outcome: Int32) { outcomes.append(outcome) }
+
+  mutating func number(of shift: MeasureShifts) -> Int32 { shifts.number(of: shift) }
+
+  /// - Parameters: see ``StepTemplate``.
+  mutating func end(idle: Int32, active: UInt64) {
+    made.pointer[made.count - 1].idle = idle
+    made.pointer[made.count - 1].active = active
+  }
+}
+
+/// A small table that is emptied often: emptying it takes no time.
+private struct ScratchTable: ~Copyable {
+  private struct Slot {
+    var stamp: UInt32
+    var place: Int32
+    var hash: UInt64
+  }
+
+  private var slots: UnsafeMutablePointer<Slot>
+  private var mask = 255
+  private var count = 0
+  private var stamp: UInt32 = 1
+
+  init() {
+    slots = .allocate(capacity: mask + 1)
+    slots.initialize(repeating: Slot(stamp: 0, place: 0, hash: 0), count: mask + 1)
+  }
+
+  deinit { slots.deallocate() }
+
+  mutating func removeAll() {
+    count = 0
+    stamp += 1
+  }
+
+  /// The place of what is already there, or `next`, which is then there.
+  mutating func place(of hash: UInt64, next: Int, isSame: (Int) -> Bool) -> Int {
+    var at = Int(truncatingIfNeeded: hash ^ hash >> 33) & mask
+    while slots[at].stamp == stamp {
+      if slots[at].hash == hash, isSame(Int(slots[at].place)) { return Int(slots[at].place) }
+      at = (at + 1) & mask
+    }
+    slots[at] = Slot(stamp: stamp, place: Int32(next), hash: hash)
+    count += 1
+    if count * 2 > mask { grow() }
+    return next
+  }
+
+  private mutating func grow() {
+    let old = slots
+    let size = mask + 1
+    mask = 2 * size - 1
+    slots = .allocate(capacity: 2 * size)
+    slots.initialize(repeating: Slot(stamp: 0, place: 0, hash: 0), count: 2 * size)
+    for place in 0..<size where old[place].stamp == stamp {
+      var at = Int(truncatingIfNeeded: old[place].hash ^ old[place].hash >> 33) & mask
+      while slots[at].stamp == stamp { at = (at + 1) & mask }
+      slots[at] = old[place]
+    }
+    old.deallocate()
+  }
+}
