@@ -74,7 +74,9 @@ struct RowArithmetic {
   /// Ready for choices.
   func begin(_ row: Row) {
     begin(row, stride)
-    for lane in 0..<lanes { begin(row + plainWidth + 3 * RowLayout.values * lane, RowLayout.values) }
+    for lane in 0..<lanes {
+      begin(row + plainWidth + 3 * RowLayout.values * lane, RowLayout.values)
+    }
   }
 
   @inline(__always)

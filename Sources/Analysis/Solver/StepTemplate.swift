@@ -155,7 +155,8 @@ struct TemplateStore: ~Copyable {
     for place in start..<branches.count {
       let branch = branches[place]
       hash = (hash ^ UInt64(truncatingIfNeeded: branch.successor)) &* 0xBF58_476D_1CE4_E5B9
-      hash = (hash ^ UInt64(truncatingIfNeeded: branch.shift) ^ hash >> 29) &+ branch.chance.bitPattern
+      hash =
+        (hash ^ UInt64(truncatingIfNeeded: branch.shift) ^ hash >> 29) &+ branch.chance.bitPattern
     }
     hash ^= hash >> 31 | 1 << 63
     let branches = branches.pointer
@@ -164,7 +165,8 @@ struct TemplateStore: ~Copyable {
     let place = found.place(of: hash, next: self.results.count - first) {
       let other = results[first + $0].branches
       guard other.range.count == count else { return false }
-      for number in 0..<count where branches[Int(other.first) + number] != branches[start + number] {
+      for number in 0..<count where branches[Int(other.first) + number] != branches[start + number]
+      {
         return false
       }
       return true
