@@ -31,8 +31,12 @@ struct Bench: ParsableCommand {
     help: "Solve what `export` writes: without judging choices and following measures.")
   var onlyFigures = false
 
+  @Flag(help: "Measure how soon figures are there after an edit of each situation.")
+  var edits = false
+
   func run() throws {
     let (scenario, setup) = try source.read()
+    if edits { return measureEdits(of: scenario, setup) }
     var found: Int?
     let solving = fastest {
       let solver = Solver(
@@ -58,6 +62,35 @@ struct Bench: ParsableCommand {
     }
     let playing = fastest { _ = simulation.run(games: games, seed: 1) }
     report("play", "games", games, threads: 1, playing)
+  }
+
+  /// Solves the case, then for each situation the case with that one edited, and the first again.
+  private func measureEdits(of scenario: Scenario, _ setup: Setup) {
+    let solver = EditingSolver()
+    let budget = SolverBudget(states: states, threads: threads)
+    let clock = ContinuousClock()
+    func solve(_ version: Scenario) -> (milliseconds: Double, work: EditingSolver.Work) {
+      let begin = clock.now
+      let work = solver.solve(version, setup: setup, budget: budget).work
+      return (begin.duration(to: clock.now) / .milliseconds(1), work)
+    }
+    let first = solve(scenario)
+    var times: [Double] = []
+    for situation in scenario.situations.indices {
+      times.append(solve(scenario.edited(situation)).milliseconds)
+      times.append(solve(scenario).milliseconds)
+    }
+    let same = solve(scenario)
+    times.sort()
+    print(
+      """
+      {"measured": "edits", "states": \(first.work.solved), "threads": \(threads), \
+      "first_milliseconds": \(first.milliseconds), "edits": \(times.count), \
+      "median_milliseconds": \(times[times.count / 2]), \
+      "nine_of_ten_milliseconds": \(times[times.count * 9 / 10]), \
+      "most_milliseconds": \(times[times.count - 1]), \
+      "text_only_milliseconds": \(same.milliseconds), "peak_megabytes": \(Self.peakMegabytes)}
+      """)
   }
 
   private struct Time {

@@ -10,12 +10,12 @@ struct Backward: Sendable {
   let exploration: Exploration
   let layout: RowLayout
   let threads: Int
-  private let memory: RowMemory
+  let memory: RowMemory
   private let steps: LayerSteps
 
   init(
     compiled: CompiledCase, liveness: Liveness, exploration: Exploration, layout: RowLayout,
-    threads: Int
+    threads: Int, memory: RowMemory? = nil
   ) {
     self.compiled = compiled
     self.liveness = liveness
@@ -24,7 +24,7 @@ struct Backward: Sendable {
     self.threads = threads
     steps = LayerSteps(
       compiled: compiled, liveness: liveness, threads: threads, lanes: layout.lanes)
-    memory = RowMemory(least: exploration.largestLayer * layout.width)
+    self.memory = memory ?? RowMemory(least: exploration.largestLayer * layout.width)
   }
 
   /// Rows of the states when the game is over.
@@ -74,7 +74,9 @@ struct Backward: Sendable {
   ) -> SolvedLayer {
     let known = audit?.value
     let keys = exploration.preparing[round]
-    let table = steps.preparing(round: round, from: keys, items: known == nil ? 0 : ~0)
+    let table =
+      kept(audit) { $0.preparing[round] }
+      ?? steps.preparing(round: round, from: keys, items: known == nil ? 0 : ~0)
     return solve(keys) { pieces, keys, values in
       let arithmetic = RowArithmetic(layout: layout)
       let isAudited = known != nil
@@ -121,7 +123,8 @@ struct Backward: Sendable {
   ) -> SolvedLayer {
     let known = audit?.value
     let keys = exploration.drawing[round]
-    let tables = steps.deciding(round: round, from: keys)
+    let tables =
+      kept(audit) { $0.deciding[round] } ?? steps.deciding(round: round, from: keys)
     return solve(keys) { pieces, keys, values in
       var work = DrawingWork(self, tables, round: round, next: next, known: known)
       while let piece = pieces.next() {
@@ -129,6 +132,15 @@ struct Backward: Sendable {
       }
       if let findings = work.findings() { audit?.update { $0.merge(findings) } }
     }
+  }
+
+  /// What was made to find the states, if it also tells what is asked.
+  private func kept<Tables>(
+    _ audit: Shared<AuditFindings>?, _ find: (KeptTables) -> Tables?
+  ) -> Tables? {
+    let tables = exploration.tables
+    guard audit == nil, layout.lanes.isEmpty, !tables.preparing.isEmpty else { return nil }
+    return find(tables)
   }
 
   private func solve(

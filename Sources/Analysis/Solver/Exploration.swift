@@ -22,9 +22,23 @@ struct Exploration: Sendable {
     return largest
   }
 
+  /// The templates of each step, if they were to be kept.
+  private(set) var tables = KeptTables()
+
+  /// What follows the states of a layer, where that is known already.
+  struct Known {
+    var decided: (_ round: Int, _ states: [UInt64]) -> DecidedLayer? = { _, _ in nil }
+    var prepared: (_ round: Int, _ states: [UInt64]) -> PreparedLayer? = { _, _ in nil }
+  }
+
+  typealias DecidedLayer = (states: [UInt64], tables: [TemplateTable<DecisionTemplates>]?)
+  typealias PreparedLayer = (states: [UInt64], table: TemplateTable<PreparationTemplates>?)
+
+  /// - Parameter keepsTables: to solve with the same templates; not to judge choices with.
   /// - Throws: ``ExplorationStop`` when there are more states than the budget, or it is cancelled.
   init(
     of compiled: CompiledCase, liveness: Liveness, budget: SolverBudget,
+    keepsTables: Bool = false, known: Known = Known(),
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws(ExplorationStop) {
     drawing = [[compiled.start.core & liveness.drawing[0]]]
@@ -32,21 +46,35 @@ struct Exploration: Sendable {
     let steps = LayerSteps(
       compiled: compiled, liveness: liveness, threads: budget.threads, lanes: [])
     for round in 0..<compiled.rounds.count {
-      preparing.append(try Self.decided(drawing[round], round, steps, budget, reached: count))
+      let decided: DecidedLayer
+      if let layer = known.decided(round, drawing[round]) {
+        decided = layer
+      } else {
+        decided = try Self.decided(drawing[round], round, steps, budget, reached: count)
+      }
+      preparing.append(decided.states)
+      if keepsTables { tables.keep(deciding: decided.tables) }
       progress(round, count)
-      drawing.append(try Self.prepared(preparing[round], round, steps, budget, reached: count))
+      let prepared: PreparedLayer
+      if let layer = known.prepared(round, preparing[round]) {
+        prepared = layer
+      } else {
+        prepared = try Self.prepared(preparing[round], round, steps, budget, reached: count)
+      }
+      drawing.append(prepared.states)
+      if keepsTables { tables.keep(preparing: prepared.table) }
       progress(round, count)
     }
   }
 
   private static func decided(
     _ states: [UInt64], _ round: Int, _ steps: LayerSteps, _ budget: SolverBudget, reached: Int
-  ) throws(ExplorationStop) -> [UInt64] {
+  ) throws(ExplorationStop) -> DecidedLayer {
     let compiled = steps.compiled
     let cards = compiled.rounds[round].cards.range
     let live = steps.liveness.preparing[round]
     let tables = steps.deciding(round: round, from: states)
-    return try collected(states, round, budget, reached: reached) { piece, keys in
+    let decided = try collected(states, round, budget, reached: reached) { piece, keys in
       let finders = Finders(tables)
       var probes = KeyProbes()
       for number in piece {
@@ -61,13 +89,14 @@ struct Exploration: Sendable {
         if number & 1023 == 1023, keys.count > budget.states || budget.isCancelled() { return }
       }
     }
+    return (decided, tables)
   }
 
   private static func prepared(
     _ states: [UInt64], _ round: Int, _ steps: LayerSteps, _ budget: SolverBudget, reached: Int
-  ) throws(ExplorationStop) -> [UInt64] {
+  ) throws(ExplorationStop) -> PreparedLayer {
     let table = steps.preparing(round: round, from: states, items: 0)
-    return try collected(states, round, budget, reached: reached) { piece, keys in
+    let prepared = try collected(states, round, budget, reached: reached) { piece, keys in
       var finder = TemplateFinder(table)
       var probes = KeyProbes()
       for number in piece {
@@ -77,6 +106,7 @@ struct Exploration: Sendable {
         if number & 1023 == 1023, keys.count > budget.states || budget.isCancelled() { return }
       }
     }
+    return (prepared, table)
   }
 
   /// In ascending order: neighbours share what comes after them, so their rows lie close together.

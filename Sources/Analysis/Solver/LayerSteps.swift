@@ -34,3 +34,28 @@ struct LayerSteps: Sendable {
     }
   }
 }
+
+/// Templates that were made to find states, kept to solve them.
+struct KeptTables: Sendable {
+  /// By round.
+  private(set) var deciding: [[TemplateTable<DecisionTemplates>]?] = []
+  private(set) var preparing: [TemplateTable<PreparationTemplates>?] = []
+  private var bytes = 0
+
+  /// What all of them together may take; others are made again.
+  private static let most = 64_000_000
+
+  mutating func keep(deciding tables: [TemplateTable<DecisionTemplates>]?) {
+    deciding.append(take(tables?.reduce(0) { $0 + $1.bytes } ?? 0) ? tables : nil)
+  }
+
+  mutating func keep(preparing table: TemplateTable<PreparationTemplates>?) {
+    preparing.append(take(table?.bytes ?? 0) ? table : nil)
+  }
+
+  private mutating func take(_ more: Int) -> Bool {
+    guard bytes + more <= Self.most else { return false }
+    bytes += more
+    return true
+  }
+}

@@ -18,7 +18,8 @@ final class RowMemory: Sendable {
 
   fileprivate func take(_ count: Int) -> (rows: UnsafeMutablePointer<Double>, capacity: Int) {
     let found = free.withLock { pieces in
-      pieces.firstIndex { $0.capacity >= count }.map { pieces.remove(at: $0) }
+      pieces.indices.filter { pieces[$0].capacity >= count }
+        .min { pieces[$0].capacity < pieces[$1].capacity }.map { pieces.remove(at: $0) }
     }
     if let found { return (found.rows, found.capacity) }
     let capacity = max(least, count, 1)
@@ -54,6 +55,14 @@ struct SolvedLayer: Sendable {
   let index: KeyIndex
   /// In the order of the exploration's list.
   let values: ValueRows
+
+  /// For two layers of the same states.
+  func hasSameFigures(as other: SolvedLayer, count: Int) -> Bool {
+    let width = values.width
+    guard other.values.width == width else { return false }
+    let (own, others) = (values.rows, other.values.rows)
+    return (0..<count * width).allSatisfy { own[$0] == others[$0] }
+  }
 
   func row(_ core: UInt64) -> UnsafeMutablePointer<Double> { values[index.place(of: core)] }
 }

@@ -49,7 +49,8 @@ public struct Solver: Sendable {
     let rows = RowLayout(plain: [.wishesHonoured], lanes: [])
     var keeper = LayerKeeper(rounds: compiled.rounds.count, rows)
     do throws(ExplorationStop) {
-      let exploration = try Exploration(of: compiled, liveness: liveness, budget: budget)
+      let exploration = try Exploration(
+        of: compiled, liveness: liveness, budget: budget, keepsTables: true)
       _ = try solve(compiled, liveness, exploration, rows, nil, &keeper) { _ in }
     } catch {
       return nil
@@ -79,7 +80,7 @@ public struct Solver: Sendable {
       return .notCompiled(error)
     }
     do throws(ExplorationStop) {
-      let work = try Work(compiled, following, budget, progress)
+      let work = try Work(compiled, following, budget, keepsTables: following.isEmpty, progress)
       var nothing = LayerKeeper(rounds: 0, work.rows)
       return .decided(
         try solve(work, audit: nil, &nothing, progress), states: work.exploration.count)
@@ -91,7 +92,7 @@ public struct Solver: Sendable {
   private func solve(
     _ compiled: CompiledCase, _ progress: (Progress) -> Void
   ) throws(ExplorationStop) -> Solution {
-    let work = try Work(compiled, Measure.allCases, budget, progress)
+    let work = try Work(compiled, Measure.allCases, budget, keepsTables: false, progress)
     let audit = Shared(AuditFindings(for: compiled))
     var keeper = LayerKeeper(rounds: compiled.rounds.count, work.rows)
     let values = try solve(work, audit: audit, &keeper, progress)
@@ -111,19 +112,16 @@ public struct Solver: Sendable {
 
     init(
       _ compiled: CompiledCase, _ measures: [Measure], _ budget: SolverBudget,
-      _ progress: (Progress) -> Void
+      keepsTables: Bool, _ progress: (Progress) -> Void
     ) throws(ExplorationStop) {
       let layout = compiled.layout
       let liveness = Liveness(of: compiled, atEnd: layout.measureBits, countingStrain: true)
-      let exploration = try Exploration(of: compiled, liveness: liveness, budget: budget) {
+      let exploration = try Exploration(
+        of: compiled, liveness: liveness, budget: budget, keepsTables: keepsTables
+      ) {
         progress(.exploring(round: $0, states: $1))
       }
-      var plain: [Objective] = [.wishesHonoured, .honouredAtLeastPartly, .honouredInFull]
-      plain += compiled.scenario.endings.indices.map { .ending(EndingID($0)) }
-        .filter { compiled.scenario.sameFigure(as: $0) == nil }
-      plain.append(.strainTaken)
-      plain += Measure.allCases.filter { layout.measures[$0.rawValue] != nil }
-        .map { .measure($0) }
+      let plain = Solver.plainObjectives(of: compiled)
       // Measures that nothing in the state depends on go along, if there is room for their values.
       var lanes: [Int] = []
       for measure in measures where layout.measures[measure.rawValue] == nil {
@@ -163,13 +161,6 @@ public struct Solver: Sendable {
       let solved = try solve(compiled, own, states, layout, audit, &nothing, progress)
       values.merge(solved) { first, _ in first }
     }
-    for ending in compiled.scenario.endings.indices.map({ Objective.ending(EndingID($0)) }) {
-      switch compiled.scenario.sameFigure(as: ending) {
-      case .is(let other): values[ending] = values[other]
-      case .isNot(let other): values[ending] = values[other]?.complement
-      case nil: break
-      }
-    }
     return values
   }
 
@@ -194,7 +185,24 @@ public struct Solver: Sendable {
       solved += exploration.drawing[round].count + exploration.preparing[round].count
       progress(.solving(round: round, states: solved))
     }
-    let row = layer.row(compiled.start.core & liveness.drawing[0])
+    return Self.values(of: layer, backward)
+  }
+
+  /// What is solved for every state beside the measures that nothing reads.
+  static func plainObjectives(of compiled: CompiledCase) -> [Objective] {
+    var plain: [Objective] = [.wishesHonoured, .honouredAtLeastPartly, .honouredInFull]
+    plain += compiled.scenario.endings.indices.map { .ending(EndingID($0)) }
+      .filter { compiled.scenario.sameFigure(as: $0) == nil }
+    plain.append(.strainTaken)
+    plain += Measure.allCases.filter { compiled.layout.measures[$0.rawValue] != nil }
+      .map { .measure($0) }
+    return plain
+  }
+
+  /// - Parameter layer: before the first card.
+  static func values(of layer: SolvedLayer, _ backward: Backward) -> [Objective: TeamValues] {
+    let (compiled, layout) = (backward.compiled, backward.layout)
+    let row = layer.row(compiled.start.core & backward.liveness.drawing[0])
     var values: [Objective: TeamValues] = [:]
     for (place, objective) in layout.plain.enumerated() {
       values[objective] = TeamValues(
@@ -206,6 +214,14 @@ public struct Solver: Sendable {
       values[.measure(Measure.allCases[measure])] = TeamValues(
         random: row[lane], highest: row[lane + RowLayout.values],
         lowest: 0 - row[lane + 2 * RowLayout.values])
+    }
+    guard !layout.plain.isEmpty else { return values }
+    for ending in compiled.scenario.endings.indices.map({ Objective.ending(EndingID($0)) }) {
+      switch compiled.scenario.sameFigure(as: ending) {
+      case .is(let other): values[ending] = values[other]
+      case .isNot(let other): values[ending] = values[other]?.complement
+      case nil: break
+      }
     }
     return values
   }

@@ -91,7 +91,11 @@ struct TemplateStore: ~Copyable {
 
   init(lanes: [Int]) { shifts = ShiftTable(lanes: lanes) }
 
-  var count: Int { made.count }
+  /// Memory that is used, about.
+  var bytes: Int {
+    successors.count * 16 + branches.count * 24 + results.count * 40 + items.count * 12
+      + outcomes.count * 4 + made.count * 32
+  }
 
   /// Forgets all templates; what they are made of is used again.
   mutating func removeAll() {

@@ -82,6 +82,9 @@ final class TemplateTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
     index = isWorthIt && !control.isWhole ? KeyIndex(keys) : nil
   }
 
+  /// Memory that is used, about.
+  var bytes: Int { (0..<threads).reduce(count * 128) { $0 + makers[$1].store.bytes } }
+
   deinit {
     makers.deinitialize(count: threads)
     makers.deallocate()

@@ -1,0 +1,145 @@
+public import Rules
+import Synchronization
+
+/// Solves one version of a case after the other, as an author writes it.
+///
+/// The states and figures of the last version are kept. Where a step is the same, and so are the states
+/// before it, what can follow is not looked for again; where a step is the same and so are the figures
+/// after it, neither are the figures before it. An edit of texts alone is answered at once.
+public final class EditingSolver: Sendable {
+  /// More states than this are solved, but not kept: a state takes some hundred bytes.
+  public static let mostKept = 2_000_000
+
+  private let kept = Mutex<KeptLayers?>(nil)
+
+  public init() {}
+
+  /// How much of a version had to be worked out, in states.
+  public struct Work: Hashable, Sendable {
+    /// Whose successors were looked for.
+    public var explored = 0
+    /// Whose figures were worked out.
+    public var solved = 0
+  }
+
+  /// The figures that ``Solver/solveFigures(following:progress:)`` gives, of measures those that are read.
+  public func solve(
+    _ scenario: Scenario, setup: Setup, budget: SolverBudget = SolverBudget()
+  ) -> (figures: Solver.Figures, work: Work) {
+    var work = Work()
+    let compiled: CompiledCase
+    do throws(CompilationFailure) {
+      compiled = try CompiledCase(scenario, setup: setup)
+    } catch {
+      return (.notCompiled(error), work)
+    }
+    let liveness = Liveness(of: compiled, atEnd: compiled.layout.measureBits, countingStrain: true)
+    let rows = RowLayout(plain: Solver.plainObjectives(of: compiled), lanes: [])
+    let before = kept.withLock { $0 }.flatMap { $0.layout == compiled.layout ? $0 : nil }
+    let prints = StepFingerprints(of: compiled, liveness)
+    do throws(ExplorationStop) {
+      let known = Exploration.Known(decided: { round, states in
+        let layer = before?.decided(states, round, prints)
+        if layer == nil { work.explored += states.count }
+        return layer
+      }, prepared: { round, states in
+        let layer = before?.prepared(states, round, prints)
+        if layer == nil { work.explored += states.count }
+        return layer
+      })
+      let exploration = try Exploration(
+        of: compiled, liveness: liveness, budget: budget, keepsTables: true, known: known)
+      let backward = Backward(
+        compiled: compiled, liveness: liveness, exploration: exploration, layout: rows,
+        threads: budget.threads, memory: before?.memory ?? RowMemory(least: 1))
+      let layers = try solve(backward, before, prints, budget, &work)
+      let values = Solver.values(of: layers.drawing[0], backward)
+      kept.withLock { $0 = exploration.count <= Self.mostKept ? layers : nil }
+      return (.decided(values, states: exploration.count), work)
+    } catch {
+      return (.notDecided(error), work)
+    }
+  }
+
+  private func solve(
+    _ backward: Backward, _ before: KeptLayers?, _ prints: StepFingerprints,
+    _ budget: SolverBudget, _ work: inout Work
+  ) throws(ExplorationStop) -> KeptLayers {
+    let exploration = backward.exploration
+    let rounds = exploration.preparing.count
+    let known = before.flatMap { $0.rows == backward.layout.plain ? $0 : nil }
+    var drawing: [SolvedLayer] = []
+    var preparing: [SolvedLayer] = []
+    // Whether the layer worked on last is the one that was kept.
+    var isSame = known?.prints.end == prints.end
+    func take(
+      _ kept: SolvedLayer?, _ keptStates: [UInt64]?, _ states: [UInt64], isSameStep: Bool,
+      _ make: () -> SolvedLayer
+    ) -> SolvedLayer {
+      let hasSameStates = keptStates == states
+      if isSame, isSameStep, hasSameStates, let kept { return kept }
+      let layer = make()
+      work.solved += states.count
+      isSame = hasSameStates && kept.map { layer.hasSameFigures(as: $0, count: states.count) } == true
+      return isSame ? kept ?? layer : layer
+    }
+    // Layers are counted from the start, so a version with more rounds shares none at the end.
+    let end = known?.exploration.preparing.count == rounds ? known : nil
+    if end == nil { isSame = false }
+    drawing.append(
+      take(
+        end?.drawing[rounds], end?.exploration.drawing[rounds], exploration.drawing[rounds],
+        isSameStep: true, backward.end))
+    for round in stride(from: rounds - 1, through: 0, by: -1) {
+      if budget.isCancelled() { throw .cancelled(round: round, states: work.solved) }
+      preparing.append(
+        take(
+          end?.preparing[round], end?.exploration.preparing[round], exploration.preparing[round],
+          isSameStep: end?.prints.preparing[round] == prints.preparing[round]
+        ) { backward.preparing(round: round, next: drawing[drawing.count - 1], audit: nil) })
+      if budget.isCancelled() { throw .cancelled(round: round, states: work.solved) }
+      drawing.append(
+        take(
+          end?.drawing[round], end?.exploration.drawing[round], exploration.drawing[round],
+          isSameStep: end?.prints.deciding[round] == prints.deciding[round]
+        ) { backward.drawing(round: round, next: preparing[preparing.count - 1], audit: nil) })
+    }
+    return KeptLayers(
+      layout: backward.compiled.layout, rows: backward.layout.plain, prints: prints,
+      exploration: exploration, drawing: drawing.reversed(), preparing: preparing.reversed(),
+      memory: backward.memory)
+  }
+}
+
+/// What is kept of a version.
+private struct KeptLayers: Sendable {
+  let layout: StateLayout
+  let rows: [Objective]
+  let prints: StepFingerprints
+  let exploration: Exploration
+  let drawing: [SolvedLayer]
+  let preparing: [SolvedLayer]
+  let memory: RowMemory
+
+  /// What follows the states of a round before its card, if the step is the same and so are they.
+  func decided(
+    _ states: [UInt64], _ round: Int, _ prints: StepFingerprints
+  ) -> Exploration.DecidedLayer? {
+    guard exploration.preparing.indices.contains(round),
+      self.prints.deciding[round] == prints.deciding[round],
+      exploration.drawing[round] == states
+    else { return nil }
+    return (exploration.preparing[round], exploration.tables.deciding[round])
+  }
+
+  /// The same before its preparation.
+  func prepared(
+    _ states: [UInt64], _ round: Int, _ prints: StepFingerprints
+  ) -> Exploration.PreparedLayer? {
+    guard exploration.preparing.indices.contains(round),
+      self.prints.preparing[round] == prints.preparing[round],
+      exploration.preparing[round] == states
+    else { return nil }
+    return (exploration.drawing[round + 1], exploration.tables.preparing[round])
+  }
+}

@@ -1,0 +1,87 @@
+import Rules
+import Testing
+
+@testable import Analysis
+
+/// What is kept of one version must never show in the answer for another.
+@Suite struct EditingSolverTests {
+  private static func figures(
+    _ figures: Solver.Figures
+  ) throws -> (values: [Objective: TeamValues], states: Int) {
+    guard case .decided(let values, let states) = figures else {
+      throw NotDecided(figures: "\(figures)")
+    }
+    return (values, states)
+  }
+
+  private struct NotDecided: Error { let figures: String }
+
+  @Test(arguments: 0..<24)
+  func everyVersionIsAnsweredAsIfItWereTheFirst(seed: Int) throws {
+    var size = MadeUpSize.small.size
+    size.readsMeasures = seed % 3 == 0
+    var maker = CaseMaker(seed: UInt64(500 + seed), size: size)
+    let scenario = maker.scenario()
+    let setup = maker.setup(for: scenario)
+    let editing = EditingSolver()
+    var versions = [scenario]
+    for situation in scenario.situations.indices.prefix(6) {
+      versions += [scenario.edited(situation), scenario, versions[versions.count - 1].edited(0)]
+    }
+    for (number, version) in versions.enumerated() {
+      let budget = SolverBudget(threads: 1 + number % 3)
+      let answer = try Self.figures(editing.solve(version, setup: setup, budget: budget).figures)
+      let fresh = try Self.figures(Solver(version, setup: setup).solveFigures())
+      #expect(answer.values == fresh.values, "version \(number)")
+      #expect(answer.states == fresh.states)
+    }
+  }
+
+  @Test func nothingIsDoneForANewTextAndLittleForALateEdit() throws {
+    let scenario = try ShippedCase.scenario()
+    let setup = Setup.dealt(scenario, length: .lunch, seed: 1)
+    let editing = EditingSolver()
+    let first = editing.solve(scenario, setup: setup).work
+    let states = try Self.figures(Solver(scenario, setup: setup).solveFigures()).states
+    #expect(first.solved == states)
+    #expect(editing.solve(scenario, setup: setup).work == EditingSolver.Work())
+    let last = try #require(scenario.index.rounds(of: .lunch).last)
+    let card = try #require(
+      scenario.phases[last.phase.index].rounds[last.round].deck.first)
+    let late = editing.solve(scenario.edited(card.index), setup: setup).work
+    #expect(late.explored < first.explored / 2)
+    #expect(late.solved > 0)
+  }
+
+  @Test func figuresAloneAreThoseOfTheWholeSolution() throws {
+    let scenario = try ShippedCase.scenario()
+    let setup = Setup.dealt(scenario, length: .taster, seed: 1)
+    guard case .decided(let solution) = Solver(scenario, setup: setup).solve() else {
+      Issue.record("not decided")
+      return
+    }
+    let alone = try Self.figures(
+      Solver(scenario, setup: setup).solveFigures(following: Measure.allCases))
+    #expect(alone.states == solution.states)
+    #expect(Set(alone.values.keys) == Set(solution.values.keys))
+    for (objective, value) in alone.values {
+      let whole = try #require(solution.values[objective])
+      #expect(abs(value.random - whole.random) < 1e-12, "\(objective)")
+      #expect(value.highest == whole.highest, "\(objective)")
+      #expect(value.lowest == whole.lowest, "\(objective)")
+    }
+  }
+
+  @Test func anotherBudgetIsKeptTo() throws {
+    let scenario = try ShippedCase.scenario()
+    let setup = Setup.dealt(scenario, seed: 1)
+    let editing = EditingSolver()
+    let small = editing.solve(scenario, setup: setup, budget: SolverBudget(states: 1000))
+    guard case .notDecided(.overBudget) = small.figures else {
+      Issue.record("\(small.figures)")
+      return
+    }
+    let short = Setup.dealt(scenario, length: .taster, seed: 1)
+    _ = try Self.figures(editing.solve(scenario, setup: short).figures)
+  }
+}
