@@ -18,15 +18,19 @@ extension TableHost {
   ///
   /// - Returns: whether there is something new to show.
   public func lookForChanges() -> Bool {
-    if lookForTurns() { return true }
+    if lookForTurns() || lookForDraft() { return true }
     guard let paths = watch?.paths, watch?.hasChanged() == true else { return false }
     readAgain(paths)
     return true
   }
 
   private func readAgain(_ paths: [String]) {
-    presentation.preview = Presentation.Preview(findings: findings(paths), cards: [])
+    let reach = presentation.preview?.reach ?? .unknown
+    presentation.preview = Presentation.Preview(findings: [], cards: [], reach: reach)
     if let library = try? Library(opening: paths) { self.library = library }
+    beginDraft()
+    let found = findings(paths)
+    presentation.preview?.findings = found
     lastImage = nil
     guard var play else {
       showShelf()

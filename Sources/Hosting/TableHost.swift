@@ -13,6 +13,13 @@ public final class TableHost {
   var library: Library
   /// In a preview: the files that are looked at.
   var watch: CaseWatch?
+  /// Solves what is being written, in a preview.
+  let draft = DraftSolver()
+  /// Whether it does; reading the case is enough for some tests.
+  var solvesDrafts = true
+  /// The figures of the version before, and the endings of the one at hand.
+  var draftRows: [Presentation.Reach.Row] = []
+  var draftTitles: [String] = []
   let store: SessionStore?
   /// Seconds since 1970, and how to say a time of day; for the list of unfinished games.
   let clock: any Clock

@@ -43,7 +43,7 @@ public final class TableLoop {
     try paint()
     while true {
       let moving = model.isMoving(at: now)
-      let wait = moving ? 0.012 : isReady ? host.isPreview ? 0.3 : 1.0 : 0.15
+      let wait = moving ? 0.012 : isReady ? host.isPreview ? 0.05 : 1.0 : 0.15
       let events = surface.events(waitingUpTo: wait)
       if try handle(events) == .quit { return }
       if !events.isEmpty || moving { try paint() } else { try idle() }

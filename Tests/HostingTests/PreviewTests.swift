@@ -37,6 +37,7 @@ import Wording
       host = TableHost(
         languages: languages, words: try #require(languages.words("en")), library: .empty,
         store: nil, clock: NoClock(), seeds: { 7 })
+      host.solvesDrafts = false
       host.beginPreview(of: [folder])
     }
 
@@ -65,6 +66,44 @@ import Wording
       }
       return try #require(host.presentation.game)
     }
+  }
+
+  /// The first ending by chance, as the table shows it, once it has been worked out.
+  private func reach(_ desk: Desk) throws -> [Presentation.Reach.Row] {
+    desk.host.waitForDraft()
+    guard case .known(let rows) = try #require(desk.host.presentation.preview).reach else {
+      Issue.record("\(String(describing: desk.host.presentation.preview?.reach))")
+      return []
+    }
+    return rows
+  }
+
+  @Test func whatAnyTableCouldMakeOfItFollowsTheFile() throws {
+    let desk = try Desk()
+    let seats = try #require(desk.host.presentation.chosen).roles.map { [$0.id] }
+    _ = desk.host.carryOut(
+      .start(Setup(seats: seats, commitment: 1, length: .taster, seed: 0)))
+    desk.host.solvesDrafts = true
+    desk.host.beginDraft()
+    let first = try reach(desk)
+    let scenario = try #require(desk.host.library.volumes.first?.scenario(in: "en"))
+    #expect(first.map(\.title) == ["Wishes honoured"] + scenario.endings.map(\.title))
+    #expect(first.allSatisfy { $0.before == nil })
+    #expect(first.contains { $0.now.least < $0.now.most })
+    #expect(first.allSatisfy { $0.now.least <= $0.now.random && $0.now.random <= $0.now.most })
+    #expect(abs(first.dropFirst().reduce(0) { $0 + $1.now.random } - 100) < 1e-6)
+    #expect(desk.host.presentation.notice?.contains("Wishes honoured") == true)
+
+    try desk.save { $0.replacing("    weight: 2", with: "    weight: 3") }
+    #expect(desk.host.lookForChanges())
+    let second = try reach(desk)
+    #expect(second.map { $0.before } == first.map { $0.now })
+    #expect(second.map { $0.now } != first.map { $0.now })
+
+    try desk.save { $0.replacing("title: ", with: "title: : ") }
+    #expect(desk.host.lookForChanges())
+    desk.host.waitForDraft()
+    #expect(desk.host.presentation.preview?.reach == .unknown)
   }
 
   @Test func aNewTextIsThereAndTheGameGoesOn() throws {

@@ -38,15 +38,17 @@ public final class EditingSolver: Sendable {
     let before = kept.withLock { $0 }.flatMap { $0.layout == compiled.layout ? $0 : nil }
     let prints = StepFingerprints(of: compiled, liveness)
     do throws(ExplorationStop) {
-      let known = Exploration.Known(decided: { round, states in
-        let layer = before?.decided(states, round, prints)
-        if layer == nil { work.explored += states.count }
-        return layer
-      }, prepared: { round, states in
-        let layer = before?.prepared(states, round, prints)
-        if layer == nil { work.explored += states.count }
-        return layer
-      })
+      let known = Exploration.Known(
+        decided: { round, states in
+          let layer = before?.decided(states, round, prints)
+          if layer == nil { work.explored += states.count }
+          return layer
+        },
+        prepared: { round, states in
+          let layer = before?.prepared(states, round, prints)
+          if layer == nil { work.explored += states.count }
+          return layer
+        })
       let exploration = try Exploration(
         of: compiled, liveness: liveness, budget: budget, keepsTables: true, known: known)
       let backward = Backward(
@@ -80,7 +82,8 @@ public final class EditingSolver: Sendable {
       if isSame, isSameStep, hasSameStates, let kept { return kept }
       let layer = make()
       work.solved += states.count
-      isSame = hasSameStates && kept.map { layer.hasSameFigures(as: $0, count: states.count) } == true
+      isSame =
+        hasSameStates && kept.map { layer.hasSameFigures(as: $0, count: states.count) } == true
       return isSame ? kept ?? layer : layer
     }
     // Layers are counted from the start, so a version with more rounds shares none at the end.

@@ -39,10 +39,49 @@ public struct Presentation: Sendable {
     public var findings: [String]
     /// Titles of all cards, in the order of the case.
     public var cards: [String]
+    /// What any table could make of the case.
+    public var reach: Reach
 
-    public init(findings: [String], cards: [String]) {
+    public init(findings: [String], cards: [String], reach: Reach = .unknown) {
       self.findings = findings
       self.cards = cards
+      self.reach = reach
+    }
+  }
+
+  /// What the best, the worst and a random team can come to in the version that was saved last.
+  public enum Reach: Hashable, Sendable {
+    case unknown
+    /// It is being worked out.
+    case working
+    /// Too many states to be worked out while the case is written.
+    case tooLarge
+    case known([Row])
+
+    public struct Row: Hashable, Sendable {
+      public let title: String
+      public let now: Figures
+      /// In the version before; `nil` when there was none.
+      public var before: Figures?
+
+      public init(title: String, now: Figures, before: Figures? = nil) {
+        self.title = title
+        self.now = now
+        self.before = before
+      }
+    }
+
+    /// In percent, 0 to 100.
+    public struct Figures: Hashable, Sendable {
+      public let most: Double
+      public let random: Double
+      public let least: Double
+
+      public init(most: Double, random: Double, least: Double) {
+        self.most = most
+        self.random = random
+        self.least = least
+      }
     }
   }
 

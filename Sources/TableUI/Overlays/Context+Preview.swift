@@ -20,6 +20,7 @@ extension Context {
           finding, .small, at: Point(x: point.x, y: y), width: width, color: Palette.clay)
         y += style.px(6)
       }
+      y += paintReach(preview.reach, on: &canvas, at: Point(x: point.x, y: y), width: width)
       guard !preview.cards.isEmpty else { return y - point.y }
       y += style.px(16)
       y += canvas.text(
@@ -29,6 +30,74 @@ extension Context {
       y += paintCards(preview.cards, on: &canvas, at: Point(x: point.x, y: y), width: width)
       return y - point.y
     }
+  }
+
+  /// - Returns: how high it is.
+  private func paintReach(
+    _ reach: Presentation.Reach, on canvas: inout Canvas, at point: Point, width: Double
+  ) -> Double {
+    if reach == .unknown { return 0 }
+    var y = point.y + style.px(16)
+    y += canvas.text(
+      words("What any table could make of it"), .heading, at: Point(x: point.x, y: y),
+      width: width, color: Palette.ink)
+    y += style.px(6)
+    switch reach {
+    case .unknown: break
+    case .working:
+      y += canvas.text(
+        words("Being worked out …"), .small, at: Point(x: point.x, y: y), width: width,
+        color: Palette.ink)
+    case .tooLarge:
+      y += canvas.text(
+        words("Too large to be worked out while it is written. `hjemmetid analyse` tells more."),
+        .small, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
+    case .known(let rows):
+      y += paintReach(rows, on: &canvas, at: Point(x: point.x, y: y), width: width)
+    }
+    return y - point.y
+  }
+
+  private func paintReach(
+    _ rows: [Presentation.Reach.Row], on canvas: inout Canvas, at point: Point, width: Double
+  ) -> Double {
+    let cell = min(width / 4.5, style.px(280))
+    let first = width - 3 * cell
+    var y = point.y
+    func line(
+      _ title: String, _ cells: [String], _ kind: Style.Text, _ colors: [Color]
+    ) {
+      var height = canvas.text(
+        title, kind, at: Point(x: point.x, y: y), width: first - style.px(16),
+        color: Palette.ink)
+      for (number, text) in cells.enumerated() {
+        height = max(
+          height,
+          canvas.text(
+            text, kind, at: Point(x: point.x + first + cell * Double(number), y: y),
+            width: cell - style.px(8), color: colors[number], align: .right))
+      }
+      y += height + style.px(6)
+    }
+    let plain = Array(repeating: Palette.ink, count: 3)
+    line("", [words("at random"), words("least"), words("most")], .smallStrong, plain)
+    for row in rows {
+      let cells = [
+        said(row.now.random, row.before?.random), said(row.now.least, row.before?.least),
+        said(row.now.most, row.before?.most),
+      ]
+      line(
+        row.title, cells.map(\.text), .small,
+        cells.map { $0.isChanged ? Palette.clay : Palette.ink })
+    }
+    return y - point.y
+  }
+
+  /// A figure, and what it was in the version before if that reads otherwise.
+  private func said(_ now: Double, _ before: Double?) -> (text: String, isChanged: Bool) {
+    let text = words.percents(now)
+    guard let before, words.percents(before) != text else { return (text, false) }
+    return ("\(words.points(before)) → \(text)", true)
   }
 
   private func paintCards(
