@@ -11,7 +11,7 @@ trap 'rm -rf "$folder"' EXIT
 g++ -O3 -march=x86-64-v2 -std=c++17 "$(dirname "$0")/plain.cpp" -o "$folder/plain"
 for rounds in "${@:-6}"; do
   "$folder/plain" "$rounds" >"$folder/theirs"
-  "$program" bench --plain "$rounds" --threads 1 --times 1 --games 0 >"$folder/ours"
+  "$program" bench --plain "$rounds" --only-figures --threads 1 --times 1 --games 0 >"$folder/ours"
   cat "$folder/theirs" "$folder/ours"
   "$program" export --plain "$rounds" --output /dev/null --figures "$folder/figures" \
     >/dev/null 2>&1

@@ -3,21 +3,43 @@ public import Rules
 
 /// Solved values on disk, so that a case is solved once and not at every table.
 extension SolvedValues {
-  private static let mark: UInt64 = 0x3153_4554_5F4D_4A48
+  /// To be changed whenever the rules change what a case's values are.
+  private static let mark: UInt64 = 0x3253_4554_5F4D_4A48
 
   /// A name for the values of one case, as one table plays it: the same text, seats, commitment and
   /// length give the same name. FNV-1a, 64 bits.
   public static func name(caseText: some Sequence<UInt8>, setup: Setup) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    for byte in caseText { mix(byte) }
+    var hash = StableHash()
+    for byte in caseText { hash.mix(byte) }
     for seat in setup.seats {
-      mix(255)
-      for role in seat { mix(UInt8(truncatingIfNeeded: role.index)) }
+      hash.mix(255)
+      for role in seat { hash.mix(UInt8(truncatingIfNeeded: role.index)) }
     }
-    mix(UInt8(truncatingIfNeeded: setup.commitment))
-    for byte in setup.length.rawValue.utf8 { mix(byte) }
-    return String(hash, radix: 16)
+    hash.mix(UInt8(truncatingIfNeeded: setup.commitment))
+    for byte in setup.length.rawValue.utf8 { hash.mix(byte) }
+    return String(hash.value, radix: 16)
+  }
+
+  /// Which bits mean what: another version of the program may pack the same case otherwise.
+  private static func packing(_ compiled: CompiledCase, _ liveness: Liveness) -> UInt64 {
+    var hash = StableHash()
+    func mix(_ words: [UInt64]) {
+      for word in words {
+        for shift in stride(from: 0, to: 64, by: 8) {
+          hash.mix(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+        }
+      }
+    }
+    let layout = compiled.layout
+    for words in [layout.inPlace, layout.stale, layout.facts, layout.known, layout.current] {
+      mix(words)
+    }
+    mix(layout.tellings + layout.drawn + [layout.strainBits, layout.measureBits])
+    mix([UInt64(layout.place ?? 64), compiled.start.core])
+    for words in [liveness.drawing, liveness.preparing, liveness.items, liveness.relieved] {
+      mix(words)
+    }
+    return hash.value
   }
 
   /// Writes all of it or nothing.
@@ -26,7 +48,10 @@ extension SolvedValues {
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     var data = Data()
     func append(_ words: [UInt64]) { words.withUnsafeBytes { data.append(contentsOf: $0) } }
-    append([Self.mark, UInt64(drawing.count), UInt64(preparing.count)])
+    append([
+      Self.mark, UInt64(drawing.count), UInt64(preparing.count),
+      Self.packing(compiled, liveness),
+    ])
     for layer in drawing + preparing {
       append([UInt64(layer.cores.count)])
       append(layer.cores)
@@ -55,8 +80,8 @@ extension SolvedValues {
         filled = count
       }
     }
-    guard let head = words(3), head[0] == mark, head[1] == UInt64(compiled.rounds.count + 1),
-      head[2] == UInt64(compiled.rounds.count)
+    guard let head = words(4), head[0] == mark, head[1] == UInt64(compiled.rounds.count + 1),
+      head[2] == UInt64(compiled.rounds.count), head[3] == packing(compiled, liveness)
     else { return nil }
     var layers: [SolvedStates] = []
     for _ in 0..<2 * compiled.rounds.count + 1 {
@@ -75,4 +100,11 @@ extension SolvedValues {
       drawing: Array(layers[0...compiled.rounds.count]),
       preparing: Array(layers[(compiled.rounds.count + 1)...]))
   }
+}
+
+/// FNV-1a, 64 bits: the same in every run of the program.
+private struct StableHash {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  mutating func mix(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }
