@@ -111,9 +111,8 @@ struct Analyse: ParsableCommand {
 
   private func solve(_ scenario: Scenario, _ setup: Setup, _ words: Words) throws -> Solved {
     switch try CaseSolving(options: solver, words: words).solve(scenario, setup) {
-    case .decided(let solution, let closeness, let seconds):
-      return Solved(
-        solution: solution, figures: CaseFigures(solution, closeness: closeness), seconds: seconds)
+    case .decided(let solution, let seconds):
+      return Solved(solution: solution, figures: CaseFigures(solution), seconds: seconds)
     case .notDecided(let reason): throw try sample(scenario, setup, reason, words)
     }
   }

@@ -72,9 +72,9 @@ public struct CaseFigures: Sendable {
     }
   }
 
-  /// - Parameter closeness: of the same solution, by situation.
-  public init(_ solution: Solution, closeness: [Closeness]) {
+  public init(_ solution: Solution) {
     let scenario = solution.scenario
+    let closeness = solution.closeness()
     let never = TeamValues(random: 0, highest: 0, lowest: 0)
     func values(_ objective: Objective) -> TeamValues { solution.values[objective] ?? never }
     self.scenario = scenario
