@@ -99,6 +99,8 @@ import Testing
     #expect(none.low == 0 && abs(none.high - 0.03699) < 1e-4)
     let half = Simulation.wilson(50, of: 100)
     #expect(abs(half.low - 0.4038) < 1e-3 && abs(half.high - 0.5962) < 1e-3)
+    let narrow = Simulation.wilson(500, of: 1000)
+    #expect(abs(narrow.low - 0.4691) < 1e-4 && abs(narrow.high - 0.5309) < 1e-4)
     let all = Simulation.wilson(100, of: 100)
     #expect(all.high == 1 && abs(all.low - 0.96301) < 1e-4)
   }

@@ -66,14 +66,6 @@ import Testing
     #expect(!finding.rule.canBeAllowed)
   }
 
-  @Test func aNarrowIntervalHoldsTheShare() {
-    let interval = Samples.interval(500, of: 1000)
-    #expect(
-      abs(interval.lowerBound - 0.4691) < 0.0001 && abs(interval.upperBound - 0.5309) < 0.0001)
-    #expect(Samples.interval(0, of: 100).lowerBound == 0)
-    #expect(Samples.interval(100, of: 100).upperBound == 1)
-  }
-
   @Test func figuresDoNotLookLikeTheBoundTheyMiss() {
     #expect(Figure.text(59.96, missing: 60) == "59.96")
     #expect(Figure.text(58.3, missing: 60) == "58.3")

@@ -67,19 +67,22 @@ struct AnalysisFindings {
       switch stop {
       case .tooWide(let bits): add(.tooWide, ["bits": .number(bits)], at: "id")
       case .overBudget(let round, let states):
-        let setup = games.setup(kind)
-        let samples = sampledGames > 0 ? Samples(of: setup, scenario, sampledGames) : nil
+        let sampled = sampledGames > 0 ? sampled(kind, games: sampledGames) : nil
         add(
           .notDecided,
           [
             "game": .quote(name(of: kind)), "states": .number(states),
             "round": .number(round + 1),
             "rounds": .number(scenario.index.rounds(of: kind.length).count),
-            "settled": .names(settled), "games": .number(sampledGames),
-            "samples": .names(samples?.lines ?? []),
+            "settled": .names(settled), "games": .number(sampled?.games ?? 0),
+            "samples": .names(sampled?.lines(in: scenario) ?? []),
           ], at: "id")
       }
     }
+  }
+
+  private func sampled(_ kind: GameKind, games count: Int) -> SampledFigures? {
+    (try? Simulation(scenario: scenario, setup: games.setup(kind)))?.estimate(games: count)
   }
 
   // MARK: Doomed play
