@@ -1,7 +1,7 @@
 public import ScenarioFormat
 import Wording
 
-/// Findings as a test report: a suite per case or locality, in it a test per group of rules, passes
+/// Findings as a test report: a suite per case or locality, in it a test per family of rules, passes
 /// included.
 public enum JUnitReport {
   public static func text(
@@ -74,11 +74,11 @@ extension JUnitReport {
     var skipped: Int { tests.count { $0.skipped != nil } }
 
     init(
-      _ checked: any Checked, _ place: Surroundings, of groups: [RuleGroup] = RuleGroup.inUse,
-      test: (RuleGroup) -> Test
+      _ checked: any Checked, _ place: Surroundings, of families: [Rule.Family] = Rule.Family.allCases,
+      test: (Rule.Family) -> Test
     ) {
       name = place.relative(checked.file)
-      tests = groups.map(test)
+      tests = families.map(test)
     }
 
     var lines: [String] {
@@ -90,9 +90,9 @@ extension JUnitReport {
     }
   }
 
-  /// One group of rules.
+  /// One family of rules.
   fileprivate struct Test {
-    let group: RuleGroup
+    let family: Rule.Family
     private let language: ReportLanguage
     /// Those that count.
     let findings: [Finding]
@@ -103,28 +103,28 @@ extension JUnitReport {
     let output: String
 
     init(
-      _ group: RuleGroup, of checked: any Checked, _ threshold: Rule.Severity,
+      _ family: Rule.Family, of checked: any Checked, _ threshold: Rule.Severity,
       _ language: ReportLanguage
     ) {
-      self.group = group
+      self.family = family
       self.language = language
       let words = language.words
       let report = TextReport(DiagnosticRenderer(sentences: language.rules.sentences))
-      let own = checked.findings.filter { RuleGroup($0.rule) == group }
+      let own = checked.findings.filter { $0.rule.family == family }
       findings = own.filter { $0.severity <= threshold }
       said = report.text(findings, of: checked)
       let others = report.text(own.filter { $0.severity > threshold }, of: checked)
       output =
-        others + (group == .rehearsals ? Self.rehearsals(checked as? CheckedCase, words) : "")
+        others + (family == .rehearsals ? Self.rehearsals(checked as? CheckedCase, words) : "")
       skipped =
         findings.isEmpty
-        ? (checked as? CheckedCase).flatMap { Self.skipped(group, $0, words) } : nil
+        ? (checked as? CheckedCase).flatMap { Self.skipped(family, $0, words) } : nil
     }
 
     private static func skipped(
-      _ group: RuleGroup, _ checked: CheckedCase, _ words: Words
+      _ family: Rule.Family, _ checked: CheckedCase, _ words: Words
     ) -> String? {
-      switch group {
+      switch family {
       case .syntax: return nil
       case .references, .content, .contradictions:
         return checked.extent == .formOnly
@@ -154,8 +154,11 @@ extension JUnitReport {
       }.joined()
     }
 
+    /// In English whatever the language, so that tests are the same from one run to the next.
+    private var name: String { "\(family.rawValue) \(family.term.english.lowercased())" }
+
     func lines(in suite: String) -> [String] {
-      let open = "    <testcase classname=\"\(suite)\" name=\"\(escaped(group.name))\""
+      let open = "    <testcase classname=\"\(suite)\" name=\"\(escaped(name))\""
       var inner: [String] = []
       if let first = findings.first {
         let count = findings.count
