@@ -30,38 +30,15 @@ public enum JUnitReport {
   }
 
   private static func unread(_ failure: CheckReport.Failure, _ place: Surroundings) -> [String] {
-    let name = escaped(place.relative(failure.path))
+    let name = XMLText.attribute(place.relative(failure.path))
     return [
       "  <testsuite name=\"\(name)\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">",
       "    <testcase classname=\"\(name)\" name=\"can be read\">",
-      "      <error message=\"\(escaped(failure.sentence))\"/>",
+      "      <error message=\"\(XMLText.attribute(failure.sentence))\"/>",
       "    </testcase>",
       "  </testsuite>",
     ]
   }
-
-  /// As XML 1.0 has it, for texts and attributes alike. What XML cannot hold becomes U+FFFD.
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&apos;"
-      case "\n": escaped += "&#10;"
-      case "\r": escaped += "&#13;"
-      case "\t": escaped += "&#9;"
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
-
-  /// For text between tags, where lines may stay lines.
-  static func body(_ text: String) -> String { escaped(text).replacing("&#10;", with: "\n") }
 }
 
 extension JUnitReport {
@@ -74,7 +51,8 @@ extension JUnitReport {
     var skipped: Int { tests.count { $0.skipped != nil } }
 
     init(
-      _ checked: any Checked, _ place: Surroundings, of families: [Rule.Family] = Rule.Family.allCases,
+      _ checked: any Checked, _ place: Surroundings,
+      of families: [Rule.Family] = Rule.Family.allCases,
       test: (Rule.Family) -> Test
     ) {
       name = place.relative(checked.file)
@@ -82,7 +60,7 @@ extension JUnitReport {
     }
 
     var lines: [String] {
-      let name = escaped(name)
+      let name = XMLText.attribute(name)
       return [
         "  <testsuite name=\"\(name)\" tests=\"\(tests.count)\" failures=\"\(failures)\" "
           + "errors=\"0\" skipped=\"\(skipped)\">"
@@ -158,7 +136,7 @@ extension JUnitReport {
     private var name: String { "\(family.rawValue) \(family.term.english.lowercased())" }
 
     func lines(in suite: String) -> [String] {
-      let open = "    <testcase classname=\"\(suite)\" name=\"\(escaped(name))\""
+      let open = "    <testcase classname=\"\(suite)\" name=\"\(XMLText.attribute(name))\""
       var inner: [String] = []
       if let first = findings.first {
         let count = findings.count
@@ -166,11 +144,13 @@ extension JUnitReport {
         let message =
           count == 1 ? said : language.words("{0} findings, the first {1}", count, said)
         inner.append(
-          "      <failure type=\"\(escaped(first.code))\" message=\"\(escaped(message))\">"
-            + body(self.said) + "</failure>")
+          "      <failure type=\"\(XMLText.attribute(first.code))\" message=\"\(XMLText.attribute(message))\">"
+            + XMLText.content(self.said) + "</failure>")
       }
-      if let skipped { inner.append("      <skipped message=\"\(escaped(skipped))\"/>") }
-      if !output.isEmpty { inner.append("      <system-out>" + body(output) + "</system-out>") }
+      if let skipped { inner.append("      <skipped message=\"\(XMLText.attribute(skipped))\"/>") }
+      if !output.isEmpty {
+        inner.append("      <system-out>" + XMLText.content(output) + "</system-out>")
+      }
       return inner.isEmpty ? [open + "/>"] : [open + ">"] + inner + ["    </testcase>"]
     }
   }

@@ -29,13 +29,13 @@ import Wording
     #expect(page.sections.count >= 6)
     for section in page.sections {
       #expect(page.text.contains(section.title))
-      #expect(page.html.contains("<h2>\(FigurePage.escaped(section.title))</h2>"))
+      #expect(page.html.contains("<h2>\(XMLText.content(section.title))</h2>"))
       for row in section.table?.rows ?? [] {
         #expect(row.cells.count == section.table?.columns.count)
         for cell in row.cells {
-          #expect(page.html.contains("<td>\(FigurePage.escaped(cell))</td>"))
+          #expect(page.html.contains("<td>\(XMLText.content(cell))</td>"))
         }
-        #expect(page.html.contains(FigurePage.escaped(row.label)))
+        #expect(page.html.contains(XMLText.content(row.label)))
       }
     }
     #expect(page.text.split(separator: "\n").allSatisfy { $0.count <= 110 }, "\(page.text)")
