@@ -25,7 +25,15 @@ public struct Solution: Sendable {
     Double(rounds) * 2 * 4096 * 0x1p-53
   }
 
+  /// The number of a round of this length (from 0), counted over the full game from 1.
+  public func roundNumber(_ round: Int) -> Int {
+    scenario.index.rounds(of: setup.length)[round].number
+  }
+
   // MARK: What can come
+
+  /// Whether any round of this length of game can draw the card at all.
+  public func isPlayed(_ id: SituationID) -> Bool { !cards(of: id).isEmpty }
 
   public func isReachable(_ target: Target) -> Bool {
     switch target {

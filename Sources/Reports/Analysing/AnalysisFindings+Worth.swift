@@ -10,10 +10,10 @@ extension AnalysisFindings {
     for (place, item) in scenario.plan.enumerated() {
       let id = PlanItemID(place)
       let canBeDone = solutions.contains { $0.isReachable(.planItem(id)) }
-      guard canBeDone, !solutions.contains(where: { $0.everPays(id) }) else { continue }
+      guard canBeDone, !solutions.contains(where: { $0.everPaysOff(id) }) else { continue }
       add(.neverPays, ["item": .quote(item.name)], at: "plan.\(item.name)")
     }
-    for line in scenario.advice where !solutions.contains(where: { $0.everMatters(line.level) }) {
+    for line in scenario.advice where !solutions.contains(where: { $0.everPaysOff(line.level) }) {
       add(.neverMatters, ["line": .quote(line.name)], at: address(of: line))
     }
   }
@@ -24,27 +24,16 @@ extension AnalysisFindings {
   private mutating func findOptions(of place: Int, in solutions: [Solution]) {
     let id = SituationID(place)
     let options = scenario.situations[place].options
-    /// Those open beside the option, and those of them it never beats, in any game.
-    let beside = options.indices.map { option in
-      solutions.reduce(into: Set<OptionID>()) { all, solution in
-        all.formUnion(solution.siblings(beside: OptionID(option), of: id))
-      }
-    }
-    let unbeaten = options.indices.map { option in
-      beside[option].filter { sibling in
-        solutions.allSatisfy { solution in
-          !solution.siblings(beside: OptionID(option), of: id).contains(sibling)
-            || solution.siblingsNeverBeaten(by: OptionID(option), of: id).contains(sibling)
-        }
-      }
+    let standings = options.indices.map { option in
+      solutions.map { $0.standing(of: OptionID(option), on: id) }
+        .reduce(OptionStanding()) { $0.union($1) }
     }
     func beats(_ option: Int, _ other: Int) -> Bool {
-      beside[option].contains(OptionID(other)) && !unbeaten[option].contains(OptionID(other))
+      standings[option].beaten.contains(OptionID(other))
     }
     let best = options.indices.first { option in
-      !beside[option].isEmpty
-        && beside[option].allSatisfy { unbeaten[$0.index].contains(OptionID(option)) }
-        && beside[option].contains { beats(option, $0.index) }
+      !standings[option].beaten.isEmpty
+        && standings[option].beside.allSatisfy { !beats($0.index, option) }
     }
     if let best {
       add(
@@ -52,7 +41,7 @@ extension AnalysisFindings {
     }
     for number in options.indices where number != best {
       // Of two that are alike, the later one is told about; what the best one beats is told above.
-      let others = unbeaten[number].filter {
+      let others = standings[number].neverBeaten.filter {
         $0.index != best && (beats($0.index, number) || $0.index < number)
       }
       guard let other = others.min() else { continue }
@@ -69,37 +58,28 @@ extension AnalysisFindings {
     guard let usual = solutions.first else { return }
     for (place, role) in scenario.roles.enumerated() {
       let id = RoleID(place)
-      guard let idle = longestIdle(id, in: solutions), idle.count >= 3 else { continue }
+      let idle = CaseFigures.RoleFigures.idle(rounds(activeFor: id, in: solutions))
+      guard idle.count >= 3 else { continue }
       add(
         .roleIdle,
         [
           "role": .quote(role.name), "first": .number(usual.roundNumber(idle.lowerBound)),
-          "last": .number(usual.roundNumber(idle.upperBound)),
+          "last": .number(usual.roundNumber(idle.upperBound - 1)),
         ], at: "roles.\(role.name)")
     }
-    let values = scenario.roles.indices.map { usual.decisionValue(of: RoleID($0)) }
-    let sum = values.reduce(0, +)
-    // Differences below this are rounding.
-    guard sum > 1e-6 else { return }
-    for (place, value) in values.enumerated() where value > sum / 2 + 1e-9 {
+    for (place, share) in usual.leadShares.enumerated() {
+      // Half is not more than half, whatever rounding adds.
+      guard let share, share > 0.5 + 1e-9 else { continue }
       let name = scenario.roles[place].name
-      let share = Int((100 * value / sum).rounded())
       add(
-        .roleCarries, ["role": .quote(name), "share": .number(share)], at: "roles.\(name)")
+        .roleCarries,
+        ["role": .quote(name), "share": .number(Int((100 * share).rounded()))], at: "roles.\(name)")
     }
   }
 
-  /// Rounds in a row, from 0, in which the role can do nothing in any game.
-  private func longestIdle(_ role: RoleID, in solutions: [Solution]) -> ClosedRange<Int>? {
-    var longest: ClosedRange<Int>?
-    var first = 0
-    for round in 0..<(solutions.first?.rounds ?? 0) {
-      if solutions.contains(where: { $0.isActive(role, round: round) }) {
-        first = round + 1
-      } else if round - first >= longest?.count ?? 0 {
-        longest = first...round
-      }
-    }
-    return longest
+  /// For each round, whether the role can do something in some game.
+  private func rounds(activeFor role: RoleID, in solutions: [Solution]) -> [Bool] {
+    let games = solutions.map { $0.rounds(activeFor: role) }
+    return (games.first ?? []).indices.map { round in games.contains { $0[round] } }
   }
 }

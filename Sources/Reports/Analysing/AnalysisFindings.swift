@@ -89,7 +89,7 @@ struct AnalysisFindings {
 
   private mutating func findDoomed() {
     let found = games.fullGames.compactMap { games.solved[$0] }
-      .compactMap { solution in solution.roundsPlayedInVain.map { (solution, $0) } }
+      .compactMap { solution in solution.doom.map { (solution, $0.roundsLeft) } }
     guard let worst = found.max(by: { $0.1 < $1.1 }) else { return }
     add(
       .doomed, ["count": .number(worst.1)], at: "endings",
