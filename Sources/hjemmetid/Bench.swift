@@ -12,7 +12,16 @@ struct Bench: ParsableCommand {
       disturbs less. Memory is the most the program has held so far, so measure one size at a time.
       """)
 
-  @OptionGroup var source: CaseSource
+  @ArgumentParser.Argument(help: "The case. Leave it out with --made-up.")
+  var path: String?
+
+  @Option(help: "How much is played: full, lunch or taster.", transform: chosen)
+  var length: GameLength = .full
+
+  @Option(help: "Which made-up case. The same number gives the same case.")
+  var seed: UInt64?
+
+  @OptionGroup var madeUp: MadeUpCase
 
   @Option(help: "Threads the solver may use.")
   var threads = 2
@@ -26,8 +35,10 @@ struct Bench: ParsableCommand {
   @Option(help: "Most states to look at before giving up.")
   var states = 200_000_000
 
+  func validate() throws { try madeUp.expectOne(orCase: path) }
+
   func run() throws {
-    let (scenario, setup) = try source.read()
+    let (scenario, setup) = try madeUp.made(seed: seed) ?? dealt()
     var found: Int?
     let solving = fastest {
       let solver = Solver(
@@ -49,6 +60,11 @@ struct Bench: ParsableCommand {
     }
     let playing = fastest { _ = simulation.run(games: games, seed: 1) }
     report("play", "games", games, threads: 1, playing)
+  }
+
+  private func dealt() throws -> (Scenario, Setup) {
+    let scenario = try CaseReading(path ?? "").scenario
+    return (scenario, Setup.dealt(scenario, length: length, seed: 1))
   }
 
   private struct Time {

@@ -13,7 +13,7 @@ struct WitnessOptions: ParsableArguments {
   var witness: String?
 
   @Option(
-    help: "With --witness: how much is played: full, lunch or taster.", transform: Analyse.length)
+    help: "With --witness: how much is played: full, lunch or taster.", transform: chosen)
   var length: GameLength?
 
   @Option(help: "With --witness: what general practice promises, 0 to 3.")
