@@ -66,12 +66,12 @@ struct AnalysisFindings {
     for (kind, stop) in games.stopped where told.insert(kind.length).inserted {
       switch stop {
       case .tooWide(let bits): add(.tooWide, ["bits": .number(bits)], at: "id")
-      case .overBudget(let round, let states):
+      case .overBudget(let round):
         let sampled = sampledGames > 0 ? sampled(kind, games: sampledGames) : nil
         add(
           .notDecided,
           [
-            "game": .quote(name(of: kind)), "states": .number(states),
+            "game": .quote(name(of: kind)), "states": .number(games.states),
             "round": .number(round + 1),
             "rounds": .number(scenario.index.rounds(of: kind.length).count),
             "settled": .names(settled), "games": .number(sampled?.games ?? 0),

@@ -33,8 +33,8 @@ public struct CaseAnalysis: Sendable {
   public func result(
     of reading: Reading, _ scenario: Scenario, progress: (Int) -> Void = { _ in }
   ) -> Result {
-    var games = SolvedGames(scenario)
-    games.solve(states: states, progress)
+    var games = SolvedGames(scenario, states: states)
+    games.solve(progress)
     var finder = AnalysisFindings(reading, scenario, games)
     finder.findAll(sampledGames: sampledGames)
     let isDecided = games.stopped.isEmpty

@@ -11,15 +11,21 @@ struct GameKind: Hashable {
 /// The games of a case that its rules and claims are about, each solved once.
 struct SolvedGames {
   enum Stop {
-    case overBudget(round: Int, states: Int)
+    /// In which round, from 0.
+    case overBudget(round: Int)
     case tooWide(bits: Int)
   }
 
   let scenario: Scenario
+  /// Most states of one game to look at.
+  let states: Int
   private(set) var solved: [GameKind: Solution] = [:]
   private(set) var stopped: [(kind: GameKind, stop: Stop)] = []
 
-  init(_ scenario: Scenario) { self.scenario = scenario }
+  init(_ scenario: Scenario, states: Int) {
+    self.scenario = scenario
+    self.states = states
+  }
 
   /// The commitments a table may choose, the usual one first.
   var commitments: [Int] {
@@ -58,7 +64,7 @@ struct SolvedGames {
     return levels.map { GameKind(length: claim.length, commitment: $0) }
   }
 
-  mutating func solve(states: Int, _ progress: (Int) -> Void) {
+  mutating func solve(_ progress: (Int) -> Void) {
     var kinds = fullGames
     for claim in scenario.claims {
       kinds += self.kinds(of: claim).filter { !kinds.contains($0) }
@@ -78,16 +84,15 @@ struct SolvedGames {
       }
       switch outcome {
       case .decided(let solution): solved[kind] = solution
-      case .notDecided(.overBudget(let round, let states)),
-        .notDecided(.cancelled(let round, let states)):
-        tooLarge[kind.length] = .overBudget(round: round, states: states)
-        stopped.append((kind, .overBudget(round: round, states: states)))
+      case .notDecided(.overBudget(let round, _)), .notDecided(.cancelled(let round, _)):
+        tooLarge[kind.length] = .overBudget(round: round)
+        stopped.append((kind, .overBudget(round: round)))
       case .notCompiled(.tooWide(let bits)):
         tooLarge[kind.length] = .tooWide(bits: bits)
         stopped.append((kind, .tooWide(bits: bits)))
       case .notCompiled(.setup):
         // The loader has looked at lengths, roles and commitments, so no table is refused.
-        stopped.append((kind, .overBudget(round: 0, states: 0)))
+        stopped.append((kind, .overBudget(round: 0)))
       }
     }
   }
