@@ -1,3 +1,4 @@
+import Analysis
 import Rules
 import ScenarioFormat
 import Testing
@@ -62,6 +63,7 @@ import Testing
     #expect(result.findings.map(\.code) == ["A200"])
     let finding = try #require(result.findings.first)
     #expect(finding.severity == .error)
+    #expect(finding.message.contains("more than 2 states"), "\(finding.message)")
     #expect(finding.help.contains("at-home 4") && finding.help.contains("away "))
     #expect(!finding.rule.canBeAllowed)
   }
@@ -71,6 +73,35 @@ import Testing
     #expect(Figure.text(58.3, missing: 60) == "58.3")
     #expect(Figure.text(-0.04) == "0.0")
     #expect(Figure.text(7) == "7.0")
+  }
+
+  /// Two slots: the talk and what needs it can be prepared in one round, and neither alone is of use
+  /// to whoever then goes to bed.
+  @Test func aNeedPaysOffThroughWhatNeedsIt() throws {
+    let changes = [
+      (
+        "effort: 1}",
+        "effort: 1}\n  box: {title: A box, text: Pills., by: [gp], level: basic, effort: 1, needs: [talk]}"
+      ),
+      ("preparation-slots: 1", "preparation-slots: 2"),
+      ("lead: [nurse, wife],", "when: {plan: box}, lead: [nurse, wife],"),
+    ]
+    let yaml = changes.reduce(TinyCase.yaml) { $0.replacing($1.0, with: $1.1) }
+    let end = try #require(yaml.firstRange(of: "rehearsals:"))
+    let (reading, scenario) = try read(String(yaml[..<end.lowerBound]))
+    let found = CaseAnalysis().result(of: reading, scenario).findings
+    #expect(found.filter { ["A207", "A215"].contains($0.code) }.map(\.message) == [])
+    let outcome = Solver(scenario, setup: Setup.dealt(scenario, seed: 1)).solve()
+    guard case .decided(let solution) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    let witness = try #require(solution.witness(of: .planItem(PlanItemID(1))))
+    #expect(
+      witness.last?.preparations == [
+        .putInPlace(PlanItemID(0), by: RoleID(1), with: nil),
+        .putInPlace(PlanItemID(1), by: RoleID(2), with: nil),
+      ])
   }
 
   @Test func whatIsAllowedIsKeptAndNothingElse() throws {

@@ -45,7 +45,7 @@ public struct CaseFigures: Sendable {
   public struct Gain: Hashable, Sendable {
     /// The most it adds, in percentage points.
     public let most: Double
-    /// Whether it ever adds to anything that is judged, measures among them.
+    /// Whether it ever adds to anything that is judged by itself, measures among them.
     public let isOfUse: Bool
   }
 
@@ -99,7 +99,7 @@ public struct CaseFigures: Sendable {
     }
     plan = scenario.plan.indices.map {
       Gain(
-        most: solution.gain(of: PlanItemID($0)), isOfUse: solution.everPaysOff(PlanItemID($0)))
+        most: solution.gain(of: PlanItemID($0)), isOfUse: solution.paysOffAlone(PlanItemID($0)))
     }
     advice = KnowledgeLevel.allCases.map {
       Gain(most: solution.gain(of: $0), isOfUse: solution.everPaysOff($0))

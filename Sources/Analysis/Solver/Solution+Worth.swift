@@ -39,8 +39,24 @@ extension Solution {
   /// The most that putting the item in place or reviewing it adds, alone.
   public func gain(of id: PlanItemID) -> Double { audit.items[id.index].gain }
 
-  /// Whether the item, put in place or reviewed, ever adds to anything that is judged.
-  public func everPaysOff(_ id: PlanItemID) -> Bool { audit.items[id.index].pays }
+  /// Whether the item, put in place or reviewed, ever adds to anything that is judged by itself.
+  public func paysOffAlone(_ id: PlanItemID) -> Bool { audit.items[id.index].pays }
+
+  /// Whether the item ever adds to anything that is judged: by itself, or because another that pays
+  /// off needs it. What can only be prepared after something else in the same round has never been
+  /// tried alone, and has the benefit of the doubt.
+  public func everPaysOff(_ id: PlanItemID) -> Bool {
+    var seen: Set<PlanItemID> = []
+    var open = [id]
+    while let item = open.popLast() {
+      guard seen.insert(item).inserted else { continue }
+      if paysOffAlone(item) { return true }
+      if !audit.items[item.index].canBeDone, laterPreparation(of: item) != nil { return true }
+      open += scenario.plan.indices.filter { scenario.plan[$0].needs.contains(item) }
+        .map { PlanItemID($0) }
+    }
+    return false
+  }
 
   /// The most that asking at this level adds over asking nobody.
   public func gain(of level: KnowledgeLevel) -> Double { max(0, audit.levels[level.rawValue]) }
