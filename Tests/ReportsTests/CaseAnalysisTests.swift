@@ -46,6 +46,71 @@ import Testing
     #expect(result.isDecided)
   }
 
+  /// The tiny case, with a fact that one of two options notes. Its one goal is `talk`.
+  private static let goals = [
+    ("{goal: talk, met: {facts: asked}, always: met}", "not met"),
+    ("{goal: talk, met: {facts: asked}, debriefed: relatives, always: met or debriefed}", ""),
+    ("{goal: talk, met: {any: [{facts: asked}, {not: {facts: asked}}]}, always: met}", ""),
+    ("{goal: talk, met: {all: [{facts: asked}, {place: hospice}]}, always: met}", "not met"),
+    (
+      "{goal: talk, met: {all: [{facts: asked}, {place: hospice}]}, debriefed: relatives, always: met or debriefed}",
+      "never met"
+    ),
+  ]
+
+  /// Nothing else in the case asks for the fact.
+  @Test(arguments: goals) func goalsAreHeldToEveryPlay(_ claim: String, _ figure: String) throws {
+    let yaml = TinyCase.yaml
+      .replacing("phases:", with: "facts:\n  asked: He was asked.\nphases:")
+      .replacing("effects: {dignity: +1}", with: "effects: {dignity: +1, facts: {asked: true}}")
+    let debrief = "\ndebrief:\n  relatives: [\"What did she need?\"]\n"
+    let (reading, scenario) = try read(yaml + debrief + "claims:\n  - \(claim)\n")
+    let result = CaseAnalysis().result(of: reading, scenario)
+    let said = figure.isEmpty ? [] : ["claims.1: This does not hold for `full`: `\(figure)`."]
+    #expect(brief(result.findings, "A202") == said)
+    let others = CaseAnalysis().result(
+      of: reading, try read(yaml + debrief).scenario)
+    #expect(
+      result.findings.filter { $0.code != "A202" }.map(\.message)
+        == others.findings.map(\.message), "nothing else changes")
+    guard figure == "not met" else { return }
+    let finding = try #require(result.findings.first { $0.code == "A202" })
+    let play = try #require(result.plays[finding])
+    #expect(play.last?.contains("not:") == true)
+    let (_, again) = try read(yaml + "\n" + play.joined(separator: "\n") + "\n")
+    let rehearsal = try #require(again.rehearsals.last)
+    #expect(rehearsal.run(in: again).failure == nil)
+  }
+
+  /// What a goal asks can make more states than the game itself, and then is not decided. Without
+  /// leads there is no strain to tell states of the game apart.
+  @Test func aGoalTooLargeIsNotDecided() throws {
+    let yaml = TinyCase.yaml.replacing("lead: [nurse], ", with: "")
+      .replacing("lead: [nurse, wife], ", with: "")
+    let end = try #require(yaml.firstRange(of: "rehearsals:"))
+    let calm =
+      yaml[..<end.lowerBound] + "debrief:\n  relatives: [\"What did she need?\"]\nclaims:\n"
+    func result(_ said: String, _ states: Int) throws -> CaseAnalysis.Result {
+      let claim = "  - {goal: talk, met: {dignity: at least 7}, \(said)}\n"
+      let (reading, scenario) = try read(calm + claim)
+      return CaseAnalysis(states: states).result(of: reading, scenario)
+    }
+    let (_, plain) = try read(calm + "  - {ending: away, always: possible}\n")
+    let outcome = Solver(plain, setup: Setup.dealt(plain, seed: 1)).solve()
+    guard case .decided(let solution) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    let undecided = try result("always: met", solution.states)
+    let said = undecided.findings.filter { $0.code == "A200" }.map(\.message)
+    #expect(said.count == 1 && said.first?.contains("`full, goals`") == true, "\(said)")
+    #expect(said.first?.contains("Settled: `full`") == true, "\(said)")
+    #expect(!undecided.isDecided)
+    // One random game that meets it is enough here.
+    let debriefed = "debriefed: relatives, always: met or debriefed"
+    #expect(try result(debriefed, solution.states).isDecided)
+  }
+
   /// What is found comes with a rehearsal that can be pasted, and it comes out.
   @Test func aPlayBehindAFindingIsARehearsal() throws {
     let (_, result) = try result("  - {ending: away, never: possible}\n")

@@ -16,11 +16,23 @@ struct SolvedGames {
     case tooWide(bits: Int)
   }
 
+  /// A game that was not followed to the end.
+  struct Stopped {
+    let kind: GameKind
+    let stop: Stop
+    /// Whether the game itself was, and only what its goals ask was too much.
+    var isAboutGoals = false
+  }
+
   let scenario: Scenario
   /// Most states of one game to look at.
   let states: Int
   private(set) var solved: [GameKind: Solution] = [:]
-  private(set) var stopped: [(kind: GameKind, stop: Stop)] = []
+  /// Claims whose goal some random game has met.
+  private(set) var met: Set<Claim> = []
+  /// How games can end, where every play has to be looked at for a goal.
+  private(set) var ends: [GameKind: GameEnds] = [:]
+  private(set) var stopped: [Stopped] = []
 
   init(_ scenario: Scenario, states: Int) {
     self.scenario = scenario
@@ -59,21 +71,21 @@ struct SolvedGames {
     switch (claim.commitment, claim.statement) {
     case (let level?, _): levels = [level]
     case (nil, .figures): levels = [commitments[0]]
-    case (nil, .possible): levels = commitments
+    case (nil, .possible), (nil, .met), (nil, .metOrDebriefed): levels = commitments
     }
     return levels.map { GameKind(length: claim.length, commitment: $0) }
   }
 
   mutating func solve(_ progress: (Int) -> Void) {
     var kinds = fullGames
-    for claim in scenario.claims {
+    for claim in scenario.claims where claim.goal == nil {
       kinds += self.kinds(of: claim).filter { !kinds.contains($0) }
     }
     // When one game is too large, the same with another promise is as large: that is not tried.
     var tooLarge: [GameLength: Stop] = [:]
     for kind in kinds {
       if let stop = tooLarge[kind.length] {
-        stopped.append((kind, stop))
+        stopped.append(Stopped(kind: kind, stop: stop))
         continue
       }
       let solver = Solver(scenario, setup: setup(kind), budget: SolverBudget(states: states))
@@ -84,16 +96,69 @@ struct SolvedGames {
       }
       switch outcome {
       case .decided(let solution): solved[kind] = solution
-      case .notDecided(.overBudget(let round, _)), .notDecided(.cancelled(let round, _)):
-        tooLarge[kind.length] = .overBudget(round: round)
-        stopped.append((kind, .overBudget(round: round)))
-      case .notCompiled(.tooWide(let bits)):
-        tooLarge[kind.length] = .tooWide(bits: bits)
-        stopped.append((kind, .tooWide(bits: bits)))
-      case .notCompiled(.setup):
-        // The loader has looked at lengths, roles and commitments, so no table is refused.
-        stopped.append((kind, .overBudget(round: 0)))
+      case .notDecided(let why): tooLarge[kind.length] = Stop(why)
+      case .notCompiled(let why): tooLarge[kind.length] = Stop(why)
+      }
+      if let stop = tooLarge[kind.length] { stopped.append(Stopped(kind: kind, stop: stop)) }
+    }
+    followGoals(tooLarge)
+  }
+
+  /// What goals ask is not in the states of a solved game, where nothing else asks it.
+  private mutating func followGoals(_ tooLarge: [GameLength: Stop]) {
+    var tooLarge = tooLarge
+    findMetGoals()
+    let claims = scenario.claims.filter { claim in
+      claim.goal != nil && !met.contains(claim)
+    }
+    var kinds: [GameKind] = []
+    for claim in claims { kinds += self.kinds(of: claim).filter { !kinds.contains($0) } }
+    for kind in kinds where tooLarge[kind.length] == nil {
+      let asked = claims.filter { self.kinds(of: $0).contains(kind) }.compactMap(\.goal?.shownBy)
+      let outcome = GameEnds.following(
+        scenario, setup: setup(kind), asking: asked, budget: SolverBudget(states: states))
+      switch outcome {
+      case .decided(let ends): self.ends[kind] = ends
+      case .notDecided(let why): tooLarge[kind.length] = Stop(why)
+      case .notCompiled(let why): tooLarge[kind.length] = Stop(why)
+      }
+      if let stop = tooLarge[kind.length] {
+        stopped.append(Stopped(kind: kind, stop: stop, isAboutGoals: true))
       }
     }
+  }
+
+  /// That some play meets a goal is mostly shown by playing a little.
+  private mutating func findMetGoals() {
+    for claim in scenario.claims where claim.statement != .met {
+      guard let goal = claim.goal else { continue }
+      let isMet = kinds(of: claim).contains { kind in
+        GameEnds.isMet(goal.shownBy, in: scenario, setup: setup(kind))
+      }
+      if isMet { met.insert(claim) }
+    }
+  }
+}
+
+extension SolvedGames.Stop {
+  fileprivate init(_ stop: ExplorationStop) {
+    switch stop {
+    case .overBudget(let round, _), .cancelled(let round, _): self = .overBudget(round: round)
+    }
+  }
+
+  fileprivate init(_ failure: CompilationFailure) {
+    switch failure {
+    case .tooWide(let bits): self = .tooWide(bits: bits)
+    // The loader has looked at lengths, roles and commitments, so no table is refused.
+    case .setup: self = .overBudget(round: 0)
+    }
+  }
+}
+
+extension Claim {
+  /// The learning goal it is about.
+  var goal: Goal? {
+    if case .goal(let goal) = subject { goal } else { nil }
   }
 }
