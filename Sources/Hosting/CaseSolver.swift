@@ -83,11 +83,13 @@ public final class CaseSolver: Sendable {
 
   static func pause() { Thread.sleep(forTimeInterval: 0.01) }
 
+  /// Lets go of the case at hand: nobody plays it any more.
   func cancel() {
     state.withLock {
       $0.number += 1
       $0.name = nil
       $0.progress = .idle
+      $0.isNew = false
     }
   }
 

@@ -79,6 +79,7 @@ public final class TableHost {
 
   func showShelf() {
     play = nil
+    solver?.cancel()
     presentation.game = nil
     presentation.image = nil
     presentation.seat = nil

@@ -1,7 +1,7 @@
 public import ScenarioFormat
 import Wording
 
-/// Findings as a test report: a suite per case or locality, in it a test per group of rules, passes
+/// Findings as a test report: a suite per case or locality, in it a test per family of rules, passes
 /// included.
 public enum JUnitReport {
   public static func text(
@@ -30,38 +30,15 @@ public enum JUnitReport {
   }
 
   private static func unread(_ failure: CheckReport.Failure, _ place: Surroundings) -> [String] {
-    let name = escaped(place.relative(failure.path))
+    let name = XMLText.attribute(place.relative(failure.path))
     return [
       "  <testsuite name=\"\(name)\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">",
       "    <testcase classname=\"\(name)\" name=\"can be read\">",
-      "      <error message=\"\(escaped(failure.sentence))\"/>",
+      "      <error message=\"\(XMLText.attribute(failure.sentence))\"/>",
       "    </testcase>",
       "  </testsuite>",
     ]
   }
-
-  /// As XML 1.0 has it, for texts and attributes alike. What XML cannot hold becomes U+FFFD.
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&apos;"
-      case "\n": escaped += "&#10;"
-      case "\r": escaped += "&#13;"
-      case "\t": escaped += "&#9;"
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
-
-  /// For text between tags, where lines may stay lines.
-  static func body(_ text: String) -> String { escaped(text).replacing("&#10;", with: "\n") }
 }
 
 extension JUnitReport {
@@ -74,15 +51,16 @@ extension JUnitReport {
     var skipped: Int { tests.count { $0.skipped != nil } }
 
     init(
-      _ checked: any Checked, _ place: Surroundings, of groups: [RuleGroup] = RuleGroup.inUse,
-      test: (RuleGroup) -> Test
+      _ checked: any Checked, _ place: Surroundings,
+      of families: [Rule.Family] = Rule.Family.allCases,
+      test: (Rule.Family) -> Test
     ) {
       name = place.relative(checked.file)
-      tests = groups.map(test)
+      tests = families.map(test)
     }
 
     var lines: [String] {
-      let name = escaped(name)
+      let name = XMLText.attribute(name)
       return [
         "  <testsuite name=\"\(name)\" tests=\"\(tests.count)\" failures=\"\(failures)\" "
           + "errors=\"0\" skipped=\"\(skipped)\">"
@@ -90,9 +68,9 @@ extension JUnitReport {
     }
   }
 
-  /// One group of rules.
+  /// One family of rules.
   fileprivate struct Test {
-    let group: RuleGroup
+    let family: Rule.Family
     private let language: ReportLanguage
     /// Those that count.
     let findings: [Finding]
@@ -103,28 +81,28 @@ extension JUnitReport {
     let output: String
 
     init(
-      _ group: RuleGroup, of checked: any Checked, _ threshold: Rule.Severity,
+      _ family: Rule.Family, of checked: any Checked, _ threshold: Rule.Severity,
       _ language: ReportLanguage
     ) {
-      self.group = group
+      self.family = family
       self.language = language
       let words = language.words
       let report = TextReport(DiagnosticRenderer(sentences: language.rules.sentences))
-      let own = checked.findings.filter { RuleGroup($0.rule) == group }
+      let own = checked.findings.filter { $0.rule.family == family }
       findings = own.filter { $0.severity <= threshold }
       said = report.text(findings, of: checked)
       let others = report.text(own.filter { $0.severity > threshold }, of: checked)
       output =
-        others + (group == .rehearsals ? Self.rehearsals(checked as? CheckedCase, words) : "")
+        others + (family == .rehearsals ? Self.rehearsals(checked as? CheckedCase, words) : "")
       skipped =
         findings.isEmpty
-        ? (checked as? CheckedCase).flatMap { Self.skipped(group, $0, words) } : nil
+        ? (checked as? CheckedCase).flatMap { Self.skipped(family, $0, words) } : nil
     }
 
     private static func skipped(
-      _ group: RuleGroup, _ checked: CheckedCase, _ words: Words
+      _ family: Rule.Family, _ checked: CheckedCase, _ words: Words
     ) -> String? {
-      switch group {
+      switch family {
       case .syntax: return nil
       case .references, .content, .contradictions:
         return checked.extent == .formOnly
@@ -154,8 +132,11 @@ extension JUnitReport {
       }.joined()
     }
 
+    /// In English whatever the language, so that tests are the same from one run to the next.
+    private var name: String { "\(family.rawValue) \(family.term.english.lowercased())" }
+
     func lines(in suite: String) -> [String] {
-      let open = "    <testcase classname=\"\(suite)\" name=\"\(escaped(group.name))\""
+      let open = "    <testcase classname=\"\(suite)\" name=\"\(XMLText.attribute(name))\""
       var inner: [String] = []
       if let first = findings.first {
         let count = findings.count
@@ -163,11 +144,13 @@ extension JUnitReport {
         let message =
           count == 1 ? said : language.words("{0} findings, the first {1}", count, said)
         inner.append(
-          "      <failure type=\"\(escaped(first.code))\" message=\"\(escaped(message))\">"
-            + body(self.said) + "</failure>")
+          "      <failure type=\"\(XMLText.attribute(first.code))\" message=\"\(XMLText.attribute(message))\">"
+            + XMLText.content(self.said) + "</failure>")
       }
-      if let skipped { inner.append("      <skipped message=\"\(escaped(skipped))\"/>") }
-      if !output.isEmpty { inner.append("      <system-out>" + body(output) + "</system-out>") }
+      if let skipped { inner.append("      <skipped message=\"\(XMLText.attribute(skipped))\"/>") }
+      if !output.isEmpty {
+        inner.append("      <system-out>" + XMLText.content(output) + "</system-out>")
+      }
       return inner.isEmpty ? [open + "/>"] : [open + ">"] + inner + ["    </testcase>"]
     }
   }

@@ -15,12 +15,17 @@ struct Analyse: ParsableCommand {
       random, what any team can make of it, and which situations, plan items, advice and roles \
       matter. A case too large for that is sampled instead. Exit status: 0 decided, 1 not decided \
       or stopped, 64 usage, 66 no such case or revision, 74 cannot read or write.
+
+      With --export the case is written as a process. Labels: ending_NAME for each ending, \
+      honoured_in_full, honoured_at_least_partly, over. Rewards: wishes (0 to 100, at the end), \
+      strain (when it is taken), and each measure that something in the case reads (0 to 10, at \
+      the end). PRISM's files: .tra, .sta, .lab, one .srew for each reward, and .strain.trew.
       """)
 
   @ArgumentParser.Argument(help: "The case.")
-  var path: String
+  var path: String?
 
-  @Option(help: "How much is played: full, lunch or taster.", transform: Analyse.length)
+  @Option(help: "How much is played: full, lunch or taster.", transform: chosen)
   var length: GameLength = .full
 
   @Option(
@@ -53,11 +58,22 @@ struct Analyse: ParsableCommand {
   var against: String?
 
   @Option(help: "Where chance begins for sampling and for --pack.")
-  var seed: UInt64 = 1
+  var seed: UInt64?
 
   @OptionGroup var solver: SolverOptions
 
+  @OptionGroup var exporting: ExportOptions
+
   func validate() throws {
+    if exporting.export != nil {
+      try exporting.madeUp.expectOne(orCase: path)
+      guard [html, json, pack, against].allSatisfy({ $0 == nil }), commitment != "all" else {
+        throw ValidationError(
+          "--export goes with none of --html, --json, --pack, --against and --commitment all.")
+      }
+    } else if path == nil {
+      throw ValidationError("name a case.")
+    }
     guard json != "-" || pack != "-" else {
       throw ValidationError("standard output takes one of --json and --pack. Name a file for one.")
     }
@@ -67,19 +83,27 @@ struct Analyse: ParsableCommand {
   }
 
   func run() throws {
-    for file in [html, json, pack].compactMap({ $0 }) where file != "-" {
+    let files = [html, json, pack].compactMap { $0 }.filter { $0 != "-" } + exporting.files
+    for file in files {
       do throws(ReportFile.Failure) { try ReportFile.expectRoom(for: file) } catch {
         throw stop(error.sentence, Status.inputOutput)
       }
     }
+    if let format = exporting.export, let (scenario, setup) = exporting.madeUp.made(seed: seed) {
+      return try exporting.write(format, scenario, setup, solver: solver, words: .english)
+    }
+    let path = path ?? ""
     try Localities.expect(locality, from: [path])
-    let scenario = try CaseReading.scenario(at: path, language: language, locality: locality)
+    let scenario = try CaseReading(path, language: language, locality: locality).scenario
     let words = CaseReading.wording(in: language ?? scenario.about.language)
+    if let format = exporting.export, let setup = try setups(of: scenario).first {
+      return try exporting.write(format, scenario, setup, solver: solver, words: words)
+    }
     var solved: [Solved] = []
     for setup in try setups(of: scenario) {
       solved.append(try solve(scenario, setup, words))
     }
-    let old = try against.map { try compared(with: $0, solved, words) }
+    let old = try against.map { try compared(path, with: $0, solved, words) }
     try write(solved, old, words)
   }
 
@@ -93,7 +117,7 @@ struct Analyse: ParsableCommand {
   }
 
   private func setups(of scenario: Scenario) throws -> [Setup] {
-    let dealt = Setup.dealt(scenario, length: length, seed: seed)
+    let dealt = Setup.dealt(scenario, length: length, seed: seed ?? 1)
     let terms = scenario.roles.lazy.compactMap(\.commitment).first
     guard let commitment, let terms else { return [dealt] }
     let levels = commitment == "all" ? terms.allowed : [Int(commitment) ?? -1]
@@ -111,9 +135,8 @@ struct Analyse: ParsableCommand {
 
   private func solve(_ scenario: Scenario, _ setup: Setup, _ words: Words) throws -> Solved {
     switch try CaseSolving(options: solver, words: words).solve(scenario, setup) {
-    case .decided(let solution, let closeness, let seconds):
-      return Solved(
-        solution: solution, figures: CaseFigures(solution, closeness: closeness), seconds: seconds)
+    case .decided(let solution, let seconds):
+      return Solved(solution: solution, figures: CaseFigures(solution), seconds: seconds)
     case .notDecided(let reason): throw try sample(scenario, setup, reason, words)
     }
   }
@@ -124,7 +147,7 @@ struct Analyse: ParsableCommand {
   ) throws -> ExitCode {
     // What is too wide to be solved is too wide to be sampled.
     let sampled = (try? Simulation(scenario: scenario, setup: setup))?.estimate(
-      seed: seed, threads: solver.cores)
+      seed: seed ?? 1, threads: solver.cores)
     let (said, states): (NotDecidedPage.Reason, Int) =
       switch reason {
       case .tooManyStates(let round, let states):
@@ -145,14 +168,16 @@ struct Analyse: ParsableCommand {
   // MARK: Another version
 
   /// - Returns: Markdown.
-  private func compared(with other: String, _ solved: [Solved], _ words: Words) throws -> String {
+  private func compared(
+    _ path: String, with other: String, _ solved: [Solved], _ words: Words
+  ) throws -> String {
     let revision =
       FileManager.default.fileExists(atPath: other) ? nil : try CaseRevision(other, of: path)
     defer { revision?.remove() }
-    let scenario =
-      try CaseReading.scenario(
-        at: revision?.path ?? other, language: language, locality: locality,
-        called: revision == nil ? nil : other)
+    let scenario = try CaseReading(
+      revision?.path ?? other, language: language, locality: locality,
+      called: revision == nil ? nil : other
+    ).scenario
     return try solved.map { solved in
       let setup = Setup.matching(solved.figures.setup, for: scenario)
       if let refusal = setup.refusal(in: scenario) {
@@ -182,7 +207,7 @@ struct Analyse: ParsableCommand {
     if let json { try put(AnalysisJSON.text(figures, in: place), json) }
     if let pack {
       let texts = try solved.map { solved in
-        guard let cover = solved.solution.cover(seed: seed, isCancelled: { Interrupt.isAsked })
+        guard let cover = solved.solution.cover(seed: seed ?? 1, isCancelled: { Interrupt.isAsked })
         else { throw stop(words("stopped before the plays were found."), Status.findings) }
         return RehearsalPack(cover, of: solved.solution, words: words).text
       }
@@ -205,13 +230,6 @@ struct Analyse: ParsableCommand {
     } catch {
       throw stop("standard output cannot be written. Is the disk full?", Status.inputOutput)
     }
-  }
-
-  static func length(_ text: String) throws -> GameLength {
-    guard let length = GameLength(rawValue: text) else {
-      throw ValidationError("there is no length \(text). There are: full, lunch, taster.")
-    }
-    return length
   }
 }
 

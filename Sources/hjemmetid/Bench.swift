@@ -12,7 +12,16 @@ struct Bench: ParsableCommand {
       disturbs less. Memory is the most the program has held so far, so measure one size at a time.
       """)
 
-  @OptionGroup var source: CaseSource
+  @ArgumentParser.Argument(help: "The case. Leave it out with --made-up.")
+  var path: String?
+
+  @Option(help: "How much is played: full, lunch or taster.", transform: chosen)
+  var length: GameLength = .full
+
+  @Option(help: "Which made-up case. The same number gives the same case.")
+  var seed: UInt64?
+
+  @OptionGroup var madeUp: MadeUpCase
 
   @Option(help: "Threads the solver may use.")
   var threads = 2
@@ -28,14 +37,16 @@ struct Bench: ParsableCommand {
 
   @Flag(
     name: .customLong("only-figures"),
-    help: "Solve what `export` writes: without judging choices and following measures.")
+    help: "Solve what `analyse --export` writes: without judging choices and following measures.")
   var onlyFigures = false
 
   @Flag(help: "Measure how soon figures are there after an edit of each situation.")
   var edits = false
 
+  func validate() throws { try madeUp.expectOne(orCase: path) }
+
   func run() throws {
-    let (scenario, setup) = try source.read()
+    let (scenario, setup) = try madeUp.made(seed: seed) ?? dealt()
     if edits { return measureEdits(of: scenario, setup) }
     var found: Int?
     let solving = fastest {
@@ -91,6 +102,11 @@ struct Bench: ParsableCommand {
       "most_milliseconds": \(times[times.count - 1]), \
       "text_only_milliseconds": \(same.milliseconds), "peak_megabytes": \(Self.peakMegabytes)}
       """)
+  }
+
+  private func dealt() throws -> (Scenario, Setup) {
+    let scenario = try CaseReading(path ?? "").scenario
+    return (scenario, Setup.dealt(scenario, length: length, seed: 1))
   }
 
   private struct Time {

@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Foundation
 import Hosting
@@ -5,28 +6,34 @@ import Rules
 import ScenarioFormat
 import Wording
 
-/// Opening one case for a command that plays it.
-enum CaseReading {
+/// One case that a command plays: without mistakes.
+struct CaseReading {
+  let folder: CaseFolder
+  let reading: Reading
+  let scenario: Scenario
+
   /// - Parameter called: what the case is called in sentences, when its path says nothing.
   /// - Throws: an exit, with a sentence said, when it cannot be read or has mistakes.
-  static func scenario(
-    at path: String, language: String? = nil, locality: String? = nil, called: String? = nil,
+  init(
+    _ path: String, language: String? = nil, locality: String? = nil, called: String? = nil,
     words: Words = .english
-  ) throws -> Scenario {
-    let reading: Reading
+  ) throws {
     do throws(CaseFailure) {
-      reading = try CaseFolder(opening: path).read(language: language, locality: locality)
+      folder = try CaseFolder(opening: path)
+      reading = try folder.read(language: language, locality: locality)
     } catch {
       throw stop(words.sentence(error), ExitCode(error.exitStatus))
     }
-    if let scenario = reading.scenario { return scenario }
-    let count = reading.findings.count
-    let has = "\(called ?? path) has \(count) \(count == 1 ? "finding" : "findings")"
-    throw stop(
-      called == nil
-        ? "\(has). See them with: hjemmetid check \(path)"
-        : "\(has), so it cannot be played. Name another version.",
-      Status.findings)
+    guard let scenario = reading.scenario else {
+      let count = reading.findings.count
+      let has = "\(called ?? path) has \(count) \(count == 1 ? "finding" : "findings")"
+      throw stop(
+        called == nil
+          ? "\(has). See them with: hjemmetid check \(path)"
+          : "\(has), so it cannot be played. Name another version.",
+        Status.findings)
+    }
+    self.scenario = scenario
   }
 
   /// English where the folder Assets is not at hand: pages are mostly the case's own words.
@@ -35,4 +42,15 @@ enum CaseReading {
     guard let languages = assets.map(Languages.init) else { return .english }
     return languages.words(language) ?? .english
   }
+}
+
+/// One of a few words.
+func chosen<Value: RawRepresentable & CaseIterable>(
+  _ text: String
+) throws -> Value where Value.RawValue == String {
+  guard let value = Value(rawValue: text) else {
+    let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
+    throw ValidationError("\(text) is not one of: \(known).")
+  }
+  return value
 }

@@ -30,7 +30,7 @@ struct CaseSolving {
 
   enum Outcome {
     /// With the seconds it took.
-    case decided(Solution, [Closeness], Double)
+    case decided(Solution, Double)
     case notDecided(Stop)
   }
 
@@ -53,13 +53,9 @@ struct CaseSolving {
     let outcome = Solver(scenario, setup: setup, budget: budget).solve { report.note($0) }
     switch outcome {
     case .decided(let solution):
-      guard
-        let closeness = solution.closeness(
-          threads: options.cores, isCancelled: { Interrupt.isAsked })
-      else { throw report.stopped() }
       let time = (clock.now - begin).components
       let seconds = Double(time.seconds) + Double(time.attoseconds) * 1e-18
-      return .decided(solution, closeness, seconds)
+      return .decided(solution, seconds)
     case .notDecided(.cancelled): throw report.stopped()
     case .notDecided(.overBudget(let round, let states)):
       return .notDecided(.tooManyStates(round: round + 1, states: states))

@@ -12,6 +12,6 @@ struct Hjemmetid: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Play.self, Check.self, Explain.self, New.self, Map.self, Schema.self, Rehearse.self,
-      Simulate.self, Analyse.self, Export.self, Bench.self, Translate.self, Migrate.self,
+      Simulate.self, Analyse.self, Bench.self, Translate.self, Migrate.self,
     ])
 }

@@ -23,22 +23,12 @@ struct Map: ParsableCommand {
   var language: String?
 
   func run() throws {
-    let reading: Reading
-    do throws(CaseFailure) {
-      reading = try CaseFolder(opening: path).read(language: language)
-    } catch {
-      throw stop(error.sentence, ExitCode(error.exitStatus))
-    }
-    guard let scenario = reading.scenario else {
-      throw stop(
-        "\(path) has \(reading.findings.count) findings. See them with: hjemmetid check \(path)",
-        Status.findings)
-    }
+    let scenario = try CaseReading(path, language: language).scenario
     let file = output ?? "\(scenario.about.id).html"
     guard file.hasSuffix(".html") || file.hasSuffix(".svg") else {
       throw stop("\(file) is neither .html nor .svg. Call the file one of these.", Status.usage)
     }
-    let words = Self.chosenWords(language ?? scenario.about.language)
+    let words = CaseReading.wording(in: language ?? scenario.about.language)
     let svg = try Graphviz.svg(CaseMap(scenario, labels: words.caseMap).dot)
     let page = CaseMapPage(
       title: scenario.about.title, language: scenario.about.language,
@@ -50,12 +40,5 @@ struct Map: ParsableCommand {
       throw stop("\(file) cannot be written. Name another with --output.", Status.inputOutput)
     }
     print(file)
-  }
-
-  /// English where the folder Assets is not at hand: the picture is mostly the case's own words.
-  private static func chosenWords(_ language: String) -> Words {
-    let assets = Places.assets(environment: ProcessInfo.processInfo.environment)
-    guard let languages = assets.map(Languages.init) else { return .english }
-    return languages.words(language) ?? .english
   }
 }

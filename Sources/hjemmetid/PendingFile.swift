@@ -2,12 +2,14 @@ import Analysis
 import Foundation
 
 /// A file that is written piece by piece and is there whole or not at all: it is made beside its
-/// place and put there at the end. A device or a pipe, which has no place to be taken, is written to.
+/// place and put there at the end, and gone when a signal ends the program before. A link keeps
+/// pointing where it did. A device or a pipe, which has no place to be taken, is written to.
 final class PendingFile: ByteOutput {
   let path: String
   private var descriptor: Int32
   /// `nil` for a device or a pipe, and when the file is in its place.
   private var temporary: String?
+  private var unfinished: Int?
   private let place: String
 
   /// - Throws: ``ReportFile/Failure`` in words the system has for it.
@@ -22,14 +24,17 @@ final class PendingFile: ByteOutput {
       let own = ProcessInfo.processInfo.processIdentifier
       let beside = file.deletingLastPathComponent()
         .appendingPathComponent(".\(file.lastPathComponent).\(own)").path
+      unfinished = Interrupt.forget(beside)
       descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
       temporary = beside
     case .typeDirectory?: throw ReportFile.Failure(path: path, reason: "it is a folder")
     default: descriptor = open(place, O_WRONLY | O_CLOEXEC)
     }
     if descriptor < 0 {
+      let failure = failure()
       temporary = nil
-      throw ReportFile.Failure(path: path, reason: String(cString: strerror(errno)))
+      settle()
+      throw failure
     }
   }
 
@@ -37,6 +42,12 @@ final class PendingFile: ByteOutput {
   deinit {
     if descriptor >= 0 { close(descriptor) }
     if let temporary { unlink(temporary) }
+    settle()
+  }
+
+  private func settle() {
+    if let unfinished { Interrupt.keep(unfinished) }
+    unfinished = nil
   }
 
   func write(_ bytes: UnsafeRawBufferPointer) throws(ReportFile.Failure) {
@@ -61,6 +72,7 @@ final class PendingFile: ByteOutput {
     guard let temporary else { return }
     guard rename(temporary, place) == 0 else { throw failure() }
     self.temporary = nil
+    settle()
   }
 
   private func failure() -> ReportFile.Failure {

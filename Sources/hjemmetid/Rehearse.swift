@@ -43,19 +43,8 @@ struct Rehearse: ParsableCommand {
     let words = try FindingLanguage.reports(in: language).words
     try Localities.expect(locality, from: [path])
     if let address = witnessing.witness { return try printWitness(address, words) }
-    let folder: CaseFolder
-    let reading: Reading
-    do throws(CaseFailure) {
-      folder = try CaseFolder(opening: path)
-      reading = try folder.read(locality: locality)
-    } catch {
-      throw stop(words.sentence(error), ExitCode(error.exitStatus))
-    }
-    guard let scenario = reading.scenario else {
-      throw stop(
-        "\(path) has \(reading.findings.count) findings. See them with: hjemmetid check \(path)",
-        Status.findings)
-    }
+    let opened = try CaseReading(path, locality: locality, words: words)
+    let scenario = opened.scenario
     let chosen = scenario.rehearsals.filter { name == nil || $0.name == name }
     guard !chosen.isEmpty else {
       let failure = TableHost.RehearsalFailure.noRehearsal(
@@ -63,7 +52,8 @@ struct Rehearse: ParsableCommand {
       throw stop(failure.sentence, Status.usage)
     }
     let told = chosen.map {
-      RehearsalStory($0, in: scenario, of: folder, reading, words: words, locality: locality)
+      RehearsalStory(
+        $0, in: scenario, of: opened.folder, opened.reading, words: words, locality: locality)
     }
     print(told.map(\.text).joined(separator: "\n"))
     let wrong = told.count { !$0.isAsSaid }
@@ -75,7 +65,7 @@ struct Rehearse: ParsableCommand {
   }
 
   private func printWitness(_ address: String, _ words: Words) throws {
-    let scenario = try CaseReading.scenario(at: path, locality: locality, words: words)
+    let scenario = try CaseReading(path, locality: locality, words: words).scenario
     let found = try witnessing.find(address, in: scenario, words: words)
     var expected: [Rehearsal.Expectation] = []
     if case .ending(let ending) = found.target { expected = [.ending(ending)] }

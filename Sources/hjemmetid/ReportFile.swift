@@ -11,17 +11,12 @@ enum ReportFile {
     }
   }
 
-  /// Writes beside the file and puts it in its place. A link keeps pointing where it did; a device or
-  /// a pipe, which has no place to be taken, is written to.
   static func write(_ text: String, to path: String) throws(Failure) {
-    let file = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    let kind =
-      try? FileManager.default.attributesOfItem(atPath: file.path)[.type] as? FileAttributeType
-    switch kind {
-    case nil, .typeRegular?: try replace(file, with: text, path)
-    case .typeDirectory?: throw Failure(path: path, reason: "it is a folder")
-    default: try append(text, to: path)
+    let file = try PendingFile(path)
+    try Array(text.utf8).withUnsafeBufferPointer { (bytes) throws(Failure) in
+      try file.write(UnsafeRawBufferPointer(bytes))
     }
+    try file.finish()
   }
 
   /// Says before long work what would keep the file from being written after it.
@@ -34,22 +29,6 @@ enum ReportFile {
     }
     guard access(folder, W_OK) == 0 || access(file.path, W_OK) == 0 else {
       throw Failure(path: path, reason: String(cString: strerror(errno)))
-    }
-  }
-
-  private static func replace(_ file: URL, with text: String, _ path: String) throws(Failure) {
-    let own = ProcessInfo.processInfo.processIdentifier
-    let temporary = file.deletingLastPathComponent()
-      .appendingPathComponent(".\(file.lastPathComponent).\(own)")
-    do {
-      try Data(text.utf8).write(to: temporary, options: .withoutOverwriting)
-    } catch {
-      throw Failure(path: path, reason: reason(error))
-    }
-    guard rename(temporary.path, file.path) == 0 else {
-      let reason = String(cString: strerror(errno))
-      try? FileManager.default.removeItem(at: temporary)
-      throw Failure(path: path, reason: reason)
     }
   }
 

@@ -21,10 +21,10 @@ struct Simulate: ParsableCommand {
   @Option(
     help:
       "How the table decides: random, best, worst, cautious, never-prepare or always-highest-advice.",
-    transform: Simulate.policy)
+    transform: chosen)
   var policy: Policy = .random
 
-  @Option(help: "How much is played: full, lunch or taster.", transform: Simulate.length)
+  @Option(help: "How much is played: full, lunch or taster.", transform: chosen)
   var length: GameLength = .full
 
   @Option(help: "How many threads; the games are the same with any number.")
@@ -43,15 +43,7 @@ struct Simulate: ParsableCommand {
   }
 
   func run() throws {
-    let reading: Reading
-    do throws(CaseFailure) { reading = try CaseFolder(opening: path).read() } catch {
-      throw stop(error.sentence, ExitCode(error.exitStatus))
-    }
-    guard let scenario = reading.scenario else {
-      throw stop(
-        "\(path) has \(reading.findings.count) findings. See them with: hjemmetid check \(path)",
-        Status.findings)
-    }
+    let scenario = try CaseReading(path).scenario
     let setup = Setup.dealt(scenario, length: length, seed: seed)
     let simulation = try simulation(of: scenario, setup)
     let clock = ContinuousClock()
@@ -132,20 +124,5 @@ struct Simulate: ParsableCommand {
 
   private func format(_ number: Double, _ digits: Int) -> String {
     String(format: "%.\(digits)f", number)
-  }
-
-  private static func policy(_ text: String) throws -> Policy {
-    guard let policy = Policy(rawValue: text) else {
-      let known = Policy.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("there is no policy \(text). There are: \(known).")
-    }
-    return policy
-  }
-
-  private static func length(_ text: String) throws -> GameLength {
-    guard let length = GameLength(rawValue: text) else {
-      throw ValidationError("there is no length \(text). There are: full, lunch, taster.")
-    }
-    return length
   }
 }

@@ -13,7 +13,7 @@ struct WitnessOptions: ParsableArguments {
   var witness: String?
 
   @Option(
-    help: "With --witness: how much is played: full, lunch or taster.", transform: Analyse.length)
+    help: "With --witness: how much is played: full, lunch or taster.", transform: chosen)
   var length: GameLength?
 
   @Option(help: "With --witness: what general practice promises, 0 to 3.")
@@ -52,7 +52,7 @@ struct WitnessOptions: ParsableArguments {
         words(
           "it is not decided whether {0} can come about: there are too many ways to play. Try --length taster.",
           address), Status.findings)
-    case .decided(let solution, _, _):
+    case .decided(let solution, _):
       guard let steps = solution.witness(of: target) else {
         throw stop(
           solution.isReachable(target)

@@ -184,7 +184,7 @@ private struct Mirror {
       let (open, weights) = compiled.branches(of: option!, of: card!, state.core, circumstances)
       if let outcome = next.outcome {
         #expect(open & (1 << UInt64(outcome.index)) != 0)
-        #expect((open.nonzeroBitCount > 1) <= (weights > 0))
+        #expect(open.nonzeroBitCount <= 1 || weights > 0, "several only where chance decides")
         let place = Int(option!.outcomes.first) + outcome.index
         compiled.carryOut(compiled.outcomes[place].effects, &state, circumstances)
       } else {
@@ -218,8 +218,4 @@ private struct Mirror {
     step = next.step
     if step == .preparing { slots = compiled.rounds[round].slots }
   }
-}
-
-extension Bool {
-  fileprivate static func <= (a: Bool, b: Bool) -> Bool { !a || b }
 }

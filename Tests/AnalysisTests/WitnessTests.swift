@@ -47,6 +47,10 @@ import Testing
       let isThere = isAt(target, end, steps)
       #expect(isThere, "\(target)")
     }
+    for target in Target.all(in: scenario) {
+      let isBlocked = !solution.blockers(of: target).isEmpty
+      #expect(isBlocked == !solution.isReachable(target), "\(target)")
+    }
     // And the other way: what random play meets was said to be reachable.
     var events: [Event] = []
     let start = try GameState(setup, in: scenario, events: &events)
@@ -72,6 +76,10 @@ import Testing
               solution.isReachable(.outcome(before.situation!, before.option!, outcome)))
           }
         case .letHappen: #expect(solution.isReachable(.stuck(before.situation!)))
+        case .prepare(let preparation):
+          if let item = preparation.item, solution.isFollowed(item, in: before.roundsDone) {
+            #expect(solution.isReachable(.planItem(item)))
+          }
         default: break
         }
       }

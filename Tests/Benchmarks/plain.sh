@@ -13,8 +13,8 @@ for rounds in "${@:-6}"; do
   "$folder/plain" "$rounds" >"$folder/theirs"
   "$program" bench --plain "$rounds" --only-figures --threads 1 --times 1 --games 0 >"$folder/ours"
   cat "$folder/theirs" "$folder/ours"
-  "$program" export --plain "$rounds" --output /dev/null --figures "$folder/figures" \
-    >/dev/null 2>&1
+  "$program" analyse --plain "$rounds" --export drn --output /dev/null \
+    --figures "$folder/figures" >/dev/null 2>&1
   python3 - "$folder/theirs" "$folder/ours" "$folder/figures" <<'PYTHON'
 import json, sys
 theirs, ours = (json.loads(open(path).readline()) for path in sys.argv[1:3])

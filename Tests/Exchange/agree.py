@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Puts every figure of `hjemmetid` before Storm, on the process that `hjemmetid export` wrote.
+"""Puts every figure of `hjemmetid` before Storm, on the process that `hjemmetid analyse --export` wrote.
 
     python3 -m pip install stormpy
     swift build -c release --product hjemmetid
@@ -67,7 +67,7 @@ def check(program, title, case, follow, read_prism, tally):
                     tally.compare(f"{title} {name} {ours}", figures[name][ours], theirs, name)
             if read_prism:
                 prism = os.path.join(folder, f"{team}-prism")
-                storm.export(program, case, prism, "--as", "prism", "--team", team, *follows)
+                storm.export(program, case, prism, "--team", team, *follows, format="prism")
                 said = process_files.difference(file, prism)
                 if said:
                     tally.failed += 1

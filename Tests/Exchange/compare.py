@@ -6,8 +6,8 @@
     python3 Tests/Exchange/compare.py .build/release/hjemmetid [--plain 4] [--made-up 1e4] [CASE ...]
 
 Ours: read the case, find its states, solve every objective that the file has for the best, the worst
-and the random team. Storm: read what `hjemmetid export` wrote, build the decision process and the chain, and solve
-the same objectives with settings exact to 1e-12. Each is a program of its own, measured as the system
+and the random team. Storm: read what `hjemmetid analyse --export` wrote, build the decision process and
+the chain, and solve the same objectives with settings exact to 1e-12. Each is a program of its own, measured as the system
 counts it: seconds of the clock, seconds at work on all threads, and the most memory it held. On a
 machine that has other work, compare the seconds at work.
 """
@@ -67,11 +67,12 @@ def storm_job(any_file, random_file, figures_file):
 def compare(program, title, case):
     with tempfile.TemporaryDirectory() as folder:
         files = [os.path.join(folder, name) for name in ("any.drn", "random.drn", "figures.json")]
-        _, exported = measured([program, "export", *case, "--team", "any", "--output", files[0]])
+        export = [program, "analyse", *case, "--export", "drn"]
+        _, exported = measured([*export, "--team", "any", "--output", files[0]])
         measured(
-            [program, "export", *case, "--team", "random", "--output", files[1], "--figures",
-             files[2]])
-        output, ours = measured([program, "bench", *case, "--only-figures", "--games", "0", "--times", "1"])
+            [*export, "--team", "random", "--output", files[1], "--figures", files[2]])
+        output, ours = measured(
+            [program, "bench", *case, "--only-figures", "--games", "0", "--times", "1"])
         states = json.loads(output.splitlines()[0])["states"]
         output, theirs = measured([sys.executable, __file__, "--storm-job", *files])
         job = json.loads(output.splitlines()[-1])

@@ -50,10 +50,11 @@ def value(model, formula, environment):
     return result.get_value(model.initial_states[0])
 
 
-def export(program, case, output, *options):
-    """Runs `hjemmetid export` and returns what it said on standard error."""
+def export(program, case, output, *options, format="drn"):
+    """Runs `hjemmetid analyse --export` and returns what it said on standard error."""
     run = subprocess.run(
-        [program, "export", *case, "--output", output, *options], capture_output=True, text=True)
+        [program, "analyse", *case, "--export", format, "--output", output, *options],
+        capture_output=True, text=True)
     if run.returncode != 0:
         raise SystemExit(f"{' '.join(run.args)}: {run.stderr}")
     return run.stderr

@@ -1,16 +1,17 @@
 import Foundation
 import Testing
 
-/// `hjemmetid export` and `hjemmetid bench`, from outside. That the figures agree with other programs
+/// `hjemmetid analyse --export` and `hjemmetid bench`, from outside. That the figures agree with other programs
 /// is for Tests/Exchange/agree.py.
 @Suite(.serialized) struct ExportTests {
-  private static let taster = ["Scenarios/luften-om-natten", "--length", "taster"]
+  private static let taster = ["analyse", "Scenarios/luften-om-natten", "--length", "taster"]
 
   @Test func writesStormsFormatTheSameEachTime() throws {
     try Program.withFolder { folder in
       var texts: [String] = []
       for name in ["a", "b"] {
-        let result = try Program.run(["export"] + Self.taster + ["--output", "\(folder)/\(name)"])
+        let result = try Program.run(
+          Self.taster + ["--export", "drn", "--output", "\(folder)/\(name)"])
         #expect(result.status == 0, "\(result.errors)")
         #expect(result.output == "\(folder)/\(name)\n")
         texts.append(try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8))
@@ -33,7 +34,10 @@ import Testing
   @Test func theRandomTeamLeavesNothingOpen() throws {
     try Program.withFolder { folder in
       let result = try Program.run(
-        ["export", "--made-up", "small", "--team", "random", "--output", "\(folder)/chain"])
+        [
+          "analyse", "--made-up", "small", "--export", "drn", "--team", "random", "--output",
+          "\(folder)/chain",
+        ])
       #expect(result.status == 0, "\(result.errors)")
       let text = try String(contentsOfFile: "\(folder)/chain", encoding: .utf8)
       #expect(text.hasPrefix("@type: DTMC\n"))
@@ -44,7 +48,7 @@ import Testing
   @Test func writesPrismsFiles() throws {
     try Program.withFolder { folder in
       let result = try Program.run(
-        ["export"] + Self.taster + ["--as", "prism", "--output", "\(folder)/taster"])
+        Self.taster + ["--export", "prism", "--output", "\(folder)/taster"])
       #expect(result.status == 0, "\(result.errors)")
       let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
       #expect(
@@ -58,7 +62,7 @@ import Testing
 
   @Test func saysWhatIsLeftOutAndBringsItIn() throws {
     try Program.withFolder { folder in
-      let arguments = ["export"] + Self.taster + ["--output", "\(folder)/a"]
+      let arguments = Self.taster + ["--export", "drn", "--output", "\(folder)/a"]
       let without = try Program.run(arguments)
       #expect(without.errors.contains("nothing in the case reads"), "\(without.errors)")
       #expect(without.errors.contains("dignity"))
@@ -70,19 +74,26 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--output", "/dev/full"], Int32(74), "No space left on device"),
-    (["--output", "{}/no/a"], 74, "No such file or directory"),
-    (["--output", "{}"], 74, "it is a folder"),
-    (["--output", "{}/a", "--as", "prism", "--states", "100"], 1, "more states than"),
-    (["--output", "{}/a", "--follow", "hope"], 64, "there is no measure hope"),
-    (["--output", "{}/a", "--as", "jani"], 64, "jani"),
-    (["--output", "{}/a", "--made-up", "1e4"], 64, "one of them"),
+    (["--export", "drn", "--output", "/dev/full"], Int32(74), "No space left on device"),
+    (["--export", "drn", "--output", "{}/no/a"], 74, "No such file or directory"),
+    (["--export", "prism", "--output", "{}/no/a"], 74, "No such file or directory"),
+    (["--export", "drn", "--output", "{}"], 74, "it is a folder"),
+    (["--export", "drn", "--output", "{}/a", "--figures", "{}/no/b"], 74, "No such file"),
+    (["--export", "prism", "--output", "{}/a", "--states", "100"], 1, "more states than"),
+    (["--export", "drn", "--output", "{}/a", "--follow", "hope"], 64, "there is no measure hope"),
+    (["--export", "jani", "--output", "{}/a"], 64, "drn, prism"),
+    (["--export", "drn"], 64, "--output"),
+    (["--export", "drn", "--output", "{}/a", "--made-up", "1e4"], 64, "one of them"),
+    (["--export", "drn", "--output", "{}/a", "--json", "-"], 64, "goes with none of"),
+    (["--export", "drn", "--output", "{}/a", "--commitment", "all"], 64, "goes with none of"),
+    (["--team", "random"], 64, "go with --export"),
+    (["--made-up", "small"], 64, "go with --export"),
   ]) func saysWhatIsWrongAndLeavesNothing(
     _ options: [String], _ status: Int32, _ says: String
   ) throws {
     try Program.withFolder { folder in
       let result = try Program.run(
-        ["export"] + Self.taster + options.map { $0.replacing("{}", with: folder) })
+        Self.taster + options.map { $0.replacing("{}", with: folder) })
       #expect(result.status == status, "\(result.errors)")
       #expect(result.errors.contains(says), "\(result.errors)")
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
@@ -99,7 +110,7 @@ import Testing
       shell.executableURL = URL(fileURLWithPath: "/bin/bash")
       shell.currentDirectoryURL = URL(fileURLWithPath: Program.project)
       let command =
-        "trap '' XFSZ; ulimit -f 20; exec '\(try Program.path)' export \(Self.taster.joined(separator: " ")) --as \(format) --output '\(folder)/a'"
+        "trap '' XFSZ; ulimit -f 20; exec '\(try Program.path)' \(Self.taster.joined(separator: " ")) --export \(format) --output '\(folder)/a'"
       shell.arguments = ["-c", command]
       let errors = Pipe()
       shell.standardError = errors
@@ -113,6 +124,28 @@ import Testing
         try FileManager.default.contentsOfDirectory(atPath: folder).map { "\(folder)/\($0)" }
           == [kept])
       #expect(try String(contentsOfFile: kept, encoding: .utf8) == "before")
+    }
+  }
+
+  @Test(arguments: ["drn", "prism"], [SIGINT, SIGTERM, SIGHUP])
+  func stoppedInTheMiddleLeavesNothing(_ format: String, _ signal: Int32) throws {
+    try Program.withFolder { folder in
+      let process = try Program.process([
+        "analyse", "--made-up", "1e4", "--export", format, "--output", "\(folder)/a",
+      ])
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      func files() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder)
+      }
+      try process.run()
+      while process.isRunning, try files().isEmpty { Thread.sleep(forTimeInterval: 0.005) }
+      #expect(process.isRunning, "caught while it writes")
+      kill(process.processIdentifier, signal)
+      process.waitUntilExit()
+      #expect(process.terminationReason == .uncaughtSignal)
+      #expect(process.terminationStatus == signal)
+      #expect(try files() == [])
     }
   }
 

@@ -25,7 +25,10 @@ import Testing
   }
 
   @Test(arguments: awkward) func xml(_ text: String) throws {
-    for form in ["<a b=\"\(JUnitReport.escaped(text))\"/>", "<a>\(JUnitReport.body(text))</a>"] {
+    for form in [
+      "<a b=\"\(XMLText.attribute(text))\"/>", "<a b='\(XMLText.attribute(text))'/>",
+      "<a>\(XMLText.content(text))</a>",
+    ] {
       let reader = XMLReader()
       #expect(reader.read(form), "\(form)")
       let shown = String(

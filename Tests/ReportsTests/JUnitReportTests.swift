@@ -19,13 +19,15 @@ import Testing
       reader.tests.map { (String($0.name.prefix(1)), $0.result) }, uniquingKeysWith: { $1 })
   }
 
-  @Test func hasATestForEachCaseAndGroup() throws {
+  @Test func hasATestForEachCaseAndFamily() throws {
     let report = CheckReport(cases: [
       SampleReport.checked([try SampleReport.unknownName(), try SampleReport.warning()])
     ])
     let reader = try read(report)
     #expect(reader.suites.map { $0["name"] } == ["å, b:1%/scenario.yaml"])
-    #expect(reader.tests.count == RuleGroup.inUse.count)
+    #expect(reader.tests.count == Rule.Family.allCases.count)
+    let names = reader.tests.map(\.name)
+    #expect(names.first == "S syntax and limits" && names.last == "T rehearsals")
     let results = results(reader)
     #expect(results["S"] == "passed")
     #expect(results["R"] == "failure")
@@ -67,9 +69,5 @@ import Testing
   @Test func whatWasNotLookedAtDoesNotPass() throws {
     let checked = SampleReport.checked([], extent: .formOnly)
     #expect(results(try read(CheckReport(cases: [checked])))["R"] == "skipped")
-  }
-
-  @Test func everyRuleHasAGroup() {
-    for rule in Rule.all { #expect(RuleGroup(rule).rawValue == String(rule.code.prefix(1))) }
   }
 }

@@ -51,6 +51,30 @@ import Testing
     #expect(claims.allSatisfy { $0.length == .full && $0.commitment == nil })
   }
 
+  @Test func readsGoals() throws {
+    let reading = read(
+      """
+        - {goal: early-conversation, met: {facts: talked-early}, always: met}
+        - {goal: early-conversation, met: {place: home}, debriefed: safety, always: met or debriefed}
+
+      """)
+    #expect(reading.findings.map(\.brief) == [])
+    let claims = try #require(reading.scenario?.claims)
+    func goal(_ condition: Condition) -> Claim.Subject {
+      .goal(Claim.Goal(name: "early-conversation", shownBy: condition))
+    }
+    #expect(claims.map(\.subject) == [goal(.fact(FactID(0))), goal(.place(.home))])
+    #expect(claims.map(\.statement) == [.met, .metOrDebriefed(.safety)])
+  }
+
+  /// A topic without questions takes nothing up.
+  @Test func aTopicNeedsAQuestion() {
+    let claim = "{goal: early-conversation, met: {place: home}, debriefed: safety, "
+    let yaml = SmallCase.yaml.replacing("  safety: [\"What made it safe?\"]\n", with: "")
+    let reading = SmallCase.read(yaml + "\nclaims:\n  - \(claim)always: met or debriefed}\n")
+    #expect(reading.findings.map(\.code) == ["R136"])
+  }
+
   static let broken: [(String, String)] = [
     ("{ending: at-home, best: 60}", "R130"),
     ("{ending: at-home, best: at least sixty}", "R130"),
@@ -67,6 +91,27 @@ import Testing
     ("{ending: at-home, never: possible, always: possible}", "R133"),
     ("{situation: visit, best: at least 60%}", "R134"),
     ("{wishes: honoured, always: possible}", "R134"),
+    ("{goal: early-conversation}", "R133"),
+    ("{goal: early-conversation, met: {place: home}}", "R133"),
+    ("{goal: early-conversation, always: met}", "R135"),
+    ("{goal: early-conversation, met: {place: home}, always: possible}", "R134"),
+    ("{goal: early-conversation, met: {place: home}, never: possible}", "R134"),
+    ("{goal: early-conversation, met: {place: home}, best: at least 60%}", "R134"),
+    ("{goal: early-conversation, met: {place: home}, always: met or debriefed}", "R136"),
+    (
+      "{goal: early-conversation, met: {place: home}, debriefed: safety, always: met}", "R133"
+    ),
+    (
+      "{goal: early-conversation, met: {place: home}, debriefed: supper, always: met or debriefed}",
+      "R007"
+    ),
+    ("{goal: early-conversation, met: {place: home}, always: meet}", "R007"),
+    ("{goal: early-conversation, met: {lead: gp}, always: met}", "R090"),
+    ("{goal: early-conversation, met: {told: {gp: visit}}, always: met}", "R092"),
+    ("{goal: early-conversatoin, met: {place: home}, always: met}", "R010"),
+    ("{goal: own-bed, met: {place: home}, always: met}", "R011"),
+    ("{ending: at-home, always: met}", "R134"),
+    ("{ending: at-home, met: {place: home}, always: possible}", "R134"),
     ("{ending: at-hone, best: at least 60%}", "R010"),
     ("{endng: at-home, best: at least 60%}", "R001"),
     ("{measure: saftey, best: at least 6}", "R007"),

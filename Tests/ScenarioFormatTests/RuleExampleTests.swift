@@ -71,5 +71,6 @@ import Testing
     for family in Rule.Family.allCases {
       #expect(Rule.all.contains { $0.family == family })
     }
+    for rule in Rule.all { #expect(rule.family.rawValue == String(rule.code.prefix(1))) }
   }
 }

@@ -45,7 +45,7 @@ public struct CaseFigures: Sendable {
   public struct Gain: Hashable, Sendable {
     /// The most it adds, in percentage points.
     public let most: Double
-    /// Whether it ever adds to anything that is judged, measures among them.
+    /// Whether it ever adds to anything that is judged by itself, measures among them.
     public let isOfUse: Bool
   }
 
@@ -61,7 +61,10 @@ public struct CaseFigures: Sendable {
 
     /// The longest run of rounds, as places from 0, in which it could do nothing; empty when it
     /// always can.
-    public var idle: Range<Int> {
+    public var idle: Range<Int> { Self.idle(isActive) }
+
+    /// The same for any list that says whether a round was one in which something could be done.
+    public static func idle(_ isActive: [Bool]) -> Range<Int> {
       var longest = 0..<0
       var start = 0
       for place in isActive.indices {
@@ -72,9 +75,9 @@ public struct CaseFigures: Sendable {
     }
   }
 
-  /// - Parameter closeness: of the same solution, by situation.
-  public init(_ solution: Solution, closeness: [Closeness]) {
+  public init(_ solution: Solution) {
     let scenario = solution.scenario
+    let closeness = solution.closeness()
     let never = TeamValues(random: 0, highest: 0, lowest: 0)
     func values(_ objective: Objective) -> TeamValues { solution.values[objective] ?? never }
     self.scenario = scenario
@@ -96,18 +99,16 @@ public struct CaseFigures: Sendable {
     }
     plan = scenario.plan.indices.map {
       Gain(
-        most: solution.gain(of: PlanItemID($0)), isOfUse: solution.everPaysOff(PlanItemID($0)))
+        most: solution.gain(of: PlanItemID($0)), isOfUse: solution.paysOffAlone(PlanItemID($0)))
     }
     advice = KnowledgeLevel.allCases.map {
-      Gain(most: solution.gain(of: $0), isOfUse: solution.everMatters($0))
+      Gain(most: solution.gain(of: $0), isOfUse: solution.everPaysOff($0))
     }
-    let gains = scenario.roles.indices.map { solution.leadGains(of: RoleID($0)) }
-    let all = gains.reduce(0) { $0 + $1.reduce(0, +) }
-    roles = scenario.roles.indices.map { number in
-      RoleFigures(
-        id: RoleID(number), leadGains: gains[number],
-        isActive: solution.rounds(activeFor: RoleID(number)),
-        share: all > AuditTally.tolerance ? gains[number].reduce(0, +) / all : nil)
+    roles = solution.leadShares.enumerated().map { number, share in
+      let id = RoleID(number)
+      return RoleFigures(
+        id: id, leadGains: solution.leadGains(of: id), isActive: solution.rounds(activeFor: id),
+        share: share)
     }
     doom = solution.doom
     neverBetter = solution.neverBetter

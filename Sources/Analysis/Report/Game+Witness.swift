@@ -10,8 +10,9 @@ extension Game {
   ) {
     guard var game = try? Game(setup, of: scenario) else { return nil }
     for (number, step) in steps.enumerated() {
-      let isLast = number + 1 == steps.count
-      guard game.play(step, isLast: isLast, finishes: !isLast || target.comesAfterARound) else {
+      guard let failure = game.play(step, number: number + 1) else { continue }
+      // The last step may only name the card, and nothing to do about it.
+      guard number + 1 == steps.count, step.option == nil, case .roundNotQuiet = failure else {
         return nil
       }
     }
@@ -32,31 +33,6 @@ extension Game {
     return game
   }
 
-  /// One round of a witness; the last may stop at its card.
-  mutating func play(_ step: Rehearsal.Step, isLast: Bool, finishes: Bool) -> Bool {
-    guard take(.draw, step.situation.map { .fixed($0.index) } ?? .generator),
-      state.situation == step.situation
-    else { return false }
-    if step.situation != nil {
-      if step.option == nil, isLast { return true }
-      guard take(.revealStances) else { return false }
-      if let option = step.option {
-        guard take(.choose(option)) else { return false }
-        if let lead = step.lead, !take(.appoint(lead)) { return false }
-        guard take(.ask(step.ask)) else { return false }
-        if state.step == .telling, !take(.tell(step.tell)) { return false }
-        guard take(.conclude, step.outcome.map { .fixed($0.index) } ?? .generator) else {
-          return false
-        }
-      } else if !take(.letHappen) {
-        return false
-      }
-      guard take(.proceed) else { return false }
-    }
-    for preparation in step.preparations where !take(.prepare(preparation)) { return false }
-    return finishes && state.step == .preparing ? take(.finishPreparing) : true
-  }
-
   mutating func take(_ action: Action, _ chance: Chance = .generator) -> Bool {
     do throws(Rejection) {
       try apply(action, chance: chance)
@@ -68,14 +44,6 @@ extension Game {
 }
 
 extension Target {
-  /// Whether a witness of it ends between two rounds, or with the story.
-  var comesAfterARound: Bool {
-    switch self {
-    case .ending, .doomed, .quiet: true
-    case .situation, .stuck, .option, .outcome, .planItem, .knowledge: false
-    }
-  }
-
   /// Whether this turn of a game came to it. What is no turn's doing (``doomed``, a quiet round)
   /// never is.
   func isMet(by turn: Game.Turn) -> Bool {

@@ -103,8 +103,7 @@ private struct CoverFinder {
       return nil
     }
     for (number, step) in steps.enumerated() {
-      let isLast = number + 1 == steps.count
-      guard game.play(step, isLast: isLast, finishes: true) else { return nil }
+      guard game.play(step, number: number + 1) == nil else { return nil }
     }
     return game
   }

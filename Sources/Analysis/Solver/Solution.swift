@@ -25,20 +25,24 @@ public struct Solution: Sendable {
     Double(rounds) * 2 * 4096 * 0x1p-53
   }
 
+  /// The number of a round of this length (from 0), counted over the full game from 1.
+  public func roundNumber(_ round: Int) -> Int {
+    scenario.index.rounds(of: setup.length)[round].number
+  }
+
   // MARK: What can come
+
+  /// Whether any round of this length of game can draw the card at all.
+  public func isPlayed(_ id: SituationID) -> Bool { !cards(of: id).isEmpty }
 
   public func isReachable(_ target: Target) -> Bool {
     switch target {
-    case .knowledge(let id): return !sources(of: id).isEmpty
+    case .knowledge(let id): return openers(of: id).contains(where: isReachable)
     // An item nothing depends on is not followed; that it never pays off is a finding of its own.
-    case .planItem(let id): return audit.items[id.index].canBeDone || isFollowed(id) == false
+    case .planItem(let id):
+      return audit.items[id.index].canBeDone || !isFollowed(id) || laterPreparation(of: id) != nil
     default: return found(target) != nil
     }
-  }
-
-  /// Whether anything in the case depends on the item.
-  func isFollowed(_ id: PlanItemID) -> Bool {
-    liveness.items.contains { $0 & (1 << UInt64(id.index)) != 0 }
   }
 
   /// Where the target is met first.
@@ -52,7 +56,7 @@ public struct Solution: Sendable {
       return first(options(of: id, option).map { audit.options[$0].found })
     case .outcome(let id, let option, let outcome):
       return first(outcomes(of: id, option, outcome).map { audit.outcomes[$0] })
-    case .planItem(let id): return audit.items[id.index].found
+    case .planItem(let id): return audit.items[id.index].found ?? laterPreparation(of: id)
     case .ending(let id):
       let last = compiled.rounds.count
       let core = exploration.drawing[last].filter { compiled.ending($0) == id.index }.min()
@@ -82,8 +86,8 @@ public struct Solution: Sendable {
     options(of: id, option).map { Int(compiled.options[$0].outcomes.first) + outcome.index }
   }
 
-  /// Options and outcomes that open the card and can come.
-  private func sources(of id: KnowledgeID) -> [Target] {
+  /// Options, outcomes and plan items that open the card.
+  func openers(of id: KnowledgeID) -> [Target] {
     var targets: [Target] = []
     func opens(_ cards: IDSet<KnowledgeCard>, _ effects: [Effect]) -> Bool {
       cards.contains(id) || effects.contains(.open(id))
@@ -91,18 +95,16 @@ public struct Solution: Sendable {
     for (number, situation) in scenario.situations.enumerated() {
       for (place, option) in situation.options.enumerated() {
         let target = Target.option(SituationID(number), OptionID(place))
-        if opens(option.knowledge, option.effects), isReachable(target) { targets.append(target) }
+        if opens(option.knowledge, option.effects) { targets.append(target) }
         for (end, outcome) in option.outcomes.enumerated() {
           let target = Target.outcome(SituationID(number), OptionID(place), OutcomeID(end))
-          if opens(outcome.knowledge, outcome.effects), isReachable(target) {
-            targets.append(target)
-          }
+          if opens(outcome.knowledge, outcome.effects) { targets.append(target) }
         }
       }
     }
     for (number, item) in scenario.plan.enumerated() {
       let target = Target.planItem(PlanItemID(number))
-      if opens([], item.effects), isReachable(target) { targets.append(target) }
+      if opens([], item.effects) { targets.append(target) }
     }
     return targets
   }
@@ -123,7 +125,7 @@ public struct Solution: Sendable {
     for target in targets {
       var meant = target
       if case .knowledge(let id) = target {
-        guard let source = sources(of: id).first else { continue }
+        guard let source = openers(of: id).first(where: isReachable) else { continue }
         meant = source
       }
       guard let state = found(meant) else { continue }
@@ -209,10 +211,19 @@ extension Trails {
   ) -> [Rehearsal.Step]? {
     let deciding = Deciding<NoMeasures>(of: compiled, liveness: liveness)
     var results = DecisionResults<NoMeasures>()
-    func preparation(in state: GameState) -> Preparation? {
-      for case .prepare(let preparation) in state.legalActions(in: compiled.scenario)
-      where preparation.item == id {
-        return preparation
+    // Something else may have to be prepared first, in the same round.
+    func preparations(in state: GameState) -> [Preparation]? {
+      var open: [(done: [Preparation], state: GameState)] = [([], state)]
+      while !open.isEmpty {
+        var further: [(done: [Preparation], state: GameState)] = []
+        for (done, state) in open {
+          for case .prepare(let next) in state.legalActions(in: compiled.scenario) {
+            if next.item == id { return done + [next] }
+            guard let more = after([(.prepare(next), .generator)], state) else { continue }
+            further.append((done + [next], more))
+          }
+        }
+        open = further
       }
       return nil
     }
@@ -227,20 +238,20 @@ extension Trails {
       for decision in results.decisions {
         for branch in results.branches[first..<Int(decision.end)] {
           guard let made = make(decision, outcome: Int(branch.outcome), card, from: game),
-            let preparation = preparation(in: made.state)
+            let preparations = preparations(in: made.state)
           else { continue }
-          return [made.step(with: [preparation])]
+          return [made.step(with: preparations)]
         }
         first = Int(decision.end)
       }
     }
     guard isQuiet, let quiet = after([(.draw, .generator)], game),
-      let preparation = preparation(in: quiet)
+      let preparations = preparations(in: quiet)
     else { return nil }
     return [
       Rehearsal.Step(
         situation: nil, option: nil, lead: nil, ask: nil, tell: [], outcome: nil,
-        preparations: [preparation])
+        preparations: preparations)
     ]
   }
 }

@@ -25,7 +25,7 @@ extension Rehearsal {
       return (nil, .setup(error))
     }
     for (number, step) in steps.enumerated() {
-      if let failure = play(step, number: number + 1, in: &game) { return (game, failure) }
+      if let failure = game.play(step, number: number + 1) { return (game, failure) }
     }
     for expectation in expected where !isMet(expectation, by: game) {
       return (game, .unexpected(expectation))
@@ -39,57 +39,66 @@ extension Rehearsal {
     case .holds(let condition): game.state.holds(condition, in: game.scenario)
     }
   }
+}
 
-  private func play(_ step: Step, number: Int, in game: inout Game) -> Failure? {
-    guard game.state.step != .ended else { return .gameOver(step: number) }
+extension Game {
+  /// Plays one round of a rehearsal, as far as it can be played. A step that names a card and no
+  /// option lets it happen, where nobody can do anything.
+  ///
+  /// - Parameter number: which step it is, from 1; for the failure.
+  /// - Returns: what went wrong, if anything.
+  public mutating func play(_ step: Rehearsal.Step, number: Int) -> Rehearsal.Failure? {
+    guard state.step != .ended else { return .gameOver(step: number) }
     let card = step.situation
-    if let card, !game.state.eligibleSituations(in: game.scenario).contains(card) {
+    if let card, !state.eligibleSituations(in: scenario).contains(card) {
       return .cardCannotCome(step: number, card)
     }
-    var actions: [(Action, Chance)] = [(.draw, card.map { .fixed($0.index) } ?? .generator)]
-    if let option = step.option {
-      actions.append((.revealStances, .generator))
-      actions.append((.choose(option), .generator))
-      if let lead = step.lead { actions.append((.appoint(lead), .generator)) }
-      actions.append((.ask(step.ask), .generator))
+    if let failure = take(.draw, card.map { .fixed($0.index) } ?? .generator, number) {
+      return failure
     }
-    for (action, chance) in actions {
-      if let failure = take(action, chance, number, in: &game) { return failure }
-      if action == .draw {
-        switch (game.state.situation, step.option) {
-        case (nil, .some): return .roundQuiet(step: number)
-        case (.some(let card), nil): return .roundNotQuiet(step: number, card)
-        case (nil, nil), (.some, .some): break
-        }
+    switch (state.situation, step.option) {
+    case (nil, .some): return .roundQuiet(step: number)
+    case (.some(let drawn), nil):
+      guard card == drawn, !state.somebodyCanLead(in: scenario) else {
+        return .roundNotQuiet(step: number, drawn)
       }
+      if let failure = take([.revealStances, .letHappen, .proceed], number) { return failure }
+    case (.some, .some(let option)):
+      if let failure = decide(option, step, number) { return failure }
+    case (nil, nil): break
     }
-    if game.state.step == .telling || !step.tell.isEmpty {
-      if let failure = take(.tell(step.tell), .generator, number, in: &game) { return failure }
-    }
-    if step.option != nil {
-      if let outcome = step.outcome,
-        let obstacle = game.state.obstacle(to: outcome, in: game.scenario)
-      {
-        return .outcomeCannotCome(step: number, outcome, obstacle)
-      }
-      let chance: Chance = step.outcome.map { .fixed($0.index) } ?? .generator
-      if let failure = take(.conclude, chance, number, in: &game) { return failure }
-      if let failure = take(.proceed, .generator, number, in: &game) { return failure }
-    }
-    for preparation in step.preparations {
-      if let failure = take(.prepare(preparation), .generator, number, in: &game) {
-        return failure
-      }
-    }
-    guard game.state.step == .preparing else { return nil }
-    return take(.finishPreparing, .generator, number, in: &game)
+    if let failure = take(step.preparations.map { .prepare($0) }, number) { return failure }
+    return state.step == .preparing ? take(.finishPreparing, .generator, number) : nil
   }
 
-  private func take(
-    _ action: Action, _ chance: Chance, _ step: Int, in game: inout Game
-  ) -> Failure? {
+  private mutating func decide(
+    _ option: OptionID, _ step: Rehearsal.Step, _ number: Int
+  ) -> Rehearsal.Failure? {
+    let lead = step.lead.map { [Action.appoint($0)] } ?? []
+    let decision = [.revealStances, .choose(option)] + lead + [.ask(step.ask)]
+    if let failure = take(decision, number) { return failure }
+    if state.step == .telling || !step.tell.isEmpty {
+      if let failure = take(.tell(step.tell), .generator, number) { return failure }
+    }
+    if let outcome = step.outcome, let obstacle = state.obstacle(to: outcome, in: scenario) {
+      return .outcomeCannotCome(step: number, outcome, obstacle)
+    }
+    let chance: Chance = step.outcome.map { .fixed($0.index) } ?? .generator
+    return take(.conclude, chance, number) ?? take(.proceed, .generator, number)
+  }
+
+  private mutating func take(_ actions: [Action], _ step: Int) -> Rehearsal.Failure? {
+    for action in actions {
+      if let failure = take(action, .generator, step) { return failure }
+    }
+    return nil
+  }
+
+  private mutating func take(
+    _ action: Action, _ chance: Chance, _ step: Int
+  ) -> Rehearsal.Failure? {
     do throws(Rejection) {
-      try game.apply(action, chance: chance)
+      try apply(action, chance: chance)
       return nil
     } catch {
       return .refused(step: step, action, error)

@@ -18,6 +18,19 @@ public struct Claim: Hashable, Sendable {
     case strainTaken
     case situation(SituationID)
     case knowledge(KnowledgeID)
+    case goal(Goal)
+  }
+
+  /// One of the learning goals of the case, with what shows that a play has met it.
+  public struct Goal: Hashable, Sendable {
+    public let name: String
+    /// Asked when the story is over.
+    public let shownBy: Condition
+
+    public init(name: String, shownBy: Condition) {
+      self.name = name
+      self.shownBy = shownBy
+    }
   }
 
   public enum Statement: Hashable, Sendable {
@@ -25,6 +38,10 @@ public struct Claim: Hashable, Sendable {
     case figures([Bound])
     /// Some play comes to it; with `false`, none does.
     case possible(Bool)
+    /// Every play meets the goal.
+    case met
+    /// Some play meets the goal, and questions of the debrief take it up for the others.
+    case metOrDebriefed(DebriefTopic)
   }
 
   /// `best: at least 60%`.

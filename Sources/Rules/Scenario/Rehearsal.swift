@@ -12,7 +12,7 @@ public struct Rehearsal: Hashable, Sendable {
   /// One round in the author's words: the card that must come, what is decided, and what is
   /// prepared after it.
   ///
-  /// There is no step to *let it happen*: the loader accepts only cards with an option that has no
+  /// A file has no step to *let it happen*: the loader accepts only cards with an option that has no
   /// condition and needs no lead, so in a case that can be read there is always something to choose.
   public struct Step: Hashable, Sendable {
     /// `nil` for a quiet round, or to take the card that comes.

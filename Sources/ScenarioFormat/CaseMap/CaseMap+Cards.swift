@@ -42,9 +42,11 @@ extension CaseMap {
     }
     return table(
       "<tr><td port=\"card\" align=\"left\" bgcolor=\"\(Ink.card)\">"
-        + "<font point-size=\"11\" color=\"\(Ink.soft)\">\(Self.escaped(rounds(of: number)))</font>"
+        + "<font point-size=\"11\" color=\"\(Ink.soft)\">\(XMLText.content(rounds(of: number)))</font>"
         + "<br align=\"left\"/>"
-        + lines(situation.title, most: 2).map { "<b>\(Self.escaped($0))</b><br align=\"left\"/>" }
+        + lines(situation.title, most: 2).map {
+          "<b>\(XMLText.content($0))</b><br align=\"left\"/>"
+        }
         .joined() + demands(situation.condition) + "</td></tr>" + options.joined())
   }
 
@@ -74,17 +76,18 @@ extension CaseMap {
     ]
     let keys = kinds.map { kind, name in
       "<td bgcolor=\"\(Ink.tint(of: kind))\"><font point-size=\"15\" color=\"\(Ink.color(of: kind))\">"
-        + "━▶ \(Self.escaped(name))</font></td>"
+        + "━▶ \(XMLText.content(name))</font></td>"
     }
     return "<table border=\"0\" cellborder=\"0\" cellspacing=\"8\" cellpadding=\"5\"><tr>"
-      + "<td><b>\(Self.escaped(scenario.about.title))</b></td>" + keys.joined()
-      + "<td><font point-size=\"15\">╍▶ \(Self.escaped(labels.closes))</font></td></tr></table>"
+      + "<td><b>\(XMLText.content(scenario.about.title))</b></td>" + keys.joined()
+      + "<td><font point-size=\"15\">╍▶ \(XMLText.content(labels.closes))</font></td></tr></table>"
   }
 
   private func chip(_ text: String, _ kind: CaseLink.Kind) -> String {
     "<table border=\"1\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"4\" style=\"rounded\" "
       + "color=\"\(Ink.color(of: kind))\" bgcolor=\"\(Ink.tint(of: kind))\"><tr><td align=\"left\">"
-      + lines(text, most: 3, width: 18).map { "\(Self.escaped($0))<br align=\"left\"/>" }.joined()
+      + lines(text, most: 3, width: 18).map { "\(XMLText.content($0))<br align=\"left\"/>" }
+      .joined()
       + "</td></tr></table>"
   }
 
@@ -98,7 +101,7 @@ extension CaseMap {
     _ lines: [String], _ port: String, _ condition: Condition, isBold: Bool = false
   ) -> String {
     let words = lines.map { line in
-      (isBold ? "<b>\(Self.escaped(line))</b>" : Self.escaped(line)) + "<br align=\"left\"/>"
+      (isBold ? "<b>\(XMLText.content(line))</b>" : XMLText.content(line)) + "<br align=\"left\"/>"
     }
     let name = port.isEmpty ? "" : "port=\"\(port)\" "
     return "<tr><td \(name)align=\"left\" bgcolor=\"\(Ink.card)\">"
@@ -109,7 +112,7 @@ extension CaseMap {
   private func demands(_ condition: Condition) -> String {
     let demands = numbers(condition)
     guard !demands.isEmpty else { return "" }
-    let words = Self.escaped(demands.joined(separator: ", "))
+    let words = XMLText.content(demands.joined(separator: ", "))
     return
       "<font point-size=\"11\" color=\"\(Ink.soft)\"><i>\(words)</i></font><br align=\"left\"/>"
   }
@@ -163,20 +166,5 @@ extension CaseMap {
 
   private func shortened(_ line: String, _ width: Int) -> String {
     line.count > width ? line.prefix(width - 1) + "…" : line
-  }
-
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default: escaped.append(character)
-      }
-    }
-    return escaped
   }
 }

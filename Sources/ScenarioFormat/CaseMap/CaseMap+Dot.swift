@@ -52,7 +52,7 @@ extension CaseMap {
   }
 
   private static func box(_ title: String, _ fill: String) -> String {
-    "label=<<b>\(escaped(title))</b>> labelloc=t style=\"rounded,filled\" color=\"\(Ink.line)\" "
+    "label=<<b>\(XMLText.content(title))</b>> labelloc=t style=\"rounded,filled\" color=\"\(Ink.line)\" "
       + "fillcolor=\"\(fill)\" margin=12 fontsize=18"
   }
 

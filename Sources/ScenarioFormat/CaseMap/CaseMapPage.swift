@@ -27,12 +27,12 @@ public struct CaseMapPage {
   public var html: String {
     """
     <!DOCTYPE html>
-    <html lang="\(CaseMap.escaped(language))">
+    <html lang="\(XMLText.attribute(language))">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <title>\(CaseMap.escaped(title))</title>
+    <title>\(XMLText.content(title))</title>
     <style>
     body { margin: 0; background: \(Ink.paper); }
     svg { display: block; width: 100%; height: auto; max-height: 100vh; }
@@ -46,7 +46,7 @@ public struct CaseMapPage {
     </style>
     </head>
     <body>
-    <label><input type="checkbox"> \(CaseMap.escaped(fullSize))</label>
+    <label><input type="checkbox"> \(XMLText.content(fullSize))</label>
     \(Self.picture(in: svg) ?? "")
     </body>
     </html>

@@ -14,8 +14,9 @@ extension CaseDecoder {
     let bounds = Claim.Team.allCases.map { team in
       fields.entry(team.rawValue).map { bound($0, team, subject, fields) }
     }
-    let possible = fields.word("always", .possible) != nil
+    let always = fields.word("always", .always)
     let impossible = fields.word("never", .possible) != nil
+    let goal = goal(fields)
     let keys = Shape.claimSubjects.filter(fields.has)
     // A key that is no key was probably meant to be the one that is missed.
     guard fields.node.map?.allSatisfy({ Shape.claim.keys.contains($0.key) }) == true else {
@@ -33,8 +34,17 @@ extension CaseDecoder {
       report.add(.claimSaysNotOneThing, at: fields.span, address: fields.address)
       return nil
     }
+    if keys == ["goal"] {
+      guard let statement = statement(ofGoal: fields, always), let goal, let length else {
+        return nil
+      }
+      return Claim(
+        subject: .goal(goal), statement: statement, length: length, commitment: commitment)
+    }
     guard let subject, let length else { return nil }
-    guard hasFigures ? subject.isFigure : subject.canBePossible else {
+    let isOfGoals =
+      always == .met || always == .metOrDebriefed || Self.ofGoals.contains(where: fields.has)
+    guard !isOfGoals, hasFigures ? subject.isFigure : subject.canBePossible else {
       report.add(
         .claimOfAnotherKind, ["key": .quote(keys[0])], at: fields.span, address: fields.address)
       return nil
@@ -45,11 +55,56 @@ extension CaseDecoder {
       guard !read.isEmpty else { return nil }
       statement = .figures(read)
     } else {
-      guard possible || impossible else { return nil }
-      statement = .possible(possible)
+      guard always == .possible || impossible else { return nil }
+      statement = .possible(always == .possible)
     }
     return Claim(subject: subject, statement: statement, length: length, commitment: commitment)
   }
+
+  // MARK: Goals
+
+  private static let ofGoals = ["met", "debriefed"]
+
+  /// `nil` when it is none, or not whole.
+  private func goal(_ fields: Fields) -> Claim.Goal? {
+    let id = fields.id("goal", in: names.goals)
+    let condition = fields["met"].flatMap {
+      self.condition($0, .rehearsal, at: fields.address / "met")
+    }
+    guard let id, let condition else { return nil }
+    return Claim.Goal(name: names.goals.names[id.index], shownBy: condition)
+  }
+
+  private func statement(ofGoal fields: Fields, _ always: Always?) -> Claim.Statement? {
+    let topic = fields.word("debriefed", .topics)
+    let name: [String: Argument] = ["goal": .quote(fields["goal"]?.text ?? "")]
+    // A word that is none has been told.
+    if fields.has("always"), always == nil { return nil }
+    guard let always, always != .possible else {
+      report.add(
+        .claimOfAnotherKind, ["key": .quote("goal")], at: fields.span, address: fields.address)
+      return nil
+    }
+    guard fields.has("met") else {
+      report.add(.goalWithoutSign, name, at: fields.span, address: fields.address)
+      return nil
+    }
+    guard always == .metOrDebriefed else {
+      guard !fields.has("debriefed") else {
+        report.add(.claimSaysNotOneThing, at: fields.span, address: fields.address)
+        return nil
+      }
+      return .met
+    }
+    if fields.has("debriefed"), topic == nil { return nil }
+    guard let topic, root["debrief"]?[topic.rawValue]?.list?.isEmpty == false else {
+      report.add(.goalNotDebriefed, name, at: fields.span, address: fields.address)
+      return nil
+    }
+    return .metOrDebriefed(topic)
+  }
+
+  // MARK: Parts
 
   private func subject(_ fields: Fields) -> Claim.Subject? {
     let ending = fields.id("ending", in: names.endings).map { Claim.Subject.ending($0) }
@@ -121,7 +176,7 @@ extension Claim.Subject {
     case .ending, .wishesHonoured: 0...100
     case .measure: Measure.range
     case .strainTaken: 0...999
-    case .situation, .knowledge: nil
+    case .situation, .knowledge, .goal: nil
     }
   }
 
@@ -130,7 +185,7 @@ extension Claim.Subject {
   var canBePossible: Bool {
     switch self {
     case .ending, .situation, .knowledge: true
-    case .wishesHonoured, .measure, .strainTaken: false
+    case .wishesHonoured, .measure, .strainTaken, .goal: false
     }
   }
 }

@@ -2,7 +2,7 @@ import Rules
 
 /// The things in a case that have names.
 enum Kind: String, CaseIterable, Sendable {
-  case role, fact, wish, plan, advice, phase, situation, option, knowledge, ending
+  case role, fact, wish, plan, advice, phase, situation, option, knowledge, ending, goal
 
   /// What it is called in a sentence.
   var term: Term {
@@ -17,6 +17,7 @@ enum Kind: String, CaseIterable, Sendable {
     case .option: Term("option", "an option of that situation")
     case .knowledge: Term("knowledge-card", "a knowledge card")
     case .ending: Term("ending", "an ending")
+    case .goal: Term("goal", "a learning goal")
     }
   }
 
@@ -33,6 +34,7 @@ enum Kind: String, CaseIterable, Sendable {
     case .option: Expected("options", "a list of options", "[stay, call]")
     case .knowledge: Expected("knowledge-cards", "a list of knowledge cards", "[fan]")
     case .ending: Expected("endings", "a list of endings", "[at-home]")
+    case .goal: Expected("goals", "a list of learning goals", "[early-conversation]")
     }
   }
 
@@ -49,6 +51,7 @@ enum Kind: String, CaseIterable, Sendable {
     case .option: Expected("option-name", "the name of an option", "stay")
     case .knowledge: Expected("knowledge-card-name", "the name of a knowledge card", "fan")
     case .ending: Expected("ending-name", "the name of an ending", "at-home")
+    case .goal: Expected("goal-name", "the name of a learning goal", "early-conversation")
     }
   }
 }

@@ -35,6 +35,7 @@ struct Names {
   let situations: NameTable<Situation>
   let knowledge: NameTable<KnowledgeCard>
   let endings: NameTable<Ending>
+  let goals: NameTable<Claim.Goal>
 
   /// Reports nothing: what is wrong is found again when each part is read.
   init(_ root: YamlNode) {
@@ -60,6 +61,9 @@ struct Names {
     situations = keys("situations", .situation)
     knowledge = keys("knowledge", .knowledge)
     endings = ids("endings", .ending)
+    let words = root["about"]?["goals"]?.list?.map(\.text)
+    goals = NameTable(
+      .goal, words?.map { $0 ?? "" } ?? [], isReliable: words?.allSatisfy { $0 != nil } == true)
   }
 
   /// Lower-case letters, digits and hyphens, beginning with a letter.
@@ -82,6 +86,7 @@ struct Names {
     if phases.id(name) != nil { return .phase }
     if situations.id(name) != nil { return .situation }
     if knowledge.id(name) != nil { return .knowledge }
-    return endings.id(name) != nil ? .ending : nil
+    if endings.id(name) != nil { return .ending }
+    return goals.id(name) != nil ? .goal : nil
   }
 }

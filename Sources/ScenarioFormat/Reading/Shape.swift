@@ -137,11 +137,13 @@ extension Shape {
   static let support = Shape("support", "a step with `support`", required: ["support", "by"])
 
   /// What a claim is about: one of these.
-  static let claimSubjects = ["ending", "wishes", "measure", "strain", "situation", "knowledge"]
+  static let claimSubjects = [
+    "ending", "wishes", "measure", "strain", "situation", "knowledge", "goal",
+  ]
 
   static let claim = Shape(
     "claim", "a claim",
     optional: claimSubjects + [
-      "best", "worst", "random", "always", "never", "length", "commitment",
+      "best", "worst", "random", "always", "never", "met", "debriefed", "length", "commitment",
     ])
 }

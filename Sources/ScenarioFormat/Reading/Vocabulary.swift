@@ -47,3 +47,14 @@ extension Vocabulary<Void> {
   static var strainTaken: Self { Self([("taken", ())]) }
   static var possible: Self { Self([("possible", ())]) }
 }
+
+/// What a claim says of every play.
+enum Always {
+  case possible, met, metOrDebriefed
+}
+
+extension Vocabulary<Always> {
+  static var always: Self {
+    Self([("possible", .possible), ("met", .met), ("met or debriefed", .metOrDebriefed)])
+  }
+}

@@ -10,7 +10,7 @@ struct CaseCondition {
     case card(SituationID)
     case option(SituationID, OptionID)
     case outcome(SituationID, OptionID)
-    /// An ending, a wish or an advice line: at no card in particular.
+    /// An ending, a wish, an advice line or a claim: at no card in particular.
     case anywhere
 
     var situation: SituationID? {
@@ -52,6 +52,10 @@ struct CaseCondition {
     }
     for ending in scenario.endings {
       add(ending.condition, .root / "endings" / ending.name / "when", .anywhere)
+    }
+    for (place, claim) in scenario.claims.enumerated() {
+      guard case .goal(let goal) = claim.subject else { continue }
+      add(goal.shownBy, .claim(place) / "met", .anywhere)
     }
     return all
   }

@@ -44,6 +44,8 @@ extension Claim {
     case (.figures(let own), .possible(false)):
       return own.contains { $0.relation == .atLeast && $0.value > 0 } ? "never: possible" : nil
     case (.possible(true), .figures), (.figures, .possible(true)): return nil
+    // What shows a goal is asked of no other claim.
+    case (.met, _), (.metOrDebriefed, _), (_, .met), (_, .metOrDebriefed): return nil
     }
   }
 }

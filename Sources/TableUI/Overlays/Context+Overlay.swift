@@ -132,13 +132,7 @@ extension Context {
         y += paintWish(wish, .whole, on: &canvas, at: Point(x: point.x, y: y), width: width)
         y += style.px(14)
       }
-      if view.unknownWishes > 0 {
-        y += canvas.text(
-          words.plural(
-            "One wish nobody has asked about.", "{0} wishes nobody has asked about.",
-            view.unknownWishes), .small, at: Point(x: point.x, y: y), width: width,
-          color: Palette.inkSoft)
-      }
+      y += paintUnknownWishes(view, on: &canvas, at: Point(x: point.x, y: y), width: width)
       return y - point.y
     }
   }

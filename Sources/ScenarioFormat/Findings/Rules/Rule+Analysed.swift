@@ -58,7 +58,10 @@ extension Rule {
     "A206", "outcome-unreachable", title: "An outcome that follows in no play",
     because: "Outcomes are told in the order of the file: the first that fits.",
     message: "This outcome follows in no play.",
-    help: "Change its `when`, put it before those that take its place, or remove it.",
+    help: """
+      What blocks it: {blockers}. Change its `when`, put it before those that take its place, or \
+      remove it.
+      """,
     examples: .swaps(
       [Example.Change("advice:\n", "advice:\n")],
       right: [
@@ -82,14 +85,16 @@ extension Rule {
     "A207", "item-unreachable", title: "A plan item that can never be put in place",
     because: "It takes slots, somebody who can do it, and the items that it needs.",
     message: "No play can put {item} in place where anything depends on it.",
-    help: "Give it time and somebody to do it, before what depends on it.",
+    help: """
+      What blocks it: {blockers}. Give it time and somebody to do it, before what depends on it.
+      """,
     examples: .swap("  plan: [talk]\n", ""))
 
   public static let cardUnreachable = Rule(
     "A208", "card-unreachable", title: "A knowledge card that is never opened",
     because: "What no play opens teaches nobody.",
     message: "No play opens {card}.",
-    help: "Let an option or an outcome open it that can come.",
+    help: "What blocks it: {blockers}. Let an option or an outcome open it that can come.",
     examples: .swap(
       "when: {plan: breath-plan}", "when: {plan: breath-plan, safety: at least 9}"))
 
@@ -99,4 +104,9 @@ extension Rule {
   ]
 
   static let analysed: [Rule] = reachability + worth
+}
+
+extension Term {
+  /// In place of the names of what blocks something.
+  public static let noSingleBlocker = Term("blocker.none", "no single thing")
 }

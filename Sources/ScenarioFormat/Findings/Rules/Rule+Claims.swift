@@ -18,7 +18,7 @@ extension Rule {
 
   static let claimWithoutSubject = Rule(
     "R132", "claim-without-subject", title: "A claim that is not about one thing",
-    because: "A claim is about one ending, one card or one figure.",
+    because: "A claim is about one ending, one card, one figure or one learning goal.",
     message: "A claim names one of {names}.",
     help: "Write what it is about, and make two claims of two things.",
     examples: claim("{best: at least 60%}", "{ending: at-home, best: at least 60%}"))
@@ -32,11 +32,39 @@ extension Rule {
 
   static let claimOfAnotherKind = Rule(
     "R134", "claim-of-another-kind", title: "A claim that does not fit what it is about",
-    because: "Cards come or do not come; measures, wishes and strain are figures.",
+    because: """
+      Cards come or do not come; measures, wishes and strain are figures; learning goals are met or \
+      not.
+      """,
     message: "Nothing of the kind can be claimed about {key}.",
-    help: "Claim figures of `best`, `worst` and `random`, or what is possible.",
+    help: """
+      Claim figures of `best`, `worst` and `random`, or what is possible, or of a goal `always: met`.
+      """,
     examples: claim(
       "{situation: visit, best: at least 60%}", "{situation: visit, always: possible}"))
+
+  static let goalWithoutSign = Rule(
+    "R135", "goal-without-sign", title: "A claim about a goal that nothing shows",
+    because: "A goal is a name. Only a condition can say of a play whether it was met.",
+    message: "Nothing says what shows that {goal} was met.",
+    help: "Add `met` with what is so at the end then, such as `met: {facts: talked-early}`.",
+    examples: claim(
+      "{goal: early-conversation, always: met}",
+      "{goal: early-conversation, met: {any: [{facts: talked-early}, {place: home}]}, "
+        + "debriefed: collaboration, always: met or debriefed}"))
+
+  static let goalNotDebriefed = Rule(
+    "R136", "goal-not-debriefed", title: "A goal that the debrief does not take up",
+    because: "What a play leaves open is talked about afterwards, when a question asks about it.",
+    message: "No question of the debrief takes {goal} up.",
+    help: """
+      Name a topic that has questions under `debrief`, such as `debriefed: collaboration`, or claim \
+      `always: met`.
+      """,
+    examples: claim(
+      "{goal: early-conversation, met: {facts: talked-early}, always: met or debriefed}",
+      "{goal: early-conversation, met: {facts: talked-early}, debriefed: collaboration, "
+        + "always: met or debriefed}"))
 
   static let claimsContradict = Rule(
     "L032", "claims-contradict", title: "Claims that no case can keep",
@@ -50,6 +78,7 @@ extension Rule {
 
   static let claims: [Rule] = [
     notABound, boundOutOfRange, claimWithoutSubject, claimSaysNotOneThing, claimOfAnotherKind,
+    goalWithoutSign, goalNotDebriefed,
   ]
   static let claimsTogether: [Rule] = [claimsContradict]
 

@@ -24,8 +24,37 @@ extension AnalysisFindings {
             at: address, play: claim.subject.target.map { claimPlay($0, solution) } ?? [])
         }
       case .possible(let isPossible): find(claim, isPossible, kinds, at: address)
+      case .met: findUnmet(claim, kinds, at: address)
+      case .metOrDebriefed: findNeverMet(claim, kinds, at: address)
       }
     }
+  }
+
+  /// A play that leaves the goal open.
+  private mutating func findUnmet(_ claim: Claim, _ kinds: [GameKind], at address: String) {
+    guard let goal = claim.goal else { return }
+    for kind in kinds {
+      guard let steps = games.ends[kind]?.play(to: .not(goal.shownBy)) else { continue }
+      add(
+        .claimFails, ["game": .quote(name(of: kind)), "figure": .quote("not met")], at: address,
+        play: play(
+          "against the claim", steps, [.holds(.not(goal.shownBy))], games.setup(kind)))
+      return
+    }
+  }
+
+  /// A goal that only the debrief takes up.
+  private mutating func findNeverMet(_ claim: Claim, _ kinds: [GameKind], at address: String) {
+    guard let goal = claim.goal, let kind = kinds.first, !games.met.contains(claim) else {
+      return
+    }
+    let ends = kinds.compactMap { games.ends[$0] }
+    // That no play meets it is known when every game has been followed.
+    guard ends.count == kinds.count, !ends.contains(where: { $0.canCome(goal.shownBy) }) else {
+      return
+    }
+    add(
+      .claimFails, ["game": .quote(name(of: kind)), "figure": .quote("never met")], at: address)
   }
 
   private mutating func find(
@@ -59,7 +88,7 @@ extension AnalysisFindings {
     case .wishesHonoured: objective = .wishesHonoured
     case .measure(let measure): objective = .measure(measure)
     case .strainTaken: objective = .strainTaken
-    case .situation, .knowledge: return nil
+    case .situation, .knowledge, .goal: return nil
     }
     let scale: Double = if case .ending = subject { 100 } else { 1 }
     return solution.values[objective].map { ClaimValues(values: $0, scale: scale) }
@@ -98,7 +127,7 @@ extension Claim.Subject {
   fileprivate var isPercent: Bool {
     switch self {
     case .ending, .wishesHonoured: true
-    case .measure, .strainTaken, .situation, .knowledge: false
+    case .measure, .strainTaken, .situation, .knowledge, .goal: false
     }
   }
 
@@ -107,7 +136,7 @@ extension Claim.Subject {
     case .ending(let id): .ending(id)
     case .situation(let id): .situation(id)
     case .knowledge(let id): .knowledge(id)
-    case .wishesHonoured, .measure, .strainTaken: nil
+    case .wishesHonoured, .measure, .strainTaken, .goal: nil
     }
   }
 }

@@ -38,11 +38,18 @@ struct AnalysisFindings {
 
   /// A play that comes to the target, as a rehearsal to be pasted.
   func play(_ name: String, to target: Target, in solution: Solution) -> [String] {
-    guard let steps = solution.witness(of: target), !steps.isEmpty else { return [] }
+    guard let steps = solution.witness(of: target) else { return [] }
     var expected: [Rehearsal.Expectation] = []
     if case .ending(let ending) = target { expected = [.ending(ending)] }
+    return play(name, steps, expected, solution.setup)
+  }
+
+  func play(
+    _ name: String, _ steps: [Rehearsal.Step], _ expected: [Rehearsal.Expectation], _ setup: Setup
+  ) -> [String] {
+    guard !steps.isEmpty else { return [] }
     return RehearsalText(scenario)
-      .rehearsal(name, of: solution.setup, steps: steps, expected: expected)
+      .rehearsal(name, of: setup, steps: steps, expected: expected)
       .split(separator: "\n").map(String.init)
   }
 
@@ -63,30 +70,35 @@ struct AnalysisFindings {
   private mutating func findUndecided(sampledGames: Int) {
     let settled = games.solved.keys.map(name).sorted()
     var told: Set<GameLength> = []
-    for (kind, stop) in games.stopped where told.insert(kind.length).inserted {
-      switch stop {
+    for stopped in games.stopped where told.insert(stopped.kind.length).inserted {
+      let kind = stopped.kind
+      switch stopped.stop {
       case .tooWide(let bits): add(.tooWide, ["bits": .number(bits)], at: "id")
-      case .overBudget(let round, let states):
-        let setup = games.setup(kind)
-        let samples = sampledGames > 0 ? Samples(of: setup, scenario, sampledGames) : nil
+      case .overBudget(let round):
+        let sampled = sampledGames > 0 ? sampled(kind, games: sampledGames) : nil
         add(
           .notDecided,
           [
-            "game": .quote(name(of: kind)), "states": .number(states),
+            "game": .quote(name(of: kind) + (stopped.isAboutGoals ? ", goals" : "")),
+            "states": .number(games.states),
             "round": .number(round + 1),
             "rounds": .number(scenario.index.rounds(of: kind.length).count),
-            "settled": .names(settled), "games": .number(sampledGames),
-            "samples": .names(samples?.lines ?? []),
+            "settled": .names(settled), "games": .number(sampled?.games ?? 0),
+            "samples": .names(sampled?.lines(in: scenario) ?? []),
           ], at: "id")
       }
     }
+  }
+
+  private func sampled(_ kind: GameKind, games count: Int) -> SampledFigures? {
+    (try? Simulation(scenario: scenario, setup: games.setup(kind)))?.estimate(games: count)
   }
 
   // MARK: Doomed play
 
   private mutating func findDoomed() {
     let found = games.fullGames.compactMap { games.solved[$0] }
-      .compactMap { solution in solution.roundsPlayedInVain.map { (solution, $0) } }
+      .compactMap { solution in solution.doom.map { (solution, $0.roundsLeft) } }
     guard let worst = found.max(by: { $0.1 < $1.1 }) else { return }
     add(
       .doomed, ["count": .number(worst.1)], at: "endings",

@@ -138,7 +138,7 @@ extension AnalysisPage {
 
   private var carrying: [String] {
     figures.roles.compactMap { role in
-      guard let share = role.share, share > 0.5 else { return nil }
+      guard let share = role.share, share > 0.5 + 1e-9 else { return nil }
       return words(
         "{0} carries more than half of what leading adds: {1}.",
         scenario.roles[role.id.index].title, words.percent(share))

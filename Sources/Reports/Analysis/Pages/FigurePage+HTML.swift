@@ -1,22 +1,24 @@
+import ScenarioFormat
+
 extension FigurePage {
   /// One file that needs nothing else: no script, nothing from elsewhere. Large enough for a
   /// projector, and made to be printed.
   public var html: String {
     """
     <!DOCTYPE html>
-    <html lang="\(Self.escaped(language))">
+    <html lang="\(XMLText.attribute(language))">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <title>\(Self.escaped(title))</title>
+    <title>\(XMLText.content(title))</title>
     <style>
     \(Self.style)
     </style>
     </head>
     <body>
     <main>
-    <h1>\(Self.escaped(title))</h1>
+    <h1>\(XMLText.content(title))</h1>
     \(Self.paragraphs(intro))
     \(sections.map(Self.section).joined(separator: "\n"))
     <footer>
@@ -53,15 +55,17 @@ extension FigurePage {
     """
 
   private static func paragraphs(_ sentences: [String]) -> String {
-    sentences.map { "<p>\(escaped($0))</p>" }.joined(separator: "\n")
+    sentences.map { "<p>\(XMLText.content($0))</p>" }.joined(separator: "\n")
   }
 
   private static func section(_ section: Section) -> String {
-    var parts = ["<section>", "<h2>\(escaped(section.title))</h2>", paragraphs(section.intro)]
+    var parts = [
+      "<section>", "<h2>\(XMLText.content(section.title))</h2>", paragraphs(section.intro),
+    ]
     if let table = section.table { parts.append(html(table)) }
     if !section.points.isEmpty {
       parts.append("<ul>")
-      parts += section.points.map { "<li>\(escaped($0))</li>" }
+      parts += section.points.map { "<li>\(XMLText.content($0))</li>" }
       parts.append("</ul>")
     }
     return (parts + ["</section>"]).filter { !$0.isEmpty }.joined(separator: "\n")
@@ -69,12 +73,12 @@ extension FigurePage {
 
   private static func html(_ table: Table) -> String {
     let hasBars = table.rows.contains { $0.bar != nil }
-    let heads = table.columns.map { "<th scope=\"col\">\(escaped($0))</th>" }.joined()
+    let heads = table.columns.map { "<th scope=\"col\">\(XMLText.content($0))</th>" }.joined()
     var rows = ["<table>", "<tr><th></th>\(heads)\(hasBars ? "<th></th>" : "")</tr>"]
     for row in table.rows {
-      let cells = row.cells.map { "<td>\(escaped($0))</td>" }.joined()
+      let cells = row.cells.map { "<td>\(XMLText.content($0))</td>" }.joined()
       let bar = hasBars ? "<td class=\"bar\">\(row.bar.map(svg) ?? "")</td>" : ""
-      rows.append("<tr><td class=\"label\">\(escaped(row.label))</td>\(cells)\(bar)</tr>")
+      rows.append("<tr><td class=\"label\">\(XMLText.content(row.label))</td>\(cells)\(bar)</tr>")
     }
     return (rows + ["</table>"]).joined(separator: "\n")
   }
@@ -96,19 +100,5 @@ extension FigurePage {
     }
     return
       "<svg viewBox=\"0 0 240 20\" width=\"240\" height=\"20\" aria-hidden=\"true\">\(shapes)</svg>"
-  }
-
-  static func escaped(_ text: String) -> String {
-    var safe = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": safe += "&amp;"
-      case "<": safe += "&lt;"
-      case ">": safe += "&gt;"
-      case "\"": safe += "&quot;"
-      default: safe.unicodeScalars.append(scalar)
-      }
-    }
-    return safe
   }
 }

@@ -21,11 +21,19 @@ extension AnalysisFindings {
       guard !scenario.start.planInPlace.contains(id),
         isUnreachable(.planItem(id), in: solutions)
       else { continue }
-      add(.itemUnreachable, ["item": .quote(item.name)], at: "plan.\(item.name)")
+      add(
+        .itemUnreachable,
+        [
+          "item": .quote(item.name), "blockers": blockers(of: .planItem(id), in: solutions),
+        ], at: "plan.\(item.name)")
     }
-    for (place, card) in scenario.knowledge.enumerated()
-    where isUnreachable(.knowledge(KnowledgeID(place)), in: solutions) {
-      add(.cardUnreachable, ["card": .quote(card.name)], at: "knowledge.\(card.name)")
+    for (place, card) in scenario.knowledge.enumerated() {
+      let target = Target.knowledge(KnowledgeID(place))
+      guard isUnreachable(target, in: solutions) else { continue }
+      add(
+        .cardUnreachable,
+        ["card": .quote(card.name), "blockers": blockers(of: target, in: solutions)],
+        at: "knowledge.\(card.name)")
     }
   }
 
@@ -51,9 +59,12 @@ extension AnalysisFindings {
           at: address)
         continue
       }
-      for outcome in option.outcomes.indices
-      where isUnreachable(.outcome(id, OptionID(number), OutcomeID(outcome)), in: solutions) {
-        add(.outcomeUnreachable, [:], at: "\(address).outcomes.\(outcome + 1)")
+      for outcome in option.outcomes.indices {
+        let target = Target.outcome(id, OptionID(number), OutcomeID(outcome))
+        guard isUnreachable(target, in: solutions) else { continue }
+        add(
+          .outcomeUnreachable, ["blockers": blockers(of: target, in: solutions)],
+          at: "\(address).outcomes.\(outcome + 1)")
       }
     }
   }
@@ -67,23 +78,38 @@ extension AnalysisFindings {
   private func blockers(of target: Target, in solutions: [Solution]) -> Argument {
     let all = solutions.map { $0.blockers(of: target) }
     let common = (all.first ?? []).filter { blocker in all.allSatisfy { $0.contains(blocker) } }
-    return .names((common.isEmpty ? all.first ?? [] : common).flatMap { words($0, of: target) })
+    let names = (common.isEmpty ? all.first ?? [] : common).flatMap { words($0, of: target) }
+    return names.isEmpty ? .term(.noSingleBlocker) : .names(names)
   }
 
-  /// In the author's own words.
+  /// In the author's own words: a condition, an address, or the key that would have to change.
   private func words(_ blocker: Blocker, of target: Target) -> [String] {
-    switch (blocker, target) {
-    case (.never(let condition), _), (.neverTogether(let condition), _):
+    switch blocker {
+    case .never(let condition), .neverTogether(let condition):
       return [ConditionText(scenario).map(of: condition)]
-    case (.earlierEndings, .ending(let id)):
+    case .earlierEndings:
+      guard case .ending(let id) = target else { return [] }
       return scenario.endings[..<id.index].map { "endings.\($0.name)" }
-    case (.nobodyLeads, .option(let id, let option)):
-      let leads = scenario.situations[id.index].options[option.index].leads
-      return ["lead: [\(leads.map { scenario.roles[$0.index].name }.joined(separator: ", "))]"]
-    case (.within(.situation(let id)), _): return [situation(id.index)]
-    case (.within(.option(let id, let option)), _): return [self.option(option.index, of: id.index)]
-    case (.notDrawn, _): return ["draw"]
-    case (.earlierEndings, _), (.nobodyLeads, _), (.within, _): return []
+    case .otherOutcomes(let others):
+      guard case .outcome(let id, let option, _) = target else { return [] }
+      return others.map { Target.outcome(id, option, $0).address(in: scenario) }
+    case .needsNoAdvice: return ["needs-advice"]
+    case .nobodyLeads:
+      guard case .option(let id, let option) = target else { return [] }
+      return [key("lead", scenario.situations[id.index].options[option.index].leads)]
+    case .nobodyPrepares: return item(target).map { [key("by", $0.by)] } ?? []
+    case .slots: return item(target).map { ["effort: \($0.effort)"] } ?? []
+    case .within(let target): return [target.address(in: scenario)]
+    case .notDrawn: return ["draw"]
+    case .neverOpened: return ["knowledge"]
     }
+  }
+
+  private func key(_ key: String, _ roles: some Sequence<RoleID>) -> String {
+    "\(key): [\(roles.map { scenario.roles[$0.index].name }.joined(separator: ", "))]"
+  }
+
+  private func item(_ target: Target) -> PlanItem? {
+    if case .planItem(let id) = target { scenario.plan[id.index] } else { nil }
   }
 }

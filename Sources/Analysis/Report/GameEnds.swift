@@ -1,0 +1,83 @@
+public import Rules
+
+/// How a game can end, by what some conditions ask of the end: every play is followed, and nothing
+/// else is worked out.
+public struct GameEnds: Sendable {
+  private let compiled: CompiledCase
+  private let liveness: Liveness
+  private let exploration: Exploration
+
+  public enum Outcome: Sendable {
+    case decided(GameEnds)
+    case notDecided(ExplorationStop)
+    case notCompiled(CompilationFailure)
+  }
+
+  /// - Parameter conditions: what can be asked afterwards.
+  public static func following(
+    _ scenario: Scenario, setup: Setup, asking conditions: [Condition],
+    budget: SolverBudget = SolverBudget()
+  ) -> Outcome {
+    do throws(CompilationFailure) {
+      let compiled = try CompiledCase(scenario.ending(by: conditions), setup: setup)
+      let liveness = Liveness(of: compiled, atEnd: 0)
+      do throws(ExplorationStop) {
+        return .decided(
+          GameEnds(
+            compiled: compiled, liveness: liveness,
+            exploration: try Exploration(of: compiled, liveness: liveness, budget: budget)))
+      } catch {
+        return .notDecided(error)
+      }
+    } catch {
+      return .notCompiled(error)
+    }
+  }
+
+  /// Whether the condition holds at the end of some game of a random team. What does need not be
+  /// looked for in every play; what does not may hold at the end of another.
+  public static func isMet(
+    _ condition: Condition, in scenario: Scenario, setup: Setup, games: Int = 2000
+  ) -> Bool {
+    guard let compiled = try? CompiledCase(scenario.ending(by: [condition]), setup: setup) else {
+      return false
+    }
+    var table = SimulatedTable(compiled: compiled, policy: .random)
+    let circumstances = Circumstances(round: compiled.rounds.count - 1)
+    return (0..<games).contains { game in
+      compiled.holds(condition, table.play(seed: UInt64(game)).core, circumstances)
+    }
+  }
+
+  /// - Parameter condition: one of those it was made for, or the opposite of one.
+  /// - Returns: whether it holds at the end of some play.
+  public func canCome(_ condition: Condition) -> Bool { end(with: condition) != nil }
+
+  /// A whole play at whose end the condition holds; `nil` when there is none.
+  public func play(to condition: Condition) -> [Rehearsal.Step]? {
+    guard let state = end(with: condition) else { return nil }
+    let trails = Trails(compiled: compiled, liveness: liveness, exploration: exploration)
+    return trails.trails(to: [state])[state].flatMap { trails.play($0)?.steps }
+  }
+
+  private func end(with condition: Condition) -> FoundState? {
+    let last = compiled.rounds.count
+    let circumstances = Circumstances(round: last - 1)
+    return exploration.drawing[last].first { compiled.holds(condition, $0, circumstances) }
+      .map { FoundState(round: last, core: $0) }
+  }
+}
+
+extension Scenario {
+  /// The same story with an ending for each condition in place of its own, so that what they ask is
+  /// remembered to the end and nothing else has to be.
+  fileprivate func ending(by conditions: [Condition]) -> Scenario {
+    let endings = (conditions + [.always]).enumerated().map { place, condition in
+      Ending(name: "\(place)", title: "", honoured: .not, condition: condition, text: "")
+    }
+    return Scenario(
+      about: about, start: start, roles: roles, facts: facts, wishes: wishes, plan: plan,
+      advice: advice, phases: phases, situations: situations, knowledge: knowledge,
+      endings: endings, debrief: debrief, rehearsals: [])
+  }
+}

@@ -1,0 +1,133 @@
+public import Rules
+
+/// What choices are worth, by what the best team can still get after them: the share of wishes
+/// honoured, the chance of an ending that honours them, and each measure at the end. Gains are in
+/// percentage points of wishes honoured, 0 to 100.
+extension Solution {
+  /// The most that choosing well instead of badly on the card changes; `nil` when the card cannot
+  /// come.
+  public func swing(of id: SituationID) -> Double? {
+    guard found(.situation(id)) != nil else { return nil }
+    return cards(of: id).map { audit.swings[$0] }.max()
+  }
+
+  // MARK: Options
+
+  /// How the option compared with the others of its card, over all rounds that can draw it.
+  public func standing(of option: OptionID, on id: SituationID) -> OptionStanding {
+    let audited = options(of: id, option).map { audit.options[$0] }
+    return OptionStanding(
+      beside: OptionStanding.options(audited.reduce(0) { $0 | $1.beside }),
+      beaten: OptionStanding.options(audited.reduce(0) { $0 | $1.beaten }))
+  }
+
+  /// Options that were open beside another, never better than it by anything that is judged, and
+  /// at least once worse.
+  public var neverBetter: [NeverBetter] {
+    scenario.situations.enumerated().flatMap { number, situation in
+      let id = SituationID(number)
+      let standings = situation.options.indices.map { standing(of: OptionID($0), on: id) }
+      return standings.enumerated().flatMap { option, standing in
+        standing.neverBeaten.filter { standings[$0.index].beaten.contains(OptionID(option)) }
+          .sorted().map { NeverBetter(situation: id, option: OptionID(option), than: $0) }
+      }
+    }
+  }
+
+  // MARK: Plan and advice
+
+  /// The most that putting the item in place or reviewing it adds, alone.
+  public func gain(of id: PlanItemID) -> Double { audit.items[id.index].gain }
+
+  /// Whether the item, put in place or reviewed, ever adds to anything that is judged by itself.
+  public func paysOffAlone(_ id: PlanItemID) -> Bool { audit.items[id.index].pays }
+
+  /// Whether the item ever adds to anything that is judged: by itself, or because another that pays
+  /// off needs it. What can only be prepared after something else in the same round has never been
+  /// tried alone, and has the benefit of the doubt.
+  public func everPaysOff(_ id: PlanItemID) -> Bool {
+    var seen: Set<PlanItemID> = []
+    var open = [id]
+    while let item = open.popLast() {
+      guard seen.insert(item).inserted else { continue }
+      if paysOffAlone(item) { return true }
+      if !audit.items[item.index].canBeDone, laterPreparation(of: item) != nil { return true }
+      open += scenario.plan.indices.filter { scenario.plan[$0].needs.contains(item) }
+        .map { PlanItemID($0) }
+    }
+    return false
+  }
+
+  /// The most that asking at this level adds over asking nobody.
+  public func gain(of level: KnowledgeLevel) -> Double { max(0, audit.levels[level.rawValue]) }
+
+  /// Whether asking at this level ever adds to anything that is judged.
+  public func everPaysOff(_ level: KnowledgeLevel) -> Bool { audit.levelMatters[level.rawValue] }
+
+  // MARK: Roles
+
+  /// The most that the role's leading adds over what others could lead, for each round that is
+  /// played.
+  public func leadGains(of id: RoleID) -> [Double] { audit.leads.map { $0[id.index] } }
+
+  /// By role: its share of what leading adds, over all roles and rounds, 0 to 1; `nil` when it never
+  /// matters who leads.
+  public var leadShares: [Double?] {
+    let gains = scenario.roles.indices.map { leadGains(of: RoleID($0)).reduce(0, +) }
+    let all = gains.reduce(0, +)
+    return gains.map { all > AuditTally.tolerance ? $0 / all : nil }
+  }
+
+  /// For each round that is played, whether the role could lead an open option or prepare something.
+  public func rounds(activeFor id: RoleID) -> [Bool] {
+    audit.active.map { $0 & (1 << UInt64(id.index)) != 0 }
+  }
+
+  // MARK: Play in vain
+
+  /// Where play first can be in vain: from the start of a round no choice leads to an ending that
+  /// honours the wishes any more.
+  public var doom: Doom? {
+    audit.doomed.map { Doom(round: $0.round + 1, roundsLeft: rounds - $0.round) }
+  }
+}
+
+/// How an option compared with the others of its card.
+public struct OptionStanding: Hashable, Sendable {
+  /// Those open beside it in some state.
+  public let beside: Set<OptionID>
+  /// Those of them that it was better than in some state, by something that is judged.
+  public let beaten: Set<OptionID>
+
+  /// Open beside none.
+  public init(beside: Set<OptionID> = [], beaten: Set<OptionID> = []) {
+    self.beside = beside
+    self.beaten = beaten
+  }
+
+  public var neverBeaten: Set<OptionID> { beside.subtracting(beaten) }
+
+  /// In one game or another.
+  public func union(_ other: OptionStanding) -> OptionStanding {
+    OptionStanding(beside: beside.union(other.beside), beaten: beaten.union(other.beaten))
+  }
+
+  fileprivate static func options(_ bits: UInt64) -> Set<OptionID> {
+    Set((0..<64).filter { bits & (1 << UInt64($0)) != 0 }.map { OptionID($0) })
+  }
+}
+
+/// An option that is never better than another of its card, wherever both are open.
+public struct NeverBetter: Hashable, Sendable {
+  public let situation: SituationID
+  public let option: OptionID
+  public let than: OptionID
+}
+
+/// Play without a way left to honour the wishes.
+public struct Doom: Hashable, Sendable {
+  /// The first round, from 1 over those that are played, at whose start it can be so.
+  public let round: Int
+  /// Rounds that are played all the same, that one included: at least 1.
+  public let roundsLeft: Int
+}
