@@ -80,7 +80,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("program")
     parser.add_argument("--made-up", type=int, default=12, help="how many made-up cases")
-    parser.add_argument("--lengths", nargs="*", default=["taster", "lunch"])
+    parser.add_argument("--lengths", nargs="*", default=["taster", "lunch", "full"])
     options = parser.parse_args()
     tally = Tally()
     for seed in range(1, options.made_up + 1):

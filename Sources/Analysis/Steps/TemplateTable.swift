@@ -1,28 +1,15 @@
 import Dispatch
 
-/// The bits of a layer's states that control a step, and those that only pass through it.
-struct StepControl {
-  let controlling: UInt64
-  let passing: UInt64
+/// Makes templates of one thread.
+protocol TemplateMaker: ~Copyable, SendableMetatype {
+  var store: TemplateStore { get set }
+  /// Adds the template for one combination of the controlling bits.
+  mutating func make(_ key: UInt64)
+}
 
-  /// Nothing passes through: each state has a template of its own.
-  var isWhole: Bool { passing == 0 }
-
-  init(_ compiled: CompiledCase, _ liveness: Liveness, card place: Int, round: Int) {
-    let card = compiled.cards[place]
-    let live = liveness.drawing[round]
-    controlling = compiled.controls(deciding: card, round: round) & live
-    passing = live & ~controlling & ~card.drawn
-  }
-
-  init(_ compiled: CompiledCase, _ liveness: Liveness, preparing round: Int) {
-    let live = liveness.preparing[round]
-    // Step by step, states are made one where they are the same: that may depend on any bit.
-    let isStepwise = Preparing<NoMeasures>(of: compiled, liveness: liveness)
-      .isStepwise(round: round)
-    controlling = isStepwise ? live : compiled.controls(preparing: round, liveness) & live
-    passing = live & ~controlling
-  }
+extension TemplateMaker where Self: ~Copyable {
+  /// Forgets what was made.
+  mutating func removeAll() { store.removeAll() }
 }
 
 /// The templates of one step for all states of a layer, made once by all threads together.

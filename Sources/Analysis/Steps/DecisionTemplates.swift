@@ -1,15 +1,3 @@
-/// Makes templates of one thread.
-protocol TemplateMaker: ~Copyable, SendableMetatype {
-  var store: TemplateStore { get set }
-  /// Adds the template for one combination of the controlling bits.
-  mutating func make(_ key: UInt64)
-}
-
-extension TemplateMaker where Self: ~Copyable {
-  /// Forgets what was made.
-  mutating func removeAll() { store.removeAll() }
-}
-
 /// Makes templates of deciding on one card.
 struct DecisionTemplates: ~Copyable, TemplateMaker {
   var store: TemplateStore

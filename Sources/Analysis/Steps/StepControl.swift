@@ -1,3 +1,28 @@
+/// The bits of a layer's states that control a step, and those that only pass through it.
+struct StepControl {
+  let controlling: UInt64
+  let passing: UInt64
+
+  /// Nothing passes through: each state has a template of its own.
+  var isWhole: Bool { passing == 0 }
+
+  init(_ compiled: CompiledCase, _ liveness: Liveness, card place: Int, round: Int) {
+    let card = compiled.cards[place]
+    let live = liveness.drawing[round]
+    controlling = compiled.controls(deciding: card, round: round) & live
+    passing = live & ~controlling & ~card.drawn
+  }
+
+  init(_ compiled: CompiledCase, _ liveness: Liveness, preparing round: Int) {
+    let live = liveness.preparing[round]
+    // Step by step, states are made one where they are the same: that may depend on any bit.
+    let isStepwise = Preparing<NoMeasures>(of: compiled, liveness: liveness)
+      .isStepwise(round: round)
+    controlling = isStepwise ? live : compiled.controls(preparing: round, liveness) & live
+    passing = live & ~controlling
+  }
+}
+
 /// Which bits of the core decide what a step does, apart from bits it only sets, clears or leaves.
 ///
 /// For all states that agree in these bits, a step is the same list of masks: see ``StepTemplate``.

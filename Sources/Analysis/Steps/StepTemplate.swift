@@ -1,0 +1,66 @@
+/// What one step can come to, for all states that agree in the bits that control it.
+///
+/// Most of a state only passes through a step: it is kept, set or cleared whatever it was. So the
+/// rules are read once for each combination of the bits that control the step, and what follows any
+/// state with that combination is a list of masks.
+///
+/// It points into the ``TemplateStore`` that made it.
+struct StepTemplate {
+  let successors: UnsafeMutablePointer<TemplateSuccessor>
+  let results: UnsafeMutablePointer<TemplateResult>
+  /// Of all results: see ``TemplateResult/branches``.
+  let branches: UnsafeMutablePointer<TemplateBranch>
+  /// What preparing single items comes to.
+  let items: UnsafeMutablePointer<TemplateItem>
+  /// Places of outcomes that a decision may have.
+  let outcomes: UnsafeMutablePointer<Int32>
+  let shifts: ShiftTable.View
+  let successorCount: Int
+  let resultCount: Int
+  let itemCount: Int
+  let outcomeCount: Int
+  /// The successor when nothing is prepared.
+  let idle: Int32
+  /// Roles that could prepare any item, a bit each.
+  let active: UInt64
+}
+
+/// One state that may follow: the bits of the state before that are kept, and those that are set.
+struct TemplateSuccessor: Hashable {
+  let keep: UInt64
+  let set: UInt64
+
+  @inline(__always)
+  func after(_ core: UInt64) -> UInt64 { core & keep | set }
+}
+
+/// One choice, or all choices that come to the same.
+struct TemplateResult {
+  /// The chance that the random team takes one of them.
+  var weight: Double
+  let branches: Span
+  /// Numbers of the options on the card that come to this, a bit each.
+  var options: UInt64
+  /// Roles that may lead so, a bit each; one bit more, after all roles, is nobody.
+  var leads: UInt64
+  /// Levels of advice asked, a bit each.
+  var levels: UInt64
+}
+
+/// What chance may make of a choice.
+struct TemplateBranch: Hashable {
+  /// Counted from the template's first.
+  let successor: Int32
+  /// What happens to measures on the way: see ``ShiftTable``.
+  let shift: Int32
+  var chance: Double
+  /// How much strain is taken.
+  let strain: Double
+}
+
+/// Putting one item in place or reviewing it, and nothing else.
+struct TemplateItem {
+  let item: Int32
+  let successor: Int32
+  let shift: Int32
+}
