@@ -1,14 +1,18 @@
 extension CompiledCase {
+  /// - Parameter honoured: the share of wishes honoured, 0 to 100, if that is known; negative when
+  ///   it has to be worked out where a condition asks for it.
   @inline(__always)
   func holds(
-    _ condition: CompiledCondition, _ core: UInt64, _ circumstances: Circumstances
+    _ condition: CompiledCondition, _ core: UInt64, _ circumstances: Circumstances,
+    honoured: Int = -1
   ) -> Bool {
     core & condition.mask == condition.value
-      && (condition.node < 0 || holds(nodes[Int(condition.node)], core, circumstances))
+      && (condition.node < 0
+        || holds(nodes[Int(condition.node)], core, circumstances, honoured))
   }
 
   private func holds(
-    _ node: ConditionNode, _ core: UInt64, _ circumstances: Circumstances
+    _ node: ConditionNode, _ core: UInt64, _ circumstances: Circumstances, _ honoured: Int
   ) -> Bool {
     switch node.kind {
     case .bits: return core & node.mask == node.value
@@ -21,17 +25,18 @@ extension CompiledCase {
     case .led: return circumstances.lead == Int(node.place)
     case .advice: return circumstances.level >= Int(node.place)
     case .honoured:
-      let share = wishesHonoured(core, circumstances)
+      let share = honoured >= 0 ? honoured : wishesHonoured(core, circumstances)
       return Int(node.low) <= share && share <= Int(node.high)
     case .all:
       for place in Int(node.first)..<Int(node.first) + Int(node.count)
-      where !holds(children[place], core, circumstances) { return false }
+      where !holds(children[place], core, circumstances, honoured: honoured) { return false }
       return true
     case .any:
       for place in Int(node.first)..<Int(node.first) + Int(node.count)
-      where holds(children[place], core, circumstances) { return true }
+      where holds(children[place], core, circumstances, honoured: honoured) { return true }
       return false
-    case .not: return !holds(children[Int(node.first)], core, circumstances)
+    case .not:
+      return !holds(children[Int(node.first)], core, circumstances, honoured: honoured)
     }
   }
 

@@ -1,284 +1,241 @@
 import Rules
 
-/// Plays one game after the other on a compiled case, without allocating.
-struct SimulatedTable {
+/// Plays whole games on a compiled case, without allocating or counting references.
+final class SimulatedTable: Sendable {
   let compiled: CompiledCase
   let policy: Policy
-  /// In the game just played, as the rules would count them.
-  private(set) var actionsTaken = 0
-  private var chance = Generator(seed: 0)
+  /// Keeps the pages alive.
+  private let book: Playbook
+  let pages: Playbook.Pages
+  let seated: UInt64
+  private let nobody: Int
+  private let start: SimulatedGame.State
 
-  init(compiled: CompiledCase, policy: Policy) {
+  init(_ compiled: CompiledCase, policy: Policy) {
     self.compiled = compiled
     self.policy = policy
+    book = Playbook(compiled)
+    pages = book.pages
+    seated = compiled.seated
+    nobody = compiled.roleCount
+    start = SimulatedGame.State(
+      core: compiled.start.core, aside: LaneMeasures(compiled.start.aside))
   }
 
-  /// - Returns: the state at the end.
-  mutating func play(seed: UInt64) -> PackedState<PackedMeasures> {
-    chance = Generator(seed: seed)
-    actionsTaken = 0
-    var state = compiled.start
-    for round in 0..<compiled.rounds.count {
-      actionsTaken += 1
-      if let card = draw(state.core, round: round) {
-        state.core |= card.drawn
-        decide(card, &state, round: round)
+  /// - Returns: the game at its end.
+  func play(seed: UInt64) -> SimulatedGame {
+    var game = SimulatedGame(start, chance: GameChance(seed: seed))
+    let last = pages.rounds.count - 1
+    for round in 0...last {
+      game.round = round
+      let card = draw(game)
+      if card >= 0 {
+        decide(card, &game)
+        game.actions += pages.rounds[round].slots > 0 ? 2 : 1
+      } else {
+        // A quiet round is ended by whoever prepares, slots or not.
+        game.actions += 2
       }
-      prepare(&state, round: round)
-      compiled.pass(from: round, &state)
+      prepare(&game)
+      carryOut(
+        pages.rounds[round].passage, &game.state, Circumstances(round: min(round + 1, last)))
     }
-    return state
+    return game
   }
 
-  private mutating func draw(_ core: UInt64, round: Int) -> CompiledCard? {
-    var eligible: UInt64 = 0
+  // MARK: The card
+
+  /// Its place; negative in a quiet round.
+  @inline(__always)
+  private func draw(_ game: SimulatedGame) -> Int {
+    let deck = pages.rounds[game.round].deck
+    guard deck.rows >= 0 else { return drawFromLargeDeck(game) }
+    let circumstances = Circumstances(round: game.round)
+    let row = pages.rows[deck.rows + code(of: deck, game.state.core, circumstances)]
+    guard row.count > 0 else { return -1 }
+    var word = game.word(for: .card)
+    return Int(pages.tickets[Int(row.first) + word.below(Int(row.count))])
+  }
+
+  @inline(never)
+  private func drawFromLargeDeck(_ game: SimulatedGame) -> Int {
+    func canHappen(_ place: Int) -> Bool {
+      compiled.canHappen(compiled.cards[place], game.state.core, round: game.round)
+    }
+    let deck = compiled.rounds[game.round].cards.range
     var total = 0
-    let first = Int(compiled.rounds[round].cards.first)
-    for place in compiled.rounds[round].cards.range
-    where compiled.canHappen(compiled.cards[place], core, round: round) {
-      eligible |= 1 << UInt64(place - first)
-      total += compiled.cards[place].weight
+    for place in deck where canHappen(place) { total += compiled.cards[place].weight }
+    guard total > 0 else { return -1 }
+    var word = game.word(for: .card)
+    var left = word.below(total)
+    for place in deck where canHappen(place) {
+      left -= compiled.cards[place].weight
+      if left < 0 { return place }
     }
-    guard total > 0 else { return nil }
-    if eligible & (eligible - 1) == 0 {
-      return compiled.cards[first + eligible.trailingZeroBitCount]
-    }
-    var left = chance.below(total)
-    while true {
-      let card = compiled.cards[first + eligible.trailingZeroBitCount]
-      left -= card.weight
-      if left < 0 { return card }
-      eligible &= eligible - 1
-    }
+    return -1
   }
 
-  private mutating func decide(
-    _ card: CompiledCard, _ state: inout PackedState<PackedMeasures>, round: Int
-  ) {
-    let overloaded = compiled.overloaded(state.core)
-    var open: UInt64 = 0
-    let first = Int(card.options.first)
-    for place in card.options.range
-    where compiled.isOpen(
-      compiled.options[place], state.core, overloaded: overloaded, round: round)
-    {
-      open |= 1 << UInt64(place - first)
+  /// Which tests of a lottery hold, a bit each.
+  @inline(__always)
+  private func code(of lottery: Lottery, _ core: UInt64, _ circumstances: Circumstances) -> Int {
+    var code = 0
+    var bit = 1
+    for place in lottery.tests.range {
+      code |= compiled.holds(pages.tests[place], core, circumstances) ? bit : 0
+      bit <<= 1
     }
-    // Revealing, choosing, asking, concluding and going on.
-    actionsTaken += 5
-    guard open != 0 else {
-      actionsTaken -= 2
+    return code
+  }
+
+  // MARK: The decision
+
+  @inline(__always)
+  private func decide(_ cardPlace: Int, _ game: inout SimulatedGame) {
+    let card = pages.cards.pointer + cardPlace
+    var core = game.state.core | card.pointee.drawn
+    game.state.core = core
+    // Revealing, choosing or letting it happen, and going on.
+    game.actions += 3
+    let overloaded = compiled.overloaded(core)
+    var circumstances = Circumstances(round: game.round)
+    var open: UInt64 = 0
+    for number in 0..<card.pointee.optionCount {
+      let option = pages.options.pointer + card.pointee.firstOption + number
+      let canLead = option.pointee.leads & ~overloaded != 0
+      let holds = compiled.holds(option.pointee.condition, core, circumstances)
+      open |= ((canLead ? 1 : 0) & (holds ? 1 : 0)) << UInt64(number)
+    }
+    guard open != 0 else { return }
+    var word = game.word(for: .decision)
+    let place = card.pointee.firstOption + pages.picks.any(of: open, &word)
+    let option = pages.options.pointer + place
+    let leads = option.pointee.leads & ~overloaded
+    let lead = policy == .cautious ? leastStrained(leads, core) : pages.picks.any(of: leads, &word)
+    // Appointing, asking, telling and concluding.
+    game.actions += 2 + (lead < nobody ? 1 : 0) + (option.pointee.mayTell ? 1 : 0)
+    circumstances.lead = lead < nobody ? lead : -1
+    word = game.word(for: .advice)
+    circumstances.level = ask(needed: card.pointee.needed, core, circumstances, &word)
+    let hearing = pages.hearings.pointer + card.pointee.hearings + lead
+    core |= hearing.pointee.lead
+    if option.pointee.mayTell { core |= tell(card, hearing, circumstances, &word) }
+    let excess = circumstances.level > card.pointee.needed ? option.pointee.excess : 0
+    compiled.addStrain(option.pointee.strain + excess, at: UInt64(2 * lead), &core)
+    game.state.core = core
+    carryOut(change: compiled.outcomes.count + place, &game.state, circumstances)
+    word = game.word(for: .outcome)
+    let outcomes = option.pointee.outcomes
+    guard outcomes.rows >= 0 else {
+      drawFromManyOutcomes(place, of: cardPlace, &game.state, circumstances, &word)
       return
     }
-    let option = compiled.options[first + any(of: open)]
-    var circumstances = Circumstances(round: round)
-    if option.needsLead {
-      let leads = compiled.leads(of: option, overloaded: overloaded)
-      circumstances.lead = policy == .cautious ? leastStrained(leads, state.core) : any(of: leads)
-      actionsTaken += 1
-    }
-    circumstances.level = ask(card, state.core, circumstances)
-    var told: UInt64 = 0
-    if option.mayTell {
-      told = tell(card, lead: circumstances.lead)
-      actionsTaken += 1
-    }
-    compiled.conclude(option, of: card, told: told, &state, circumstances)
-    let (branches, weights) = compiled.branches(of: option, of: card, state.core, circumstances)
-    guard branches != 0 else { return }
-    var left = weights == 0 ? 0 : chance.below(weights)
-    var bits = branches
-    while true {
-      let outcome = compiled.outcomes[Int(option.outcomes.first) + bits.trailingZeroBitCount]
-      left -= max(1, outcome.weight)
-      bits &= bits - 1
-      if left < 0 || bits == 0 {
-        compiled.carryOut(outcome.effects, &state, circumstances)
+    var code = code(of: outcomes, game.state.core, circumstances) << 1
+    code |= circumstances.level < card.pointee.needed ? 1 : 0
+    let row = pages.rows[outcomes.rows + code]
+    let ticket = pages.tickets[Int(row.first) + word.below(Int(row.count))]
+    carryOut(change: Int(ticket), &game.state, circumstances)
+  }
+
+  @inline(never)
+  private func drawFromManyOutcomes(
+    _ option: Int, of card: Int, _ state: inout SimulatedGame.State, _ circumstances: Circumstances,
+    _ word: inout RandomWord
+  ) {
+    var (open, weights) = compiled.branches(
+      of: compiled.options[option], of: compiled.cards[card], state.core, circumstances)
+    let first = Int(compiled.options[option].outcomes.first)
+    var left = weights > 0 ? word.below(weights) : -1
+    while open != 0 {
+      let place = first + open.trailingZeroBitCount
+      open &= open - 1
+      left -= compiled.outcomes[place].weight
+      if left < 0 {
+        carryOut(change: place, &state, circumstances)
         return
       }
     }
   }
 
   /// The level asked; 0 for nobody.
-  private mutating func ask(
-    _ card: CompiledCard, _ core: UInt64, _ circumstances: Circumstances
+  @inline(__always)
+  private func ask(
+    needed: Int, _ core: UInt64, _ circumstances: Circumstances, _ word: inout RandomWord
   ) -> Int {
-    // How many ways there are to ask each level, four bits each.
-    var ways: UInt64 = 1
-    var count = 1
-    for place in compiled.rounds[circumstances.round].lines.range {
-      let line = compiled.lines[place]
-      guard compiled.holds(line.condition, core, circumstances) else { continue }
-      ways += 1 << UInt64(16 * line.level)
-      count += 1
+    let round = pages.rounds.pointer + circumstances.round
+    // How many ways there are to ask each level, 16 bits each.
+    var ways = round.pointee.ways
+    for place in round.pointee.lines.range {
+      let line = pages.lines.pointer + place
+      ways += compiled.holds(line.pointee.condition, core, circumstances) ? line.pointee.way : 0
     }
     switch policy {
     case .highestAdvice:
       return (63 - ways.leadingZeroBitCount) / 16
     case .cautious:
-      for level in card.needed...3 where ways >> UInt64(16 * level) & 0xFFFF != 0 { return level }
+      for level in needed...3 where ways >> UInt64(16 * level) & 0xFFFF != 0 { return level }
       return 0
     case .random, .neverPrepare, .best, .worst: break
     }
-    var left = chance.below(count)
-    for level in 0..<3 {
-      left -= Int(ways >> UInt64(16 * level) & 0xFFFF)
-      if left < 0 { return level }
-    }
-    return 3
+    // Of each level and those below it, 16 bits each.
+    let sums = ways &* 0x0001_0001_0001_0001
+    let drawn = UInt64(truncatingIfNeeded: word.below(Int(sums >> 48)))
+    return (drawn >= sums & 0xFFFF ? 1 : 0) + (drawn >= sums >> 16 & 0xFFFF ? 1 : 0)
+      + (drawn >= sums >> 32 & 0xFFFF ? 1 : 0)
   }
 
-  /// The bits for one of all sets of roles that may be told: first how many, in proportion to the
-  /// number of such sets, then whom.
-  private mutating func tell(_ card: CompiledCard, lead: Int) -> UInt64 {
-    let roles = compiled.roleCount
-    if policy == .cautious { return tellThoseWhoMustKnow(card, lead: lead) }
-    let others = lead < 0 ? roles : roles - 1
-    let limit = min(compiled.handOvers, others)
-    var sets = 0
-    var ofSize = 1
-    for size in 0...limit {
-      sets += ofSize
-      ofSize = ofSize * (others - size) / (size + 1)
-    }
-    var left = chance.below(sets)
-    var size = 0
-    ofSize = 1
-    while left >= ofSize {
-      left -= ofSize
-      ofSize = ofSize * (others - size) / (size + 1)
-      size += 1
-    }
-    var told: UInt64 = 0
-    var bits: UInt64 = 0
-    while size > 0 {
-      let role = chance.below(roles)
-      guard role != lead, told & (1 << UInt64(role)) == 0 else { continue }
-      told |= 1 << UInt64(role)
-      bits |= compiled.tellings[card.tellings + role]
-      size -= 1
-    }
-    return bits
+  /// The bits for one of all sets of roles that may be told.
+  @inline(__always)
+  private func tell(
+    _ card: UnsafePointer<PlayedCard>, _ hearing: UnsafePointer<Hearing>,
+    _ circumstances: Circumstances, _ word: inout RandomWord
+  ) -> UInt64 {
+    if policy == .cautious { return tellThoseWhoMustKnow(card.pointee.situation, lead: circumstances.lead) }
+    let drawn = word.below(hearing.pointee.sets)
+    var sets = pages.told.pointer + hearing.pointee.told
+    while drawn >= sets.pointee.upTo { sets += 1 }
+    return sets.pointee.bits
   }
 
-  private func tellThoseWhoMustKnow(_ card: CompiledCard, lead: Int) -> UInt64 {
+  @inline(never)
+  private func tellThoseWhoMustKnow(_ situation: Int, lead: Int) -> UInt64 {
     var left = compiled.handOvers
     var bits: UInt64 = 0
-    let mustKnow = compiled.scenario.situations[card.situation].mustKnow
-    for role in mustKnow where role.index != lead && left > 0 {
-      bits |= compiled.tellings[card.tellings + role.index]
+    for role in compiled.scenario.situations[situation].mustKnow
+    where role.index != lead && left > 0 {
+      bits |= compiled.tellings[situation * compiled.roleCount + role.index]
       left -= 1
     }
     return bits
   }
 
-  // MARK: Preparation
+  // MARK: What follows
 
-  private mutating func prepare(_ state: inout PackedState<PackedMeasures>, round: Int) {
-    var slots = compiled.rounds[round].slots
-    guard slots > 0 else { return }
-    actionsTaken += 1
-    if policy == .neverPrepare { return }
-    if policy == .cautious {
-      prepareCarefully(&state, round: round)
-      return
-    }
-    var prepared: UInt64 = 0
-    while slots > 0 {
-      let free = compiled.seated & ~compiled.overloaded(state.core) & ~prepared
-      if free == 0 { return }
-      let role = any(of: free)
-      prepared |= 1 << UInt64(role)
-      slots -= task(of: role, &state, &prepared, free: free, slots: slots, round: round)
-    }
+  @inline(__always)
+  func carryOut(change place: Int, _ state: inout SimulatedGame.State, _ circumstances: Circumstances) {
+    let change = pages.changes.pointer + place
+    state.core = state.core & ~change.pointee.clear | change.pointee.set
+    compiled.addStrain(
+      Int(change.pointee.strain), at: UInt64(change.pointee.strainShift), &state.core)
+    var lanes = state.aside.lanes &+ change.pointee.by
+    lanes.replace(with: change.pointee.low, where: lanes .< change.pointee.low)
+    lanes.replace(with: change.pointee.high, where: lanes .> change.pointee.high)
+    state.aside.lanes = lanes
+    carryOut(change.pointee.effects, &state, circumstances)
   }
 
-  /// - Returns: the slots it took, whether or not it worked.
-  private mutating func task(
-    of role: Int, _ state: inout PackedState<PackedMeasures>, _ prepared: inout UInt64,
-    free: UInt64, slots: Int, round: Int
-  ) -> Int {
-    let own = compiled.duties[role]
-    let colleagues = compiled.seated & ~(1 << UInt64(role))
-    var task = chance.below(1 + own.nonzeroBitCount + colleagues.nonzeroBitCount)
-    if task == 0 { return 1 }
-    task -= 1
-    if task < colleagues.nonzeroBitCount {
-      let colleague = member(task, of: colleagues)
-      if compiled.strain(of: colleague, state.core) > 0 { actionsTaken += 1 }
-      compiled.relieve(colleague, &state)
-      return 1
-    }
-    let item = compiled.items[member(task - colleagues.nonzeroBitCount, of: own)]
-    let others = free & ~(1 << UInt64(role))
-    let isLong = item.effort == 2 && slots >= 2 && others != 0
-    if isLong { prepared |= 1 << UInt64(any(of: others)) }
-    if compiled.isReady(item, state.core, slots: isLong ? 2 : 1) {
-      compiled.put(item, &state, round: round)
-      actionsTaken += 1
-    }
-    return isLong ? 2 : 1
+  @inline(__always)
+  private func carryOut(_ span: Span, _ state: inout SimulatedGame.State, _ circumstances: Circumstances) {
+    if !span.isEmpty { carryOutOneByOne(span, &state, circumstances) }
   }
 
-  private mutating func prepareCarefully(
-    _ state: inout PackedState<PackedMeasures>, round: Int
+  @inline(never)
+  private func carryOutOneByOne(
+    _ span: Span, _ state: inout SimulatedGame.State, _ circumstances: Circumstances
   ) {
-    var slots = compiled.rounds[round].slots
-    var prepared: UInt64 = 0
-    for wantsStale in [true, false] {
-      for number in 0..<compiled.items.count where slots > 0 {
-        let item = compiled.items[number]
-        guard (state.core & item.stale != 0) == wantsStale,
-          compiled.isReady(item, state.core, slots: slots)
-        else { continue }
-        let free = compiled.seated & ~compiled.overloaded(state.core) & ~prepared
-        guard free & item.by != 0 else { continue }
-        let role = leastStrained(free & item.by, state.core)
-        let effort = compiled.effort(item, state.core)
-        let others = free & ~(1 << UInt64(role))
-        if effort == 2 {
-          guard others != 0 else { continue }
-          prepared |= 1 << UInt64(leastStrained(others, state.core))
-        }
-        prepared |= 1 << UInt64(role)
-        slots -= effort
-        compiled.put(item, &state, round: round)
-        actionsTaken += 1
-      }
-    }
-    while slots > 0 {
-      let free = compiled.seated & ~compiled.overloaded(state.core) & ~prepared
-      var worst = -1
-      for role in 0..<compiled.roleCount
-      where compiled.seated & (1 << UInt64(role)) != 0 && free & ~(1 << UInt64(role)) != 0
-        && compiled.strain(of: role, state.core) > 0
-        && (worst < 0
-          || compiled.strain(of: role, state.core) > compiled.strain(of: worst, state.core))
-      {
-        worst = role
-      }
-      guard worst >= 0 else { return }
-      prepared |= 1 << UInt64(leastStrained(free & ~(1 << UInt64(worst)), state.core))
-      compiled.relieve(worst, &state)
-      slots -= 1
-      actionsTaken += 1
-    }
+    compiled.carryOut(span, &state, circumstances)
   }
 
-  // MARK: Drawing
-
-  private mutating func any(of bits: UInt64) -> Int {
-    let count = bits.nonzeroBitCount
-    return count == 1 ? bits.trailingZeroBitCount : member(chance.below(count), of: bits)
-  }
-
-  private func member(_ number: Int, of bits: UInt64) -> Int {
-    var bits = bits
-    for _ in 0..<number { bits &= bits - 1 }
-    return bits.trailingZeroBitCount
-  }
-
-  private func leastStrained(_ roles: UInt64, _ core: UInt64) -> Int {
+  func leastStrained(_ roles: UInt64, _ core: UInt64) -> Int {
     var best = roles.trailingZeroBitCount
     var left = roles & (roles - 1)
     while left != 0 {
