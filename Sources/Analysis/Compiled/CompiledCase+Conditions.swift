@@ -17,10 +17,10 @@ extension CompiledCase {
     switch node.kind {
     case .bits: return core & node.mask == node.value
     case .strain:
-      let strain = UInt8(truncatingIfNeeded: core >> UInt64(node.place)) & 3
+      let strain = UInt8(truncatingIfNeeded: core &>> UInt64(node.place)) & 3
       return node.low <= strain && strain <= node.high
     case .measure:
-      let value = UInt8(truncatingIfNeeded: core >> UInt64(node.place)) & 15
+      let value = UInt8(truncatingIfNeeded: core &>> UInt64(node.place)) & 15
       return node.low <= value && value <= node.high
     case .led: return circumstances.lead == Int(node.place)
     case .advice: return circumstances.level >= Int(node.place)
@@ -65,5 +65,5 @@ extension CompiledCase {
   }
 
   @inline(__always)
-  func strain(of role: Int, _ core: UInt64) -> Int { Int(core >> UInt64(2 * role) & 3) }
+  func strain(of role: Int, _ core: UInt64) -> Int { Int(truncatingIfNeeded: core &>> UInt64(2 &* role) & 3) }
 }

@@ -7,9 +7,6 @@ struct Change {
   private(set) var by = SIMD4<Int16>()
   private(set) var low = SIMD4<Int16>()
   private(set) var high = SIMD4<Int16>(repeating: 10)
-  /// A strain, by its first bit, and what is added to it.
-  private(set) var strainShift: UInt8 = 0
-  private(set) var strain: Int8 = 0
   /// The effects themselves when it takes more than that; the rest is then nothing.
   private(set) var effects = Span(first: 0, end: 0)
 
@@ -26,9 +23,6 @@ struct Change {
         clear |= effect.a
         set = set & ~effect.a | effect.b
       case .aside: measures.add(Int(effect.by), to: Int(effect.shift))
-      case .strain where strain == 0:
-        strainShift = effect.shift
-        strain = effect.by
       case .reveal where compiled.revealed[Int(effect.first)].current == 0:
         // Always current, so it is the wish of today.
         set |= compiled.revealed[Int(effect.first)].known
@@ -45,7 +39,7 @@ struct Change {
 
   /// Whether it touches more than bits that are cleared and set.
   var isMoreThanBits: Bool {
-    strain != 0 || !effects.isEmpty || by != SIMD4() || low != SIMD4()
+    !effects.isEmpty || by != SIMD4() || low != SIMD4()
       || high != SIMD4(repeating: 10)
   }
 }

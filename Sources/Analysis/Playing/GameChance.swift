@@ -29,7 +29,7 @@ struct GameChance {
       case .decision: 1
       case .advice: 2
       case .outcome: 3
-      case .slot(let left): 3 + left
+      case .slot(let left): 3 &+ left
       }
     }
   }
@@ -40,7 +40,7 @@ struct GameChance {
   /// A generator whose next draw is that of the step.
   @inline(__always)
   func generator(for step: Step, round: Int) -> Generator {
-    first.skipping(Self.stepsPerRound * round + step.place)
+    first.skipping(Self.stepsPerRound &* round &+ step.place)
   }
 
   @inline(__always)

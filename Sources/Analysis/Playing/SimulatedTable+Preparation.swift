@@ -1,40 +1,40 @@
 extension SimulatedTable {
   @inline(__always)
-  func prepare(_ game: inout SimulatedGame) {
+  func prepare(_ game: inout SimulatedGame, _ round: Int) {
     switch policy {
     case .neverPrepare: return
     case .cautious:
-      prepareCarefully(&game)
+      prepareCarefully(&game, round)
       return
     case .random, .highestAdvice, .best, .worst: break
     }
-    var slots = pages.rounds[game.round].slots
+    var slots = pages.rounds[round].slots
     var prepared: UInt64 = 0
     while slots > 0 {
       let free = seated & ~compiled.overloaded(game.state.core) & ~prepared
       if free == 0 { return }
-      var word = game.word(for: .slot(left: slots))
+      var word = game.chance.word(for: .slot(left: slots), round: round)
       let role = pages.picks.any(of: free, &word)
-      prepared |= 1 << UInt64(role)
+      prepared |= 1 &<< UInt64(role)
       let duty = pages.duties[role]
-      let drawn = Int(duty.first) + word.below(Int(duty.end - duty.first))
+      let drawn = Int(duty.first) &+ word.below(Int(duty.end &- duty.first))
       let task = pages.tasks.pointer + drawn
       var used = 1
       if task.pointee.effort == 2, slots >= 2 {
         let others = free & ~prepared
         if others != 0 {
-          prepared |= 1 << UInt64(pages.picks.any(of: others, &word))
+          prepared |= 1 &<< UInt64(pages.picks.any(of: others, &word))
           used = 2
         }
       }
-      carryOut(task, slots: used, &game)
-      slots -= used
+      carryOut(task, slots: used, &game, round)
+      slots &-= used
     }
   }
 
   @inline(__always)
   private func carryOut(
-    _ task: UnsafePointer<Task>, slots: Int, _ game: inout SimulatedGame
+    _ task: UnsafePointer<Task>, slots: Int, _ game: inout SimulatedGame, _ round: Int
   ) {
     let core = game.state.core
     let isEased = core & task.pointee.eased != 0
@@ -42,15 +42,15 @@ extension SimulatedTable {
     let isReady = core & task.pointee.forbidden == 0 && (isEased || isPossible)
     let after = (core & ~task.pointee.clear | task.pointee.set) &- task.pointee.less
     game.state.core = isReady ? after : core
-    game.actions += isReady ? 1 : 0
+    game.actions &+= isReady ? 1 : 0
     if isReady, task.pointee.change >= 0 {
-      carryOut(change: task.pointee.change, &game.state, Circumstances(round: game.round))
+      carryOut(change: task.pointee.change, &game.state, Circumstances(round: round))
     }
   }
 
   @inline(never)
-  private func prepareCarefully(_ game: inout SimulatedGame) {
-    var slots = pages.rounds[game.round].slots
+  private func prepareCarefully(_ game: inout SimulatedGame, _ round: Int) {
+    var slots = pages.rounds[round].slots
     var prepared: UInt64 = 0
     for wantsStale in [true, false] {
       for number in 0..<compiled.items.count where slots > 0 {
@@ -69,8 +69,8 @@ extension SimulatedTable {
         }
         prepared |= 1 << UInt64(role)
         slots -= effort
-        compiled.put(item, &game.state, round: game.round)
-        game.actions += 1
+        compiled.put(item, &game.state, round: round)
+        game.actions &+= 1
       }
     }
     while slots > 0 {
@@ -79,7 +79,7 @@ extension SimulatedTable {
       prepared |= 1 << UInt64(leastStrained(free & ~(1 << UInt64(worst)), game.state.core))
       compiled.relieve(worst, &game.state)
       slots -= 1
-      game.actions += 1
+      game.actions &+= 1
     }
   }
 

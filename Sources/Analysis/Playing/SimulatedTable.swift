@@ -22,51 +22,70 @@ final class SimulatedTable: Sendable {
       core: compiled.start.core, aside: LaneMeasures(compiled.start.aside))
   }
 
-  /// - Returns: the game at its end.
-  func play(seed: UInt64) -> SimulatedGame {
-    var game = SimulatedGame(start, chance: GameChance(seed: seed))
-    let last = pages.rounds.count - 1
-    for round in 0...last {
-      game.round = round
-      let card = draw(game)
-      if card >= 0 {
-        decide(card, &game)
-        game.actions += pages.rounds[round].slots > 0 ? 2 : 1
-      } else {
-        // A quiet round is ended by whoever prepares, slots or not.
-        game.actions += 2
+  /// Games that are played side by side: while a processor waits for what one of them looks up, it
+  /// goes on with the next.
+  private static let batch = 32
+
+  /// Plays so many games, the first with this seed and each further one with the next.
+  func play(_ games: Int, from seed: UInt64, into tally: Tally) {
+    let batch = UnsafeMutablePointer<SimulatedGame>.allocate(capacity: Self.batch)
+    defer { batch.deallocate() }
+    var played = 0
+    while played < games {
+      let count = min(Self.batch, games - played)
+      for place in 0..<count {
+        let chance = GameChance(seed: seed &+ UInt64(played + place))
+        (batch + place).initialize(to: SimulatedGame(state: start, chance: chance))
       }
-      prepare(&game)
-      carryOut(
-        pages.rounds[round].passage, &game.state, Circumstances(round: min(round + 1, last)))
+      for round in 0..<pages.rounds.count {
+        for place in 0..<count { turnCard(&batch[place], round) }
+        for place in 0..<count { prepare(&batch[place], round) }
+        let next = Circumstances(round: min(round + 1, pages.rounds.count - 1))
+        let passage = pages.rounds[round].passage
+        guard !passage.isEmpty else { continue }
+        for place in 0..<count { compiled.carryOut(passage, &batch[place].state, next) }
+      }
+      for place in 0..<count { tally.add(batch[place]) }
+      played += count
     }
-    return game
   }
 
   // MARK: The card
 
+  @inline(__always)
+  private func turnCard(_ game: inout SimulatedGame, _ round: Int) {
+    let card = draw(game, round)
+    guard card >= 0 else {
+      // A quiet round is ended by whoever prepares, slots or not.
+      game.actions &+= 2
+      return
+    }
+    game.actions &+= pages.rounds[round].slots > 0 ? 2 : 1
+    decide(card, &game, round)
+  }
+
   /// Its place; negative in a quiet round.
   @inline(__always)
-  private func draw(_ game: SimulatedGame) -> Int {
-    let deck = pages.rounds[game.round].deck
-    guard deck.rows >= 0 else { return drawFromLargeDeck(game) }
-    let circumstances = Circumstances(round: game.round)
-    let row = pages.rows[deck.rows + code(of: deck, game.state.core, circumstances)]
+  private func draw(_ game: SimulatedGame, _ round: Int) -> Int {
+    let deck = pages.rounds[round].deck
+    guard deck.rows >= 0 else { return drawFromLargeDeck(game, round) }
+    let code = code(of: deck, game.state.core, Circumstances(round: round))
+    let row = pages.rows[deck.rows &+ code]
     guard row.count > 0 else { return -1 }
-    var word = game.word(for: .card)
-    return Int(pages.tickets[Int(row.first) + word.below(Int(row.count))])
+    var word = game.chance.word(for: .card, round: round)
+    return Int(pages.tickets[Int(row.first) &+ word.below(Int(row.count))])
   }
 
   @inline(never)
-  private func drawFromLargeDeck(_ game: SimulatedGame) -> Int {
+  private func drawFromLargeDeck(_ game: SimulatedGame, _ round: Int) -> Int {
     func canHappen(_ place: Int) -> Bool {
-      compiled.canHappen(compiled.cards[place], game.state.core, round: game.round)
+      compiled.canHappen(compiled.cards[place], game.state.core, round: round)
     }
-    let deck = compiled.rounds[game.round].cards.range
+    let deck = compiled.rounds[round].cards.range
     var total = 0
     for place in deck where canHappen(place) { total += compiled.cards[place].weight }
     guard total > 0 else { return -1 }
-    var word = game.word(for: .card)
+    var word = game.chance.word(for: .card, round: round)
     var left = word.below(total)
     for place in deck where canHappen(place) {
       left -= compiled.cards[place].weight
@@ -82,7 +101,7 @@ final class SimulatedTable: Sendable {
     var bit = 1
     for place in lottery.tests.range {
       code |= compiled.holds(pages.tests[place], core, circumstances) ? bit : 0
-      bit <<= 1
+      bit &<<= 1
     }
     return code
   }
@@ -90,56 +109,68 @@ final class SimulatedTable: Sendable {
   // MARK: The decision
 
   @inline(__always)
-  private func decide(_ cardPlace: Int, _ game: inout SimulatedGame) {
+  private func decide(_ cardPlace: Int, _ game: inout SimulatedGame, _ round: Int) {
     let card = pages.cards.pointer + cardPlace
     var core = game.state.core | card.pointee.drawn
     game.state.core = core
     // Revealing, choosing or letting it happen, and going on.
-    game.actions += 3
+    game.actions &+= 3
     let overloaded = compiled.overloaded(core)
-    var circumstances = Circumstances(round: game.round)
-    var open: UInt64 = 0
-    for number in 0..<card.pointee.optionCount {
-      let option = pages.options.pointer + card.pointee.firstOption + number
-      let canLead = option.pointee.leads & ~overloaded != 0
-      let holds = compiled.holds(option.pointee.condition, core, circumstances)
-      open |= ((canLead ? 1 : 0) & (holds ? 1 : 0)) << UInt64(number)
-    }
+    var circumstances = Circumstances(round: round)
+    let open = openOptions(of: card, core, overloaded: overloaded, circumstances)
     guard open != 0 else { return }
-    var word = game.word(for: .decision)
-    let place = card.pointee.firstOption + pages.picks.any(of: open, &word)
+    var word = game.chance.word(for: .decision, round: round)
+    let place = card.pointee.firstOption &+ pages.picks.any(of: open, &word)
     let option = pages.options.pointer + place
     let leads = option.pointee.leads & ~overloaded
     let lead = policy == .cautious ? leastStrained(leads, core) : pages.picks.any(of: leads, &word)
     // Appointing, asking, telling and concluding.
-    game.actions += 2 + (lead < nobody ? 1 : 0) + (option.pointee.mayTell ? 1 : 0)
+    game.actions &+= 2 &+ (lead < nobody ? 1 : 0) &+ (option.pointee.mayTell ? 1 : 0)
     circumstances.lead = lead < nobody ? lead : -1
-    word = game.word(for: .advice)
+
+    word = game.chance.word(for: .advice, round: round)
     circumstances.level = ask(needed: card.pointee.needed, core, circumstances, &word)
-    let hearing = pages.hearings.pointer + card.pointee.hearings + lead
+    let hearing = pages.hearings.pointer + (card.pointee.hearings &+ lead)
     core |= hearing.pointee.lead
     if option.pointee.mayTell { core |= tell(card, hearing, circumstances, &word) }
     let excess = circumstances.level > card.pointee.needed ? option.pointee.excess : 0
-    compiled.addStrain(option.pointee.strain + excess, at: UInt64(2 * lead), &core)
+    compiled.addStrain(option.pointee.strain &+ excess, at: UInt64(2 &* lead), &core)
     game.state.core = core
-    carryOut(change: compiled.outcomes.count + place, &game.state, circumstances)
-    word = game.word(for: .outcome)
+    carryOut(change: compiled.outcomes.count &+ place, &game.state, circumstances)
+
+    word = game.chance.word(for: .outcome, round: round)
     let outcomes = option.pointee.outcomes
     guard outcomes.rows >= 0 else {
       drawFromManyOutcomes(place, of: cardPlace, &game.state, circumstances, &word)
       return
     }
-    var code = code(of: outcomes, game.state.core, circumstances) << 1
+    var code = code(of: outcomes, game.state.core, circumstances) &<< 1
     code |= circumstances.level < card.pointee.needed ? 1 : 0
-    let row = pages.rows[outcomes.rows + code]
-    let ticket = pages.tickets[Int(row.first) + word.below(Int(row.count))]
+    let row = pages.rows[outcomes.rows &+ code]
+    let ticket = pages.tickets[Int(row.first) &+ word.below(Int(row.count))]
     carryOut(change: Int(ticket), &game.state, circumstances)
+  }
+
+  @inline(__always)
+  private func openOptions(
+    of card: UnsafePointer<PlayedCard>, _ core: UInt64, overloaded: UInt64,
+    _ circumstances: Circumstances
+  ) -> UInt64 {
+    var open: UInt64 = 0
+    for number in 0..<card.pointee.optionCount {
+      let option = pages.options.pointer + (card.pointee.firstOption &+ number)
+      let canLead: UInt64 = option.pointee.leads & ~overloaded != 0 ? 1 : 0
+      let holds: UInt64 =
+        compiled.holds(option.pointee.condition, core, circumstances) ? 1 : 0
+      open |= (canLead & holds) &<< UInt64(number)
+    }
+    return open
   }
 
   @inline(never)
   private func drawFromManyOutcomes(
-    _ option: Int, of card: Int, _ state: inout SimulatedGame.State, _ circumstances: Circumstances,
-    _ word: inout RandomWord
+    _ option: Int, of card: Int, _ state: inout SimulatedGame.State,
+    _ circumstances: Circumstances, _ word: inout RandomWord
   ) {
     var (open, weights) = compiled.branches(
       of: compiled.options[option], of: compiled.cards[card], state.core, circumstances)
@@ -156,6 +187,8 @@ final class SimulatedTable: Sendable {
     }
   }
 
+  // MARK: Asking and telling
+
   /// The level asked; 0 for nobody.
   @inline(__always)
   private func ask(
@@ -166,7 +199,7 @@ final class SimulatedTable: Sendable {
     var ways = round.pointee.ways
     for place in round.pointee.lines.range {
       let line = pages.lines.pointer + place
-      ways += compiled.holds(line.pointee.condition, core, circumstances) ? line.pointee.way : 0
+      ways &+= compiled.holds(line.pointee.condition, core, circumstances) ? line.pointee.way : 0
     }
     switch policy {
     case .highestAdvice:
@@ -178,9 +211,9 @@ final class SimulatedTable: Sendable {
     }
     // Of each level and those below it, 16 bits each.
     let sums = ways &* 0x0001_0001_0001_0001
-    let drawn = UInt64(truncatingIfNeeded: word.below(Int(sums >> 48)))
-    return (drawn >= sums & 0xFFFF ? 1 : 0) + (drawn >= sums >> 16 & 0xFFFF ? 1 : 0)
-      + (drawn >= sums >> 32 & 0xFFFF ? 1 : 0)
+    let drawn = UInt64(truncatingIfNeeded: word.below(Int(truncatingIfNeeded: sums &>> 48)))
+    return (drawn >= sums & 0xFFFF ? 1 : 0) &+ (drawn >= sums &>> 16 & 0xFFFF ? 1 : 0)
+      &+ (drawn >= sums &>> 32 & 0xFFFF ? 1 : 0)
   }
 
   /// The bits for one of all sets of roles that may be told.
@@ -189,7 +222,9 @@ final class SimulatedTable: Sendable {
     _ card: UnsafePointer<PlayedCard>, _ hearing: UnsafePointer<Hearing>,
     _ circumstances: Circumstances, _ word: inout RandomWord
   ) -> UInt64 {
-    if policy == .cautious { return tellThoseWhoMustKnow(card.pointee.situation, lead: circumstances.lead) }
+    if policy == .cautious {
+      return tellThoseWhoMustKnow(card.pointee.situation, lead: circumstances.lead)
+    }
     let drawn = word.below(hearing.pointee.sets)
     var sets = pages.told.pointer + hearing.pointee.told
     while drawn >= sets.pointee.upTo { sets += 1 }
@@ -211,21 +246,18 @@ final class SimulatedTable: Sendable {
   // MARK: What follows
 
   @inline(__always)
-  func carryOut(change place: Int, _ state: inout SimulatedGame.State, _ circumstances: Circumstances) {
+  func carryOut(
+    change place: Int, _ state: inout SimulatedGame.State, _ circumstances: Circumstances
+  ) {
     let change = pages.changes.pointer + place
     state.core = state.core & ~change.pointee.clear | change.pointee.set
-    compiled.addStrain(
-      Int(change.pointee.strain), at: UInt64(change.pointee.strainShift), &state.core)
     var lanes = state.aside.lanes &+ change.pointee.by
     lanes.replace(with: change.pointee.low, where: lanes .< change.pointee.low)
     lanes.replace(with: change.pointee.high, where: lanes .> change.pointee.high)
     state.aside.lanes = lanes
-    carryOut(change.pointee.effects, &state, circumstances)
-  }
-
-  @inline(__always)
-  private func carryOut(_ span: Span, _ state: inout SimulatedGame.State, _ circumstances: Circumstances) {
-    if !span.isEmpty { carryOutOneByOne(span, &state, circumstances) }
+    if !change.pointee.effects.isEmpty {
+      carryOutOneByOne(change.pointee.effects, &state, circumstances)
+    }
   }
 
   @inline(never)

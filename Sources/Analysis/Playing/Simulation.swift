@@ -102,7 +102,7 @@ public struct Simulation: Sendable {
     switch engine {
     case .compiled(let table):
       let tally = Tally(of: table.compiled)
-      for game in numbers { tally.add(table.play(seed: seed &+ UInt64(game))) }
+      table.play(numbers.count, from: seed &+ UInt64(numbers.lowerBound), into: tally)
       return tally.result
     case .solved(let values):
       var result = SimulationResult(for: scenario)
