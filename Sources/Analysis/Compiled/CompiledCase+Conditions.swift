@@ -6,9 +6,10 @@ extension CompiledCase {
     _ condition: CompiledCondition, _ core: UInt64, _ circumstances: Circumstances,
     honoured: Int = -1
   ) -> Bool {
-    core & condition.mask == condition.value
-      && (condition.node < 0
-        || holds(nodes[Int(condition.node)], core, circumstances, honoured))
+    // Most have no node: that is asked first, because what a state holds is hard to foretell.
+    let fits = core & condition.mask == condition.value
+    if condition.node < 0 { return fits }
+    return fits && holds(nodes[Int(condition.node)], core, circumstances, honoured)
   }
 
   private func holds(
@@ -55,8 +56,11 @@ extension CompiledCase {
 
   /// Bits of the roles that are overloaded.
   @inline(__always)
-  func overloaded(_ core: UInt64) -> UInt64 {
-    var pairs = core & core >> 1 & 0x5555_5555_5555_5555 & layout.strainBits
+  func overloaded(_ core: UInt64) -> UInt64 { Self.overloaded(strains: core & layout.strainBits) }
+
+  @inline(__always)
+  static func overloaded(strains: UInt64) -> UInt64 {
+    var pairs = strains & strains >> 1 & 0x5555_5555_5555_5555
     // Every second bit, brought together.
     pairs = (pairs | pairs >> 1) & 0x3333_3333_3333_3333
     pairs = (pairs | pairs >> 2) & 0x0F0F_0F0F_0F0F_0F0F

@@ -11,7 +11,7 @@ extension SimulatedTable {
     var slots = pages.rounds[round].slots
     var prepared: UInt64 = 0
     while slots > 0 {
-      let free = seated & ~compiled.overloaded(game.state.core) & ~prepared
+      let free = seated & ~overloaded(game.state.core) & ~prepared
       if free == 0 { return }
       var word = game.chance.word(for: .slot(left: slots), round: round)
       let role = pages.picks.any(of: free, &word)
@@ -58,7 +58,7 @@ extension SimulatedTable {
         guard (game.state.core & item.stale != 0) == wantsStale,
           compiled.isReady(item, game.state.core, slots: slots)
         else { continue }
-        let free = seated & ~compiled.overloaded(game.state.core) & ~prepared
+        let free = seated & ~overloaded(game.state.core) & ~prepared
         guard free & item.by != 0 else { continue }
         let role = leastStrained(free & item.by, game.state.core)
         let effort = compiled.effort(item, game.state.core)
@@ -74,7 +74,7 @@ extension SimulatedTable {
       }
     }
     while slots > 0 {
-      let free = seated & ~compiled.overloaded(game.state.core) & ~prepared
+      let free = seated & ~overloaded(game.state.core) & ~prepared
       guard let worst = mostStrained(with: free, game.state.core) else { return }
       prepared |= 1 << UInt64(leastStrained(free & ~(1 << UInt64(worst)), game.state.core))
       compiled.relieve(worst, &game.state)

@@ -8,6 +8,7 @@ final class SimulatedTable: Sendable {
   private let book: Playbook
   let pages: Playbook.Pages
   let seated: UInt64
+  private let strainBits: UInt64
   private let nobody: Int
   private let start: SimulatedGame.State
 
@@ -17,6 +18,7 @@ final class SimulatedTable: Sendable {
     book = Playbook(compiled)
     pages = book.pages
     seated = compiled.seated
+    strainBits = compiled.layout.strainBits
     nobody = compiled.roleCount
     start = SimulatedGame.State(
       core: compiled.start.core, aside: LaneMeasures(compiled.start.aside))
@@ -115,7 +117,7 @@ final class SimulatedTable: Sendable {
     game.state.core = core
     // Revealing, choosing or letting it happen, and going on.
     game.actions &+= 3
-    let overloaded = compiled.overloaded(core)
+    let overloaded = overloaded(core)
     var circumstances = Circumstances(round: round)
     let open = openOptions(of: card, core, overloaded: overloaded, circumstances)
     guard open != 0 else { return }
@@ -265,6 +267,12 @@ final class SimulatedTable: Sendable {
     _ span: Span, _ state: inout SimulatedGame.State, _ circumstances: Circumstances
   ) {
     compiled.carryOut(span, &state, circumstances)
+  }
+
+  /// Bits of the roles that are overloaded.
+  @inline(__always)
+  func overloaded(_ core: UInt64) -> UInt64 {
+    CompiledCase.overloaded(strains: core & strainBits)
   }
 
   func leastStrained(_ roles: UInt64, _ core: UInt64) -> Int {
