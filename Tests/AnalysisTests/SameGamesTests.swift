@@ -7,7 +7,7 @@ import Testing
 /// The compiled case and the rules themselves play the same games: the same cards, decisions,
 /// outcomes and preparations from the same seed, whatever the policy.
 @Suite struct SameGamesTests {
-  /// More when asked for: `HJEMMETID_GAMES=17000 swift test -c release --filter SameGames`.
+  /// More when asked for, as Tests/README.md says.
   static let games = Int(ProcessInfo.processInfo.environment["HJEMMETID_GAMES"] ?? "") ?? 40
   static let policies = Policy.allCases.filter { !$0.needsSolution }
 

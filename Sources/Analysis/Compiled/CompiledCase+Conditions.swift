@@ -56,7 +56,9 @@ extension CompiledCase {
 
   /// Bits of the roles that are overloaded.
   @inline(__always)
-  func overloaded(_ core: UInt64) -> UInt64 { Self.overloaded(strains: core & layout.strainBits) }
+  func overloaded(_ core: UInt64) -> UInt64 {
+    Self.overloaded(strains: core & layout.strainBits)
+  }
 
   @inline(__always)
   static func overloaded(strains: UInt64) -> UInt64 {
@@ -69,5 +71,7 @@ extension CompiledCase {
   }
 
   @inline(__always)
-  func strain(of role: Int, _ core: UInt64) -> Int { Int(truncatingIfNeeded: core &>> UInt64(2 &* role) & 3) }
+  func strain(of role: Int, _ core: UInt64) -> Int {
+    Int(truncatingIfNeeded: core &>> UInt64(2 &* role) & 3)
+  }
 }

@@ -4,7 +4,7 @@ import Rules
 /// too much to be compiled.
 ///
 /// It takes the same random numbers for the same choices as ``SimulatedTable``, so that both play
-/// the same games: the one is as right as the other, and a hundred times faster.
+/// the same games: the one is as right as the other, and far faster.
 struct RulesTable {
   let scenario: Scenario
   private let policy: Policy

@@ -15,7 +15,7 @@ public struct Simulation: Sendable {
     case compiled(SimulatedTable)
     /// For the policies that need the case solved.
     case solved(SolvedValues)
-    /// What remembers too much to be compiled is played by the rules, at a hundredth of the speed.
+    /// What remembers too much to be compiled is played by the rules, far slower.
     case rules(RulesTable)
   }
 
