@@ -145,7 +145,7 @@ struct Analyse: ParsableCommand {
   private func sample(
     _ scenario: Scenario, _ setup: Setup, _ reason: CaseSolving.Stop, _ words: Words
   ) throws -> ExitCode {
-    // What is too wide to be solved is too wide to be sampled.
+    // What is too wide to be solved is sampled too, by the rules themselves.
     let sampled = (try? Simulation(scenario: scenario, setup: setup))?.estimate(
       seed: seed ?? 1, threads: solver.cores)
     let (said, states): (NotDecidedPage.Reason, Int) =

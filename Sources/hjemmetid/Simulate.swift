@@ -65,12 +65,12 @@ struct Simulate: ParsableCommand {
         return try Simulation(scenario: scenario, setup: setup, policy: policy)
       }
     } catch {
-      throw stop(sentence(error, scenario), Status.usage)
+      throw refused(error, scenario)
     }
     let budget = SolverBudget(states: states, threads: threads)
     switch Solver(scenario, setup: setup, budget: budget).solve() {
     case .decided(let solution): return Simulation(of: solution, policy: policy)
-    case .notCompiled(let failure): throw stop(sentence(failure, scenario), Status.usage)
+    case .notCompiled(let failure): throw refused(failure, scenario)
     case .notDecided:
       throw stop(
         "the case has more than \(states) states, so the \(policy.rawValue) team is not known. Allow more with --states, or simulate another policy.",
@@ -78,12 +78,14 @@ struct Simulate: ParsableCommand {
     }
   }
 
-  private func sentence(_ failure: CompilationFailure, _ scenario: Scenario) -> String {
+  private func refused(_ failure: CompilationFailure, _ scenario: Scenario) -> ExitCode {
     switch failure {
-    case .setup(let rejection): return Words.english.sentence(rejection, Names(scenario))
+    case .setup(let rejection):
+      stop(Words.english.sentence(rejection, Names(scenario)), Status.usage)
     case .tooWide(let bits):
-      return
-        "\(path) keeps account of \(bits) bits, and 63 is the most. Conditions that ask about fewer facts, items and tellings make it smaller."
+      stop(
+        "\(path) keeps account of \(bits) bits, and 63 is the most that can be solved, so the \(policy.rawValue) team is not known. Simulate another policy, or let conditions ask about fewer facts, items and tellings.",
+        Status.findings)
     }
   }
 

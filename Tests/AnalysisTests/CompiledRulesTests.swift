@@ -10,8 +10,7 @@ import Testing
 
 /// One truth and one fast path: whatever the rules do, the compiled case does.
 @Suite struct CompiledRulesTests {
-  /// More when asked for: `HJEMMETID_GAMES=17000 swift test -c release --filter CompiledRules` plays
-  /// 100,000 games.
+  /// More when asked for, as Tests/README.md says.
   static let games = Int(ProcessInfo.processInfo.environment["HJEMMETID_GAMES"] ?? "") ?? 150
 
   @Test(arguments: GameLength.allCases, [0, 3])

@@ -24,8 +24,9 @@ extension CompiledCase {
       }
     case .measure:
       let shift = UInt64(effect.shift)
-      let value = min(10, max(0, Int(state.core >> shift & 15) + Int(effect.by)))
-      state.core = state.core & ~(15 << shift) | UInt64(value) << shift
+      let before = Int(truncatingIfNeeded: state.core &>> shift & 15)
+      let value = UInt64(truncatingIfNeeded: min(10, max(0, before &+ Int(effect.by))))
+      state.core = state.core & ~(15 &<< shift) | value &<< shift
     case .aside:
       state.aside.add(Int(effect.by), to: Int(effect.shift))
     case .swap:
@@ -65,7 +66,7 @@ extension CompiledCase {
 
   @inline(__always)
   func addStrain(_ by: Int, at shift: UInt64, _ core: inout UInt64) {
-    let value = min(3, max(0, Int(core >> shift & 3) + by))
-    core = core & ~(3 << shift) | UInt64(value) << shift
+    let value = min(3, max(0, Int(truncatingIfNeeded: core &>> shift & 3) &+ by))
+    core = core & ~(3 &<< shift) | UInt64(truncatingIfNeeded: value) &<< shift
   }
 }

@@ -72,7 +72,14 @@ extension CompiledCase {
   /// The first ending that fits; the last one when none does.
   func ending(_ core: UInt64) -> Int {
     let circumstances = Circumstances(round: rounds.count - 1)
-    for place in 0..<endings.count where holds(endings[place].condition, core, circumstances) {
+    return ending(core, honoured: wishesHonoured(core, circumstances))
+  }
+
+  /// - Parameter honoured: what ``wishesHonoured(_:_:)`` is then, 0 to 100.
+  func ending(_ core: UInt64, honoured: Int) -> Int {
+    let circumstances = Circumstances(round: rounds.count - 1)
+    for place in 0..<endings.count
+    where holds(endings[place].condition, core, circumstances, honoured: honoured) {
       return place
     }
     return endings.count - 1

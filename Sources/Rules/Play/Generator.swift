@@ -2,10 +2,15 @@
 public struct Generator: Hashable, Sendable, RandomNumberGenerator {
   public var state: UInt64
 
+  @inlinable
   public init(seed: UInt64) { state = seed }
 
+  /// What is added for each draw: the golden ratio in 64 bits.
+  @inlinable static var step: UInt64 { 0x9E37_79B9_7F4A_7C15 }
+
+  @inlinable
   public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
+    state &+= Self.step
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
@@ -16,7 +21,14 @@ public struct Generator: Hashable, Sendable, RandomNumberGenerator {
   /// bounds of the game.
   ///
   /// - Precondition: `bound` is at least 1.
+  @inlinable
   public mutating func below(_ bound: Int) -> Int {
     Int(next().multipliedFullWidth(by: UInt64(bound)).high)
+  }
+
+  /// The generator as it is after so many draws.
+  @inlinable
+  public func skipping(_ draws: Int) -> Generator {
+    Generator(seed: state &+ Self.step &* UInt64(truncatingIfNeeded: draws))
   }
 }

@@ -7,25 +7,55 @@ public import Rules
 /// The same scenario, setup, seed and policy give the same result on every machine and any number
 /// of threads.
 public struct Simulation: Sendable {
-  private let compiled: CompiledCase
+  private let scenario: Scenario
   private let policy: Policy
-  /// For the policies that need the case solved.
-  private let values: SolvedValues?
+  private let engine: Engine
 
-  /// - Throws: why the case cannot be compiled.
+  private enum Engine {
+    case compiled(SimulatedTable)
+    /// For the policies that need the case solved.
+    case solved(SolvedValues)
+    /// What remembers too much to be compiled is played by the rules, far slower.
+    case rules(RulesTable)
+  }
+
+  /// - Throws: why the table cannot sit down like this. A case that is too wide is only refused to
+  ///   the policies that need it solved.
   public init(
     scenario: Scenario, setup: Setup, policy: Policy = .random
   ) throws(CompilationFailure) {
-    compiled = try CompiledCase(scenario, setup: setup)
-    self.policy = policy
-    values = nil
+    do throws(CompilationFailure) {
+      let compiled = try CompiledCase(scenario, setup: setup)
+      self.init(scenario, policy, .compiled(SimulatedTable(compiled, policy: policy)))
+    } catch {
+      guard case .tooWide = error, !policy.needsSolution else { throw error }
+      try self.init(byTheRules: scenario, setup: setup, policy: policy)
+    }
+  }
+
+  /// Plays any case by the rules themselves: the same games as the compiled case, slower.
+  init(byTheRules scenario: Scenario, setup: Setup, policy: Policy) throws(CompilationFailure) {
+    do throws(Rejection) {
+      let table = try RulesTable(scenario, setup: setup, policy: policy)
+      self.init(scenario, policy, .rules(table))
+    } catch {
+      throw .setup(error)
+    }
   }
 
   /// A team that knows the solved case.
   public init(of solution: Solution, policy: Policy) {
-    compiled = solution.compiled
+    self.init(
+      solution.compiled.scenario, policy,
+      policy.needsSolution
+        ? .solved(solution.solved)
+        : .compiled(SimulatedTable(solution.compiled, policy: policy)))
+  }
+
+  private init(_ scenario: Scenario, _ policy: Policy, _ engine: Engine) {
+    self.scenario = scenario
     self.policy = policy
-    values = policy.needsSolution ? solution.solved : nil
+    self.engine = engine
   }
 
   /// - Parameters:
@@ -41,7 +71,7 @@ public struct Simulation: Sendable {
     let games = max(0, games)
     let pieces = (games + Self.piece - 1) / Self.piece
     let next = Shared(0)
-    let result = Shared(SimulationResult(for: compiled.scenario))
+    let result = Shared(SimulationResult(for: scenario))
     withoutActuallyEscaping(isCancelled) { isCancelled in
       DispatchQueue.concurrentPerform(iterations: max(1, min(threads, pieces))) { _ in
         while !isCancelled() {
@@ -69,30 +99,34 @@ public struct Simulation: Sendable {
   private static let piece = 2000
 
   private func play(_ numbers: Range<Int>, seed: UInt64) -> SimulationResult {
-    var result = SimulationResult(for: compiled.scenario)
-    if let values {
+    switch engine {
+    case .compiled(let table):
+      let tally = Tally(of: table.compiled)
+      table.play(numbers.count, from: seed &+ UInt64(numbers.lowerBound), into: tally)
+      return tally.result
+    case .solved(let values):
+      var result = SimulationResult(for: scenario)
       var table = KnowingTable(values: values, policy: policy)
       for game in numbers {
-        result.add(table.play(seed: seed &+ UInt64(game)), actions: 0, in: compiled)
+        result.add(table.play(seed: seed &+ UInt64(game)), in: values.compiled)
       }
-    } else {
-      var table = SimulatedTable(compiled: compiled, policy: policy)
+      return result
+    case .rules(var table):
+      var result = SimulationResult(for: scenario)
       for game in numbers {
         let end = table.play(seed: seed &+ UInt64(game))
-        result.add(end, actions: table.actionsTaken, in: compiled)
+        result.add(end, actions: table.actionsTaken, in: scenario)
       }
+      return result
     }
-    return result
   }
 }
 
 extension SimulationResult {
   fileprivate mutating func add(
-    _ end: PackedState<PackedMeasures>, actions: Int, in compiled: CompiledCase
+    _ end: PackedState<PackedMeasures>, in compiled: CompiledCase
   ) {
     games += 1
-    self.actions += actions
-    endings[compiled.ending(end.core)] += 1
     for measure in 0..<4 {
       if let shift = compiled.layout.measures[measure] {
         measures[measure] += Int(end.core >> UInt64(shift) & 15)
@@ -100,7 +134,18 @@ extension SimulationResult {
         measures[measure] += end.aside[measure]
       }
     }
-    wishes += compiled.wishesHonoured(end.core, Circumstances(round: compiled.rounds.count - 1))
+    let honoured = compiled.wishesHonoured(
+      end.core, Circumstances(round: compiled.rounds.count - 1))
+    wishes += honoured
+    endings[compiled.ending(end.core, honoured: honoured)] += 1
+  }
+
+  fileprivate mutating func add(_ end: GameState, actions: Int, in scenario: Scenario) {
+    games += 1
+    self.actions += actions
+    if let ending = end.ending { endings[ending.index] += 1 }
+    for measure in Measure.allCases { measures[measure.rawValue] += end.measure(measure) }
+    wishes += end.wishesHonoured(in: scenario)
   }
 
   fileprivate mutating func add(_ other: SimulationResult) {

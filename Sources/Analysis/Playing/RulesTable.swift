@@ -1,0 +1,229 @@
+import Rules
+
+/// Plays one game after the other by the rules themselves, action by action: for cases that remember
+/// too much to be compiled.
+///
+/// It takes the same random numbers for the same choices as ``SimulatedTable``, so that both play
+/// the same games: the one is as right as the other, and far faster.
+struct RulesTable {
+  let scenario: Scenario
+  private let policy: Policy
+  private let start: GameState
+  private var state: GameState
+  private var events: [Event] = []
+  /// In the game just played.
+  private(set) var actionsTaken = 0
+
+  init(_ scenario: Scenario, setup: Setup, policy: Policy) throws(Rejection) {
+    self.scenario = scenario
+    self.policy = policy
+    start = try GameState(setup, in: scenario, events: &events)
+    state = start
+  }
+
+  /// - Returns: the state at the end.
+  mutating func play(seed: UInt64) -> GameState {
+    let chance = GameChance(seed: seed)
+    actionsTaken = 0
+    state = start
+    while state.step != .ended {
+      draw(.card, chance)
+      apply(.draw)
+      if state.situation != nil { decide(chance) }
+      if state.step == .preparing {
+        prepare(chance)
+        apply(.finishPreparing)
+      }
+    }
+    return state
+  }
+
+  private mutating func apply(_ action: Action) {
+    events.removeAll(keepingCapacity: true)
+    do throws(Rejection) {
+      try state.apply(action, in: scenario, events: &events)
+    } catch {
+      preconditionFailure("\(action) was not possible: \(error)")
+    }
+    actionsTaken += 1
+  }
+
+  private func word(_ step: GameChance.Step, _ chance: GameChance) -> RandomWord {
+    chance.word(for: step, round: state.roundsDone)
+  }
+
+  /// The rules' own chance is that of the step.
+  private mutating func draw(_ step: GameChance.Step, _ chance: GameChance) {
+    state = state.seeded(chance.generator(for: step, round: state.roundsDone).state)
+  }
+
+  // MARK: The decision
+
+  private mutating func decide(_ chance: GameChance) {
+    apply(.revealStances)
+    var word = word(.decision, chance)
+    apply(any(of: state.legalActions(in: scenario), &word))
+    guard state.option != nil else {
+      apply(.proceed)
+      return
+    }
+    if state.step == .appointing {
+      let actions = state.legalActions(in: scenario)
+      let leads = IDSet<Role>(
+        actions.compactMap { if case .appoint(let role) = $0 { role } else { nil } })
+      apply(
+        policy == .cautious
+          ? leastStrained(leads).map { .appoint($0) } ?? actions[0] : any(of: actions, &word))
+    }
+    word = self.word(.advice, chance)
+    apply(.ask(lineToAsk(&word)))
+    if state.step == .telling { apply(.tell(rolesToTell(&word))) }
+    draw(.outcome, chance)
+    apply(.conclude)
+    apply(.proceed)
+  }
+
+  private func any<Thing>(of things: [Thing], _ word: inout RandomWord) -> Thing {
+    things[word.below(things.count)]
+  }
+
+  private func level(of line: AdviceLineID?) -> Int {
+    line.map { scenario.advice[$0.index].level.rawValue } ?? 0
+  }
+
+  private func lineToAsk(_ word: inout RandomWord) -> AdviceLineID? {
+    let lines = state.legalActions(in: scenario).map { action -> AdviceLineID? in
+      if case .ask(let line) = action { line } else { nil }
+    }
+    // By level, nobody first; `sorted` may change the order of those that are equal, which does
+    // not matter.
+    let sorted = lines.sorted { level(of: $0) < level(of: $1) }
+    switch policy {
+    case .highestAdvice: return sorted.last ?? nil
+    case .cautious:
+      let needed = state.situation.flatMap { scenario.situations[$0.index].needsAdvice?.rawValue }
+      return sorted.first { level(of: $0) >= needed ?? 0 } ?? nil
+    case .random, .neverPrepare, .best, .worst: return any(of: sorted, &word)
+    }
+  }
+
+  private func rolesToTell(_ word: inout RandomWord) -> IDSet<Role> {
+    guard let situation = state.situation else { return [] }
+    if policy == .cautious {
+      let mustKnow = scenario.situations[situation.index].mustKnow.filter { $0 != state.lead }
+      return IDSet(mustKnow.prefix(scenario.start.handOvers))
+    }
+    let counted = IDSet(
+      scenario.roles.indices.map { RoleID($0) }.filter {
+        scenario.index.telling($0, situation) != nil
+      })
+    let sets = state.legalActions(in: scenario).map { action -> IDSet<Role> in
+      if case .tell(let roles) = action { roles } else { [] }
+    }
+    // Those that come to the same are next to each other.
+    let sorted = sets.sorted { $0.intersection(counted).bits < $1.intersection(counted).bits }
+    return any(of: sorted, &word)
+  }
+
+  // MARK: Preparation
+
+  private mutating func prepare(_ chance: GameChance) {
+    switch policy {
+    case .neverPrepare: break
+    case .cautious: prepareCarefully()
+    case .random, .highestAdvice, .best, .worst: prepareAtRandom(chance)
+    }
+  }
+
+  private mutating func prepareAtRandom(_ chance: GameChance) {
+    var slots = state.slots(in: scenario)
+    // The rules know nothing of slots that came to nothing.
+    var prepared = IDSet<Role>()
+    while slots > 0 {
+      let free = state.seated.subtracting(prepared).filter {
+        state.refusal(toPrepare: $0, in: scenario) == nil
+      }
+      if free.isEmpty { return }
+      var word = word(.slot(left: slots), chance)
+      let role = any(of: free, &word)
+      prepared.insert(role)
+      let tasks = tasks(of: role)
+      var second: RoleID?
+      let task = any(of: tasks, &word)
+      if case .item(let item) = task, scenario.plan[item.index].effort == 2, slots >= 2 {
+        let others = free.filter { $0 != role }
+        if !others.isEmpty { second = any(of: others, &word) }
+      }
+      if let second { prepared.insert(second) }
+      slots -= second == nil ? 1 : 2
+      let preparation = preparation(task, by: role, with: second)
+      guard let preparation, state.refusal(to: preparation, in: scenario) == nil else { continue }
+      apply(.prepare(preparation))
+    }
+  }
+
+  private enum Task {
+    case rest
+    case relieve(RoleID)
+    case item(PlanItemID)
+  }
+
+  private func tasks(of role: RoleID) -> [Task] {
+    let colleagues = state.seated.filter { $0 != role }.map { Task.relieve($0) }
+    let items = scenario.plan.indices.filter { scenario.plan[$0].by.contains(role) }
+      .map { Task.item(PlanItemID($0)) }
+    return [.rest] + colleagues + items
+  }
+
+  private func preparation(_ task: Task, by role: RoleID, with second: RoleID?) -> Preparation? {
+    switch task {
+    case .rest: nil
+    case .relieve(let colleague): .support(colleague, by: role)
+    case .item(let item):
+      state.status(of: item) == .stale
+        ? .review(item, by: role) : .putInPlace(item, by: role, with: second)
+    }
+  }
+
+  private mutating func prepareCarefully() {
+    for wantsStale in [true, false] {
+      for item in scenario.plan.indices.map({ PlanItemID($0) })
+      where (state.status(of: item) == .stale) == wantsStale
+        && state.refusal(toPrepare: item, in: scenario) == nil
+      {
+        let free = free()
+        guard let role = leastStrained(free.intersection(scenario.plan[item.index].by)) else {
+          continue
+        }
+        if wantsStale {
+          apply(.prepare(.review(item, by: role)))
+        } else if scenario.plan[item.index].effort == 1 {
+          apply(.prepare(.putInPlace(item, by: role, with: nil)))
+        } else if let second = leastStrained(free.subtracting([role])) {
+          apply(.prepare(.putInPlace(item, by: role, with: second)))
+        }
+      }
+    }
+    while state.slotsLeft(in: scenario) > 0 {
+      let free = free()
+      let strained = state.seated.filter {
+        state.strain(of: $0) > 0 && !free.subtracting([$0]).isEmpty
+      }
+      // The first of those with most strain.
+      let most = strained.map { state.strain(of: $0) }.max()
+      guard let worst = strained.first(where: { state.strain(of: $0) == most }),
+        let role = leastStrained(free.subtracting([worst]))
+      else { return }
+      apply(.prepare(.support(worst, by: role)))
+    }
+  }
+
+  private func free() -> IDSet<Role> {
+    IDSet(state.seated.filter { state.refusal(toPrepare: $0, in: scenario) == nil })
+  }
+
+  /// The first of those with least strain.
+  private func leastStrained(_ roles: IDSet<Role>) -> RoleID? {
+    roles.min { state.strain(of: $0) < state.strain(of: $1) }
+  }
+}
