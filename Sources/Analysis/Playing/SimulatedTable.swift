@@ -30,6 +30,23 @@ final class SimulatedTable: Sendable {
 
   /// Plays so many games, the first with this seed and each further one with the next.
   func play(_ games: Int, from seed: UInt64, into tally: Tally) {
+    play(games, from: seed) { tally.add($0) }
+  }
+
+  /// Whether one of so many games, the first with seed 0, ends in a state that fits.
+  func ends(_ games: Int, in isMet: (UInt64) -> Bool) -> Bool {
+    var found = false
+    var played = 0
+    while played < games, !found {
+      let count = min(Self.batch, games - played)
+      play(count, from: UInt64(played)) { if isMet($0.state.core) { found = true } }
+      played += count
+    }
+    return found
+  }
+
+  @inline(__always)
+  private func play(_ games: Int, from seed: UInt64, each: (SimulatedGame) -> Void) {
     let batch = UnsafeMutablePointer<SimulatedGame>.allocate(capacity: Self.batch)
     defer { batch.deallocate() }
     var played = 0
@@ -47,7 +64,7 @@ final class SimulatedTable: Sendable {
         guard !passage.isEmpty else { continue }
         for place in 0..<count { compiled.carryOut(passage, &batch[place].state, next) }
       }
-      for place in 0..<count { tally.add(batch[place]) }
+      for place in 0..<count { each(batch[place]) }
       played += count
     }
   }

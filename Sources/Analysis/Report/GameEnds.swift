@@ -42,10 +42,9 @@ public struct GameEnds: Sendable {
     guard let compiled = try? CompiledCase(scenario.ending(by: [condition]), setup: setup) else {
       return false
     }
-    var table = SimulatedTable(compiled: compiled, policy: .random)
     let circumstances = Circumstances(round: compiled.rounds.count - 1)
-    return (0..<games).contains { game in
-      compiled.holds(condition, table.play(seed: UInt64(game)).core, circumstances)
+    return SimulatedTable(compiled, policy: .random).ends(games) {
+      compiled.holds(condition, $0, circumstances)
     }
   }
 
