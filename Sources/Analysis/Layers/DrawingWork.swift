@@ -79,8 +79,9 @@ struct DrawingWork: ~Copyable {
       var shift = first.shift
       if result.branches.count > 1 || first.strain != 0 || shift != 0 && isWide {
         let expected = scratch[1]
-        arithmetic.clear(expected)
-        for place in result.branches.range {
+        arithmetic.put(first.chance, source, shift, template.shifts, into: expected)
+        arithmetic.take(first.chance * first.strain, expected)
+        for place in result.branches.range.dropFirst() {
           let branch = branches[place]
           arithmetic.add(
             branch.chance, after[branch.successor], branch.shift, template.shifts, to: expected)

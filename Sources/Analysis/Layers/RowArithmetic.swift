@@ -85,6 +85,31 @@ struct RowArithmetic {
     (row + count).update(repeating: -.infinity, count: 2 * count)
   }
 
+  /// The row becomes `weight` times another.
+  @inline(__always)
+  func put(_ weight: Double, _ other: Row, into row: Row) {
+    let weights = SIMD2(repeating: weight)
+    var place = 0
+    while place < width &- 1 {
+      store(weights * pair(other, place), row, place)
+      place &+= 2
+    }
+    if place < width { row[place] = weight * other[place] }
+  }
+
+  /// The same, with what happens to the measures on the way.
+  @inline(__always)
+  func put(
+    _ weight: Double, _ other: Row, _ shift: Int32, _ shifts: ShiftTable.View, into row: Row
+  ) {
+    if shift == 0 {
+      put(weight, other, into: row)
+    } else {
+      clear(row)
+      add(weight, other, shift, shifts, to: row)
+    }
+  }
+
   /// Adds `weight` times another row: for chance, where all three teams can only wait.
   @inline(__always)
   func add(_ weight: Double, _ other: Row, to row: Row) { add(weight, other, to: row, width) }
