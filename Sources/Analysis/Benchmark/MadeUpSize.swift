@@ -7,6 +7,7 @@ public enum MadeUpSize: String, CaseIterable, Sendable {
   case tenThousand = "1e4"
   case hundredThousand = "1e5"
   case million = "1e6"
+  case tenMillion = "1e7"
 
   public var size: CaseMaker.Size {
     var size = CaseMaker.Size()
@@ -30,6 +31,11 @@ public enum MadeUpSize: String, CaseIterable, Sendable {
       size.rounds = 8
       size.items = 9
       size.facts = 6
+      size.slots = 2
+    case .tenMillion:
+      size.rounds = 10
+      size.items = 10
+      size.facts = 8
       size.slots = 2
     }
     return size

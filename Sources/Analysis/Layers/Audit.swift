@@ -31,6 +31,8 @@ struct AuditFindings: Hashable, Sendable {
   var active: [UInt64]
   /// The first round (from 0) with a state from which no ending honours the wishes any more.
   var doomed: FoundState?
+  /// The most terms that were added up for one figure in one step.
+  var terms = 1
 }
 
 /// A state that some team can reach.
@@ -117,5 +119,6 @@ extension AuditFindings {
       }
     }
     doomed = FoundState.first(doomed, other.doomed)
+    terms = max(terms, other.terms)
   }
 }

@@ -141,6 +141,7 @@ struct AuditTally: ~Copyable {
     var (open, leads): (UInt64, UInt64) = (0, 0)
     for place in 0..<template.resultCount {
       let result = template.results[place]
+      findings.terms = max(findings.terms, template.resultCount + result.branches.count)
       open |= result.options
       if result.options != 0 { leads |= result.leads }
     }
@@ -162,6 +163,7 @@ struct AuditTally: ~Copyable {
 
   mutating func noteNewPreparation(_ template: StepTemplate, _ core: UInt64, round: Int) {
     findings.active[round] |= template.active
+    findings.terms = max(findings.terms, template.resultCount)
     for place in 0..<template.itemCount {
       let item = Int(template.items[place].item)
       findings.items[item].canBeDone = true

@@ -133,8 +133,8 @@ public enum ExplorationStop: Error, Hashable, Sendable {
 
 /// What a solver may spend.
 public struct SolverBudget: Sendable {
-  /// Most states in all layers together. One takes about 40 bytes, and while its layer is being
-  /// solved about 200 more.
+  /// Most states in all layers together. One takes about 25 bytes, and while its layer or the next is
+  /// being solved some 300 more, and as much again for each measure that is followed.
   public var states: Int
   public var threads: Int
   /// For the values of two layers at a time.

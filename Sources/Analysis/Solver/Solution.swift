@@ -18,16 +18,12 @@ public struct Solution: Sendable {
   /// Rounds in this length of game.
   public var rounds: Int { compiled.rounds.count }
 
-  /// The largest error of any figure: sums of products of chances in double precision, each step
-  /// adding at most one rounding a term. Percentages are a hundred times as large.
+  /// The largest error of any figure between 0 and 1: sums of products of chances in double precision,
+  /// two steps a round and the cards between them, each term adding at most two roundings. Percentages
+  /// are a hundred times as large, strain and measures as many times as they count.
   public var errorBound: Double {
-    // Terms in one sum: decisions of a card or results of a preparation, at most some thousands.
-    Double(rounds) * 2 * 4096 * 0x1p-53
-  }
-
-  /// The number of a round of this length (from 0), counted over the full game from 1.
-  public func roundNumber(_ round: Int) -> Int {
-    scenario.index.rounds(of: setup.length)[round].number
+    let cards = (0..<rounds).map { compiled.rounds[$0].cards.count }.max() ?? 0
+    return Double(rounds) * Double(2 * audit.terms + cards) * 2 * 0x1p-53
   }
 
   // MARK: What can come
