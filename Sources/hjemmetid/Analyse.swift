@@ -148,6 +148,9 @@ struct Analyse: ParsableCommand {
     // What is too wide to be solved is sampled too, by the rules themselves.
     let sampled = (try? Simulation(scenario: scenario, setup: setup))?.estimate(
       seed: seed ?? 1, threads: solver.cores)
+    let budget = SolverBudget(
+      states: solver.states, threads: solver.cores, isCancelled: { Interrupt.isAsked })
+    let bounds = Solver(scenario, setup: setup, budget: budget).bounds()
     let (said, states): (NotDecidedPage.Reason, Int) =
       switch reason {
       case .tooManyStates(let round, let states):
@@ -155,11 +158,12 @@ struct Analyse: ParsableCommand {
       case .tooWide(let bits): (.tooWide(bits: bits), 0)
       }
     let page = NotDecidedPage.page(
-      scenario, setup, because: said, sampled, words: words)
+      scenario, setup, because: said, sampled, bounds, words: words)
     if let html { try put(page.html, html) }
     if let json {
       try put(
-        AnalysisJSON.text(notDecided: scenario, setup, states: states, sampled, in: place), json)
+        AnalysisJSON.text(
+          notDecided: scenario, setup, states: states, sampled, bounds, in: place), json)
     }
     if json != "-", pack != "-" { print(page.text, terminator: "") }
     return stop(words("nothing is decided: there are too many ways to play."), Status.findings)

@@ -65,6 +65,13 @@ import Wording
       notDecided: solution.scenario, solution.setup, states: 7, simulation.estimate(games: 40),
       in: Self.place)
     #expect(try schema.complaints(about: unknown) == [])
+    let few = Solver(
+      solution.scenario, setup: solution.setup, budget: SolverBudget(states: 3))
+    let bounds = try #require(few.bounds())
+    let proved = AnalysisJSON.text(
+      notDecided: solution.scenario, solution.setup, states: 7, nil, bounds, in: Self.place)
+    #expect(try schema.complaints(about: proved) == [])
+    #expect(proved.contains("\"proved\""))
     let wrong = text.replacing("\"decided\"", with: "\"perhaps\"")
     #expect(try schema.complaints(about: wrong) != [])
   }

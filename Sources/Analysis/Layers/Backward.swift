@@ -37,7 +37,7 @@ struct Backward: Sendable {
       row.update(repeating: 0, count: layout.width)
       let ending = compiled.ending(core)
       for (place, objective) in layout.plain.enumerated() {
-        let figure = figure(of: objective, core, ending: ending, circumstances)
+        let figure = compiled.figure(of: objective, core, ending: ending, circumstances)
         for team in 0..<3 { row[place + team * layout.stride] = team == 2 ? -figure : figure }
       }
       for lane in 0..<3 * layout.lanes.count {
@@ -48,22 +48,6 @@ struct Backward: Sendable {
       }
     }
     return SolvedLayer(index: KeyIndex(keys), values: values)
-  }
-
-  private func figure(
-    of objective: Objective, _ core: UInt64, ending: Int, _ circumstances: Circumstances
-  ) -> Double {
-    let honoured = compiled.scenario.endings[ending].honoured
-    switch objective {
-    case .wishesHonoured: return Double(compiled.wishesHonoured(core, circumstances))
-    case .ending(let id): return id.index == ending ? 1 : 0
-    case .honouredInFull: return honoured == .full ? 1 : 0
-    case .honouredAtLeastPartly: return honoured == .not ? 0 : 1
-    case .strainTaken: return 0
-    case .measure(let measure):
-      let shift = compiled.layout.measures[measure.rawValue] ?? 0
-      return Double(core >> UInt64(shift) & 15)
-    }
   }
 
   /// Rows before a round's preparation, from those before the next round's card.
@@ -150,5 +134,26 @@ struct Backward: Sendable {
     let pieces = Pieces(of: keys.count, threads: threads)
     DispatchQueue.concurrentPerform(iterations: pieces.threads) { _ in work(pieces, keys, values) }
     return SolvedLayer(index: KeyIndex(keys), values: values)
+  }
+}
+
+extension CompiledCase {
+  /// A figure of a state when the game is over.
+  ///
+  /// - Parameter ending: of that state.
+  func figure(
+    of objective: Objective, _ core: UInt64, ending: Int, _ circumstances: Circumstances
+  ) -> Double {
+    let honoured = scenario.endings[ending].honoured
+    switch objective {
+    case .wishesHonoured: return Double(wishesHonoured(core, circumstances))
+    case .ending(let id): return id.index == ending ? 1 : 0
+    case .honouredInFull: return honoured == .full ? 1 : 0
+    case .honouredAtLeastPartly: return honoured == .not ? 0 : 1
+    case .strainTaken: return 0
+    case .measure(let measure):
+      let shift = layout.measures[measure.rawValue] ?? 0
+      return Double(core >> UInt64(shift) & 15)
+    }
   }
 }

@@ -18,8 +18,12 @@ struct Liveness: Equatable {
   ///   - atEnd: what is read of a state when the game is over, beside the endings.
   ///   - following: measures beside the core whose value at the end is asked for, by place.
   ///   - countingStrain: whether it matters how much strain decisions bring.
+  ///   - readingEndings: whether it matters which ending comes, and which wishes are honoured.
+  ///   - forgetting: bits that are not kept from one step to the next. Those that a step reads are
+  ///     listed before it all the same; what only they depend on is not.
   init(
-    of compiled: CompiledCase, atEnd: UInt64, following: Set<Int> = [], countingStrain: Bool = false
+    of compiled: CompiledCase, atEnd: UInt64, following: Set<Int> = [],
+    countingStrain: Bool = false, readingEndings: Bool = true, forgetting: Forgetting? = nil
   ) {
     let count = compiled.rounds.count
     drawing = Array(repeating: 0, count: count + 1)
@@ -27,19 +31,29 @@ struct Liveness: Equatable {
     passing = preparing
     items = preparing
     relieved = preparing
-    var end = atEnd | compiled.wishReads(round: count - 1)
-    for ending in 0..<compiled.endings.count {
+    var end = atEnd | (readingEndings ? compiled.wishReads(round: count - 1) : 0)
+    for ending in 0..<compiled.endings.count where readingEndings {
       end |= compiled.reads(of: compiled.endings[ending].condition, round: count - 1)
     }
     drawing[count] = end
     for round in stride(from: count - 1, through: 0, by: -1) {
       let next = min(round + 1, count - 1)
       passing[round] = compiled.live(
-        before: compiled.rounds[round].passage, after: drawing[round + 1], round: next)
+        before: compiled.rounds[round].passage,
+        after: drawing[round + 1] & ~(forgetting?.drawing[round + 1] ?? 0), round: next)
       prepare(compiled, round, following)
-      drawing[round] = compiled.live(drawing: round, after: preparing[round])
+      drawing[round] = compiled.live(
+        drawing: round, after: preparing[round] & ~(forgetting?.preparing[round] ?? 0))
       if countingStrain { drawing[round] |= compiled.strains(deciding: round) }
     }
+  }
+
+  /// Only what is kept between the steps.
+  func keeping(_ forgetting: Forgetting) -> Liveness {
+    var kept = self
+    for step in drawing.indices { kept.drawing[step] &= ~forgetting.drawing[step] }
+    for step in preparing.indices { kept.preparing[step] &= ~forgetting.preparing[step] }
+    return kept
   }
 
   private mutating func prepare(

@@ -50,7 +50,7 @@ struct Preparing<Aside: MeasuresAside> {
   private var tables: [Int: RandomPreparation] = [:]
   private var lastTable: (key: Int, table: RandomPreparation)?
   /// Items whose effects change strain, so that who is free changes in the middle.
-  private let isPlain: Bool
+  let isPlain: Bool
 
   init(of compiled: CompiledCase, liveness: Liveness) {
     self.compiled = compiled

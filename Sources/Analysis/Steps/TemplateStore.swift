@@ -9,7 +9,8 @@ struct TemplateStore: ~Copyable {
   private var shifts: ShiftTable
 
   /// Where the parts of a template begin; they end where the next begins.
-  private struct Made {
+  // Not private: the compiler (Swift 6.3, without optimization) fails on it.
+  struct Made {
     let successor: Int32
     let result: Int32
     let item: Int32
@@ -138,7 +139,7 @@ struct TemplateStore: ~Copyable {
 }
 
 /// A small table that is emptied often: emptying it takes no time.
-private struct ScratchTable: ~Copyable {
+struct ScratchTable: ~Copyable {
   private struct Slot {
     var stamp: UInt32
     var place: Int32

@@ -12,15 +12,18 @@ public enum AnalysisJSON {
     document(all.map(decided), all.first?.scenario, place)
   }
 
-  /// - Parameter sampled: `nil` when it was stopped before anything was sampled.
+  /// - Parameters:
+  ///   - sampled: `nil` when it was stopped before anything was sampled.
+  ///   - bounds: `nil` when nothing was proved.
   public static func text(
     notDecided scenario: Scenario, _ setup: Setup, states: Int, _ sampled: SampledFigures?,
-    in place: Surroundings
+    _ bounds: CaseBounds? = nil, in place: Surroundings
   ) -> String {
     let analysis = JSONValue.object(
       head(setup, of: scenario, verdict: "not-decided")
         + [
           member("states", .number(states)), sampled.map { member("sampled", value($0, scenario)) },
+          bounds.map { member("proved", value($0, scenario)) },
         ].compactMap { $0 })
     return document([analysis], scenario, place)
   }
@@ -149,6 +152,40 @@ public enum AnalysisJSON {
       "wishes-honoured": value(sampled.wishesHonoured),
       "measures": .object(
         Measure.allCases.map { member($0.name, value(sampled.measures[$0.rawValue])) }),
+    ])
+  }
+
+  // MARK: Proved
+
+  private static func value(_ bounds: CaseBounds, _ scenario: Scenario) -> JSONValue {
+    let endings = scenario.endings.enumerated().map { number, ending in
+      let id = EndingID(number)
+      return JSONValue.object(
+        [
+          member("id", .text(ending.name)),
+          bounds.figures[.ending(id)].map { member("chance", value($0)) },
+          bounds.possible.contains(id) ? member("comes-in-some-play", .flag(true)) : nil,
+          bounds.impossible.contains(id) ? member("comes-in-some-play", .flag(false)) : nil,
+        ].compactMap { $0 })
+    }
+    let measures = Measure.allCases.compactMap { measure in
+      bounds.figures[.measure(measure)].map { member(measure.name, value($0)) }
+    }
+    return .object(
+      [
+        member("states", .number(bounds.states)), member("endings", .list(endings)),
+        bounds.figures[.wishesHonoured].map { member("wishes-honoured", value($0)) },
+        member("measures", .object(measures)),
+      ].compactMap { $0 })
+  }
+
+  private static func value(_ bounds: TeamBounds) -> JSONValue {
+    func range(_ bounds: ClosedRange<Double>) -> JSONValue {
+      .list([.real(bounds.lowerBound), .real(bounds.upperBound)])
+    }
+    return .object([
+      "random": range(bounds.random), "lowest": range(bounds.lowest),
+      "highest": range(bounds.highest),
     ])
   }
 

@@ -13,7 +13,7 @@ public struct NotDecidedPage {
 
   public static func page(
     _ scenario: Scenario, _ setup: Setup, because reason: Reason, _ sampled: SampledFigures?,
-    words: Words
+    _ bounds: CaseBounds? = nil, words: Words
   ) -> FigurePage {
     let rounds = scenario.index.rounds(of: setup.length).count
     var intro = [AnalysisPage.sitting(setup, of: scenario, rounds: rounds, words)]
@@ -22,13 +22,55 @@ public struct NotDecidedPage {
     if let sampled {
       intro.append(
         words(
-          "Nothing is proved about this case. What follows comes from {0} games of a team that chooses at random; in 95 of 100 such samples the true figure lies between the two others.",
+          "The figures of random play come from {0} games of a team that chooses at random; in 95 of 100 such samples the true figure lies between the two others.",
           words.number(sampled.games)))
     }
     return FigurePage(
       language: words.language, title: scenario.about.title, intro: intro,
-      sections: sampled.map { sections(scenario, $0, words) } ?? [],
+      sections: (bounds.map { [proved(scenario, $0, words)] } ?? [])
+        + (sampled.map { sections(scenario, $0, words) } ?? []),
       footer: AnalysisPage.footer(words))
+  }
+
+  /// What holds of every way to play, although they were not all followed.
+  private static func proved(
+    _ scenario: Scenario, _ bounds: CaseBounds, _ words: Words
+  ) -> FigurePage.Section {
+    var intro = [
+      words(
+        "Each figure lies for certain between these two. To make the states few enough, {0} of them, some of what a table does was left open, so the true figures may lie closer together.",
+        words.number(bounds.states))
+    ]
+    for (number, ending) in scenario.endings.enumerated() {
+      if bounds.impossible.contains(EndingID(number)) {
+        intro.append(words("“{0}” comes in no play.", ending.title))
+      } else if bounds.possible.contains(EndingID(number)) {
+        intro.append(words("“{0}” comes in some play.", ending.title))
+      }
+    }
+    func row(_ label: String, _ objective: Objective, scale: Double) -> FigurePage.Row? {
+      bounds.figures[objective].map { values in
+        func cell(_ range: ClosedRange<Double>) -> String {
+          let low = words.points(scale * range.lowerBound)
+          let high = words.points(scale * range.upperBound)
+          return low == high ? "\(high) %" : "\(low)–\(high) %"
+        }
+        return FigurePage.Row(
+          label: label, cells: [cell(values.random), cell(values.lowest), cell(values.highest)],
+          bar: .range(
+            scale * values.random.lowerBound / 100,
+            mark: scale * (values.random.lowerBound + values.random.upperBound) / 200,
+            scale * values.random.upperBound / 100))
+      }
+    }
+    let endings = scenario.endings.enumerated().compactMap { number, ending in
+      row(ending.title, .ending(EndingID(number)), scale: 100)
+    }
+    let wishes = [row(words("Wishes honoured"), .wishesHonoured, scale: 1)].compactMap { $0 }
+    return FigurePage.Section(
+      words("What is proved"), intro: intro,
+      table: FigurePage.Table(
+        columns: [words("at random"), words("least"), words("most")], rows: wishes + endings))
   }
 
   private static func sections(

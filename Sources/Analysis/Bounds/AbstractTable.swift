@@ -1,0 +1,165 @@
+import Dispatch
+
+/// The templates of one step for all states of a layer, as ``TemplateTable`` has them for states of
+/// which nothing is forgotten.
+final class AbstractTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable {
+  fileprivate let step: AbstractStep
+  /// `nil` when each state is better listed by itself.
+  fileprivate let index: KeyIndex?
+  fileprivate let templates: UnsafeMutablePointer<AbstractTemplate>
+  fileprivate let count: Int
+  fileprivate let maker: @Sendable () -> Maker
+  private let makers: UnsafeMutablePointer<AbstractMaker<Maker>>
+  private let threads: Int
+
+  /// Templates that are made for one table at most; more would take too much memory.
+  private static var most: Int { 32_768 }
+
+  /// - Parameters:
+  ///   - states: of the layer.
+  ///   - maker: a new one for each thread.
+  /// - Returns: `nil` when it would be too much work. When it is cancelled, what is missing has no
+  ///   alternatives.
+  init?(
+    _ step: AbstractStep, of states: [UInt64], _ budget: SolverBudget,
+    _ work: AbstractWork?, maker: @escaping @Sendable () -> Maker
+  ) {
+    let controlling = step.controlling
+    let ways = step.ways.values.count
+    let most = max(16, Self.most / max(1, ways))
+    let keys = KeySet.collected(from: states.count, threads: 1, capacity: 1024) { piece, keys in
+      for number in piece {
+        keys.insert(states[number] & controlling)
+        if keys.count > most { return }
+      }
+    }
+    let isWorthIt = keys.count <= most
+    if let work {
+      work.templates -= ways * (isWorthIt ? keys.count : 2 * states.count)
+      if work.templates < 0 { return nil }
+    }
+    let count = isWorthIt ? keys.count : 0
+    let threads = count * ways < 256 ? 1 : min(budget.threads, max(1, count))
+    let isCancelled = budget.isCancelled
+    let templates = UnsafeMutablePointer<AbstractTemplate>.allocate(capacity: max(1, count))
+    let makers = UnsafeMutablePointer<AbstractMaker<Maker>>.allocate(capacity: threads)
+    for thread in 0..<threads {
+      (makers + thread).initialize(to: AbstractMaker(step, maker()))
+    }
+    let (places, work) = (Unchecked(templates), Unchecked(makers))
+    DispatchQueue.concurrentPerform(iterations: threads) { [keys] thread in
+      let piece = count * thread / threads..<count * (thread + 1) / threads
+      for number in piece {
+        if isCancelled() {
+          work.value[thread].skip()
+        } else {
+          work.value[thread].make(keys[number])
+        }
+      }
+      for number in piece {
+        (places.value + number).initialize(
+          to: work.value[thread].template(number - piece.lowerBound))
+      }
+    }
+    self.step = step
+    self.count = count
+    self.threads = threads
+    self.templates = templates
+    self.makers = makers
+    self.maker = maker
+    index = isWorthIt ? KeyIndex(keys) : nil
+  }
+
+  deinit {
+    makers.deinitialize(count: threads)
+    makers.deallocate()
+    templates.deallocate()
+  }
+}
+
+/// Makes abstract templates of one thread.
+private struct AbstractMaker<Maker: TemplateMaker & ~Copyable>: ~Copyable {
+  private let step: AbstractStep
+  private var maker: Maker
+  private var store = AbstractStore()
+
+  init(_ step: AbstractStep, _ maker: consuming Maker) {
+    self.step = step
+    self.maker = maker
+  }
+
+  mutating func removeAll() { store.removeAll() }
+
+  /// Adds the template for one combination of the bits that control the step.
+  mutating func make(_ key: UInt64) {
+    store.begin()
+    for way in step.ways.values {
+      let core = key | way
+      guard step.ways.isPossible(core), step.canFollow(core) else { continue }
+      maker.removeAll()
+      maker.make(core)
+      store.add(maker.store.template(0))
+    }
+    store.end(isCertain: step.isCertain(key))
+  }
+
+  mutating func skip() {
+    store.begin()
+    store.end(isCertain: false)
+  }
+
+  func template(_ number: Int) -> AbstractTemplate { store.template(number) }
+}
+
+/// One thread's way to the templates of a step.
+struct AbstractFinder<Maker: TemplateMaker & ~Copyable>: ~Copyable {
+  private let table: AbstractTable<Maker>
+  private let hasTable: Bool
+  private let view: KeyIndex.View
+  private let templates: UnsafeMutablePointer<AbstractTemplate>
+  private let controlling: UInt64
+  private var maker: AbstractMaker<Maker>
+
+  init(_ table: AbstractTable<Maker>) {
+    self.table = table
+    hasTable = table.index != nil
+    view = (table.index ?? KeyIndex([])).view
+    templates = table.templates
+    controlling = table.step.controlling
+    maker = AbstractMaker(table.step, table.maker())
+  }
+
+  /// Valid until the next is looked for.
+  @inline(__always)
+  mutating func find(_ core: UInt64) -> AbstractTemplate {
+    if hasTable { return templates[view.place(of: core & controlling)] }
+    return make(core)
+  }
+
+  @inline(never)
+  private mutating func make(_ core: UInt64) -> AbstractTemplate {
+    maker.removeAll()
+    maker.make(core & controlling)
+    return maker.template(0)
+  }
+}
+
+/// One thread's ways to the templates of all cards of a round.
+final class AbstractFinders<Maker: TemplateMaker & ~Copyable> {
+  private let finders: UnsafeMutablePointer<AbstractFinder<Maker>>
+  let count: Int
+
+  init(_ tables: [AbstractTable<Maker>]) {
+    count = tables.count
+    finders = .allocate(capacity: max(1, count))
+    for number in 0..<count { (finders + number).initialize(to: AbstractFinder(tables[number])) }
+  }
+
+  deinit {
+    finders.deinitialize(count: count)
+    finders.deallocate()
+  }
+
+  @inline(__always)
+  subscript(_ number: Int) -> UnsafeMutablePointer<AbstractFinder<Maker>> { finders + number }
+}
