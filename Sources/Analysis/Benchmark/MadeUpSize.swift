@@ -33,9 +33,9 @@ public enum MadeUpSize: String, CaseIterable, Sendable {
       size.facts = 6
       size.slots = 2
     case .tenMillion:
-      size.rounds = 10
-      size.items = 10
-      size.facts = 8
+      size.rounds = 11
+      size.items = 12
+      size.facts = 9
       size.slots = 2
     }
     return size

@@ -9,6 +9,8 @@ final class RowMemory: Sendable {
   }
 
   private let free = Mutex<[Piece]>([])
+  /// As many as a case of some twenty rounds has layers.
+  private static let mostPieces = 48
   private let least: Int
 
   /// - Parameter least: figures that a piece has room for at least.
@@ -27,7 +29,14 @@ final class RowMemory: Sendable {
   }
 
   fileprivate func giveBack(_ rows: UnsafeMutablePointer<Double>, capacity: Int) {
-    free.withLock { $0.append(Piece(rows: rows, capacity: capacity)) }
+    free.withLock { pieces in
+      pieces.append(Piece(rows: rows, capacity: capacity))
+      // Of pieces that nobody asks for, the smallest go first.
+      guard pieces.count > Self.mostPieces,
+        let smallest = pieces.indices.min(by: { pieces[$0].capacity < pieces[$1].capacity })
+      else { return }
+      pieces.remove(at: smallest).rows.deallocate()
+    }
   }
 }
 
