@@ -49,7 +49,8 @@ struct Play: ParsableCommand {
       "Preview a case while it is written.",
       discussion: """
         The case is read again whenever it is saved, and the game goes on where it was. Mistakes \
-        are shown in the window; F3 lists them and goes to any card. Nothing is kept.
+        are shown in the window; F3 lists them, tells what any table could make of the version just \
+        saved, and goes to any card. Nothing is kept.
         """))
   var watch = false
 
