@@ -56,7 +56,7 @@ struct AbstractBackward: Sendable {
     let values = ValueRows(count: keys.count, width: layout.width, in: memory)
     let limits = layout.limits(before: step, of: compiled)
     for number in keys.indices { values[number].update(from: limits, count: layout.width) }
-    return SolvedLayer(index: KeyIndex(keys), values: values)
+    return SolvedLayer(keys, values)
   }
 
   // MARK: The end
@@ -144,7 +144,7 @@ struct AbstractBackward: Sendable {
     let values = ValueRows(count: keys.count, width: layout.width, in: memory)
     let pieces = Pieces(of: keys.count, threads: steps.budget.threads)
     DispatchQueue.concurrentPerform(iterations: pieces.threads) { _ in work(pieces, keys, values) }
-    return SolvedLayer(index: KeyIndex(keys), values: values)
+    return SolvedLayer(keys, values)
   }
 }
 

@@ -9,6 +9,12 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     pointer = .allocate(capacity: self.capacity)
   }
 
+  /// With room for `count` elements that are set by place, each before it is read.
+  init(settable count: Int) {
+    self.init(capacity: count)
+    self.count = count
+  }
+
   deinit { pointer.deallocate() }
 
   @inline(__always)

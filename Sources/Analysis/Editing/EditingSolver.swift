@@ -22,7 +22,15 @@ public final class EditingSolver: Sendable {
     public var solved = 0
   }
 
-  /// The figures that ``Solver/solveFigures(following:progress:)`` gives, of measures those that are read.
+  /// What an author looks at while writing.
+  public static func follows(_ objective: Objective) -> Bool {
+    switch objective {
+    case .wishesHonoured, .ending: true
+    case .honouredAtLeastPartly, .honouredInFull, .strainTaken, .measure: false
+    }
+  }
+
+  /// Those figures of ``Solver/solveFigures(following:progress:)`` that an author ``follows(_:)``.
   public func solve(
     _ scenario: Scenario, setup: Setup, budget: SolverBudget = SolverBudget()
   ) -> (figures: Solver.Figures, work: Work) {
@@ -33,8 +41,9 @@ public final class EditingSolver: Sendable {
     } catch {
       return (.notCompiled(error), work)
     }
-    let liveness = Liveness(of: compiled, atEnd: compiled.layout.measureBits, countingStrain: true)
-    let rows = RowLayout(plain: Solver.plainObjectives(of: compiled), lanes: [])
+    let liveness = Liveness(of: compiled, atEnd: 0)
+    let rows = RowLayout(
+      plain: Solver.plainObjectives(of: compiled).filter(Self.follows), lanes: [])
     let before = kept.withLock { $0 }.flatMap { $0.layout == compiled.layout ? $0 : nil }
     let prints = StepFingerprints(of: compiled, liveness)
     do throws(ExplorationStop) {
@@ -50,7 +59,7 @@ public final class EditingSolver: Sendable {
           return layer
         })
       let exploration = try Exploration(
-        of: compiled, liveness: liveness, budget: budget, keepsTables: true, known: known)
+        of: compiled, liveness: liveness, budget: budget, keepsSteps: true, known: known)
       let backward = Backward(
         compiled: compiled, liveness: liveness, exploration: exploration, layout: rows,
         threads: budget.threads, memory: before?.memory ?? RowMemory(least: 1))
@@ -132,7 +141,7 @@ private struct KeptLayers: Sendable {
       self.prints.deciding[round] == prints.deciding[round],
       exploration.drawing[round] == states
     else { return nil }
-    return (exploration.preparing[round], exploration.tables.deciding[round])
+    return (exploration.preparing[round], exploration.steps.deciding[round])
   }
 
   /// The same before its preparation.
@@ -143,6 +152,6 @@ private struct KeptLayers: Sendable {
       self.prints.preparing[round] == prints.preparing[round],
       exploration.preparing[round] == states
     else { return nil }
-    return (exploration.drawing[round + 1], exploration.tables.preparing[round])
+    return (exploration.drawing[round + 1], exploration.steps.preparing[round])
   }
 }

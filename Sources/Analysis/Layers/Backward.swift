@@ -47,7 +47,7 @@ struct Backward: Sendable {
         }
       }
     }
-    return SolvedLayer(index: KeyIndex(keys), values: values)
+    return SolvedLayer(keys, values)
   }
 
   /// Rows before a round's preparation, from those before the next round's card.
@@ -56,25 +56,42 @@ struct Backward: Sendable {
   func preparing(
     round: Int, next: SolvedLayer, audit: Shared<AuditFindings>?
   ) -> SolvedLayer {
-    let known = audit?.value
+    let isAudited = audit != nil
     let keys = exploration.preparing[round]
-    let table =
+    let step =
       kept(audit) { $0.preparing[round] }
-      ?? steps.preparing(round: round, from: keys, items: known == nil ? 0 : ~0)
+      ?? steps.preparation(round: round, from: keys, items: isAudited ? ~0 : 0)
     return solve(keys) { pieces, keys, values in
-      let arithmetic = RowArithmetic(layout: layout)
-      let isAudited = known != nil
-      var tally = AuditTally(
-        for: compiled, layout, known: known ?? AuditFindings(for: compiled))
-      let rows = Rows(of: next)
-      var finder = TemplateFinder(table)
-      var after = FoundRows()
-      while let piece = pieces.next() {
-        for number in piece {
-          let core = keys[number]
-          let (template, isNew) = finder.find(core)
-          rows.look(up: template, core, into: &after)
-          let row = values[number]
+      if let blocks = step.blocks {
+        var walk = BlockWalk(blocks, step.tables, next.values)
+        prepare(&walk, pieces, keys, values, round: round, audit)
+      } else {
+        let live = liveness.drawing[round + 1]
+        var walk = SearchWalk(step.tables, next, live: live) { _, _ in true }
+        prepare(&walk, pieces, keys, values, round: round, audit)
+      }
+    }
+  }
+
+  private func prepare<Walk: LayerWalk & ~Copyable>(
+    _ walk: inout Walk, _ pieces: Pieces, _ keys: [UInt64], _ values: ValueRows, round: Int,
+    _ audit: Shared<AuditFindings>?
+  ) {
+    let arithmetic = RowArithmetic(layout: layout)
+    let choices = RowChoices(layout: layout)
+    let known = audit?.value
+    let isAudited = known != nil
+    var tally = AuditTally(for: compiled, layout, known: known ?? AuditFindings(for: compiled))
+    var after = FoundRows()
+    while let piece = pieces.next() {
+      for number in piece {
+        let at = walk.move(to: number)
+        let core = keys[at]
+        let (template, isNew) = walk.look(up: 0, core, into: &after)
+        let row = values[at]
+        if let choices {
+          choices.choose(template, after, into: row)
+        } else {
           arithmetic.begin(row)
           for place in 0..<template.resultCount {
             let result = template.results[place]
@@ -82,20 +99,20 @@ struct Backward: Sendable {
             arithmetic.choose(
               result.weight, after[branch.successor], branch.shift, template.shifts, into: row)
           }
-          guard isAudited else { continue }
-          if isNew { tally.noteNewPreparation(template, core, round: round) }
-          for place in 0..<template.itemCount {
-            let way = template.items[place]
-            tally.note(
-              way, with: after[way.successor], without: after[template.idle], layout,
-              template.shifts)
-          }
+        }
+        guard isAudited else { continue }
+        if isNew { tally.noteNewPreparation(template, core, round: round) }
+        for place in 0..<template.itemCount {
+          let way = template.items[place]
+          tally.note(
+            way, with: after[way.successor], without: after[template.idle], layout,
+            template.shifts)
         }
       }
-      if isAudited {
-        let findings = tally.end(round: round)
-        audit?.update { $0.merge(findings) }
-      }
+    }
+    if isAudited {
+      let findings = tally.end(round: round)
+      audit?.update { $0.merge(findings) }
     }
   }
 
@@ -105,26 +122,42 @@ struct Backward: Sendable {
   func drawing(
     round: Int, next: SolvedLayer, audit: Shared<AuditFindings>?
   ) -> SolvedLayer {
-    let known = audit?.value
     let keys = exploration.drawing[round]
-    let tables =
-      kept(audit) { $0.deciding[round] } ?? steps.deciding(round: round, from: keys)
+    let step = kept(audit) { $0.deciding[round] } ?? steps.decision(round: round, from: keys)
     return solve(keys) { pieces, keys, values in
-      var work = DrawingWork(self, tables, round: round, next: next, known: known)
-      while let piece = pieces.next() {
-        for number in piece { work.solve(keys[number], into: values[number]) }
+      if let blocks = step.blocks {
+        let walk = BlockWalk(blocks, step.tables, next.values)
+        var work = DrawingWork(walk, self, round: round, known: audit?.value)
+        draw(&work, pieces, keys, values, audit)
+      } else {
+        let cards = compiled.rounds[round].cards.range
+        let live = liveness.preparing[round]
+        let walk = SearchWalk(step.tables, next, live: live) { card, core in
+          compiled.canHappen(compiled.cards[cards.lowerBound + card], core, round: round)
+        }
+        var work = DrawingWork(walk, self, round: round, known: audit?.value)
+        draw(&work, pieces, keys, values, audit)
       }
-      if let findings = work.findings() { audit?.update { $0.merge(findings) } }
     }
   }
 
+  private func draw<Walk: LayerWalk & ~Copyable>(
+    _ work: inout DrawingWork<Walk>, _ pieces: Pieces, _ keys: [UInt64], _ values: ValueRows,
+    _ audit: Shared<AuditFindings>?
+  ) {
+    while let piece = pieces.next() {
+      for number in piece { work.solve(number, keys, values) }
+    }
+    if let findings = work.findings() { audit?.update { $0.merge(findings) } }
+  }
+
   /// What was made to find the states, if it also tells what is asked.
-  private func kept<Tables>(
-    _ audit: Shared<AuditFindings>?, _ find: (KeptTables) -> Tables?
-  ) -> Tables? {
-    let tables = exploration.tables
-    guard audit == nil, layout.lanes.isEmpty, !tables.preparing.isEmpty else { return nil }
-    return find(tables)
+  private func kept<Step>(
+    _ audit: Shared<AuditFindings>?, _ find: (KeptSteps) -> Step?
+  ) -> Step? {
+    let steps = exploration.steps
+    guard audit == nil, layout.lanes.isEmpty, !steps.preparing.isEmpty else { return nil }
+    return find(steps)
   }
 
   private func solve(
@@ -133,7 +166,7 @@ struct Backward: Sendable {
     let values = ValueRows(count: keys.count, width: layout.width, in: memory)
     let pieces = Pieces(of: keys.count, threads: threads)
     DispatchQueue.concurrentPerform(iterations: pieces.threads) { _ in work(pieces, keys, values) }
-    return SolvedLayer(index: KeyIndex(keys), values: values)
+    return SolvedLayer(keys, values)
   }
 }
 

@@ -1,29 +1,26 @@
 /// One thread's work on the states before a round's card.
-struct DrawingWork: ~Copyable {
+struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
   private let compiled: CompiledCase
   private let round: Int
   private let cards: Range<Int>
   private let arithmetic: RowArithmetic
-  private let rows: Rows
-  private let live: UInt64
+  private let choices: RowChoices?
   private var tally: AuditTally
   private let isAudited: Bool
-  private let finders: Finders<DecisionTemplates>
+  private var walk: Walk
   private var after: FoundRows
   private let scratch: ValueRows
 
   init(
-    _ backward: Backward, _ tables: [TemplateTable<DecisionTemplates>], round: Int,
-    next: SolvedLayer, known: AuditFindings?
+    _ walk: consuming Walk, _ backward: Backward, round: Int, known: AuditFindings?
   ) {
     let compiled = backward.compiled
     self.compiled = compiled
     self.round = round
     cards = compiled.rounds[round].cards.range
-    finders = Finders(tables)
+    self.walk = walk
     arithmetic = RowArithmetic(layout: backward.layout)
-    rows = Rows(of: next)
-    live = backward.liveness.preparing[round]
+    choices = RowChoices(layout: backward.layout)
     isAudited = known != nil
     scratch = ValueRows(count: 2, width: backward.layout.width)
     after = FoundRows()
@@ -33,26 +30,30 @@ struct DrawingWork: ~Copyable {
 
   mutating func findings() -> AuditFindings? { isAudited ? tally.end(round: round) : nil }
 
+  /// - Parameter number: of a state on the way.
   @inline(__always)
-  mutating func solve(_ core: UInt64, into row: Rows.Row) {
+  mutating func solve(_ number: Int, _ keys: [UInt64], _ values: ValueRows) {
+    let at = walk.move(to: number)
+    let (core, row) = (keys[at], values[at])
     var weights = 0
     var open = 0
-    for place in cards where compiled.canHappen(compiled.cards[place], core, round: round) {
-      weights += compiled.cards[place].weight
+    for card in 0..<cards.count where walk.canHappen(card, core) {
+      weights += compiled.cards[cards.lowerBound + card].weight
       open += 1
     }
     arithmetic.clear(row)
     if open == 0 {
-      arithmetic.add(1, rows[core & live], to: row)
+      arithmetic.add(1, walk.quiet(core), to: row)
       if isAudited { tally.noteQuiet(core, round: round) }
     }
-    for place in cards where compiled.canHappen(compiled.cards[place], core, round: round) {
+    for card in 0..<cards.count where walk.canHappen(card, core) {
       if open == 1 {
-        decide(place, core, into: row)
+        decide(card, core, into: row)
       } else {
         let choice = scratch[0]
-        decide(place, core, into: choice)
-        arithmetic.add(Double(compiled.cards[place].weight) / Double(weights), choice, to: row)
+        decide(card, core, into: choice)
+        let weight = compiled.cards[cards.lowerBound + card].weight
+        arithmetic.add(Double(weight) / Double(weights), choice, to: row)
       }
     }
     if isAudited { tally.noteState(row, core, round: round) }
@@ -60,14 +61,16 @@ struct DrawingWork: ~Copyable {
 
   @inline(__always)
   private mutating func decide(_ card: Int, _ core: UInt64, into choice: Rows.Row) {
-    let (template, isNew) = finders[card - cards.lowerBound].pointee.find(core)
-    rows.look(up: template, core, into: &after)
+    let (template, isNew) = walk.look(up: card, core, into: &after)
+    if let choices, !isAudited { return choices.choose(template, after, into: choice) }
     let results = template.results
     let count = template.resultCount
     var isWide = false
     if isAudited {
-      if isNew { tally.noteNewDecision(template, card: card, core, round: round) }
-      tally.begin(card, results, count)
+      if isNew {
+        tally.noteNewDecision(template, card: cards.lowerBound + card, core, round: round)
+      }
+      tally.begin(cards.lowerBound + card, results, count)
       isWide = tally.isWide
     }
     arithmetic.begin(choice)

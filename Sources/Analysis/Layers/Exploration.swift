@@ -22,8 +22,8 @@ struct Exploration: Sendable {
     return largest
   }
 
-  /// The templates of each step, if they were to be kept.
-  private(set) var tables = KeptTables()
+  /// The steps between the layers, if they were to be kept.
+  private(set) var steps = KeptSteps()
 
   /// What follows the states of a layer, where that is known already.
   struct Known {
@@ -31,14 +31,14 @@ struct Exploration: Sendable {
     var prepared: (_ round: Int, _ states: [UInt64]) -> PreparedLayer? = { _, _ in nil }
   }
 
-  typealias DecidedLayer = (states: [UInt64], tables: [TemplateTable<DecisionTemplates>]?)
-  typealias PreparedLayer = (states: [UInt64], table: TemplateTable<PreparationTemplates>?)
+  typealias DecidedLayer = (states: [UInt64], step: LayerStep<DecisionTemplates>?)
+  typealias PreparedLayer = (states: [UInt64], step: LayerStep<PreparationTemplates>?)
 
-  /// - Parameter keepsTables: to solve with the same templates; not to judge choices with.
+  /// - Parameter keepsSteps: to solve with the same steps; not to judge choices with.
   /// - Throws: ``ExplorationStop`` when there are more states than the budget, or it is cancelled.
   init(
     of compiled: CompiledCase, liveness: Liveness, budget: SolverBudget,
-    keepsTables: Bool = false, known: Known = Known(),
+    keepsSteps: Bool = false, known: Known = Known(),
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws(ExplorationStop) {
     drawing = [[compiled.start.core & liveness.drawing[0]]]
@@ -53,7 +53,7 @@ struct Exploration: Sendable {
         decided = try Self.decided(drawing[round], round, steps, budget, reached: count)
       }
       preparing.append(decided.states)
-      if keepsTables { tables.keep(deciding: decided.tables) }
+      if keepsSteps { self.steps.keep(deciding: decided.step) }
       progress(round, count)
       let prepared: PreparedLayer
       if let layer = known.prepared(round, preparing[round]) {
@@ -62,7 +62,7 @@ struct Exploration: Sendable {
         prepared = try Self.prepared(preparing[round], round, steps, budget, reached: count)
       }
       drawing.append(prepared.states)
-      if keepsTables { tables.keep(preparing: prepared.table) }
+      if keepsSteps { self.steps.keep(preparing: prepared.step) }
       progress(round, count)
     }
   }
@@ -73,9 +73,12 @@ struct Exploration: Sendable {
     let compiled = steps.compiled
     let cards = compiled.rounds[round].cards.range
     let live = steps.liveness.preparing[round]
-    let tables = steps.deciding(round: round, from: states)
+    let step = steps.decision(round: round, from: states)
+    if let blocks = step.blocks {
+      return (try next(blocks, round, budget, reached: reached), step)
+    }
     let decided = try collected(states, round, budget, reached: reached) { piece, keys in
-      let finders = Finders(tables)
+      let finders = Finders(step.tables)
       var probes = KeyProbes()
       for number in piece {
         let core = states[number]
@@ -89,15 +92,18 @@ struct Exploration: Sendable {
         if number & 1023 == 1023, keys.count > budget.states || budget.isCancelled() { return }
       }
     }
-    return (decided, tables)
+    return (decided, step)
   }
 
   private static func prepared(
     _ states: [UInt64], _ round: Int, _ steps: LayerSteps, _ budget: SolverBudget, reached: Int
   ) throws(ExplorationStop) -> PreparedLayer {
-    let table = steps.preparing(round: round, from: states, items: 0)
+    let step = steps.preparation(round: round, from: states, items: 0)
+    if let blocks = step.blocks {
+      return (try next(blocks, round, budget, reached: reached), step)
+    }
     let prepared = try collected(states, round, budget, reached: reached) { piece, keys in
-      var finder = TemplateFinder(table)
+      var finder = TemplateFinder(step.tables[0])
       var probes = KeyProbes()
       for number in piece {
         let core = states[number]
@@ -106,7 +112,17 @@ struct Exploration: Sendable {
         if number & 1023 == 1023, keys.count > budget.states || budget.isCancelled() { return }
       }
     }
-    return (prepared, table)
+    return (prepared, step)
+  }
+
+  private static func next(
+    _ blocks: StepBlocks, _ round: Int, _ budget: SolverBudget, reached: Int
+  ) throws(ExplorationStop) -> [UInt64] {
+    if budget.isCancelled() { throw .cancelled(round: round, states: reached) }
+    if reached + blocks.nextCount > budget.states {
+      throw .overBudget(round: round, states: reached + blocks.nextCount)
+    }
+    return blocks.next(threads: budget.threads)
   }
 
   /// In ascending order: neighbours share what comes after them, so their rows lie close together.

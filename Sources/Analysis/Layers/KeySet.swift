@@ -121,6 +121,25 @@ struct KeySet: ~Copyable {
     return Self.sorted(keys, keys + count, count, differing: any & ~all)
   }
 
+  /// The places of keys, in the ascending order of the keys.
+  static func ascending(_ keys: [UInt64]) -> [Int32] {
+    var from = keys.indices.map { Int32($0) }
+    var to = from
+    let (all, any) = keys.reduce((~UInt64(0), UInt64(0))) { ($0.0 & $1, $0.1 | $1) }
+    for shift in stride(from: UInt64(0), to: 64, by: 8) where (any & ~all) >> shift & 255 != 0 {
+      var places = [Int](repeating: 0, count: 257)
+      for key in keys { places[Int(key >> shift & 255) + 1] += 1 }
+      for byte in 0..<256 { places[byte + 1] += places[byte] }
+      for number in from {
+        let byte = Int(keys[Int(number)] >> shift & 255)
+        to[places[byte]] = number
+        places[byte] += 1
+      }
+      swap(&from, &to)
+    }
+    return from
+  }
+
   /// By one byte after the other from the lowest, leaving out those that all keys have alike.
   private static func sorted(
     _ keys: UnsafeMutablePointer<UInt64>, _ other: UnsafeMutablePointer<UInt64>, _ count: Int,

@@ -61,9 +61,18 @@ final class ValueRows: @unchecked Sendable {
 
 /// A layer whose values are known.
 struct SolvedLayer: Sendable {
-  let index: KeyIndex
   /// In the order of the exploration's list.
   let values: ValueRows
+  private let places: LazyIndex
+
+  /// - Parameter keys: the layer's states, in the order of the rows.
+  init(_ keys: [UInt64], _ values: ValueRows) {
+    self.values = values
+    places = LazyIndex(keys)
+  }
+
+  /// Where each state's row stands; made when it is first asked for.
+  var index: KeyIndex { places.index }
 
   /// For two layers of the same states.
   func hasSameFigures(as other: SolvedLayer, count: Int) -> Bool {
@@ -74,6 +83,23 @@ struct SolvedLayer: Sendable {
   }
 
   func row(_ core: UInt64) -> UnsafeMutablePointer<Double> { values[index.place(of: core)] }
+}
+
+/// An index that is made when it is first asked for.
+private final class LazyIndex: Sendable {
+  private let keys: [UInt64]
+  private let made = Mutex<KeyIndex?>(nil)
+
+  init(_ keys: [UInt64]) { self.keys = keys }
+
+  var index: KeyIndex {
+    made.withLock { made in
+      if let made { return made }
+      let index = KeyIndex(keys)
+      made = index
+      return index
+    }
+  }
 }
 
 /// The rows of a layer as inner loops find them, as long as the layer lives.
@@ -140,6 +166,20 @@ struct FoundRows: ~Copyable {
 
   @inline(__always)
   subscript(_ successor: Int32) -> Rows.Row { rows[Int(successor)] }
+
+  /// Those that stand at some numbers of a list.
+  @inline(__always)
+  mutating func take(
+    _ count: Int, of list: UnsafeMutablePointer<Rows.Row>, _ numbers: UnsafeMutablePointer<Int32>
+  ) {
+    reserve(count)
+    let rows = rows
+    var number = 0
+    while number < count {
+      rows[number] = list[Int(numbers[number])]
+      number &+= 1
+    }
+  }
 
   @inline(__always)
   fileprivate mutating func reserve(_ count: Int) {

@@ -114,13 +114,14 @@ struct SolvedStates: Sendable {
   let lowest: [Double]
 
   /// - Parameters:
-  ///   - cores: in ascending order, as the rows are.
+  ///   - states: in the order of the rows.
   ///   - highest: where the figure stands in a row.
   ///   - lowest: the same, with the sign changed.
-  init(_ cores: [UInt64], _ layer: SolvedLayer, highest: Int, lowest: Int) {
-    self.cores = cores
-    self.highest = cores.indices.map { layer.values[$0][highest] }
-    self.lowest = cores.indices.map { 0 - layer.values[$0][lowest] }
+  init(_ states: [UInt64], _ layer: SolvedLayer, highest: Int, lowest: Int) {
+    let order = KeySet.ascending(states)
+    cores = order.map { states[Int($0)] }
+    self.highest = order.map { layer.values[Int($0)][highest] }
+    self.lowest = order.map { 0 - layer.values[Int($0)][lowest] }
   }
 
   init(cores: [UInt64], highest: [Double], lowest: [Double]) {

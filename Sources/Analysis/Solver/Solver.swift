@@ -50,7 +50,7 @@ public struct Solver: Sendable {
     var keeper = LayerKeeper(rounds: compiled.rounds.count, rows)
     do throws(ExplorationStop) {
       let exploration = try Exploration(
-        of: compiled, liveness: liveness, budget: budget, keepsTables: true)
+        of: compiled, liveness: liveness, budget: budget, keepsSteps: true)
       _ = try solve(compiled, liveness, exploration, rows, nil, &keeper) { _ in }
     } catch {
       return nil
@@ -80,7 +80,7 @@ public struct Solver: Sendable {
       return .notCompiled(error)
     }
     do throws(ExplorationStop) {
-      let work = try Work(compiled, following, budget, keepsTables: following.isEmpty, progress)
+      let work = try Work(compiled, following, budget, keepsSteps: following.isEmpty, progress)
       var nothing = LayerKeeper(rounds: 0, work.rows)
       return .decided(
         try solve(work, audit: nil, &nothing, progress), states: work.exploration.count)
@@ -92,7 +92,7 @@ public struct Solver: Sendable {
   private func solve(
     _ compiled: CompiledCase, _ progress: (Progress) -> Void
   ) throws(ExplorationStop) -> Solution {
-    let work = try Work(compiled, Measure.allCases, budget, keepsTables: false, progress)
+    let work = try Work(compiled, Measure.allCases, budget, keepsSteps: false, progress)
     let audit = Shared(AuditFindings(for: compiled))
     var keeper = LayerKeeper(rounds: compiled.rounds.count, work.rows)
     let values = try solve(work, audit: audit, &keeper, progress)
@@ -112,12 +112,12 @@ public struct Solver: Sendable {
 
     init(
       _ compiled: CompiledCase, _ measures: [Measure], _ budget: SolverBudget,
-      keepsTables: Bool, _ progress: (Progress) -> Void
+      keepsSteps: Bool, _ progress: (Progress) -> Void
     ) throws(ExplorationStop) {
       let layout = compiled.layout
       let liveness = Liveness(of: compiled, atEnd: layout.measureBits, countingStrain: true)
       let exploration = try Exploration(
-        of: compiled, liveness: liveness, budget: budget, keepsTables: keepsTables
+        of: compiled, liveness: liveness, budget: budget, keepsSteps: keepsSteps
       ) {
         progress(.exploring(round: $0, states: $1))
       }

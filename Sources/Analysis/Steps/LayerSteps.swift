@@ -6,6 +6,34 @@ struct LayerSteps: Sendable {
   /// Measures whose shifts are kept apart.
   let lanes: [Int]
 
+  /// The step of deciding a round's cards for all states of a layer.
+  func decision(round: Int, from states: [UInt64]) -> LayerStep<DecisionTemplates> {
+    let tables = deciding(round: round, from: states)
+    let cards = compiled.rounds[round].cards.range
+    let reading = cards.reduce(0) {
+      $0 | compiled.cards[$1].drawn | compiled.reads(of: compiled.cards[$1].condition, round: round)
+    }
+    let blocks = StepBlocks(
+      tables, of: states, live: liveness.preparing[round], reading: reading, threads: threads
+    ) { card, core in
+      compiled.canHappen(compiled.cards[cards.lowerBound + card], core, round: round)
+    }
+    return LayerStep(tables: tables, blocks: blocks)
+  }
+
+  /// The step of a round's preparation for all states of a layer.
+  ///
+  /// - Parameter items: those that are asked after alone, a bit each.
+  func preparation(
+    round: Int, from states: [UInt64], items: UInt64
+  ) -> LayerStep<PreparationTemplates> {
+    let tables = [preparing(round: round, from: states, items: items)]
+    let blocks = StepBlocks(
+      tables, of: states, live: liveness.drawing[round + 1], reading: 0, threads: threads
+    ) { _, _ in true }
+    return LayerStep(tables: tables, blocks: blocks)
+  }
+
   /// - Returns: the templates of each card of the round.
   func deciding(
     round: Int, from states: [UInt64]
@@ -35,22 +63,33 @@ struct LayerSteps: Sendable {
   }
 }
 
-/// Templates that were made to find states, kept to solve them.
-struct KeptTables: Sendable {
+/// A step for all states of a layer.
+struct LayerStep<Maker: TemplateMaker & ~Copyable>: Sendable {
+  /// The templates of each card, or of preparing.
+  let tables: [TemplateTable<Maker>]
+  /// `nil` when too little passes through the step.
+  let blocks: StepBlocks?
+
+  /// Memory that is used, about.
+  var bytes: Int { tables.reduce(blocks?.bytes ?? 0) { $0 + $1.bytes } }
+}
+
+/// Steps that were made to find states, kept to solve them.
+struct KeptSteps: Sendable {
   /// By round.
-  private(set) var deciding: [[TemplateTable<DecisionTemplates>]?] = []
-  private(set) var preparing: [TemplateTable<PreparationTemplates>?] = []
+  private(set) var deciding: [LayerStep<DecisionTemplates>?] = []
+  private(set) var preparing: [LayerStep<PreparationTemplates>?] = []
   private var bytes = 0
 
   /// What all of them together may take; others are made again.
-  private static let most = 64_000_000
+  private static let most = 96_000_000
 
-  mutating func keep(deciding tables: [TemplateTable<DecisionTemplates>]?) {
-    deciding.append(take(tables?.reduce(0) { $0 + $1.bytes } ?? 0) ? tables : nil)
+  mutating func keep(deciding step: LayerStep<DecisionTemplates>?) {
+    deciding.append(take(step?.bytes ?? 0) ? step : nil)
   }
 
-  mutating func keep(preparing table: TemplateTable<PreparationTemplates>?) {
-    preparing.append(take(table?.bytes ?? 0) ? table : nil)
+  mutating func keep(preparing step: LayerStep<PreparationTemplates>?) {
+    preparing.append(take(step?.bytes ?? 0) ? step : nil)
   }
 
   private mutating func take(_ more: Int) -> Bool {

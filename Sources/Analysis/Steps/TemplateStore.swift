@@ -6,6 +6,8 @@ struct TemplateStore: ~Copyable {
   private var items = Buffer<TemplateItem>()
   private var outcomes = Buffer<Int32>()
   private var made = Buffer<Made>()
+  /// Bits that some successor does not leave as they are, and others that it does not keep.
+  private(set) var touched: UInt64 = 0
   private var shifts: ShiftTable
 
   /// Where the parts of a template begin; they end where the next begins.
@@ -79,7 +81,10 @@ struct TemplateStore: ~Copyable {
     let place = found.place(of: hash, next: successors.count - first) {
       pointer[first + $0] == successor
     }
-    if first + place == successors.count { successors.append(successor) }
+    if first + place == successors.count {
+      successors.append(successor)
+      touched |= ~successor.keep | successor.set
+    }
     return Int32(place)
   }
 

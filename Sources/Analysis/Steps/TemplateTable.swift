@@ -69,6 +69,17 @@ final class TemplateTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
     index = isWorthIt && !control.isWhole ? KeyIndex(keys) : nil
   }
 
+  /// Whether the step's templates were made.
+  var hasTemplates: Bool { index != nil }
+
+  /// Bits that the step of some state does not leave as they are.
+  var touched: UInt64 { (0..<threads).reduce(0) { $0 | makers[$1].store.touched } }
+
+  /// Where the template of a state the step was made for stands.
+  func place(of core: UInt64) -> Int { index?.place(of: core & control.controlling) ?? -1 }
+
+  subscript(_ place: Int) -> StepTemplate { templates[place] }
+
   /// Memory that is used, about.
   var bytes: Int { (0..<threads).reduce(count * 128) { $0 + makers[$1].store.bytes } }
 
@@ -106,7 +117,12 @@ struct TemplateFinder<Maker: TemplateMaker & ~Copyable>: ~Copyable {
   @inline(__always)
   mutating func find(_ core: UInt64) -> (StepTemplate, isNew: Bool) {
     guard hasTable else { return (make(core), true) }
-    let place = view.place(of: core & controlling)
+    return take(view.place(of: core & controlling))
+  }
+
+  /// The same for one whose place is known.
+  @inline(__always)
+  mutating func take(_ place: Int) -> (StepTemplate, isNew: Bool) {
     let isNew = !isMet[place]
     if isNew { isMet[place] = true }
     return (templates[place], isNew)

@@ -1,0 +1,197 @@
+import Dispatch
+
+/// A step of a whole layer, in blocks of states that share all bits the step leaves alone.
+///
+/// What a step does depends on the few bits it reads, and it changes few. All others pass through it
+/// untouched, so a state is a pair: the passing bits, which every state after it has too, and the
+/// control, which alone decides what becomes of the rest. What can follow is listed once for each
+/// control, as numbers of ends; the states that follow a block are a set of such numbers, a bit each,
+/// and stand side by side. No state has to be looked for: a block and a number say where it stands.
+final class StepBlocks: @unchecked Sendable {
+  /// Bits that no state's way through the step reads or changes.
+  let passing: UInt64
+  /// The states, block after block.
+  let entries: Buffer<Entry>
+  /// States that can follow.
+  let nextCount: Int
+
+  /// The passing bits of each block.
+  let blocks: [UInt64]
+  /// By block: where its states begin among the entries; one more at the end.
+  let firstEntries: [Int]
+  let ways: ControlWays
+  /// By block: which ends its states come to, a bit each.
+  private let reached: Buffer<UInt64>
+  private let words: Int
+  /// By block: where the states that follow it begin.
+  let firstNext: [Int]
+
+  struct Entry {
+    /// Where the state stands in the list of its layer.
+    let place: Int32
+    let control: Int32
+  }
+
+  /// More controls share too little.
+  private static var mostControls: Int { 1 << 18 }
+  /// Of 64 ends each, in all blocks together.
+  private static var mostWords: Int { 1 << 25 }
+
+  /// - Parameters:
+  ///   - tables: the templates of each card, or of preparing.
+  ///   - states: of the layer, in any order.
+  ///   - live: bits that are kept of the states after the step.
+  ///   - reading: bits that tell which of the cards can happen.
+  ///   - canHappen: asked with a control.
+  /// - Returns: `nil` when too little passes through the step.
+  init?<Maker: TemplateMaker & ~Copyable>(
+    _ tables: [TemplateTable<Maker>], of states: [UInt64], live: UInt64, reading: UInt64,
+    threads: Int, where canHappen: @Sendable (_ card: Int, _ core: UInt64) -> Bool
+  ) {
+    guard states.count <= Int(Int32.max), tables.allSatisfy({ $0.hasTemplates }) else { return nil }
+    let touched = tables.reduce(reading) { $0 | $1.control.controlling | $1.touched }
+    let passing = live & ~touched
+    func parts(_ bits: UInt64, most: Int) -> [UInt64]? {
+      let parts = KeySet.collected(from: states.count, threads: threads, capacity: 4096) {
+        piece, keys in
+        for number in piece {
+          keys.insert(states[number] & bits)
+          if keys.count > most { return }
+        }
+      }
+      return parts.count > most ? nil : parts
+    }
+    guard let controls = parts(~passing, most: Self.mostControls),
+      let blocks = parts(passing, most: Self.mostWords)
+    else { return nil }
+    let ways = ControlWays(tables, controls, live: live, threads: threads, where: canHappen)
+    let words = (ways.ends.count + 63) / 64
+    guard blocks.count * words <= Self.mostWords else { return nil }
+    self.passing = passing
+    self.blocks = blocks
+    self.ways = ways
+    self.words = words
+    var firstEntries: [Int] = []
+    entries = Self.entries(
+      states, passing: passing, blocks, controls, threads: threads, first: &firstEntries)
+    self.firstEntries = firstEntries
+    reached = Self.reached(
+      entries, firstEntries, ways, words: words, threads: threads)
+    var next: [Int] = []
+    var count = 0
+    for block in blocks.indices {
+      next.append(count)
+      for word in 0..<words { count += reached[block * words + word].nonzeroBitCount }
+    }
+    firstNext = next
+    nextCount = count
+  }
+
+  /// Memory that is used, about.
+  var bytes: Int { entries.count * 8 + ways.bytes + reached.count * 8 + blocks.count * 24 }
+
+  /// The states that can follow, in the order of their blocks.
+  func next(threads: Int) -> [UInt64] {
+    Array(unsafeUninitializedCapacity: nextCount) { keys, count in
+      let all = Unchecked(keys.baseAddress)
+      let threads = nextCount < 2048 ? 1 : threads
+      DispatchQueue.concurrentPerform(iterations: threads) { thread in
+        guard let all = all.value else { return }
+        for block in blocks.count * thread / threads..<blocks.count * (thread + 1) / threads {
+          var number = firstNext[block]
+          forEachEnd(of: block) { end in
+            (all + number).initialize(to: blocks[block] | ways.ends[end])
+            number += 1
+          }
+        }
+      }
+      count = nextCount
+    }
+  }
+
+  @inline(__always)
+  func forEachEnd(of block: Int, _ body: (Int) -> Void) {
+    for word in 0..<words {
+      var bits = reached[block * words + word]
+      while bits != 0 {
+        body(word << 6 | bits.trailingZeroBitCount)
+        bits &= bits - 1
+      }
+    }
+  }
+
+  // MARK: Finding what follows
+
+  /// Sorted by block; within one, as they stand in the layer.
+  private static func entries(
+    _ states: [UInt64], passing: UInt64, _ blocks: [UInt64], _ controls: [UInt64], threads: Int,
+    first: inout [Int]
+  ) -> Buffer<Entry> {
+    let found = Buffer<Entry>(settable: states.count)
+    let entries = Buffer<Entry>(settable: states.count)
+    let (blockIndex, controlIndex) = (KeyIndex(blocks), KeyIndex(controls))
+    let threads = states.count < 2048 ? 1 : threads
+    let places = Unchecked(found.pointer)
+    DispatchQueue.concurrentPerform(iterations: threads) { thread in
+      let (block, control) = (blockIndex.view, controlIndex.view)
+      for number in states.count * thread / threads..<states.count * (thread + 1) / threads {
+        let core = states[number]
+        (places.value + number).initialize(
+          to: Entry(
+            place: Int32(truncatingIfNeeded: block.place(of: core & passing)),
+            control: Int32(truncatingIfNeeded: control.place(of: core & ~passing))))
+      }
+      withExtendedLifetime((blockIndex, controlIndex)) {}
+    }
+    first = [Int](repeating: 0, count: blocks.count + 1)
+    for number in 0..<states.count { first[Int(found[number].place) + 1] += 1 }
+    for block in blocks.indices { first[block + 1] += first[block] }
+    var next = first
+    for number in 0..<states.count {
+      let block = Int(found[number].place)
+      entries[next[block]] = Entry(
+        place: Int32(truncatingIfNeeded: number), control: found[number].control)
+      next[block] += 1
+    }
+    return entries
+  }
+
+  /// Each thread takes a piece of the states; only the first block of a piece may also be another's.
+  private static func reached(
+    _ entries: borrowing Buffer<Entry>, _ firstEntries: [Int], _ ways: ControlWays, words: Int,
+    threads: Int
+  ) -> Buffer<UInt64> {
+    let count = entries.count
+    let blocks = firstEntries.count - 1
+    let reached = Buffer<UInt64>(settable: blocks * words)
+    reached.pointer.initialize(repeating: 0, count: blocks * words)
+    let threads = count < 2048 ? 1 : threads
+    let shared = Buffer<UInt64>(settable: threads * words)
+    shared.pointer.initialize(repeating: 0, count: threads * words)
+    let work = Unchecked((entries.pointer, reached.pointer, shared.pointer))
+    @Sendable func firstBlock(_ thread: Int) -> Int {
+      let entry = count * thread / threads
+      return (firstEntries.firstIndex { $0 > entry } ?? blocks) - 1
+    }
+    DispatchQueue.concurrentPerform(iterations: threads) { thread in
+      let (entries, reached, shared) = work.value
+      let view = ways.view
+      var block = firstBlock(thread)
+      var bits = shared + thread * words
+      for number in count * thread / threads..<count * (thread + 1) / threads {
+        while number >= firstEntries[block + 1] {
+          block += 1
+          bits = reached + block * words
+        }
+        view.forEachEnd(from: entries[number].control) { end in
+          bits[Int(end >> 6)] |= 1 << UInt64(end & 63)
+        }
+      }
+    }
+    for thread in 0..<threads {
+      let block = min(firstBlock(thread), blocks - 1)
+      for word in 0..<words { reached[block * words + word] |= shared[thread * words + word] }
+    }
+    return reached
+  }
+}
