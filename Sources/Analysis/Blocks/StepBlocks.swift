@@ -122,7 +122,7 @@ final class StepBlocks: @unchecked Sendable {
 
   // MARK: Finding what follows
 
-  /// Sorted by block; within one, as they stand in the layer.
+  /// Sorted by block; within one, by control: what follows them is read from beginning to end.
   private static func entries(
     _ states: [UInt64], passing: UInt64, _ blocks: [UInt64], _ controls: [UInt64], threads: Int,
     first: inout [Int]
@@ -143,14 +143,25 @@ final class StepBlocks: @unchecked Sendable {
       }
       withExtendedLifetime((blockIndex, controlIndex)) {}
     }
+    // First by control, then by block, so that a block's are in the order of their controls.
+    let order = Buffer<Int32>(settable: states.count)
+    first = [Int](repeating: 0, count: controls.count + 1)
+    for number in 0..<states.count { first[Int(found[number].control) + 1] += 1 }
+    for control in controls.indices { first[control + 1] += first[control] }
+    for number in 0..<states.count {
+      let control = Int(found[number].control)
+      order[first[control]] = Int32(truncatingIfNeeded: number)
+      first[control] += 1
+    }
     first = [Int](repeating: 0, count: blocks.count + 1)
     for number in 0..<states.count { first[Int(found[number].place) + 1] += 1 }
     for block in blocks.indices { first[block + 1] += first[block] }
     var next = first
-    for number in 0..<states.count {
-      let block = Int(found[number].place)
-      entries[next[block]] = Entry(
-        place: Int32(truncatingIfNeeded: number), control: found[number].control)
+    for place in 0..<states.count {
+      let number = order[place]
+      let entry = found[Int(number)]
+      let block = Int(entry.place)
+      entries[next[block]] = Entry(place: number, control: entry.control)
       next[block] += 1
     }
     return entries

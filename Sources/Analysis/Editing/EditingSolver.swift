@@ -22,15 +22,20 @@ public final class EditingSolver: Sendable {
     public var solved = 0
   }
 
-  /// What an author looks at while writing.
-  public static func follows(_ objective: Objective) -> Bool {
-    switch objective {
-    case .wishesHonoured, .ending: true
-    case .honouredAtLeastPartly, .honouredInFull, .strainTaken, .measure: false
+  /// What an author looks at while writing: the wishes, and the endings with what tells them apart.
+  public static func objectives(of scenario: Scenario) -> Set<Objective> {
+    var objectives: Set<Objective> = [.wishesHonoured]
+    for ending in scenario.endings.indices.map({ Objective.ending(EndingID($0)) }) {
+      objectives.insert(ending)
+      switch scenario.sameFigure(as: ending) {
+      case .is(let other), .isNot(let other): objectives.insert(other)
+      case nil: break
+      }
     }
+    return objectives
   }
 
-  /// Those figures of ``Solver/solveFigures(following:progress:)`` that an author ``follows(_:)``.
+  /// The figures of ``Solver/solveFigures(following:progress:)`` for ``objectives(of:)``.
   public func solve(
     _ scenario: Scenario, setup: Setup, budget: SolverBudget = SolverBudget()
   ) -> (figures: Solver.Figures, work: Work) {
@@ -42,8 +47,9 @@ public final class EditingSolver: Sendable {
       return (.notCompiled(error), work)
     }
     let liveness = Liveness(of: compiled, atEnd: 0)
+    let objectives = Self.objectives(of: scenario)
     let rows = RowLayout(
-      plain: Solver.plainObjectives(of: compiled).filter(Self.follows), lanes: [])
+      plain: Solver.plainObjectives(of: compiled).filter(objectives.contains), lanes: [])
     let before = kept.withLock { $0 }.flatMap { $0.layout == compiled.layout ? $0 : nil }
     let prints = StepFingerprints(of: compiled, liveness)
     do throws(ExplorationStop) {

@@ -24,9 +24,7 @@ struct RowLayout: Sendable {
   }
 
   /// How far it is from a figure for one team to the same for the next.
-  ///
-  /// Three take the room of four, which a processor works out at once.
-  var stride: Int { plain.count == 3 ? 4 : plain.count }
+  var stride: Int { plain.count }
   var plainWidth: Int { 3 * stride }
   var width: Int { plainWidth + 3 * Self.values * lanes.count }
 
