@@ -87,40 +87,50 @@ public final class EditingSolver: Sendable {
     let known = before.flatMap { $0.rows == backward.layout.plain ? $0 : nil }
     var drawing: [SolvedLayer] = []
     var preparing: [SolvedLayer] = []
-    // Whether the layer worked on last is the one that was kept.
-    var isSame = known?.prints.end == prints.end
-    func take(
-      _ kept: SolvedLayer?, _ keptStates: [UInt64]?, _ states: [UInt64], isSameStep: Bool,
-      _ make: () -> SolvedLayer
-    ) -> SolvedLayer {
-      let hasSameStates = keptStates == states
-      if isSame, isSameStep, hasSameStates, let kept { return kept }
-      let layer = make()
-      work.solved += states.count
-      isSame =
-        hasSameStates && kept.map { layer.hasSameFigures(as: $0, count: states.count) } == true
-      return isSame ? kept ?? layer : layer
-    }
     // Layers are counted from the start, so a version with more rounds shares none at the end.
     let end = known?.exploration.preparing.count == rounds ? known : nil
-    if end == nil { isSame = false }
+    // Whether all that comes after the layer worked on last is what it was.
+    var isSame = end.map { $0.prints.end == prints.end } ?? false
+    func take(
+      _ states: OrderedStates, _ kept: (states: OrderedStates, layer: SolvedLayer)?,
+      isSameStep: Bool, _ make: (KnownRows?) -> SolvedLayer
+    ) -> SolvedLayer {
+      isSame = isSame && isSameStep
+      let hasSameStates = kept.map { $0.states.keys == states.keys } ?? false
+      if let kept, isSame, hasSameStates { return kept.layer }
+      var rows: KnownRows?
+      if let kept, isSame, kept.states.order == states.order {
+        rows = KnownRows(kept.layer, of: kept.states.keys, for: states)
+      }
+      let layer = make(rows)
+      work.solved += states.keys.count - (rows?.count ?? 0)
+      guard let kept, hasSameStates,
+        layer.hasSameFigures(as: kept.layer, count: states.keys.count)
+      else { return layer }
+      isSame = true
+      return kept.layer
+    }
     drawing.append(
-      take(
-        end?.drawing[rounds], end?.exploration.drawing[rounds], exploration.drawing[rounds],
-        isSameStep: true, backward.end))
+      take(exploration.drawn(rounds), end?.drawn(rounds), isSameStep: true) { _ in backward.end() })
     for round in stride(from: rounds - 1, through: 0, by: -1) {
       if budget.isCancelled() { throw .cancelled(round: round, states: work.solved) }
       preparing.append(
         take(
-          end?.preparing[round], end?.exploration.preparing[round], exploration.preparing[round],
+          exploration.prepared(round), end?.prepared(round),
           isSameStep: end?.prints.preparing[round] == prints.preparing[round]
-        ) { backward.preparing(round: round, next: drawing[drawing.count - 1], audit: nil) })
+        ) {
+          backward.preparing(
+            round: round, next: drawing[drawing.count - 1], audit: nil, known: $0)
+        })
       if budget.isCancelled() { throw .cancelled(round: round, states: work.solved) }
       drawing.append(
         take(
-          end?.drawing[round], end?.exploration.drawing[round], exploration.drawing[round],
+          exploration.drawn(round), end?.drawn(round),
           isSameStep: end?.prints.deciding[round] == prints.deciding[round]
-        ) { backward.drawing(round: round, next: preparing[preparing.count - 1], audit: nil) })
+        ) {
+          backward.drawing(
+            round: round, next: preparing[preparing.count - 1], audit: nil, known: $0)
+        })
     }
     return KeptLayers(
       layout: backward.compiled.layout, rows: backward.layout.plain, prints: prints,
@@ -139,6 +149,16 @@ private struct KeptLayers: Sendable {
   let preparing: [SolvedLayer]
   let memory: RowMemory
 
+  /// The layer before a round's card, or at the end.
+  func drawn(_ round: Int) -> (states: OrderedStates, layer: SolvedLayer) {
+    (exploration.drawn(round), drawing[round])
+  }
+
+  /// The layer before a round's preparation.
+  func prepared(_ round: Int) -> (states: OrderedStates, layer: SolvedLayer) {
+    (exploration.prepared(round), preparing[round])
+  }
+
   /// What follows the states of a round before its card, if the step is the same and so are they.
   func decided(
     _ states: [UInt64], _ round: Int, _ prints: StepFingerprints
@@ -147,7 +167,7 @@ private struct KeptLayers: Sendable {
       self.prints.deciding[round] == prints.deciding[round],
       exploration.drawing[round] == states
     else { return nil }
-    return (exploration.preparing[round], exploration.steps.deciding[round])
+    return (exploration.prepared(round), exploration.steps.deciding[round])
   }
 
   /// The same before its preparation.
@@ -158,6 +178,6 @@ private struct KeptLayers: Sendable {
       self.prints.preparing[round] == prints.preparing[round],
       exploration.preparing[round] == states
     else { return nil }
-    return (exploration.drawing[round + 1], exploration.steps.preparing[round])
+    return (exploration.drawn(round + 1), exploration.steps.preparing[round])
   }
 }

@@ -52,9 +52,11 @@ struct Backward: Sendable {
 
   /// Rows before a round's preparation, from those before the next round's card.
   ///
-  /// - Parameter audit: `nil` when only figures are asked for.
+  /// - Parameters:
+  ///   - audit: `nil` when only figures are asked for.
+  ///   - known: rows that need not be worked out again.
   func preparing(
-    round: Int, next: SolvedLayer, audit: Shared<AuditFindings>?
+    round: Int, next: SolvedLayer, audit: Shared<AuditFindings>?, known: KnownRows? = nil
   ) -> SolvedLayer {
     let isAudited = audit != nil
     let keys = exploration.preparing[round]
@@ -64,18 +66,18 @@ struct Backward: Sendable {
     return solve(keys) { pieces, keys, values in
       if let blocks = step.blocks {
         var walk = BlockWalk(blocks, step.tables, next.values)
-        prepare(&walk, pieces, keys, values, round: round, audit)
+        prepare(&walk, pieces, keys, values, round: round, audit, known)
       } else {
         let live = liveness.drawing[round + 1]
         var walk = SearchWalk(step.tables, next, live: live) { _, _ in true }
-        prepare(&walk, pieces, keys, values, round: round, audit)
+        prepare(&walk, pieces, keys, values, round: round, audit, known)
       }
     }
   }
 
   private func prepare<Walk: LayerWalk & ~Copyable>(
     _ walk: inout Walk, _ pieces: Pieces, _ keys: [UInt64], _ values: ValueRows, round: Int,
-    _ audit: Shared<AuditFindings>?
+    _ audit: Shared<AuditFindings>?, _ knownRows: KnownRows?
   ) {
     let arithmetic = RowArithmetic(layout: layout)
     let choices = RowChoices(layout: layout)
@@ -87,8 +89,9 @@ struct Backward: Sendable {
       for number in piece {
         let at = walk.move(to: number)
         let core = keys[at]
-        let (template, isNew) = walk.look(up: 0, core, into: &after)
         let row = values[at]
+        if let knownRows, knownRows.copy(at, to: row) { continue }
+        let (template, isNew) = walk.look(up: 0, core, into: &after)
         if let choices {
           choices.choose(template, after, into: row)
         } else {
@@ -118,9 +121,11 @@ struct Backward: Sendable {
 
   /// Rows before a round's card, from those before its preparation.
   ///
-  /// - Parameter audit: `nil` when only figures are asked for.
+  /// - Parameters:
+  ///   - audit: `nil` when only figures are asked for.
+  ///   - known: rows that need not be worked out again.
   func drawing(
-    round: Int, next: SolvedLayer, audit: Shared<AuditFindings>?
+    round: Int, next: SolvedLayer, audit: Shared<AuditFindings>?, known: KnownRows? = nil
   ) -> SolvedLayer {
     let keys = exploration.drawing[round]
     let step = kept(audit) { $0.deciding[round] } ?? steps.decision(round: round, from: keys)
@@ -128,7 +133,7 @@ struct Backward: Sendable {
       if let blocks = step.blocks {
         let walk = BlockWalk(blocks, step.tables, next.values)
         var work = DrawingWork(walk, self, round: round, known: audit?.value)
-        draw(&work, pieces, keys, values, audit)
+        draw(&work, pieces, keys, values, audit, known)
       } else {
         let cards = compiled.rounds[round].cards.range
         let live = liveness.preparing[round]
@@ -136,17 +141,17 @@ struct Backward: Sendable {
           compiled.canHappen(compiled.cards[cards.lowerBound + card], core, round: round)
         }
         var work = DrawingWork(walk, self, round: round, known: audit?.value)
-        draw(&work, pieces, keys, values, audit)
+        draw(&work, pieces, keys, values, audit, known)
       }
     }
   }
 
   private func draw<Walk: LayerWalk & ~Copyable>(
     _ work: inout DrawingWork<Walk>, _ pieces: Pieces, _ keys: [UInt64], _ values: ValueRows,
-    _ audit: Shared<AuditFindings>?
+    _ audit: Shared<AuditFindings>?, _ known: KnownRows?
   ) {
     while let piece = pieces.next() {
-      for number in piece { work.solve(number, keys, values) }
+      for number in piece { work.solve(number, keys, values, known) }
     }
     if let findings = work.findings() { audit?.update { $0.merge(findings) } }
   }

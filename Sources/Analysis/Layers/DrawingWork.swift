@@ -32,9 +32,12 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
 
   /// - Parameter number: of a state on the way.
   @inline(__always)
-  mutating func solve(_ number: Int, _ keys: [UInt64], _ values: ValueRows) {
+  mutating func solve(
+    _ number: Int, _ keys: [UInt64], _ values: ValueRows, _ known: KnownRows?
+  ) {
     let at = walk.move(to: number)
     let (core, row) = (keys[at], values[at])
+    if let known, known.copy(at, to: row) { return }
     var weights = 0
     var open = 0
     for card in 0..<cards.count where walk.canHappen(card, core) {

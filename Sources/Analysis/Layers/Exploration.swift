@@ -6,6 +6,18 @@ struct Exploration: Sendable {
   private(set) var drawing: [[UInt64]]
   /// Before each round's preparation.
   private(set) var preparing: [[UInt64]]
+  private var drawingOrder: [UInt64] = [0]
+  private var preparingOrder: [UInt64] = []
+
+  /// The layer before a round's card, or at the end.
+  func drawn(_ round: Int) -> OrderedStates {
+    OrderedStates(keys: drawing[round], order: drawingOrder[round])
+  }
+
+  /// The layer before a round's preparation.
+  func prepared(_ round: Int) -> OrderedStates {
+    OrderedStates(keys: preparing[round], order: preparingOrder[round])
+  }
 
   /// States in all layers.
   var count: Int { drawing.reduce(0) { $0 + $1.count } + preparing.reduce(0) { $0 + $1.count } }
@@ -31,8 +43,12 @@ struct Exploration: Sendable {
     var prepared: (_ round: Int, _ states: [UInt64]) -> PreparedLayer? = { _, _ in nil }
   }
 
-  typealias DecidedLayer = (states: [UInt64], step: LayerStep<DecisionTemplates>?)
-  typealias PreparedLayer = (states: [UInt64], step: LayerStep<PreparationTemplates>?)
+  typealias DecidedLayer = (
+    states: OrderedStates, step: LayerStep<DecisionTemplates>?
+  )
+  typealias PreparedLayer = (
+    states: OrderedStates, step: LayerStep<PreparationTemplates>?
+  )
 
   /// - Parameter keepsSteps: to solve with the same steps; not to judge choices with.
   /// - Throws: ``ExplorationStop`` when there are more states than the budget, or it is cancelled.
@@ -52,7 +68,8 @@ struct Exploration: Sendable {
       } else {
         decided = try Self.decided(drawing[round], round, steps, budget, reached: count)
       }
-      preparing.append(decided.states)
+      preparing.append(decided.states.keys)
+      preparingOrder.append(decided.states.order)
       if keepsSteps { self.steps.keep(deciding: decided.step) }
       progress(round, count)
       let prepared: PreparedLayer
@@ -61,7 +78,8 @@ struct Exploration: Sendable {
       } else {
         prepared = try Self.prepared(preparing[round], round, steps, budget, reached: count)
       }
-      drawing.append(prepared.states)
+      drawing.append(prepared.states.keys)
+      drawingOrder.append(prepared.states.order)
       if keepsSteps { self.steps.keep(preparing: prepared.step) }
       progress(round, count)
     }
@@ -92,7 +110,7 @@ struct Exploration: Sendable {
         if number & 1023 == 1023, keys.count > budget.states || budget.isCancelled() { return }
       }
     }
-    return (decided, step)
+    return (OrderedStates(keys: decided, order: 0), step)
   }
 
   private static func prepared(
@@ -112,17 +130,17 @@ struct Exploration: Sendable {
         if number & 1023 == 1023, keys.count > budget.states || budget.isCancelled() { return }
       }
     }
-    return (prepared, step)
+    return (OrderedStates(keys: prepared, order: 0), step)
   }
 
   private static func next(
     _ blocks: StepBlocks, _ round: Int, _ budget: SolverBudget, reached: Int
-  ) throws(ExplorationStop) -> [UInt64] {
+  ) throws(ExplorationStop) -> OrderedStates {
     if budget.isCancelled() { throw .cancelled(round: round, states: reached) }
     if reached + blocks.nextCount > budget.states {
       throw .overBudget(round: round, states: reached + blocks.nextCount)
     }
-    return blocks.next(threads: budget.threads)
+    return OrderedStates(keys: blocks.next(threads: budget.threads), order: blocks.passing)
   }
 
   /// In ascending order: neighbours share what comes after them, so their rows lie close together.
@@ -138,6 +156,12 @@ struct Exploration: Sendable {
     }
     return all
   }
+}
+
+/// The states of a layer, in the order of their rows: first by some bits, then by the others.
+struct OrderedStates: Sendable {
+  let keys: [UInt64]
+  let order: UInt64
 }
 
 /// Why not all states were found.
