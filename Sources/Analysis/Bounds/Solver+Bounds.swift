@@ -51,6 +51,21 @@ extension Solver {
     }
   }
 
+  /// Whether some play comes to the ending, by the bounds of that alone; `nil` when they do not tell.
+  func provedToCome(_ ending: EndingID) -> Bool? {
+    guard let compiled = try? CompiledCase(scenario, setup: setup) else { return nil }
+    let figure = Objective.ending(ending)
+    do throws(ExplorationStop) {
+      let found = try find(
+        [figure], compiled, budget, AbstractExploration.Choice.allCases, forgetting: nil,
+        { _ in })
+      if found.isPossible.first == true { return true }
+      return found.bounds(of: [figure])[figure]?.highest.upperBound == 0 ? false : nil
+    } catch {
+      return nil
+    }
+  }
+
   private func find(
     _ figures: [Objective], _ compiled: CompiledCase, _ budget: SolverBudget,
     _ choices: [AbstractExploration.Choice], forgetting forgotten: [Forgettable]?,

@@ -39,13 +39,26 @@ public struct GameEnds: Sendable {
   public static func isMet(
     _ condition: Condition, in scenario: Scenario, setup: Setup, games: Int = 2000
   ) -> Bool {
-    guard let compiled = try? CompiledCase(scenario.ending(by: [condition]), setup: setup) else {
-      return false
+    let asked = scenario.ending(by: [condition])
+    guard let compiled = try? CompiledCase(asked, setup: setup) else {
+      // What is too wide to be compiled is played by the rules.
+      let simulation = try? Simulation(scenario: asked, setup: setup)
+      return simulation?.run(games: games, seed: 0).endings.first ?? 0 > 0
     }
     let circumstances = Circumstances(round: compiled.rounds.count - 1)
     return SimulatedTable(compiled, policy: .random).ends(games) {
       compiled.holds(condition, $0, circumstances)
     }
+  }
+
+  /// What is proved although not every play is followed; see ``Solver/bounds(forgetting:following:progress:)``.
+  ///
+  /// - Returns: whether the condition holds at the end of some play; `nil` when that is not proved.
+  public static func provedToCome(
+    _ condition: Condition, in scenario: Scenario, setup: Setup, budget: SolverBudget
+  ) -> Bool? {
+    Solver(scenario.ending(by: [condition]), setup: setup, budget: budget)
+      .provedToCome(EndingID(0))
   }
 
   /// - Parameter condition: one of those it was made for, or the opposite of one.
