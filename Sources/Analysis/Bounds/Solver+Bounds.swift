@@ -51,16 +51,17 @@ extension Solver {
     }
   }
 
-  /// Whether some play comes to the ending, by the bounds of that alone; `nil` when they do not tell.
-  func provedToCome(_ ending: EndingID) -> Bool? {
+  /// By the bounds of that ending alone, which are closer than those of many figures together.
+  func provedChance(of ending: EndingID) -> ProvedChance? {
     guard let compiled = try? CompiledCase(scenario, setup: setup) else { return nil }
     let figure = Objective.ending(ending)
     do throws(ExplorationStop) {
       let found = try find(
         [figure], compiled, budget, AbstractExploration.Choice.allCases, forgetting: nil,
         { _ in })
-      if found.isPossible.first == true { return true }
-      return found.bounds(of: [figure])[figure]?.highest.upperBound == 0 ? false : nil
+      return found.bounds(of: [figure])[figure].map {
+        ProvedChance(highest: $0.highest, isPossible: found.isPossible.first == true)
+      }
     } catch {
       return nil
     }

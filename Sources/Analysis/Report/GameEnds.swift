@@ -34,33 +34,6 @@ public struct GameEnds: Sendable {
     }
   }
 
-  /// Whether the condition holds at the end of some game of a random team. What does need not be
-  /// looked for in every play; what does not may hold at the end of another.
-  public static func isMet(
-    _ condition: Condition, in scenario: Scenario, setup: Setup, games: Int = 2000
-  ) -> Bool {
-    let asked = scenario.ending(by: [condition])
-    guard let compiled = try? CompiledCase(asked, setup: setup) else {
-      // What is too wide to be compiled is played by the rules.
-      let simulation = try? Simulation(scenario: asked, setup: setup)
-      return simulation?.run(games: games, seed: 0).endings.first ?? 0 > 0
-    }
-    let circumstances = Circumstances(round: compiled.rounds.count - 1)
-    return SimulatedTable(compiled, policy: .random).ends(games) {
-      compiled.holds(condition, $0, circumstances)
-    }
-  }
-
-  /// What is proved although not every play is followed; see ``Solver/bounds(forgetting:following:progress:)``.
-  ///
-  /// - Returns: whether the condition holds at the end of some play; `nil` when that is not proved.
-  public static func provedToCome(
-    _ condition: Condition, in scenario: Scenario, setup: Setup, budget: SolverBudget
-  ) -> Bool? {
-    Solver(scenario.ending(by: [condition]), setup: setup, budget: budget)
-      .provedToCome(EndingID(0))
-  }
-
   /// - Parameter condition: one of those it was made for, or the opposite of one.
   /// - Returns: whether it holds at the end of some play.
   public func canCome(_ condition: Condition) -> Bool { end(with: condition) != nil }
@@ -83,7 +56,7 @@ public struct GameEnds: Sendable {
 extension Scenario {
   /// The same story with an ending for each condition in place of its own, so that what they ask is
   /// remembered to the end and nothing else has to be.
-  fileprivate func ending(by conditions: [Condition]) -> Scenario {
+  func ending(by conditions: [Condition]) -> Scenario {
     let endings = (conditions + [.always]).enumerated().map { place, condition in
       Ending(name: "\(place)", title: "", honoured: .not, condition: condition, text: "")
     }

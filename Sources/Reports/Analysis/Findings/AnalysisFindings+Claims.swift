@@ -47,7 +47,9 @@ extension AnalysisFindings {
       return
     }
     let open = kinds.filter { games.ends[$0] == nil }
-    if !open.isEmpty { findUnprovedMet(claim, goal, open, at: address) }
+    guard !open.isEmpty else { return }
+    findUnproved(
+      claim, .end(.not(goal.shownBy)), isPossible: false, open, said: "not met", at: address)
   }
 
   /// A goal that only the debrief takes up.
@@ -59,7 +61,10 @@ extension AnalysisFindings {
     guard !isMet else { return settle(claim, kinds, at: address) }
     // That no play meets it is known when every game has been followed.
     let open = kinds.filter { games.ends[$0] == nil }
-    guard open.isEmpty else { return findUnprovedNeverMet(claim, goal, open, at: address) }
+    guard open.isEmpty else {
+      return findUnproved(
+        claim, .end(goal.shownBy), isPossible: true, open, said: "never met", at: address)
+    }
     add(
       .claimFails, ["game": .quote(name(of: kind)), "figure": .quote("never met")], at: address)
   }
@@ -77,7 +82,9 @@ extension AnalysisFindings {
     }
     // That nothing comes to it is known when every game has been followed.
     guard kinds.allSatisfy({ games.solved[$0] != nil }) else {
-      return findUnproved(claim, target, isPossible: isPossible, kinds, at: address)
+      return findUnproved(
+        claim, .target(target), isPossible: isPossible, kinds,
+        said: isPossible ? "never possible" : "possible", at: address)
     }
     if isPossible, let kind = kinds.first {
       add(

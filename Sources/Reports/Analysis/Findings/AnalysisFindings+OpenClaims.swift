@@ -31,76 +31,24 @@ extension AnalysisFindings {
     }
   }
 
-  /// What can come, in games of which at least one was not followed to the end.
+  /// What some play should come to, or none, in games that were not all followed to the end.
+  ///
+  /// - Parameter said: of what comes although it should not, or should and does not.
   mutating func findUnproved(
-    _ claim: Claim, _ target: Target, isPossible: Bool, _ kinds: [GameKind], at address: String
+    _ claim: Claim, _ sought: BoundedGames.Sought, isPossible: Bool, _ kinds: [GameKind],
+    said: String, at address: String
   ) {
-    var never: [(GameKind, BoundedGames.Evidence)] = []
-    for kind in kinds {
-      switch bounded.knowledge(of: target, in: kind) {
-      case .comes(let evidence)?:
-        settledClaims.append(address)
-        guard !isPossible else { return }
-        let said = figure("possible", evidence)
-        return addFailed(kind, said, at: address)
-      case .never(let evidence)?: never.append((kind, evidence))
-      case nil: continue
-      }
-    }
-    guard never.count == kinds.count, let (kind, _) = never.first else {
-      guard let open = kinds.first(where: { kind in !never.contains { $0.0 == kind } }) else {
-        return
-      }
-      return addUndecided(claim, open, proved: mostProved(claim, open), at: address)
-    }
-    settledClaims.append(address)
-    guard isPossible else { return }
-    let isProved = never.contains { if case .solved = $0.1 { false } else { true } }
-    addFailed(
-      kind,
-      isProved
-        ? .phrase(.provedByBounds, ["figure": .quote("never possible")])
-        : .quote("never possible"), at: address)
-  }
-
-  /// What every play should end with, in games that were not followed to the end and whose others do.
-  mutating func findUnprovedMet(
-    _ claim: Claim, _ goal: Claim.Goal, _ kinds: [GameKind], at address: String
-  ) {
-    let unmet = Condition.not(goal.shownBy)
-    if let kind = kinds.first(where: { bounded.isSampled(unmet, in: $0) }) {
+    switch bounded.verdict(on: sought, in: kinds) {
+    case .open(let kind): addUndecided(claim, sought, kind, at: address)
+    case .comes(let kind, let evidence):
       settledClaims.append(address)
-      return addFailed(kind, .phrase(.shownBySample, ["figure": .quote("not met")]), at: address)
-    }
-    for kind in kinds {
-      switch bounded.comes(unmet, in: kind) {
-      case true?:
-        settledClaims.append(address)
-        return addFailed(
-          kind, .phrase(.provedByBounds, ["figure": .quote("not met")]), at: address)
-      case false?: continue
-      case nil: return addUndecided(claim, kind, at: address)
+      if !isPossible { addFailed(kind, figure(said, of: claim, evidence), at: address) }
+    case .never(let evidence):
+      settledClaims.append(address)
+      if isPossible, let kind = kinds.first {
+        addFailed(kind, figure(said, of: claim, evidence), at: address)
       }
     }
-    settledClaims.append(address)
-  }
-
-  /// What some play should end with, when none of those that were followed does.
-  mutating func findUnprovedNeverMet(
-    _ claim: Claim, _ goal: Claim.Goal, _ kinds: [GameKind], at address: String
-  ) {
-    var open: GameKind?
-    for kind in kinds {
-      switch bounded.comes(goal.shownBy, in: kind) {
-      case true?: return settledClaims.append(address)
-      case false?: continue
-      case nil: open = open ?? kind
-      }
-    }
-    if let open { return addUndecided(claim, open, at: address) }
-    guard let kind = kinds.first else { return }
-    settledClaims.append(address)
-    addFailed(kind, .phrase(.provedByBounds, ["figure": .quote("never met")]), at: address)
   }
 
   // MARK: Words
@@ -109,37 +57,49 @@ extension AnalysisFindings {
     add(.claimFails, ["game": .quote(name(of: kind)), "figure": figure], at: address)
   }
 
+  /// Figures that may lie on either side of their bounds.
   private mutating func addUndecided(
     _ claim: Claim, _ kind: GameKind, proved: [String] = [], at address: String
   ) {
-    let sampled = bounded.sampled(kind)
-    let sample = sampled.flatMap { claim.sample(in: $0) }
+    let sample = bounded.sampled(kind).flatMap { claim.sample(in: $0) }
+    addUndecided(kind, proved, sample.map { claim.said($0, of: .random) }, at: address)
+  }
+
+  /// What may come or not.
+  private mutating func addUndecided(
+    _ claim: Claim, _ sought: BoundedGames.Sought, _ kind: GameKind, at address: String
+  ) {
+    let most = bounded.proved(sought, in: kind).map { [claim.said(chance: $0.highest)] } ?? []
+    var seldom: String?
+    if bounded.isSampled(sought, in: kind) == false, let sampled = bounded.sampled(kind) {
+      let chance = SampledFigures.Estimate.never(in: sampled.games)
+      seldom = claim.said(chance: chance.low...chance.high, of: .random)
+    }
+    addUndecided(kind, most, seldom, at: address)
+  }
+
+  private mutating func addUndecided(
+    _ kind: GameKind, _ proved: [String], _ sample: String?, at address: String
+  ) {
     add(
       .claimNotDecided,
       [
         "game": .quote(name(of: kind)), "proved": .names(proved),
-        "games": .number(sampled?.games ?? 0),
-        "samples": .names(sample.map { [claim.said($0, of: .random)] } ?? []),
+        "games": .number(bounded.sampled(kind)?.games ?? 0),
+        "samples": .names(sample.map { [$0] } ?? []),
       ], at: address)
   }
 
-  private func figure(_ word: String, _ evidence: BoundedGames.Evidence) -> Argument {
+  private func figure(
+    _ word: String, of claim: Claim, _ evidence: BoundedGames.Evidence
+  ) -> Argument {
     switch evidence {
-    case .solved: .quote(word)
-    case .sample: .phrase(.shownBySample, ["figure": .quote(word)])
+    case .solved: return .quote(word)
+    case .sample: return .phrase(.shownBySample, ["figure": .quote(word)])
     case .bounds(let chance):
-      .phrase(
-        .provedByBounds,
-        ["figure": .quote("\(word), best: \(Figure.text(chance.scaled(by: 100))) %")])
+      let most = chance.upperBound > 0 ? ", \(claim.said(chance: chance))" : ""
+      return .phrase(.provedByBounds, ["figure": .quote(word + most)])
     }
-  }
-
-  /// How likely the best team can make it, as far as that is proved.
-  private mutating func mostProved(_ claim: Claim, _ kind: GameKind) -> [String] {
-    guard let objective = claim.objective,
-      let chance = bounded.bounds(kind)?.figures[objective]?.highest
-    else { return [] }
-    return [claim.said(chance.scaled(by: claim.subject.scale), of: .best)]
   }
 }
 
@@ -150,6 +110,21 @@ extension Claim {
   ) -> String {
     let unit = subject.isPercent ? " %" : ""
     return "\(team.rawValue): \(Figure.text(range, missing: bound))\(unit)"
+  }
+
+  /// `best: 0.0–12.4 %`: the chance of what should come, or should not. Of a goal that every play
+  /// should meet, it is not meeting it that is looked for, and its chance is that of meeting it.
+  ///
+  /// - Parameters:
+  ///   - range: 0 to 1.
+  ///   - team: the best is the one that makes most of what is looked for.
+  fileprivate func said(chance range: ClosedRange<Double>, of team: Team = .best) -> String {
+    guard statement == .met else {
+      return "\(team.rawValue): \(Figure.text(range.scaled(by: 100))) %"
+    }
+    let met = (1 - range.upperBound)...(1 - range.lowerBound)
+    let own = team == .best ? Team.worst : team
+    return "\(own.rawValue): \(Figure.text(met.scaled(by: 100))) %"
   }
 
   /// What random games show of it, as claims count it.

@@ -42,7 +42,7 @@ extension AnalysisFindings {
     for (place, ending) in scenario.endings.enumerated() {
       let target = Target.ending(EndingID(place))
       let isImpossible = games.fullGames.allSatisfy { kind in
-        guard case .never = bounded.knowledge(of: target, in: kind) else { return false }
+        guard case .never = bounded.verdict(on: .target(target), in: [kind]) else { return false }
         return true
       }
       guard isImpossible else { continue }

@@ -16,6 +16,12 @@ struct BoundedGames {
   private var left = Self.most
   private var bounded: [GameKind: CaseBounds?] = [:]
   private var samples: [GameKind: SampledFigures?] = [:]
+  private var proved: [Question: ProvedChance?] = [:]
+
+  private struct Question: Hashable {
+    let sought: Sought
+    let kind: GameKind
+  }
 
   /// - Parameter sampledGames: random games of each; 0 for none.
   init(_ games: SolvedGames, sampledGames: Int) {
@@ -45,47 +51,90 @@ struct BoundedGames {
 
   // MARK: What can come
 
-  /// How something is known to come in some play, or in none.
-  enum Knowledge {
-    case comes(Evidence)
+  /// What some play may come to.
+  enum Sought: Hashable {
+    /// An ending, a situation or a knowledge card.
+    case target(Target)
+    /// What holds at the end.
+    case end(Condition)
+  }
+
+  enum Verdict {
+    case comes(GameKind, Evidence)
+    /// In no play of any of the games.
     case never(Evidence)
+    /// It is not known of this one, and perhaps of others.
+    case open(GameKind)
   }
 
   enum Evidence {
     /// Every play was followed.
-    case solved(Solution)
+    case solved
     /// A random game came to it.
     case sample
     /// The most that any team can make of its chance lies between these, 0 to 1.
     case bounds(ClosedRange<Double>)
   }
 
-  /// - Returns: `nil` when nothing is known.
-  mutating func knowledge(of target: Target, in kind: GameKind) -> Knowledge? {
-    if let solution = games.solved[kind] {
-      return solution.isReachable(target) ? .comes(.solved(solution)) : .never(.solved(solution))
+  /// Whether it comes in some of the games. How those end whose ends were all followed is not asked.
+  mutating func verdict(on sought: Sought, in kinds: [GameKind]) -> Verdict {
+    var evidence = Evidence.solved
+    var unknown: [GameKind] = []
+    for kind in kinds {
+      guard case .target(let target) = sought, let solution = games.solved[kind] else {
+        unknown.append(kind)
+        continue
+      }
+      if solution.isReachable(target) { return .comes(kind, .solved) }
     }
-    guard case .ending(let ending) = target else { return nil }
-    if sampled(kind)?.endings[ending.index].value ?? 0 > 0 { return .comes(.sample) }
-    guard let bounds = bounds(kind), let chance = bounds.figures[.ending(ending)]?.highest else {
-      return nil
+    // That is shown fastest.
+    for kind in unknown where isSampled(sought, in: kind) == true { return .comes(kind, .sample) }
+    var open: GameKind?
+    for kind in unknown {
+      let chance = proved(sought, in: kind)
+      switch (chance, chance?.comes) {
+      case (let chance?, true?): return .comes(kind, .bounds(chance.highest))
+      case (let chance?, false?): evidence = .bounds(chance.highest)
+      case (_, nil), (nil, _): open = open ?? kind
+      }
     }
-    if bounds.possible.contains(ending) { return .comes(.bounds(chance)) }
-    return bounds.impossible.contains(ending) ? .never(.bounds(chance)) : nil
+    return open.map { .open($0) } ?? .never(evidence)
   }
 
-  /// Whether some play of a game whose ends were not all followed ends so; `nil` when it is not known.
-  mutating func comes(_ condition: Condition, in kind: GameKind) -> Bool? {
+  /// What is proved of its chance in a game that was not followed to the end.
+  mutating func proved(_ sought: Sought, in kind: GameKind) -> ProvedChance? {
+    if case .target(.ending(let ending)) = sought {
+      return bounds(kind).flatMap { ProvedChance(of: ending, in: $0) }
+    }
+    let question = Question(sought: sought, kind: kind)
+    if let known = proved[question] { return known }
     guard games.canBeBounded(kind), takeOne() else { return nil }
-    return GameEnds.provedToCome(
-      condition, in: games.scenario, setup: games.setup(kind), budget: budget)
+    let (scenario, setup) = (games.scenario, games.setup(kind))
+    let chance =
+      switch sought {
+      case .target(let target):
+        GameEnds.proved(target, in: scenario, setup: setup, budget: budget)
+      case .end(let condition):
+        GameEnds.proved(condition, in: scenario, setup: setup, budget: budget)
+      }
+    proved[question] = .some(chance)
+    return chance
   }
 
-  /// Whether a random game ends so.
-  func isSampled(_ condition: Condition, in kind: GameKind) -> Bool {
-    sampledGames > 0
-      && GameEnds.isMet(
-        condition, in: games.scenario, setup: games.setup(kind), games: sampledGames)
+  /// Whether some random game comes to it.
+  ///
+  /// - Returns: `nil` when that cannot be seen.
+  mutating func isSampled(_ sought: Sought, in kind: GameKind) -> Bool? {
+    guard sampledGames > 0 else { return nil }
+    let (scenario, setup) = (games.scenario, games.setup(kind))
+    switch sought {
+    case .target(.ending(let ending)):
+      return sampled(kind).map { $0.endings[ending.index].value > 0 }
+    case .target(let target):
+      return GameEnds.isMet(target, in: scenario, setup: setup, games: sampledGames)
+    case .end(let condition):
+      return GameEnds.isMet(condition, in: scenario, setup: setup, games: sampledGames)
+    }
   }
 
   private var budget: SolverBudget { SolverBudget(states: min(games.states, Self.states)) }
