@@ -123,9 +123,9 @@ import Testing
   }
 
   @Test func atBudgetNothingIsSaidToBeWell() throws {
-    let (_, result) = try result("  - {ending: at-home, random: at least 51%}\n", states: 2)
+    let (_, result) = try result("  - {measure: dignity, worst: at most 6}\n", states: 2)
     #expect(!result.isDecided)
-    #expect(result.findings.map(\.code) == ["A200"])
+    #expect(result.findings.map(\.code) == ["A200", "A217"])
     let finding = try #require(result.findings.first)
     #expect(finding.severity == .error)
     #expect(finding.message.contains("more than 2 states"), "\(finding.message)")

@@ -58,7 +58,7 @@ extension AnalysisFindings {
     let isMet =
       games.met.contains(claim)
       || kinds.contains { games.ends[$0]?.canCome(goal.shownBy) == true }
-    guard !isMet else { return settle(claim, kinds, at: address) }
+    guard !isMet else { return settle(address, if: kinds.contains(where: games.isOpen)) }
     // That no play meets it is known when every game has been followed.
     let open = kinds.filter { games.ends[$0] == nil }
     guard open.isEmpty else {
@@ -75,7 +75,9 @@ extension AnalysisFindings {
     guard let target = claim.subject.target else { return }
     let reached = kinds.first { games.solved[$0]?.isReachable(target) == true }
     if let reached, let solution = games.solved[reached] {
-      guard !isPossible else { return settle(claim, kinds, at: address) }
+      guard !isPossible else {
+        return settle(address, if: kinds.contains { games.solved[$0] == nil })
+      }
       return add(
         .claimFails, ["game": .quote(name(of: reached)), "figure": .quote("possible")],
         at: address, play: claimPlay(target, solution))
@@ -93,9 +95,9 @@ extension AnalysisFindings {
     }
   }
 
-  /// One that holds whatever the plays come to that were not followed.
-  private mutating func settle(_ claim: Claim, _ kinds: [GameKind], at address: String) {
-    if kinds.contains(where: games.isOpen) { settledClaims.append(address) }
+  /// A claim that holds, whatever the plays come to that were not followed.
+  private mutating func settle(_ address: String, if isOpen: Bool) {
+    if isOpen { settledClaims.append(address) }
   }
 
   private func claimPlay(_ target: Target, _ solution: Solution) -> [String] {
@@ -140,6 +142,15 @@ extension Claim {
 }
 
 extension Claim.Subject {
+  /// Between which its figure lies whatever the case; `nil` when that depends on the case.
+  var limits: ClosedRange<Double>? {
+    switch self {
+    case .ending, .wishesHonoured: 0...100
+    case .measure: 0...10
+    case .strainTaken, .situation, .knowledge, .goal: nil
+    }
+  }
+
   /// What turns the figure into what claims count: percent or whole steps.
   var scale: Double { if case .ending = self { 100 } else { 1 } }
 

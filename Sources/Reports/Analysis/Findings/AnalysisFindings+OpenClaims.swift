@@ -11,7 +11,7 @@ extension AnalysisFindings {
     guard let proved = claim.objective.flatMap({ bounded.bounds(kind)?.figures[$0] }) else {
       return addUndecided(claim, kind, at: address)
     }
-    var open: [String] = []
+    var open: [(Claim.Team, ClosedRange<Double>)] = []
     var hasFailed = false
     for bound in bounds {
       let range = proved.range(of: bound.team, of: claim.subject).scaled(by: claim.subject.scale)
@@ -21,13 +21,15 @@ extension AnalysisFindings {
         hasFailed = true
         let said = claim.said(range, of: bound.team, missing: bound.value)
         addFailed(kind, .phrase(.provedByBounds, ["figure": .quote(said)]), at: address)
-      case nil: open.append(claim.said(range, of: bound.team))
+      case nil: open.append((bound.team, range))
       }
     }
     if open.isEmpty || hasFailed {
       settledClaims.append(address)
     } else {
-      addUndecided(claim, kind, proved: open, at: address)
+      // What holds of every case is nothing proved of this one.
+      let proved = open.filter { $0.1 != claim.subject.limits }.map { claim.said($0.1, of: $0.0) }
+      addUndecided(claim, kind, proved: proved, at: address)
     }
   }
 
@@ -69,7 +71,8 @@ extension AnalysisFindings {
   private mutating func addUndecided(
     _ claim: Claim, _ sought: BoundedGames.Sought, _ kind: GameKind, at address: String
   ) {
-    let most = bounded.proved(sought, in: kind).map { [claim.said(chance: $0.highest)] } ?? []
+    let highest = bounded.proved(sought, in: kind)?.highest ?? 0...1
+    let most = highest == 0...1 ? [] : [claim.said(chance: highest)]
     var seldom: String?
     if bounded.isSampled(sought, in: kind) == false, let sampled = bounded.sampled(kind) {
       let chance = SampledFigures.Estimate.never(in: sampled.games)
