@@ -11,8 +11,8 @@ extension Rule {
       {settled}. Nothing else of this family is.
       """,
     help: """
-      Allow more with `--states`, or make the case smaller. Proved of the random team: {proved}. \
-      Sampled, {games} random games, with 95 % confidence: {samples}.
+      Allow more with `--states`, or make the case smaller. Proved of a team that chooses at \
+      random: {proved}. Sampled, {games} random games, with 95 % confidence: {samples}.
       """)
 
   public static let tooWide = Rule(
@@ -115,8 +115,8 @@ extension Rule {
   public static let claimNotDecided = Rule(
     "A217", "claim-not-decided", title: "A claim that is not decided",
     because: """
-      Of a game that cannot be followed to the end, bounds are proved and random games are played. \
-      Where neither settles a claim, it may hold or not, and it does not count as held.
+      Where a game cannot be followed to the end, bounds of it are proved and it is played at \
+      random. A claim that neither settles may hold or not, and does not count as held.
       """,
     message: "Whether this holds for {game} is not decided.",
     help: "Proved: {proved}. Sampled, {games} random games, with 95 % confidence: {samples}.")
