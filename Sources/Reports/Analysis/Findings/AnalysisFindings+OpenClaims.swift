@@ -64,7 +64,7 @@ extension AnalysisFindings {
     _ claim: Claim, _ kind: GameKind, proved: [String] = [], at address: String
   ) {
     let sample = bounded.sampled(kind).flatMap { claim.sample(in: $0) }
-    addUndecided(kind, proved, sample.map { claim.said($0, of: .random) }, at: address)
+    addUndecided(kind, proved, sample.map { "random: \($0)" }, at: address)
   }
 
   /// What may come or not.
@@ -130,8 +130,8 @@ extension Claim {
     return "\(own.rawValue): \(Figure.text(met.scaled(by: 100))) %"
   }
 
-  /// What random games show of it, as claims count it.
-  fileprivate func sample(in sampled: SampledFigures) -> ClosedRange<Double>? {
+  /// `41.2–45.6 %`: what random games show of it, as claims count it.
+  fileprivate func sample(in sampled: SampledFigures) -> String? {
     let estimate: SampledFigures.Estimate
     switch subject {
     case .ending(let id): estimate = sampled.endings[id.index]
@@ -139,7 +139,10 @@ extension Claim {
     case .measure(let measure): estimate = sampled.measures[measure.rawValue]
     case .strainTaken, .situation, .knowledge, .goal: return nil
     }
-    return (estimate.low...max(estimate.low, estimate.high)).scaled(by: subject.scale)
+    let ends = [estimate.low, estimate.high].map {
+      Figure.text(subject.scale * $0, decimals: subject.isPercent ? 1 : 2)
+    }
+    return ends.joined(separator: "–") + (subject.isPercent ? " %" : "")
   }
 }
 

@@ -5,15 +5,20 @@ import ScenarioFormat
 /// What is known of games that were not followed to the end: what is proved of all their plays, and
 /// what some random games show. Each is worked out when it is asked for, and once.
 struct BoundedGames {
-  /// States of one game while it is bounded, whatever the budget for solving: a second's work or so.
-  static let states = 40_000
-  /// Games and goals that are bounded, so that a case of many lengths and commitments does not take
-  /// many times as long. It counts work and not time: a case is told the same on every machine.
-  static let most = 6
+  /// States of the first game while it is bounded, if solving had no fewer, and of each further one:
+  /// half a second's work or so, and a tenth. It is work that is rationed and not time, so that a case
+  /// is told the same on every machine.
+  static let states = (first: 40_000, further: 10_000)
+  /// Games, goals and cards that are bounded.
+  static let most = 12
+  /// Goals and cards that are looked for by random games in cases too wide to be compiled, where
+  /// those take a tenth of a second or so.
+  static let mostWide = 24
 
   private let games: SolvedGames
   private let sampledGames: Int
-  private var left = Self.most
+  private var taken = 0
+  private var wideTaken = 0
   private var bounded: [GameKind: CaseBounds?] = [:]
   private var samples: [GameKind: SampledFigures?] = [:]
   private var proved: [Question: ProvedChance?] = [:]
@@ -32,7 +37,7 @@ struct BoundedGames {
   /// - Returns: `nil` when the case is too wide, or enough has been bounded.
   mutating func bounds(_ kind: GameKind) -> CaseBounds? {
     if let known = bounded[kind] { return known }
-    guard games.canBeBounded(kind), takeOne() else { return nil }
+    guard games.canBeBounded(kind), let budget = nextBudget() else { return nil }
     let solver = Solver(games.scenario, setup: games.setup(kind), budget: budget)
     let bounds = solver.bounds(following: games.measures(claimedOf: kind))
     bounded[kind] = .some(bounds)
@@ -108,7 +113,7 @@ struct BoundedGames {
     }
     let question = Question(sought: sought, kind: kind)
     if let known = proved[question] { return known }
-    guard games.canBeBounded(kind), takeOne() else { return nil }
+    guard games.canBeBounded(kind), let budget = nextBudget() else { return nil }
     let (scenario, setup) = (games.scenario, games.setup(kind))
     let chance =
       switch sought {
@@ -131,18 +136,26 @@ struct BoundedGames {
     case .target(.ending(let ending)):
       return sampled(kind).map { $0.endings[ending.index].value > 0 }
     case .target(let target):
+      guard mayPlay(kind) else { return nil }
       return GameEnds.isMet(target, in: scenario, setup: setup, games: sampledGames)
     case .end(let condition):
+      guard mayPlay(kind) else { return nil }
       return GameEnds.isMet(condition, in: scenario, setup: setup, games: sampledGames)
     }
   }
 
-  private var budget: SolverBudget { SolverBudget(states: min(games.states, Self.states)) }
+  private mutating func mayPlay(_ kind: GameKind) -> Bool {
+    guard games.isTooWide(kind) else { return true }
+    wideTaken += 1
+    return wideTaken <= Self.mostWide
+  }
 
-  private mutating func takeOne() -> Bool {
-    guard left > 0 else { return false }
-    left -= 1
-    return true
+  /// - Returns: `nil` when enough has been bounded.
+  private mutating func nextBudget() -> SolverBudget? {
+    guard taken < Self.most else { return nil }
+    defer { taken += 1 }
+    let states = taken == 0 ? Self.states.first : Self.states.further
+    return SolverBudget(states: min(games.states, states))
   }
 }
 
@@ -150,10 +163,14 @@ extension SolvedGames {
   /// Whether it was not followed to the end, or what its goals ask was not.
   func isOpen(_ kind: GameKind) -> Bool { stopped.contains { $0.kind.length == kind.length } }
 
+  fileprivate func isTooWide(_ kind: GameKind) -> Bool { isOpen(kind) && !canBeBounded(kind) }
+
   /// Whether it was its states that were too many.
   func canBeBounded(_ kind: GameKind) -> Bool {
     stopped.contains { stopped in
-      guard stopped.kind.length == kind.length, case .overBudget = stopped.stop else { return false }
+      guard stopped.kind.length == kind.length, case .overBudget = stopped.stop else {
+        return false
+      }
       return true
     }
   }

@@ -25,7 +25,9 @@ enum Figure {
   static func text(_ range: ClosedRange<Double>, missing bound: Int? = nil) -> String {
     var text = outward(range, decimals: 1)
     guard let bound else { return text.joined }
-    for decimals in 2...9 where text.ends.contains(self.text(Double(bound), decimals: decimals - 1)) {
+    for decimals in 2...9 {
+      let missed = self.text(Double(bound), decimals: decimals - 1)
+      guard text.ends.contains(missed) else { break }
       text = outward(range, decimals: decimals)
     }
     return text.joined
