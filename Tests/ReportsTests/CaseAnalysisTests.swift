@@ -123,9 +123,9 @@ import Testing
   }
 
   @Test func atBudgetNothingIsSaidToBeWell() throws {
-    let (_, result) = try result("  - {ending: at-home, random: at least 51%}\n", states: 2)
+    let (_, result) = try result("  - {measure: dignity, worst: at most 6}\n", states: 2)
     #expect(!result.isDecided)
-    #expect(result.findings.map(\.code) == ["A200"])
+    #expect(result.findings.map(\.code) == ["A200", "A217"])
     let finding = try #require(result.findings.first)
     #expect(finding.severity == .error)
     #expect(finding.message.contains("more than 2 states"), "\(finding.message)")
@@ -138,6 +138,17 @@ import Testing
     #expect(Figure.text(58.3, missing: 60) == "58.3")
     #expect(Figure.text(-0.04) == "0.0")
     #expect(Figure.text(7) == "7.0")
+  }
+
+  /// What is proved must still be so as it is shown.
+  @Test func intervalsAreRoundedOutwards() {
+    #expect(Figure.text(37.44...39.71) == "37.4–39.8")
+    #expect(Figure.text(0...0.01) == "0.0–0.1")
+    #expect(Figure.text(49.999_999_99...50.000_000_01) == "50.0")
+    #expect(Figure.text(12.3...12.3) == "12.3")
+    #expect(Figure.text(58.2...59.96, missing: 60) == "58.20–59.96")
+    #expect(Figure.text(60.004...61, missing: 60) == "60.004–61.000")
+    #expect(Figure.text(58.2...59.5, missing: 60) == "58.2–59.5")
   }
 
   /// Two slots: the talk and what needs it can be prepared in one round, and neither alone is of use

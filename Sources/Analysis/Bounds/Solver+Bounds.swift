@@ -51,6 +51,22 @@ extension Solver {
     }
   }
 
+  /// By the bounds of that ending alone, which are closer than those of many figures together.
+  func provedChance(of ending: EndingID) -> ProvedChance? {
+    guard let compiled = try? CompiledCase(scenario, setup: setup) else { return nil }
+    let figure = Objective.ending(ending)
+    do throws(ExplorationStop) {
+      let found = try find(
+        [figure], compiled, budget, AbstractExploration.Choice.allCases, forgetting: nil,
+        { _ in })
+      return found.bounds(of: [figure])[figure].map {
+        ProvedChance(highest: $0.highest, isPossible: found.isPossible.first == true)
+      }
+    } catch {
+      return nil
+    }
+  }
+
   private func find(
     _ figures: [Objective], _ compiled: CompiledCase, _ budget: SolverBudget,
     _ choices: [AbstractExploration.Choice], forgetting forgotten: [Forgettable]?,

@@ -34,20 +34,6 @@ public struct GameEnds: Sendable {
     }
   }
 
-  /// Whether the condition holds at the end of some game of a random team. What does need not be
-  /// looked for in every play; what does not may hold at the end of another.
-  public static func isMet(
-    _ condition: Condition, in scenario: Scenario, setup: Setup, games: Int = 2000
-  ) -> Bool {
-    guard let compiled = try? CompiledCase(scenario.ending(by: [condition]), setup: setup) else {
-      return false
-    }
-    let circumstances = Circumstances(round: compiled.rounds.count - 1)
-    return SimulatedTable(compiled, policy: .random).ends(games) {
-      compiled.holds(condition, $0, circumstances)
-    }
-  }
-
   /// - Parameter condition: one of those it was made for, or the opposite of one.
   /// - Returns: whether it holds at the end of some play.
   public func canCome(_ condition: Condition) -> Bool { end(with: condition) != nil }
@@ -70,7 +56,7 @@ public struct GameEnds: Sendable {
 extension Scenario {
   /// The same story with an ending for each condition in place of its own, so that what they ask is
   /// remembered to the end and nothing else has to be.
-  fileprivate func ending(by conditions: [Condition]) -> Scenario {
+  func ending(by conditions: [Condition]) -> Scenario {
     let endings = (conditions + [.always]).enumerated().map { place, condition in
       Ending(name: "\(place)", title: "", honoured: .not, condition: condition, text: "")
     }

@@ -16,6 +16,9 @@ public struct SampledFigures: Hashable, Sendable {
     public let value: Double
     public let low: Double
     public let high: Double
+
+    /// The chance of what came in none of so many games.
+    public static func never(in games: Int) -> Estimate { Simulation.wilson(0, of: games) }
   }
 }
 

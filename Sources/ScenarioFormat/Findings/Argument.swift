@@ -7,6 +7,8 @@ public enum Argument: Hashable, Sendable {
   case number(Int)
   /// A word of ours, to be said in the reader's language.
   case term(Term)
+  /// Words of ours with arguments of their own.
+  case phrase(Term, [String: Argument])
 }
 
 /// A word of ours inside a sentence about a case.

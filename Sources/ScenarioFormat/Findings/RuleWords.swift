@@ -75,6 +75,7 @@ public struct RuleWords: Sendable {
     case .names(let names): list(names)
     case .number(let number): String(number)
     case .term(let term): self(term)
+    case .phrase(let term, let arguments): fill(self(term), with: arguments)
     }
   }
 

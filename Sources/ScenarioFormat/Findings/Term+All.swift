@@ -7,7 +7,7 @@ extension Term {
       Term("map", "keys with values"),
     ]
     let debrief = Term("shape.debrief", "`debrief`")
-    return kinds + [debrief, .noSingleBlocker] + (Shape.all + Shape.ofLocalities).map(\.term)
+    return kinds + [debrief] + Term.ofAnalysis + (Shape.all + Shape.ofLocalities).map(\.term)
       + Expected.all.map(\.term) + found + POFile.Problem.Kind.allCases.map(Term.problem)
       + yamlProblems
       + Rule.Family.allCases.map(\.term) + Rule.all.compactMap { $0.examples?.fires.made }

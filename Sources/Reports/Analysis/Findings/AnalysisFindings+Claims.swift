@@ -3,18 +3,23 @@ import Rules
 import ScenarioFormat
 
 extension AnalysisFindings {
-  /// Claims about games that were decided. Those about others are not settled, which is said once.
+  /// Claims about games that were decided, each held to the exact figure. For those about others see
+  /// `AnalysisFindings+OpenClaims.swift`.
   mutating func findFailedClaims() {
     for (place, claim) in scenario.claims.enumerated() {
       let address = "claims.\(place + 1)"
       let kinds = games.kinds(of: claim)
       switch claim.statement {
       case .figures(let bounds):
-        guard let kind = kinds.first, let solution = games.solved[kind],
-          let values = values(of: claim.subject, in: solution)
-        else { continue }
+        guard let kind = kinds.first else { continue }
+        guard let solution = games.solved[kind], let objective = claim.objective,
+          let values = solution.values[objective]
+        else {
+          findUnproved(claim, bounds, kind, at: address)
+          continue
+        }
         for bound in bounds {
-          let value = values.value(of: bound.team, of: claim.subject)
+          let value = claim.subject.scale * values.value(of: bound.team, of: claim.subject)
           guard !bound.holds(of: value, within: Self.tolerance(solution)) else { continue }
           let unit = claim.subject.isPercent ? " %" : ""
           let figure = Figure.text(value, missing: bound.value) + unit
@@ -41,17 +46,24 @@ extension AnalysisFindings {
           "against the claim", steps, [.holds(.not(goal.shownBy))], games.setup(kind)))
       return
     }
+    let open = kinds.filter { games.ends[$0] == nil }
+    guard !open.isEmpty else { return }
+    findUnproved(
+      claim, .end(.not(goal.shownBy)), isPossible: false, open, said: "not met", at: address)
   }
 
   /// A goal that only the debrief takes up.
   private mutating func findNeverMet(_ claim: Claim, _ kinds: [GameKind], at address: String) {
-    guard let goal = claim.goal, let kind = kinds.first, !games.met.contains(claim) else {
-      return
-    }
-    let ends = kinds.compactMap { games.ends[$0] }
+    guard let goal = claim.goal, let kind = kinds.first else { return }
+    let isMet =
+      games.met.contains(claim)
+      || kinds.contains { games.ends[$0]?.canCome(goal.shownBy) == true }
+    guard !isMet else { return settle(address, if: kinds.contains(where: games.isOpen)) }
     // That no play meets it is known when every game has been followed.
-    guard ends.count == kinds.count, !ends.contains(where: { $0.canCome(goal.shownBy) }) else {
-      return
+    let open = kinds.filter { games.ends[$0] == nil }
+    guard open.isEmpty else {
+      return findUnproved(
+        claim, .end(goal.shownBy), isPossible: true, open, said: "never met", at: address)
     }
     add(
       .claimFails, ["game": .quote(name(of: kind)), "figure": .quote("never met")], at: address)
@@ -62,55 +74,48 @@ extension AnalysisFindings {
   ) {
     guard let target = claim.subject.target else { return }
     let reached = kinds.first { games.solved[$0]?.isReachable(target) == true }
-    if let reached, let solution = games.solved[reached], !isPossible {
-      add(
+    if let reached, let solution = games.solved[reached] {
+      guard !isPossible else {
+        return settle(address, if: kinds.contains { games.solved[$0] == nil })
+      }
+      return add(
         .claimFails, ["game": .quote(name(of: reached)), "figure": .quote("possible")],
         at: address, play: claimPlay(target, solution))
     }
     // That nothing comes to it is known when every game has been followed.
-    let isKnown = kinds.allSatisfy { games.solved[$0] != nil }
-    if reached == nil, isPossible, isKnown, let kind = kinds.first {
+    guard kinds.allSatisfy({ games.solved[$0] != nil }) else {
+      return findUnproved(
+        claim, .target(target), isPossible: isPossible, kinds,
+        said: isPossible ? "never possible" : "possible", at: address)
+    }
+    if isPossible, let kind = kinds.first {
       add(
         .claimFails, ["game": .quote(name(of: kind)), "figure": .quote("never possible")],
         at: address)
     }
   }
 
-  private func claimPlay(_ target: Target, _ solution: Solution) -> [String] {
-    play("against the claim", to: target, in: solution)
+  /// A claim that holds, whatever the plays come to that were not followed.
+  private mutating func settle(_ address: String, if isOpen: Bool) {
+    if isOpen { settledClaims.append(address) }
   }
 
-  /// Figures in percent or whole steps, as claims count them.
-  private func values(of subject: Claim.Subject, in solution: Solution) -> ClaimValues? {
-    let objective: Objective
-    switch subject {
-    case .ending(let id): objective = .ending(id)
-    case .wishesHonoured: objective = .wishesHonoured
-    case .measure(let measure): objective = .measure(measure)
-    case .strainTaken: objective = .strainTaken
-    case .situation, .knowledge, .goal: return nil
-    }
-    let scale: Double = if case .ending = subject { 100 } else { 1 }
-    return solution.values[objective].map { ClaimValues(values: $0, scale: scale) }
+  private func claimPlay(_ target: Target, _ solution: Solution) -> [String] {
+    play("against the claim", to: target, in: solution)
   }
 
   /// What rounding may add to a figure.
   private static func tolerance(_ solution: Solution) -> Double { 100 * solution.errorBound + 1e-9 }
 }
 
-private struct ClaimValues {
-  let values: TeamValues
-  let scale: Double
-
-  func value(of team: Claim.Team, of subject: Claim.Subject) -> Double {
+extension TeamValues {
+  fileprivate func value(of team: Claim.Team, of subject: Claim.Subject) -> Double {
     let isLessBetter = subject == .strainTaken
-    let value =
-      switch team {
-      case .random: values.random
-      case .best: isLessBetter ? values.lowest : values.highest
-      case .worst: isLessBetter ? values.highest : values.lowest
-      }
-    return scale * value
+    return switch team {
+    case .random: random
+    case .best: isLessBetter ? lowest : highest
+    case .worst: isLessBetter ? highest : lowest
+    }
   }
 }
 
@@ -123,8 +128,33 @@ extension Claim.Bound {
   }
 }
 
+extension Claim {
+  /// The figure that its bounds are about.
+  var objective: Objective? {
+    switch subject {
+    case .ending(let id): .ending(id)
+    case .wishesHonoured: .wishesHonoured
+    case .measure(let measure): .measure(measure)
+    case .strainTaken: .strainTaken
+    case .situation, .knowledge, .goal: nil
+    }
+  }
+}
+
 extension Claim.Subject {
-  fileprivate var isPercent: Bool {
+  /// Between which its figure lies whatever the case; `nil` when that depends on the case.
+  var limits: ClosedRange<Double>? {
+    switch self {
+    case .ending, .wishesHonoured: 0...100
+    case .measure: 0...10
+    case .strainTaken, .situation, .knowledge, .goal: nil
+    }
+  }
+
+  /// What turns the figure into what claims count: percent or whole steps.
+  var scale: Double { if case .ending = self { 100 } else { 1 } }
+
+  var isPercent: Bool {
     switch self {
     case .ending, .wishesHonoured: true
     case .measure, .strainTaken, .situation, .knowledge, .goal: false

@@ -37,6 +37,22 @@ extension AnalysisFindings {
     }
   }
 
+  /// Endings that no play comes to though not every play was followed.
+  mutating func findImpossibleEndings() {
+    for (place, ending) in scenario.endings.enumerated() {
+      let target = Target.ending(EndingID(place))
+      let isImpossible = games.fullGames.allSatisfy { kind in
+        guard case .never = bounded.verdict(on: .target(target), in: [kind]) else { return false }
+        return true
+      }
+      guard isImpossible else { continue }
+      add(
+        .endingUnreachable,
+        ["ending": .quote(ending.name), "blockers": .term(.blockersNotSought)],
+        at: "endings.\(ending.name)")
+    }
+  }
+
   private mutating func findUnreachable(situation place: Int, in solutions: [Solution]) {
     let situation = scenario.situations[place]
     let id = SituationID(place)

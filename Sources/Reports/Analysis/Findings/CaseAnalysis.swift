@@ -35,8 +35,8 @@ public struct CaseAnalysis: Sendable {
   ) -> Result {
     var games = SolvedGames(scenario, states: states)
     games.solve(progress)
-    var finder = AnalysisFindings(reading, scenario, games)
-    finder.findAll(sampledGames: sampledGames)
+    var finder = AnalysisFindings(reading, scenario, games, sampledGames: sampledGames)
+    finder.findAll()
     let isDecided = games.stopped.isEmpty
     let sorted = reading.sortAnalysed(finder.findings, isDecided: isDecided)
     return Result(

@@ -11,15 +11,21 @@ extension Rule {
       {settled}. Nothing else of this family is.
       """,
     help: """
-      Allow more with `--states`, or make the case smaller. Sampled instead, {games} random games, \
-      with 95 % confidence: {samples}.
+      Allow more with `--states`, or make the case smaller. Proved of a team that chooses at \
+      random: {proved}. Sampled, {games} random games, with 95 % confidence: {samples}.
       """)
 
   public static let tooWide = Rule(
     "A201", "too-wide", title: "A case that remembers too much to be decided",
     because: "A state has 63 bits for what the story can still ask about.",
-    message: "Not decided: what the case remembers takes {bits} bits, and there are 63.",
-    help: "Drop a fact, a plan item or a condition on a measure or on who was told.")
+    message: """
+      Not decided for {game}: what the case remembers takes {bits} bits, and there are 63. Settled: \
+      {settled}. Nothing else of this family is.
+      """,
+    help: """
+      Drop a fact, a plan item or a condition on a measure or on who was told. Sampled, {games} \
+      random games, with 95 % confidence: {samples}.
+      """)
 
   public static let claimFails = Rule(
     "A202", "claim-fails", title: "A claim that does not hold",
@@ -31,7 +37,10 @@ extension Rule {
 
   public static let endingUnreachable = Rule(
     "A203", "ending-unreachable", title: "An ending that no play comes to",
-    because: "Every way to play was followed to its end, under every commitment the case allows.",
+    because: """
+      Every way to play was followed to its end, under every commitment the case allows; where there \
+      are too many, bounds of them prove it.
+      """,
     message: "No play ends with {ending}.",
     help: "What blocks it: {blockers}.",
     examples: .swap(
@@ -103,10 +112,27 @@ extension Rule {
     outcomeUnreachable, itemUnreachable, cardUnreachable,
   ]
 
-  static let analysed: [Rule] = reachability + worth
+  public static let claimNotDecided = Rule(
+    "A217", "claim-not-decided", title: "A claim that is not decided",
+    because: """
+      Where a game cannot be followed to the end, bounds of it are proved and it is played at \
+      random. A claim that neither settles may hold or not, and does not count as held.
+      """,
+    message: "Whether this holds for {game} is not decided.",
+    help: "Proved: {proved}. Sampled, {games} random games, with 95 % confidence: {samples}.")
+
+  static let analysed: [Rule] = reachability + worth + [claimNotDecided]
 }
 
 extension Term {
   /// In place of the names of what blocks something.
   public static let noSingleBlocker = Term("blocker.none", "no single thing")
+  /// In place of them where no play was followed.
+  public static let blockersNotSought = Term(
+    "blocker.not-sought", "not looked for, since the game is too large; bounds prove it")
+  /// After a figure of a game that was not followed to the end.
+  public static let provedByBounds = Term("figure.bounds", "{figure}, proved from bounds")
+  public static let shownBySample = Term("figure.sample", "{figure}, as random games show")
+
+  static let ofAnalysis = [noSingleBlocker, blockersNotSought, provedByBounds, shownBySample]
 }

@@ -1,0 +1,179 @@
+import Analysis
+import Rules
+import ScenarioFormat
+
+/// Claims about games that were not followed to the end. What bounds or random games settle is told
+/// as if the game were solved; of the rest it is told what is known, and that it is not decided.
+extension AnalysisFindings {
+  mutating func findUnproved(
+    _ claim: Claim, _ bounds: [Claim.Bound], _ kind: GameKind, at address: String
+  ) {
+    guard let proved = claim.objective.flatMap({ bounded.bounds(kind)?.figures[$0] }) else {
+      return addUndecided(claim, kind, at: address)
+    }
+    var open: [(Claim.Team, ClosedRange<Double>)] = []
+    var hasFailed = false
+    for bound in bounds {
+      let range = proved.range(of: bound.team, of: claim.subject).scaled(by: claim.subject.scale)
+      switch bound.holds(within: range) {
+      case true?: continue
+      case false?:
+        hasFailed = true
+        let said = claim.said(range, of: bound.team, missing: bound.value)
+        addFailed(kind, .phrase(.provedByBounds, ["figure": .quote(said)]), at: address)
+      case nil: open.append((bound.team, range))
+      }
+    }
+    if open.isEmpty || hasFailed {
+      settledClaims.append(address)
+    } else {
+      // What holds of every case is nothing proved of this one.
+      let proved = open.filter { $0.1 != claim.subject.limits }.map { claim.said($0.1, of: $0.0) }
+      addUndecided(claim, kind, proved: proved, at: address)
+    }
+  }
+
+  /// What some play should come to, or none, in games that were not all followed to the end.
+  ///
+  /// - Parameter said: of what comes although it should not, or should and does not.
+  mutating func findUnproved(
+    _ claim: Claim, _ sought: BoundedGames.Sought, isPossible: Bool, _ kinds: [GameKind],
+    said: String, at address: String
+  ) {
+    switch bounded.verdict(on: sought, in: kinds) {
+    case .open(let kind): addUndecided(claim, sought, kind, at: address)
+    case .comes(let kind, let evidence):
+      settledClaims.append(address)
+      if !isPossible { addFailed(kind, figure(said, of: claim, evidence), at: address) }
+    case .never(let evidence):
+      settledClaims.append(address)
+      if isPossible, let kind = kinds.first {
+        addFailed(kind, figure(said, of: claim, evidence), at: address)
+      }
+    }
+  }
+
+  // MARK: Words
+
+  private mutating func addFailed(_ kind: GameKind, _ figure: Argument, at address: String) {
+    add(.claimFails, ["game": .quote(name(of: kind)), "figure": figure], at: address)
+  }
+
+  /// Figures that may lie on either side of their bounds.
+  private mutating func addUndecided(
+    _ claim: Claim, _ kind: GameKind, proved: [String] = [], at address: String
+  ) {
+    let sample = bounded.sampled(kind).flatMap { claim.sample(in: $0) }
+    addUndecided(kind, proved, sample.map { "random: \($0)" }, at: address)
+  }
+
+  /// What may come or not.
+  private mutating func addUndecided(
+    _ claim: Claim, _ sought: BoundedGames.Sought, _ kind: GameKind, at address: String
+  ) {
+    let highest = bounded.proved(sought, in: kind)?.highest ?? 0...1
+    let most = highest == 0...1 ? [] : [claim.said(chance: highest)]
+    var seldom: String?
+    if bounded.isSampled(sought, in: kind) == false, let sampled = bounded.sampled(kind) {
+      let chance = SampledFigures.Estimate.never(in: sampled.games)
+      seldom = claim.said(chance: chance.low...chance.high, of: .random)
+    }
+    addUndecided(kind, most, seldom, at: address)
+  }
+
+  private mutating func addUndecided(
+    _ kind: GameKind, _ proved: [String], _ sample: String?, at address: String
+  ) {
+    add(
+      .claimNotDecided,
+      [
+        "game": .quote(name(of: kind)), "proved": .names(proved),
+        "games": .number(bounded.sampled(kind)?.games ?? 0),
+        "samples": .names(sample.map { [$0] } ?? []),
+      ], at: address)
+  }
+
+  private func figure(
+    _ word: String, of claim: Claim, _ evidence: BoundedGames.Evidence
+  ) -> Argument {
+    switch evidence {
+    case .solved: return .quote(word)
+    case .sample: return .phrase(.shownBySample, ["figure": .quote(word)])
+    case .bounds(let chance):
+      let most = chance.upperBound > 0 ? ", \(claim.said(chance: chance))" : ""
+      return .phrase(.provedByBounds, ["figure": .quote(word + most)])
+    }
+  }
+}
+
+extension Claim {
+  /// `random: 37.4–39.8 %`.
+  fileprivate func said(
+    _ range: ClosedRange<Double>, of team: Team, missing bound: Int? = nil
+  ) -> String {
+    let unit = subject.isPercent ? " %" : ""
+    return "\(team.rawValue): \(Figure.text(range, missing: bound))\(unit)"
+  }
+
+  /// `best: 0.0–12.4 %`: the chance of what should come, or should not. Of a goal that every play
+  /// should meet, it is not meeting it that is looked for, and its chance is that of meeting it.
+  ///
+  /// - Parameters:
+  ///   - range: 0 to 1.
+  ///   - team: the best is the one that makes most of what is looked for.
+  fileprivate func said(chance range: ClosedRange<Double>, of team: Team = .best) -> String {
+    guard statement == .met else {
+      return "\(team.rawValue): \(Figure.text(range.scaled(by: 100))) %"
+    }
+    let met = (1 - range.upperBound)...(1 - range.lowerBound)
+    let own = team == .best ? Team.worst : team
+    return "\(own.rawValue): \(Figure.text(met.scaled(by: 100))) %"
+  }
+
+  /// `41.2–45.6 %`: what random games show of it, as claims count it.
+  fileprivate func sample(in sampled: SampledFigures) -> String? {
+    let estimate: SampledFigures.Estimate
+    switch subject {
+    case .ending(let id): estimate = sampled.endings[id.index]
+    case .wishesHonoured: estimate = sampled.wishesHonoured
+    case .measure(let measure): estimate = sampled.measures[measure.rawValue]
+    case .strainTaken, .situation, .knowledge, .goal: return nil
+    }
+    let ends = [estimate.low, estimate.high].map {
+      Figure.text(subject.scale * $0, decimals: subject.isPercent ? 1 : 2)
+    }
+    return ends.joined(separator: "–") + (subject.isPercent ? " %" : "")
+  }
+}
+
+extension TeamBounds {
+  fileprivate func range(
+    of team: Claim.Team, of subject: Claim.Subject
+  ) -> ClosedRange<Double> {
+    let isLessBetter = subject == .strainTaken
+    return switch team {
+    case .random: random
+    case .best: isLessBetter ? lowest : highest
+    case .worst: isLessBetter ? highest : lowest
+    }
+  }
+}
+
+extension Claim.Bound {
+  /// Bounds that meet are still some rounding apart: a figure that lies so near is at the bound.
+  private static let tolerance = 1e-7
+
+  /// - Parameter range: that the figure lies in for certain.
+  /// - Returns: `nil` when it may be on either side.
+  fileprivate func holds(within range: ClosedRange<Double>) -> Bool? {
+    let bound = Double(value)
+    switch relation {
+    case .atLeast:
+      if range.lowerBound >= bound - Self.tolerance { return true }
+      return range.upperBound < bound - Self.tolerance ? false : nil
+    case .atMost:
+      if range.upperBound <= bound + Self.tolerance { return true }
+      return range.lowerBound > bound + Self.tolerance ? false : nil
+    }
+  }
+}
