@@ -68,7 +68,7 @@ public final class EditingSolver: Sendable {
         of: compiled, liveness: liveness, budget: budget, keepsSteps: true, known: known)
       let backward = Backward(
         compiled: compiled, liveness: liveness, exploration: exploration, layout: rows,
-        threads: budget.threads, memory: before?.memory ?? RowMemory(least: 1))
+        budget: budget, memory: before?.memory ?? RowMemory(least: 1))
       let layers = try solve(backward, before, prints, budget, &work)
       let values = Solver.values(of: layers.drawing[0], backward)
       kept.withLock { $0 = exploration.count <= Self.mostKept ? layers : nil }
@@ -109,7 +109,6 @@ public final class EditingSolver: Sendable {
         end?.drawing[rounds], end?.exploration.drawing[rounds], exploration.drawing[rounds],
         isSameStep: true, backward.end))
     for round in stride(from: rounds - 1, through: 0, by: -1) {
-      if budget.isCancelled() { throw .cancelled(round: round, states: work.solved) }
       preparing.append(
         take(
           end?.preparing[round], end?.exploration.preparing[round], exploration.preparing[round],
@@ -121,6 +120,7 @@ public final class EditingSolver: Sendable {
           end?.drawing[round], end?.exploration.drawing[round], exploration.drawing[round],
           isSameStep: end?.prints.deciding[round] == prints.deciding[round]
         ) { backward.drawing(round: round, next: preparing[preparing.count - 1], audit: nil) })
+      if budget.isCancelled() { throw .cancelled(round: round, states: work.solved) }
     }
     return KeptLayers(
       layout: backward.compiled.layout, rows: backward.layout.plain, prints: prints,
