@@ -84,7 +84,7 @@ import Wording
     _ = desk.host.carryOut(
       .start(Setup(seats: seats, commitment: 1, length: .taster, seed: 0)))
     desk.host.solvesDrafts = true
-    desk.host.beginDraft()
+    desk.host.beginFigures()
     let first = try reach(desk)
     let scenario = try #require(desk.host.library.volumes.first?.scenario(in: "en"))
     #expect(first.map(\.title) == ["Wishes honoured"] + scenario.endings.map(\.title))

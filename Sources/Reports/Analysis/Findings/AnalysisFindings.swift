@@ -9,14 +9,20 @@ struct AnalysisFindings {
   let scenario: Scenario
   let games: SolvedGames
   private let reading: Reading
+  /// See ``CaseAnalysis/ofDraft``.
+  let isOfDraft: Bool
 
-  init(_ reading: Reading, _ scenario: Scenario, _ games: SolvedGames) {
+  init(_ reading: Reading, _ games: SolvedGames, isOfDraft: Bool) {
     self.reading = reading
-    self.scenario = scenario
+    scenario = games.scenario
     self.games = games
+    self.isOfDraft = isOfDraft
   }
 
+  var isCancelled: Bool { games.budget.isCancelled() }
+
   mutating func findAll(sampledGames: Int) {
+    guard !isCancelled else { return }
     findUndecided(sampledGames: sampledGames)
     findFailedClaims()
     findDoomed()
@@ -38,7 +44,7 @@ struct AnalysisFindings {
 
   /// A play that comes to the target, as a rehearsal to be pasted.
   func play(_ name: String, to target: Target, in solution: Solution) -> [String] {
-    guard let steps = solution.witness(of: target) else { return [] }
+    guard !isOfDraft, let steps = solution.witness(of: target) else { return [] }
     var expected: [Rehearsal.Expectation] = []
     if case .ending(let ending) = target { expected = [.ending(ending)] }
     return play(name, steps, expected, solution.setup)
@@ -74,13 +80,14 @@ struct AnalysisFindings {
       let kind = stopped.kind
       switch stopped.stop {
       case .tooWide(let bits): add(.tooWide, ["bits": .number(bits)], at: "id")
+      case .overBudget where isOfDraft: continue
       case .overBudget(let round):
         let sampled = sampledGames > 0 ? sampled(kind, games: sampledGames) : nil
         add(
           .notDecided,
           [
             "game": .quote(name(of: kind) + (stopped.isAboutGoals ? ", goals" : "")),
-            "states": .number(games.states),
+            "states": .number(games.budget.states),
             "round": .number(round + 1),
             "rounds": .number(scenario.index.rounds(of: kind.length).count),
             "settled": .names(settled), "games": .number(sampled?.games ?? 0),
