@@ -12,8 +12,9 @@ import Synchronization
 /// never wait for findings.
 final class DraftSolver: Sendable {
   private let solver = EditingSolver()
-  private let figuring = DispatchQueue(label: "draft", qos: .userInitiated)
-  private let following = DispatchQueue(label: "draft findings", qos: .utility)
+  private let analysis: CaseAnalysis
+  let figuring = DispatchQueue(label: "draft", qos: .userInitiated)
+  let following = DispatchQueue(label: "draft findings", qos: .utility)
   private let state = Mutex(State())
   /// Findings of the last version that was followed to the end, by the file of the case.
   private let known = Mutex<[String: Followed]>([:])
@@ -43,6 +44,8 @@ final class DraftSolver: Sendable {
     var isFollowing = false
     var news = News()
   }
+
+  init(analysis: CaseAnalysis = .ofDraft()) { self.analysis = analysis }
 
   /// Whether figures are being worked out.
   var isFiguring: Bool { state.withLock { $0.isFiguring } }
@@ -87,7 +90,7 @@ final class DraftSolver: Sendable {
     following.async { [self] in
       for reading in readings where isCurrent(number) {
         guard let scenario = reading.scenario,
-          let result = CaseAnalysis.ofDraft.result(
+          let result = analysis.result(
             of: reading, scenario, isCancelled: { [self] in !isCurrent(number) })
         else { continue }
         let followed = Followed(reading: reading, result: result)

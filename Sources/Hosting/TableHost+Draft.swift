@@ -40,8 +40,8 @@ extension TableHost {
   }
 
   private func sayFindings() {
-    presentation.preview?.findings =
-      draftReport?.lines(languages.rules(words.language), words) ?? []
+    let lines = draftReport?.lines(languages.rules(words.language), words) ?? []
+    presentation.preview?.findings = lines
   }
 
   /// Follows every play of the cases whose plays are not known, once the figures are there.

@@ -14,7 +14,7 @@ public final class TableHost {
   /// In a preview: the files that are looked at.
   var watch: CaseWatch?
   /// Solves what is being written, in a preview.
-  let draft = DraftSolver()
+  var draft = DraftSolver()
   /// Whether it does; reading the case is enough for some tests.
   var solvesDrafts = true
   /// What was found in it.

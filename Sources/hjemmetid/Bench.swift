@@ -117,7 +117,7 @@ struct Bench: ParsableCommand {
     let clock = ContinuousClock()
     let isCancelled = Atomic(false)
     @Sendable func follow() -> CaseAnalysis.Result? {
-      CaseAnalysis.ofDraft.result(of: reading.reading, reading.scenario) {
+      CaseAnalysis.ofDraft().result(of: reading.reading, reading.scenario) {
         isCancelled.load(ordering: .relaxed)
       }
     }

@@ -28,7 +28,9 @@ public struct Reading: Sendable {
   /// What it needs of a locality.
   let localNeeds: LocalNeeds
   private let spans: [String: Range<Int>]
-  private let textSpans: [Range<Int>]
+  /// The whole file, and where its texts are.
+  let root: YamlNode?
+  let textSpans: Set<Range<Int>>
 
   init(
     _ report: Report, scenario: Scenario? = nil, root: YamlNode? = nil, texts: TextBook? = nil,
@@ -52,31 +54,12 @@ public struct Reading: Sendable {
       lines: root.map { LocalNeeds.lines(of: $0, report.source) } ?? [],
       countryPlace: report.source.place(of: report.span(of: .root / "country")))
     spans = report.spans
+    self.root = root
     textSpans = texts?.spans ?? []
   }
 
   /// Whether it has words or advice lines that differ from place to place.
   public var needsLocality: Bool { !localNeeds.isEmpty }
-
-  /// Whether both can be played, and a game of one is a game of the other under the same names: nothing
-  /// but texts differs. May be denied where it is so, of a comment for one.
-  public func isSameGame(as other: Reading) -> Bool {
-    guard let scenario, let others = other.scenario, source.file == other.source.file,
-      scenario.advice == others.advice
-    else { return false }
-    return bytesBesideTexts == other.bytesBesideTexts
-  }
-
-  private var bytesBesideTexts: [UInt8] {
-    var bytes: [UInt8] = []
-    var from = 0
-    for span in textSpans.sorted(by: { $0.lowerBound < $1.lowerBound })
-    where span.lowerBound >= from {
-      bytes += source.bytes[from..<span.lowerBound]
-      from = span.upperBound
-    }
-    return bytes + source.bytes[from...]
-  }
 
   /// Whether the file gives a value at the address.
   func has(_ address: Address) -> Bool { spans[address.path] != nil }

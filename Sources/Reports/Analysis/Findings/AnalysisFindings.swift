@@ -9,7 +9,7 @@ struct AnalysisFindings {
   let scenario: Scenario
   let games: SolvedGames
   private let reading: Reading
-  /// See ``CaseAnalysis/ofDraft``.
+  /// See ``CaseAnalysis/ofDraft(states:)``.
   let isOfDraft: Bool
 
   init(_ reading: Reading, _ games: SolvedGames, isOfDraft: Bool) {

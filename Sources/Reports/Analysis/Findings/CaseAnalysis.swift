@@ -9,7 +9,9 @@ public struct CaseAnalysis: Sendable {
 
   /// While a case is written: less memory, no plays behind findings, and nothing said about a game that
   /// is over budget, because `check` may well decide it.
-  public static let ofDraft = CaseAnalysis(states: 2_000_000, sampledGames: 0, isOfDraft: true)
+  public static func ofDraft(states: Int = 2_000_000) -> CaseAnalysis {
+    CaseAnalysis(states: states, sampledGames: 0, isOfDraft: true)
+  }
 
   private let states: Int
   private let sampledGames: Int
@@ -22,7 +24,7 @@ public struct CaseAnalysis: Sendable {
     self.init(states: states, sampledGames: sampledGames, isOfDraft: false)
   }
 
-  init(states: Int, sampledGames: Int, isOfDraft: Bool) {
+  private init(states: Int, sampledGames: Int, isOfDraft: Bool) {
     self.states = states
     self.sampledGames = sampledGames
     self.isOfDraft = isOfDraft
