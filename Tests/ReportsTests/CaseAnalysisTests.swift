@@ -40,9 +40,9 @@ import Testing
       """)
     #expect(
       brief(result.findings, "A202") == [
-        "claims.1: This does not hold for `full`: `random: 50.0 %`.",
-        "claims.3: This does not hold for `full`: `best: 100.0 %`.",
-        "claims.6: This does not hold for `full`: `possible`.",
+        "claims.1: This claim does not hold for `full`: `random: 50.0 %`.",
+        "claims.3: This claim does not hold for `full`: `best: 100.0 %`.",
+        "claims.6: This claim does not hold for `full`: `possible`.",
       ])
     #expect(result.isDecided)
   }
@@ -67,7 +67,7 @@ import Testing
     let debrief = "\ndebrief:\n  relatives: [\"What did she need?\"]\n"
     let (reading, scenario) = try read(yaml + debrief + "claims:\n  - \(claim)\n")
     let result = CaseAnalysis().result(of: reading, scenario)
-    let said = figure.isEmpty ? [] : ["claims.1: This does not hold for `full`: `\(figure)`."]
+    let said = figure.isEmpty ? [] : ["claims.1: This claim does not hold for `full`: `\(figure)`."]
     #expect(brief(result.findings, "A202") == said)
     let others = CaseAnalysis().result(
       of: reading, try read(yaml + debrief).scenario)
