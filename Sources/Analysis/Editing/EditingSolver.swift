@@ -108,6 +108,7 @@ public final class EditingSolver: Sendable {
       take(
         end?.drawing[rounds], end?.exploration.drawing[rounds], exploration.drawing[rounds],
         isSameStep: true, backward.end))
+    if budget.isCancelled() { throw .cancelled(round: rounds, states: work.solved) }
     for round in stride(from: rounds - 1, through: 0, by: -1) {
       preparing.append(
         take(

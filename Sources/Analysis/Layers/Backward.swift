@@ -34,6 +34,7 @@ struct Backward: Sendable {
     let values = ValueRows(count: keys.count, width: layout.width, in: memory)
     let circumstances = Circumstances(round: compiled.rounds.count - 1)
     for (number, core) in keys.enumerated() {
+      if number & 1023 == 1023, budget.isCancelled() { break }
       let row = values[number]
       row.update(repeating: 0, count: layout.width)
       let ending = compiled.ending(core)

@@ -175,6 +175,7 @@ public struct Solver: Sendable {
     var layer = backward.end()
     keeper.keep(layer, drawing: compiled.rounds.count, exploration)
     var solved = 0
+    if budget.isCancelled() { throw .cancelled(round: compiled.rounds.count, states: 0) }
     for round in stride(from: compiled.rounds.count - 1, through: 0, by: -1) {
       layer = backward.preparing(round: round, next: layer, audit: audit)
       if budget.isCancelled() { throw .cancelled(round: round, states: solved) }
