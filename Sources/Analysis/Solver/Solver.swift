@@ -173,9 +173,9 @@ public struct Solver: Sendable {
       compiled: compiled, liveness: liveness, exploration: exploration, layout: layout,
       budget: budget)
     var layer = backward.end()
+    if budget.isCancelled() { throw .cancelled(round: compiled.rounds.count, states: 0) }
     keeper.keep(layer, drawing: compiled.rounds.count, exploration)
     var solved = 0
-    if budget.isCancelled() { throw .cancelled(round: compiled.rounds.count, states: 0) }
     for round in stride(from: compiled.rounds.count - 1, through: 0, by: -1) {
       layer = backward.preparing(round: round, next: layer, audit: audit)
       if budget.isCancelled() { throw .cancelled(round: round, states: solved) }
