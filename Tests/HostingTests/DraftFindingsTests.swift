@@ -103,7 +103,8 @@ import Testing
     #expect(try preview(desk).findings == [])
     desk.host.draft.following.suspend()
     try desk.save {
-      $0.replacing("situation: bad-night, never: possible", with: "measure: relief, best: at most 0")
+      $0.replacing(
+        "situation: bad-night, never: possible", with: "measure: relief, best: at most 0")
     }
     #expect(desk.host.lookForChanges())
     #expect(try preview(desk).findings == [])

@@ -44,7 +44,8 @@ public struct CaseAnalysis: Sendable {
     /// Those that are allowed too.
     private let found: [Finding]
 
-    init(_ found: [Finding], plays: [Finding: [String]], _ games: SolvedGames, in reading: Reading) {
+    init(_ found: [Finding], plays: [Finding: [String]], _ games: SolvedGames, in reading: Reading)
+    {
       self.init(
         found, plays: plays, isDecided: games.stopped.isEmpty,
         isOverBudget: games.stopped.contains { $0.stop.isOverBudget }, in: reading)
