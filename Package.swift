@@ -75,7 +75,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HostingTests",
-      dependencies: ["Rules", "ScenarioFormat", "Sessions", "Wording", "TableUI", "Hosting"],
+      dependencies: [
+        "Rules", "ScenarioFormat", "Sessions", "Wording", "Reports", "TableUI", "Hosting",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",

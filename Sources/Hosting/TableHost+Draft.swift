@@ -1,37 +1,97 @@
 import Analysis
+import Reports
 import Rules
+import ScenarioFormat
 import TableUI
 import Wording
 
-/// What any table could make of the version that was saved last, worked out beside the preview.
+/// What is worked out beside the preview of the version that was saved last: first what any table could
+/// make of it, then what following every play finds.
 extension TableHost {
-  /// Begins with the case at hand, as the game sits or else as it usually is played.
-  func beginDraft() {
+  /// Begins with the figures of the case at hand, as the game sits or else as it usually is played.
+  func beginFigures() {
+    draft.cancel()
+    presentation.preview?.reach = .unknown
+    presentation.preview?.following = .notDone
     guard isPreview, solvesDrafts else { return }
     let chosen =
       play?.caseID ?? self.chosen?.id ?? (library.volumes.count == 1 ? library.volumes[0].id : nil)
     guard let volume = library.volumes.first(where: { $0.id == chosen }),
       let scenario = volume.scenario(in: words.language)
-    else {
-      draft.cancel()
-      presentation.preview?.reach = .unknown
-      return
-    }
+    else { return }
     let setup = play?.game.setup ?? Setup.dealt(scenario, seed: 1)
-    guard setup.refusal(in: scenario) == nil else {
-      draft.cancel()
-      presentation.preview?.reach = .unknown
-      return
-    }
+    guard setup.refusal(in: scenario) == nil else { return }
+    if draftCase != volume.id { draftRows = [] }
+    draftCase = volume.id
     draftTitles = scenario.endings.map(\.title)
     draft.begin(scenario, setup)
     presentation.preview?.reach = .working
   }
 
-  /// - Returns: whether the answer has come since the last look.
+  /// Looks for what `check` finds, plays left out but those that are known to come out the same.
+  func readDraft(_ paths: [String]) {
+    let language = ReportLanguage(rules: languages.rules(words.language), words: words)
+    var report = DraftReport(of: paths, in: language)
+    for reading in report.readings {
+      if let result = draft.result(of: reading) { report.add(result, in: reading.source) }
+    }
+    draftReport = report
+    sayFindings()
+  }
+
+  private func sayFindings() {
+    let lines = draftReport?.lines(languages.rules(words.language), words) ?? []
+    presentation.preview?.findings = lines
+  }
+
+  /// Follows every play of the cases whose plays are not known, once the figures are there.
+  func follow() {
+    guard isPreview, solvesDrafts, let report = draftReport else { return }
+    let open = report.readings.filter { draft.result(of: $0) == nil }
+    draft.follow(open)
+    presentation.preview?.following = open.isEmpty ? followed(report) : .working
+  }
+
+  private func followed(_ report: DraftReport) -> Presentation.Following {
+    if report.readings.isEmpty { return .notDone }
+    let isCut = report.readings.contains { draft.result(of: $0)?.isOverBudget == true }
+    return isCut ? .inPart : .done
+  }
+
+  /// Nobody looks at the case any more.
+  func stopDraft() {
+    guard isPreview else { return }
+    draft.cancel()
+    if presentation.preview?.reach == .working { presentation.preview?.reach = .unknown }
+    if presentation.preview?.following == .working { presentation.preview?.following = .notDone }
+  }
+
+  /// Takes up what was left when the table went back to the shelf.
+  func goOnWithDraft() {
+    guard isPreview, let preview = presentation.preview else { return }
+    if preview.reach == .unknown || chosen?.id != draftCase {
+      beginFigures()
+      follow()
+    } else if preview.following == .notDone {
+      follow()
+    }
+  }
+
+  /// - Returns: whether something has come since the last look.
   func lookForDraft() -> Bool {
-    guard isPreview, let news = draft.takeNews() else { return false }
-    switch news {
+    guard isPreview else { return false }
+    let news = draft.takeNews()
+    guard !news.isEmpty else { return false }
+    if let figures = news.figures { tell(figures) }
+    for followed in news.followed { tell(followed) }
+    if news.isFollowed, let draftReport {
+      presentation.preview?.following = followed(draftReport)
+    }
+    return true
+  }
+
+  private func tell(_ figures: Solver.Figures) {
+    switch figures {
     case .decided(let values, _):
       let rows = rows(values)
       let told = rows.map { row in
@@ -41,16 +101,31 @@ extension TableHost {
       }
       presentation.preview?.reach = .known(told)
       draftRows = rows
-      if presentation.preview?.findings.isEmpty == true, let wishes = rows.first {
+      if presentation.preview?.findings.isEmpty == true, isNoticeFree, let wishes = rows.first {
         presentation.notice = words(
           "Wishes honoured: {0} at most, {1} at random, {2} at least. F3 shows more.",
           words.percents(wishes.now.most), words.percents(wishes.now.random),
           words.percents(wishes.now.least))
+        draftNotice = presentation.notice
       }
     case .notDecided(.overBudget), .notCompiled: presentation.preview?.reach = .tooLarge
     case .notDecided(.cancelled): presentation.preview?.reach = .unknown
     }
-    return true
+  }
+
+  private func tell(_ followed: DraftSolver.Followed) {
+    // The file may have been read again meanwhile, in another language.
+    guard let reading = draftReport?.readings.first(where: { $0.isSameGame(as: followed.reading) })
+    else { return }
+    let before = presentation.preview?.findings
+    draftReport?.add(followed.result.moved(to: reading), in: reading.source)
+    sayFindings()
+    if isNoticeFree, presentation.preview?.findings != before { showPreview() }
+  }
+
+  /// What the game says is not talked over.
+  private var isNoticeFree: Bool {
+    presentation.notice == nil || presentation.notice == draftNotice
   }
 
   private func rows(_ values: [Objective: TeamValues]) -> [Presentation.Reach.Row] {
@@ -68,9 +143,16 @@ extension TableHost {
     return [row(words("Wishes honoured"), .wishesHonoured, scale: 1)].compactMap { $0 } + endings
   }
 
-  /// Waits for the answer; for scripts and tests.
+  /// Waits for the figures; for scripts and tests.
   public func waitForDraft() {
-    while draft.isWorking { CaseSolver.pause() }
+    while draft.isFiguring { CaseSolver.pause() }
+    _ = lookForDraft()
+  }
+
+  /// Waits for the findings too; for tests.
+  func waitForFindings() {
+    waitForDraft()
+    while draft.isFollowing { CaseSolver.pause() }
     _ = lookForDraft()
   }
 }

@@ -18,19 +18,20 @@ extension TableHost {
   ///
   /// - Returns: whether there is something new to show.
   public func lookForChanges() -> Bool {
-    if lookForTurns() || lookForDraft() { return true }
-    guard let paths = watch?.paths, watch?.hasChanged() == true else { return false }
-    readAgain(paths)
-    return true
+    // The files first: what was worked out of the version before is not shown for the new one.
+    if let paths = watch?.paths, watch?.hasChanged() == true {
+      readAgain(paths)
+      return true
+    }
+    return lookForTurns() || lookForDraft()
   }
 
   private func readAgain(_ paths: [String]) {
-    let reach = presentation.preview?.reach ?? .unknown
-    presentation.preview = Presentation.Preview(findings: [], cards: [], reach: reach)
+    presentation.preview = Presentation.Preview(findings: [], cards: [])
     if let library = try? Library(opening: paths) { self.library = library }
-    beginDraft()
-    let found = findings(paths)
-    presentation.preview?.findings = found
+    beginFigures()
+    readDraft(paths)
+    follow()
     lastImage = nil
     guard var play else {
       showShelf()
@@ -80,44 +81,15 @@ extension TableHost {
       presentation.notice =
         count == 1
         ? first : words("{0} (and {1} more: F3 shows all)", first, count - 1)
+      draftNotice = presentation.notice
     }
   }
 
   /// Says the findings again, in the language that is spoken now.
   func sayFindingsAgain() {
     guard let paths = watch?.paths else { return }
-    let findings = findings(paths)
-    presentation.preview?.findings = findings
+    readDraft(paths)
     showPreview()
-  }
-
-  /// Everything `check` would find, a line each with its place.
-  private func findings(_ paths: [String]) -> [String] {
-    let rules = languages.rules(words.language)
-    let check = CaseCheck(in: ReportLanguage(rules: rules, words: words))
-    var lines: [String] = []
-    for path in paths {
-      guard let shelf = try? CaseShelf(opening: path) else {
-        lines.append(words("There is nothing at {0}.", path))
-        continue
-      }
-      let (report, failures) = check.check(shelf.cases, sentence: { words.sentence($0) })
-      lines += failures.map { words("{0} cannot be read.", $0.path) }
-      let only = shelf.cases.count == 1 ? shelf.cases.first?.file : nil
-      for finding in report.findings {
-        let message = "\(rules.message(of: finding)) (\(finding.code))"
-        lines.append(
-          finding.file == only
-            ? words("Line {0}: {1}", finding.line, message)
-            : words("{0}, line {1}: {2}", Self.short(finding.file), finding.line, message))
-      }
-    }
-    return lines
-  }
-
-  /// The file with the folder it is in.
-  private static func short(_ path: String) -> String {
-    path.split(separator: "/").suffix(2).joined(separator: "/")
   }
 
   /// Goes to a card in a state that play can reach.

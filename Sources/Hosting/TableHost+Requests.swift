@@ -23,7 +23,7 @@ extension TableHost {
     case .facilitator(.hidden): presentation.facilitator = nil
     case .jump(let card): jump(to: card)
     case .finish: finish()
-    case .leave: showShelf()
+    case .leave: leave()
     case .toggleFullScreen: return .toggleFullScreen
     case .quit: return .quit
     }
@@ -35,6 +35,7 @@ extension TableHost {
     guard let volume = library.volumes.first(where: { $0.id == id }) else { return }
     chosen = volume
     presentation.chosen = volume.scenario(in: words.language).map { CaseView($0) }
+    goOnWithDraft()
   }
 
   private func speak(_ code: String) {
@@ -182,6 +183,11 @@ extension TableHost {
         return
       }
     }
+    leave()
+  }
+
+  private func leave() {
+    stopDraft()
     showShelf()
   }
 }

@@ -14,12 +14,18 @@ public final class TableHost {
   /// In a preview: the files that are looked at.
   var watch: CaseWatch?
   /// Solves what is being written, in a preview.
-  let draft = DraftSolver()
+  var draft = DraftSolver()
   /// Whether it does; reading the case is enough for some tests.
   var solvesDrafts = true
-  /// The figures of the version before, and the endings of the one at hand.
+  /// What was found in it.
+  var draftReport: DraftReport?
+  /// The case whose figures are worked out, those of the version before, and the endings of the one at
+  /// hand.
+  var draftCase: String?
   var draftRows: [Presentation.Reach.Row] = []
   var draftTitles: [String] = []
+  /// What the preview last said in the notice.
+  var draftNotice: String?
   let store: SessionStore?
   /// Seconds since 1970, and how to say a time of day; for the list of unfinished games.
   let clock: any Clock
@@ -69,6 +75,8 @@ public final class TableHost {
     presentation.isKept = store != nil
     showShelf()
   }
+
+  deinit { draft.cancel() }
 
   var words: Words { presentation.words }
 

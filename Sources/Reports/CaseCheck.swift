@@ -10,17 +10,21 @@ public struct CaseCheck: Sendable {
   /// Where the cases are played; `nil` for every locality that fits.
   let locality: String?
   private let analysis: CaseAnalysis?
+  private let keepsReadings: Bool
 
   /// - Parameters:
   ///   - language: in which stories of plays are told.
   ///   - locality: the only one to look at; every one that fits if it is not said.
   ///   - analysis: follows every play of cases without errors; not done if left out.
+  ///   - keepsReadings: keeps cases for an analysis afterwards: a thousand of them take much room.
   public init(
-    in language: ReportLanguage = .english, locality: String? = nil, analysis: CaseAnalysis? = nil
+    in language: ReportLanguage = .english, locality: String? = nil, analysis: CaseAnalysis? = nil,
+    keepsReadings: Bool = false
   ) {
     self.language = language
     self.locality = locality
     self.analysis = analysis
+    self.keepsReadings = keepsReadings
   }
 
   /// - Parameter following: told how many states of a game are known while plays are followed.
@@ -34,20 +38,15 @@ public struct CaseCheck: Sendable {
     if let failure = places.failures.first { throw failure }
     var played: [Finding] = []
     let rehearsals = try play(base, folder, &played)
-    let isClean = !review.findings.contains { $0.severity == .error }
-    let analysed = isClean ? analyse(base, following) : nil
-    let whole = review.adding(
-      places.findings + played + (analysed?.findings ?? []), allowed: analysed?.allowed ?? [],
-      sources: places.sources)
+    let whole = review.adding(places.findings + played, sources: places.sources)
     var checked = CheckedCase(
       file: folder.file, id: base.id, title: base.title, identity: CaseShelf.Identity(base),
       findings: whole.findings, allowed: whole.allowed, rehearsals: rehearsals,
       sources: sources(of: whole),
       extent: base.texts.isEmpty && base.id == nil ? .formOnly : .wholeFile)
-    if let analysed {
-      checked.analysis = analysed.isDecided ? .decided : .notDecided
-      checked.plays = analysed.plays
-    }
+    guard !review.findings.contains(where: { $0.severity == .error }) else { return checked }
+    if let result = analyse(base, following) { checked.add(result, in: base.source) }
+    if keepsReadings { checked.reading = base }
     return checked
   }
 

@@ -25,16 +25,19 @@ public struct CheckedCase: Checked {
   /// file, line, column and code, none twice.
   public internal(set) var findings: [Finding]
   /// What the case allows.
-  public let allowed: [AllowedFinding]
+  public private(set) var allowed: [AllowedFinding]
   public let rehearsals: Rehearsals
   /// The files that have findings.
   public internal(set) var sources: [SourceText]
   /// Whether the file could be taken apart at all. Rules about what is in it say nothing otherwise.
   public let extent: Extent
   /// Whether every possible play was followed.
-  public internal(set) var analysis = Analysis.notDone
+  public private(set) var analysis = Analysis.notDone
   /// Plays behind findings of family A, as rehearsals to be pasted.
-  var plays: [Finding: [String]] = [:]
+  private(set) var plays: [Finding: [String]] = [:]
+  /// For an analysis that is still to come: the case in its own language, if it has no errors and was to
+  /// be kept.
+  public internal(set) var reading: Reading?
 
   public enum Analysis: Sendable, Hashable {
     /// The case has errors, or nobody asked for it.
@@ -54,6 +57,22 @@ public struct CheckedCase: Checked {
     /// The case has errors, so nothing could be played.
     case notPlayed
     case played([RehearsalResult])
+  }
+
+  /// Adds what following every play has found.
+  ///
+  /// - Parameter source: the case's own file.
+  public mutating func add(_ result: CaseAnalysis.Result, in source: SourceText) {
+    var seen: Set<Finding> = []
+    findings = (findings + result.findings).filter { seen.insert($0).inserted }.sorted()
+    allowed = (allowed + result.allowed).sorted()
+    if !(result.findings.isEmpty && result.allowed.isEmpty),
+      !sources.contains(where: { $0.file == source.file })
+    {
+      sources.insert(source, at: 0)
+    }
+    analysis = result.isDecided ? .decided : .notDecided
+    plays = result.plays
   }
 
   /// The stories of the plays behind findings, by the address of the finding.
@@ -110,7 +129,7 @@ public struct RehearsalResult: Sendable, Hashable {
 /// Everything that one run of `check` found out.
 public struct CheckReport: Sendable {
   /// In the order they were asked for.
-  public let cases: [CheckedCase]
+  public private(set) var cases: [CheckedCase]
   /// Those that were asked for by themselves; what is wrong with one beside a case is among that
   /// case's findings.
   public let localities: [CheckedLocality]
@@ -133,6 +152,15 @@ public struct CheckReport: Sendable {
     self.cases = cases
     self.localities = localities
     self.failures = failures
+  }
+
+  /// Adds what following every play of a case has found, wherever the case is in the report.
+  ///
+  /// - Parameter source: the case's own file.
+  public mutating func add(_ result: CaseAnalysis.Result, in source: SourceText) {
+    for place in cases.indices where cases[place].file == source.file {
+      cases[place].add(result, in: source)
+    }
   }
 
   var all: [any Checked] { cases + localities }

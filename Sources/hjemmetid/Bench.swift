@@ -1,7 +1,9 @@
 import Analysis
 import ArgumentParser
 import Foundation
+import Reports
 import Rules
+import Synchronization
 
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -43,11 +45,15 @@ struct Bench: ParsableCommand {
   @Flag(help: "Measure how soon figures are there after an edit of each situation.")
   var edits = false
 
+  @Flag(help: "Measure how soon following every play stops when a newer version is saved.")
+  var stops = false
+
   func validate() throws { try madeUp.expectOne(orCase: path) }
 
   func run() throws {
     let (scenario, setup) = try madeUp.made(seed: seed) ?? dealt()
     if edits { return measureEdits(of: scenario, setup) }
+    if stops { return try measureStops() }
     var found: Int?
     let solving = fastest {
       let solver = Solver(
@@ -101,6 +107,41 @@ struct Bench: ParsableCommand {
       "nine_of_ten_milliseconds": \(times[times.count * 9 / 10]), \
       "most_milliseconds": \(times[times.count - 1]), \
       "text_only_milliseconds": \(same.milliseconds), "peak_megabytes": \(Self.peakMegabytes)}
+      """)
+  }
+
+  /// Follows every play once to the end, then stops it at twenty moments on the way there.
+  private func measureStops() throws {
+    guard let path else { throw stop("--stops goes with a case.", Status.usage) }
+    let reading = try CaseReading(path)
+    let clock = ContinuousClock()
+    let isCancelled = Atomic(false)
+    @Sendable func follow() -> CaseAnalysis.Result? {
+      CaseAnalysis.ofDraft().result(of: reading.reading, reading.scenario) {
+        isCancelled.load(ordering: .relaxed)
+      }
+    }
+    let whole = clock.measure { _ = follow() }
+    var times: [Double] = []
+    for moment in 1...20 {
+      isCancelled.store(false, ordering: .relaxed)
+      let hasStopped = DispatchSemaphore(value: 0)
+      DispatchQueue.global().async {
+        _ = follow()
+        hasStopped.signal()
+      }
+      Thread.sleep(forTimeInterval: whole / .seconds(1) * Double(moment) / 21)
+      let begin = clock.now
+      isCancelled.store(true, ordering: .relaxed)
+      hasStopped.wait()
+      times.append(begin.duration(to: clock.now) / .milliseconds(1))
+    }
+    times.sort()
+    print(
+      """
+      {"measured": "stops", "whole_milliseconds": \(whole / .milliseconds(1)), \
+      "stops": \(times.count), "median_milliseconds": \(times[times.count / 2]), \
+      "most_milliseconds": \(times[times.count - 1]), "peak_megabytes": \(Self.peakMegabytes)}
       """)
   }
 

@@ -50,7 +50,8 @@ struct Play: ParsableCommand {
       discussion: """
         The case is read again whenever it is saved, and the game goes on where it was. Mistakes \
         are shown in the window; F3 lists them, tells what any table could make of the version just \
-        saved, and goes to any card. Nothing is kept.
+        saved, and goes to any card. What only following every possible play shows comes a little \
+        later. Nothing is kept.
         """))
   var watch = false
 

@@ -176,8 +176,8 @@ import Testing
         }
       })
     let solver = Solver(scenario, setup: Setup.dealt(scenario, seed: 1), budget: budget)
-    let begin = ContinuousClock.now
     #expect(solver.bounds() == nil)
-    #expect(ContinuousClock.now - begin < .seconds(20))
+    // Each thread is told once or twice more on its way out; a whole run asks thousands of times.
+    #expect(asked.withLock(\.self) < 100)
   }
 }

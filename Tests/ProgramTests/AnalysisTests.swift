@@ -20,7 +20,8 @@ import Testing
       let found = try Program.run(["check", path, "--threshold", "error"])
       #expect(found.status == 1)
       #expect(
-        found.output.contains("error A202: This does not hold for `taster"), "\(found.output)")
+        found.output.contains("error A202: This claim does not hold for `taster"), "\(found.output)"
+      )
       let without = try Program.run(["check", path, "--no-analysis"])
       #expect(without.status == 0, "\(without.output)")
     }

@@ -1,6 +1,7 @@
 import Analysis
 import Rules
 import ScenarioFormat
+import Synchronization
 import Testing
 
 @testable import Reports
@@ -39,9 +40,9 @@ import Testing
       """)
     #expect(
       brief(result.findings, "A202") == [
-        "claims.1: This does not hold for `full`: `random: 50.0 %`.",
-        "claims.3: This does not hold for `full`: `best: 100.0 %`.",
-        "claims.6: This does not hold for `full`: `possible`.",
+        "claims.1: This claim does not hold for `full`: `random: 50.0 %`.",
+        "claims.3: This claim does not hold for `full`: `best: 100.0 %`.",
+        "claims.6: This claim does not hold for `full`: `possible`.",
       ])
     #expect(result.isDecided)
   }
@@ -66,7 +67,7 @@ import Testing
     let debrief = "\ndebrief:\n  relatives: [\"What did she need?\"]\n"
     let (reading, scenario) = try read(yaml + debrief + "claims:\n  - \(claim)\n")
     let result = CaseAnalysis().result(of: reading, scenario)
-    let said = figure.isEmpty ? [] : ["claims.1: This does not hold for `full`: `\(figure)`."]
+    let said = figure.isEmpty ? [] : ["claims.1: This claim does not hold for `full`: `\(figure)`."]
     #expect(brief(result.findings, "A202") == said)
     let others = CaseAnalysis().result(
       of: reading, try read(yaml + debrief).scenario)
@@ -194,5 +195,97 @@ import Testing
     #expect(!result.findings.contains { $0.code == "A211" && $0.address.contains("breath") })
     let unused = result.findings.filter { $0.address == "allow.2" }
     #expect(unused.count == 1)
+  }
+}
+
+/// While a case is written.
+@Suite struct DraftAnalysisTests {
+  /// Counts how often it is asked, and says so after a number of times.
+  private final class Cancelling: Sendable {
+    private let count = Mutex(0)
+    private let most: Int
+    var asked: Int { count.withLock(\.self) }
+
+    init(after most: Int) { self.most = most }
+
+    func isCancelled() -> Bool {
+      count.withLock {
+        $0 += 1
+        return $0 > most
+      }
+    }
+  }
+
+  private func read(_ yaml: String) throws -> (reading: Reading, scenario: Scenario) {
+    let reading = ScenarioReader.read(yaml: Array(yaml.utf8), file: "scenario.yaml")
+    return (reading, try #require(reading.scenario))
+  }
+
+  private static let claims = """
+
+    debrief:
+      relatives: ["What did she need?"]
+    claims:
+      - {situation: breath, never: possible}
+      - {goal: talk, met: {dignity: at least 7}, always: met}
+
+    """
+
+  @Test func findsTheSameWithoutPlays() throws {
+    let (reading, scenario) = try read(TinyCase.yaml + Self.claims)
+    let whole = CaseAnalysis().result(of: reading, scenario)
+    let draft = CaseAnalysis.ofDraft().result(of: reading, scenario)
+    #expect(!whole.findings.isEmpty && !whole.plays.isEmpty)
+    #expect(draft.findings == whole.findings && draft.allowed == whole.allowed)
+    #expect(draft.plays.isEmpty && draft.isDecided && !draft.isOverBudget)
+  }
+
+  /// Wherever it is told to, and soon: whoever is asked hardly asks again.
+  @Test func stopsWhenAsked() throws {
+    let (reading, scenario) = try read(TinyCase.yaml + Self.claims)
+    let never = Cancelling(after: .max)
+    let whole = CaseAnalysis().result(of: reading, scenario, isCancelled: never.isCancelled)
+    #expect(whole?.findings == CaseAnalysis().result(of: reading, scenario).findings)
+    #expect(never.asked > 20)
+    for most in 0..<never.asked {
+      let soon = Cancelling(after: most)
+      #expect(
+        CaseAnalysis().result(of: reading, scenario, isCancelled: soon.isCancelled) == nil)
+      #expect(soon.asked <= most + 12)
+    }
+  }
+
+  @Test func saysNothingOfABudgetThatCheckDoesNotHave() throws {
+    let (reading, scenario) = try read(TinyCase.yaml)
+    let check = CaseAnalysis(states: 2).result(of: reading, scenario)
+    #expect(check.findings.map(\.code) == ["A200"] && check.isOverBudget)
+    let draft = CaseAnalysis.ofDraft(states: 2).result(of: reading, scenario)
+    #expect(draft.findings == [] && draft.isOverBudget && !draft.isDecided)
+  }
+
+  /// Texts may change, and nothing else; what was found moves with its lines.
+  @Test func isTheSameGameWithOtherTexts() throws {
+    let yaml = TinyCase.yaml + Self.claims
+    let (reading, scenario) = try read(yaml)
+    let (reworded, other) = try read(
+      yaml.replacing("\"What did she need?\"", with: "\"What did\n    he need?\""))
+    #expect(reworded.isSameGame(as: reading) && reading.isSameGame(as: reworded))
+    let moved = CaseAnalysis().result(of: reading, scenario).moved(to: reworded)
+    let again = CaseAnalysis().result(of: reworded, other)
+    #expect(moved.findings == again.findings && moved.plays.keys == again.plays.keys)
+    #expect(moved.findings != CaseAnalysis().result(of: reading, scenario).findings)
+    for (words, others) in [
+      ("dignity: at least 7", "dignity: at least 6"), ("  breath:", "  breathing:"),
+      ("family: 5", "family: 4"), ("lead: [nurse, wife]", "lead: [nurse]"),
+      ("place: home", "place: hospital"),
+      ("\nroles:\n", "\n# Why?\nroles:\n"), ("seed: 7", "seed: 8"),
+      ("moment: night", "moment: evening"),
+    ] {
+      let changed = yaml.replacing(words, with: others)
+      #expect(changed != yaml)
+      let other = ScenarioReader.read(yaml: Array(changed.utf8), file: "scenario.yaml")
+      let isSame = others.contains("#") || words.contains("seed")
+      #expect(other.isSameGame(as: reading) == isSame, "\(words)")
+    }
   }
 }

@@ -93,16 +93,16 @@ import Testing
     #expect(reading.scenario == nil)
   }
 
-  @Test(arguments: ["{{bok}}", "\\x7b{bok}}", "{{box.the}}", "{{ box }}", "{{"])
-  func takesNoLongTimeOverHostileTexts(_ piece: String) {
+  /// The limit only ends what would never come back.
+  @Test(
+    .timeLimit(.minutes(5)),
+    arguments: ["{{bok}}", "\\x7b{bok}}", "{{box.the}}", "{{ box }}", "{{"])
+  func comesBackFromHostileTexts(_ piece: String) {
     let count = 200_000 / piece.utf8.count
     let yaml = SmallLocality.caseText("\"\(String(repeating: piece, count: count))\"")
-    let time = ContinuousClock().measure {
-      let reading = SmallLocality.read(yaml)
-      #expect(reading.scenario == nil)
-      #expect(reading.findings.count <= Limits.findings + 1)
-    }
-    #expect(time < .seconds(10))
+    let reading = SmallLocality.read(yaml)
+    #expect(reading.scenario == nil)
+    #expect(reading.findings.count <= Limits.findings + 1)
   }
 
   /// What Scenarios/README.md shows can be read.

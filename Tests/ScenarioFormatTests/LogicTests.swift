@@ -62,8 +62,9 @@ import Testing
     }
   }
 
-  /// Conditions made to be searched for ever are let go.
-  @Test func givesUpInTime() {
+  /// Conditions made to be searched for ever are let go: there are 2 to the power of thirty ways to look
+  /// at, forty times. The limit only ends a search that would go through them.
+  @Test(.timeLimit(.minutes(5))) func givesUp() {
     // Every way of taking thirty facts is tried, and none of them helps against the last two.
     let free = (0..<30).map { "{any: [{facts: f\($0)}, {not: {facts: f\($0)}}]}" }
     let core = ["{any: [{safety: 1}, {safety: 2}]}", "{any: [{safety: 3}, {safety: 4}]}"]
@@ -73,13 +74,9 @@ import Testing
     let yaml = ExampleCase.yaml.replacing(
       "        told: They talk.\n", with: "        told: A.\n        outcomes: [\(outcomes)]\n"
     ).replacing("facts:\n", with: "facts:\n\(facts)")
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      let review = Review(
-        yaml: Array(yaml.utf8), file: ExampleCase.file, folder: ExampleCase.folder)
-      #expect(review.base?.scenario != nil)
-    }
-    #expect(time < .seconds(20))
+    let review = Review(
+      yaml: Array(yaml.utf8), file: ExampleCase.file, folder: ExampleCase.folder)
+    #expect(review.base?.scenario != nil)
   }
 
   private static func condition(

@@ -102,7 +102,7 @@ struct AbstractBackward: Sendable {
     return solve(keys) { pieces, keys, values in
       var work = ChoiceWork(arithmetic, next: next)
       var finder = AbstractFinder(table)
-      while let piece = pieces.next(), !steps.budget.isCancelled() {
+      while let piece = pieces.next() {
         for number in piece {
           work.choose(finder.find(keys[number]), keys[number], into: values[number])
         }
@@ -119,7 +119,7 @@ struct AbstractBackward: Sendable {
       let finders = AbstractFinders(tables)
       let choices = ValueRows(count: finders.count, width: layout.width)
       var mix = DrawMix()
-      while let piece = pieces.next(), !steps.budget.isCancelled() {
+      while let piece = pieces.next() {
         for number in piece {
           let core = keys[number]
           mix.removeAll()
@@ -142,7 +142,8 @@ struct AbstractBackward: Sendable {
     _ keys: [UInt64], _ work: @escaping @Sendable (Pieces, [UInt64], ValueRows) -> Void
   ) -> SolvedLayer {
     let values = ValueRows(count: keys.count, width: layout.width, in: memory)
-    let pieces = Pieces(of: keys.count, threads: steps.budget.threads)
+    let pieces = Pieces(
+      of: keys.count, threads: steps.budget.threads, isCancelled: steps.budget.isCancelled)
     DispatchQueue.concurrentPerform(iterations: pieces.threads) { _ in work(pieces, keys, values) }
     return SolvedLayer(keys, values)
   }

@@ -68,7 +68,7 @@ public final class EditingSolver: Sendable {
         of: compiled, liveness: liveness, budget: budget, keepsSteps: true, known: known)
       let backward = Backward(
         compiled: compiled, liveness: liveness, exploration: exploration, layout: rows,
-        threads: budget.threads, memory: before?.memory ?? RowMemory(least: 1))
+        budget: budget, memory: before?.memory ?? RowMemory(least: 1))
       let layers = try solve(backward, before, prints, budget, &work)
       let values = Solver.values(of: layers.drawing[0], backward)
       kept.withLock { $0 = exploration.count <= Self.mostKept ? layers : nil }
@@ -112,8 +112,8 @@ public final class EditingSolver: Sendable {
     }
     drawing.append(
       take(exploration.drawn(rounds), end?.drawn(rounds), isSameStep: true) { _ in backward.end() })
+    if budget.isCancelled() { throw .cancelled(round: rounds, states: work.solved) }
     for round in stride(from: rounds - 1, through: 0, by: -1) {
-      if budget.isCancelled() { throw .cancelled(round: round, states: work.solved) }
       preparing.append(
         take(
           exploration.prepared(round), end?.prepared(round),
@@ -131,6 +131,7 @@ public final class EditingSolver: Sendable {
           backward.drawing(
             round: round, next: preparing[preparing.count - 1], audit: nil, known: $0)
         })
+      if budget.isCancelled() { throw .cancelled(round: round, states: work.solved) }
     }
     return KeptLayers(
       layout: backward.compiled.layout, rows: backward.layout.plain, prints: prints,

@@ -4,26 +4,27 @@ import Rules
 /// Works backwards from the endings: each state's figures from those of the states after it.
 ///
 /// Sums run in the order of the case's lists, so any number of threads gives the same bits.
+/// A layer that was being solved when the work was cancelled is not whole.
 struct Backward: Sendable {
   let compiled: CompiledCase
   let liveness: Liveness
   let exploration: Exploration
   let layout: RowLayout
-  let threads: Int
+  let budget: SolverBudget
   let memory: RowMemory
   private let steps: LayerSteps
 
   init(
     compiled: CompiledCase, liveness: Liveness, exploration: Exploration, layout: RowLayout,
-    threads: Int, memory: RowMemory? = nil
+    budget: SolverBudget, memory: RowMemory? = nil
   ) {
     self.compiled = compiled
     self.liveness = liveness
     self.exploration = exploration
     self.layout = layout
-    self.threads = threads
+    self.budget = budget
     steps = LayerSteps(
-      compiled: compiled, liveness: liveness, threads: threads, lanes: layout.lanes)
+      compiled: compiled, liveness: liveness, threads: budget.threads, lanes: layout.lanes)
     self.memory = memory ?? RowMemory(least: exploration.largestLayer * layout.width)
   }
 
@@ -33,6 +34,7 @@ struct Backward: Sendable {
     let values = ValueRows(count: keys.count, width: layout.width, in: memory)
     let circumstances = Circumstances(round: compiled.rounds.count - 1)
     for (number, core) in keys.enumerated() {
+      if number & 1023 == 1023, budget.isCancelled() { break }
       let row = values[number]
       row.update(repeating: 0, count: layout.width)
       let ending = compiled.ending(core)
@@ -169,7 +171,8 @@ struct Backward: Sendable {
     _ keys: [UInt64], _ work: @escaping @Sendable (Pieces, [UInt64], ValueRows) -> Void
   ) -> SolvedLayer {
     let values = ValueRows(count: keys.count, width: layout.width, in: memory)
-    let pieces = Pieces(of: keys.count, threads: threads)
+    let pieces = Pieces(
+      of: keys.count, threads: budget.threads, isCancelled: budget.isCancelled)
     DispatchQueue.concurrentPerform(iterations: pieces.threads) { _ in work(pieces, keys, values) }
     return SolvedLayer(keys, values)
   }

@@ -179,7 +179,8 @@ public struct SolverBudget: Sendable {
   public var threads: Int
   /// For the values of two layers at a time.
   public var bytes = 1_600_000_000
-  /// Asked now and then; `true` stops the work within a second.
+  /// Asked often, from any thread; `true`, which it then has to stay, stops the work within a tenth
+  /// of a second.
   public var isCancelled: @Sendable () -> Bool
 
   public init(

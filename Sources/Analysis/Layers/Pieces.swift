@@ -6,18 +6,21 @@ final class Pieces: Sendable {
   let threads: Int
   private let count: Int
   private let pieces: Int
+  private let isCancelled: @Sendable () -> Bool
   private let taken = Atomic(0)
 
-  init(of count: Int, threads: Int) {
+  /// - Parameter isCancelled: asked before each piece; no more are given out once it is so.
+  init(of count: Int, threads: Int, isCancelled: @escaping @Sendable () -> Bool) {
     self.count = count
     self.threads = count < 256 ? 1 : max(1, threads)
-    pieces = self.threads == 1 ? 1 : min(64, count / 256 + 1)
+    pieces = min(64, count / 256 + 1)
+    self.isCancelled = isCancelled
   }
 
-  /// `nil` when all have been taken.
+  /// `nil` when all have been taken, or the work was cancelled.
   func next() -> Range<Int>? {
     let piece = taken.wrappingAdd(1, ordering: .relaxed).oldValue
-    guard piece < pieces else { return nil }
+    guard piece < pieces, !isCancelled() else { return nil }
     return count * piece / pieces..<count * (piece + 1) / pieces
   }
 }

@@ -28,6 +28,9 @@ public struct Reading: Sendable {
   /// What it needs of a locality.
   let localNeeds: LocalNeeds
   private let spans: [String: Range<Int>]
+  /// The whole file, and where its texts are.
+  let root: YamlNode?
+  let textSpans: Set<Range<Int>>
 
   init(
     _ report: Report, scenario: Scenario? = nil, root: YamlNode? = nil, texts: TextBook? = nil,
@@ -51,6 +54,8 @@ public struct Reading: Sendable {
       lines: root.map { LocalNeeds.lines(of: $0, report.source) } ?? [],
       countryPlace: report.source.place(of: report.span(of: .root / "country")))
     spans = report.spans
+    self.root = root
+    textSpans = texts?.spans ?? []
   }
 
   /// Whether it has words or advice lines that differ from place to place.

@@ -5,6 +5,8 @@ final class TextBook {
   private let report: Report
   private let translation: Translation?
   private(set) var texts: [CaseText] = []
+  /// Where they are in the file.
+  private(set) var spans: Set<Range<Int>> = []
   /// Addresses of texts that stay in the base language.
   private(set) var missing: [String] = []
   /// Texts with local words in them, in the base language and in translation.
@@ -58,6 +60,7 @@ final class TextBook {
     }
     check(text, length, file: report.source.file, place, address)
     texts.append(CaseText(address: address.path, text: text, place: place))
+    spans.insert(node.span)
     let own = localized(
       LocalText(
         text, length, language, report.source.file, place, address, in: report.source, node.span))

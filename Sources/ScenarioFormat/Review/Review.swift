@@ -88,21 +88,15 @@ public struct Review: Sendable {
 
   /// With what was found beside it, such as in a locality.
   ///
-  /// - Parameters:
-  ///   - allowed: what was found too and is allowed.
-  ///   - sources: files that the findings may be about.
-  public func adding(
-    _ others: [Finding], allowed: [AllowedFinding] = [], sources: [SourceText] = []
-  ) -> Review {
-    Review(self, others, allowed, sources)
+  /// - Parameter sources: files that the findings may be about.
+  public func adding(_ others: [Finding], sources: [SourceText] = []) -> Review {
+    Review(self, others, sources)
   }
 
-  private init(
-    _ review: Review, _ others: [Finding], _ allowed: [AllowedFinding], _ more: [SourceText]
-  ) {
+  private init(_ review: Review, _ others: [Finding], _ more: [SourceText]) {
     var seen: Set<Finding> = []
     findings = (review.findings + others).filter { seen.insert($0).inserted }.sorted()
-    self.allowed = (review.allowed + allowed).sorted()
+    allowed = review.allowed
     sources = review.sources + more
     base = review.base
     translations = review.translations

@@ -1,10 +1,10 @@
 /// A value in a file, and where it stands.
-struct YamlNode {
+struct YamlNode: Sendable {
   let content: Content
   /// For a value that is not written, its key.
   let span: Range<Int>
 
-  enum Content {
+  enum Content: Sendable {
     case text(String, Style)
     case list([YamlNode])
     /// In the order of the file, each key once.
@@ -13,7 +13,7 @@ struct YamlNode {
     case nothing
   }
 
-  enum Style {
+  enum Style: Sendable {
     /// Without quotation marks.
     case bare
     case quoted
@@ -46,7 +46,7 @@ struct YamlNode {
   subscript(key: String) -> YamlNode? { map?.first { $0.key == key }?.value }
 }
 
-struct YamlEntry {
+struct YamlEntry: Sendable {
   let key: String
   let keySpan: Range<Int>
   let value: YamlNode

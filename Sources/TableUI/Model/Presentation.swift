@@ -41,12 +41,27 @@ public struct Presentation: Sendable {
     public var cards: [String]
     /// What any table could make of the case.
     public var reach: Reach
+    /// Whether what only following every play shows is among the findings.
+    public var following: Following
 
-    public init(findings: [String], cards: [String], reach: Reach = .unknown) {
+    public init(
+      findings: [String], cards: [String], reach: Reach = .unknown, following: Following = .notDone
+    ) {
       self.findings = findings
       self.cards = cards
       self.reach = reach
+      self.following = following
     }
+  }
+
+  /// How far every possible play of the version that was saved last has been followed.
+  public enum Following: Hashable, Sendable {
+    /// It has errors, or nobody is looking at it.
+    case notDone
+    case working
+    /// Some game has too many states for while the case is written.
+    case inPart
+    case done
   }
 
   /// What the best, the worst and a random team can come to in the version that was saved last.

@@ -10,14 +10,16 @@ extension Context {
     ) { canvas, point, width in
       var y = point.y
       y += canvas.text(
-        preview.findings.isEmpty
-          ? words("Nothing is wrong with the case.")
-          : words.plural("One finding", "{0} findings", preview.findings.count), .heading,
-        at: point, width: width, color: Palette.ink)
+        heading(preview), .heading, at: point, width: width, color: Palette.ink)
       y += style.px(6)
       for finding in preview.findings.prefix(40) {
         y += canvas.text(
           finding, .small, at: Point(x: point.x, y: y), width: width, color: Palette.clay)
+        y += style.px(6)
+      }
+      if let sentence = sentence(preview.following) {
+        y += canvas.text(
+          sentence, .small, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
         y += style.px(6)
       }
       y += paintReach(preview.reach, on: &canvas, at: Point(x: point.x, y: y), width: width)
@@ -29,6 +31,25 @@ extension Context {
       y += style.px(8)
       y += paintCards(preview.cards, on: &canvas, at: Point(x: point.x, y: y), width: width)
       return y - point.y
+    }
+  }
+
+  private func heading(_ preview: Presentation.Preview) -> String {
+    guard preview.findings.isEmpty else {
+      return words.plural("One finding", "{0} findings", preview.findings.count)
+    }
+    return preview.following == .done
+      ? words("Nothing is wrong with the case.") : words("Nothing wrong has been found so far.")
+  }
+
+  private func sentence(_ following: Presentation.Following) -> String? {
+    switch following {
+    case .notDone, .done: nil
+    case .working: words("Every possible game is being followed …")
+    case .inPart:
+      words(
+        "There are too many possible games to follow while the case is written. `hjemmetid check` tells more."
+      )
     }
   }
 

@@ -6,7 +6,7 @@ extension AnalysisFindings {
   /// Claims about games that were decided, each held to the exact figure. For those about others see
   /// `AnalysisFindings+OpenClaims.swift`.
   mutating func findFailedClaims() {
-    for (place, claim) in scenario.claims.enumerated() {
+    for (place, claim) in scenario.claims.enumerated() where !isCancelled {
       let address = "claims.\(place + 1)"
       let kinds = games.kinds(of: claim)
       switch claim.statement {
@@ -39,11 +39,12 @@ extension AnalysisFindings {
   private mutating func findUnmet(_ claim: Claim, _ kinds: [GameKind], at address: String) {
     guard let goal = claim.goal else { return }
     for kind in kinds {
-      guard let steps = games.ends[kind]?.play(to: .not(goal.shownBy)) else { continue }
+      let unmet = Condition.not(goal.shownBy)
+      guard let ends = games.ends[kind], ends.canCome(unmet) else { continue }
+      let steps = isOfDraft ? [] : ends.play(to: unmet) ?? []
       add(
         .claimFails, ["game": .quote(name(of: kind)), "figure": .quote("not met")], at: address,
-        play: play(
-          "against the claim", steps, [.holds(.not(goal.shownBy))], games.setup(kind)))
+        play: play("against the claim", steps, [.holds(unmet)], games.setup(kind)))
       return
     }
     let open = kinds.filter { games.ends[$0] == nil }

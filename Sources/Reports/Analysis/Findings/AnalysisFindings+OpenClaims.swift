@@ -8,6 +8,7 @@ extension AnalysisFindings {
   mutating func findUnproved(
     _ claim: Claim, _ bounds: [Claim.Bound], _ kind: GameKind, at address: String
   ) {
+    guard !isOfDraft else { return }
     guard let proved = claim.objective.flatMap({ bounded.bounds(kind)?.figures[$0] }) else {
       return addUndecided(claim, kind, at: address)
     }
@@ -40,6 +41,7 @@ extension AnalysisFindings {
     _ claim: Claim, _ sought: BoundedGames.Sought, isPossible: Bool, _ kinds: [GameKind],
     said: String, at address: String
   ) {
+    guard !isOfDraft else { return }
     switch bounded.verdict(on: sought, in: kinds) {
     case .open(let kind): addUndecided(claim, sought, kind, at: address)
     case .comes(let kind, let evidence):

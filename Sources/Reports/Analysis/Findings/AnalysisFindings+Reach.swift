@@ -8,13 +8,15 @@ extension AnalysisFindings {
   mutating func findUnreachable(in solutions: [Solution]) {
     for (place, ending) in scenario.endings.enumerated() {
       let target = Target.ending(EndingID(place))
-      guard isUnreachable(target, in: solutions) else { continue }
+      guard !isCancelled, isUnreachable(target, in: solutions) else { continue }
       add(
         .endingUnreachable,
         ["ending": .quote(ending.name), "blockers": blockers(of: target, in: solutions)],
         at: "endings.\(ending.name)")
     }
-    for place in scenario.situations.indices { findUnreachable(situation: place, in: solutions) }
+    for place in scenario.situations.indices where !isCancelled {
+      findUnreachable(situation: place, in: solutions)
+    }
     for (place, item) in scenario.plan.enumerated() {
       let id = PlanItemID(place)
       // What is there from the start has been reached.

@@ -13,24 +13,30 @@ struct AnalysisFindings {
   /// Claims about those that are settled all the same, by their addresses.
   var settledClaims: [String] = []
   private let reading: Reading
+  /// See ``CaseAnalysis/ofDraft(states:)``.
+  let isOfDraft: Bool
 
-  init(_ reading: Reading, _ scenario: Scenario, _ games: SolvedGames, sampledGames: Int) {
+  init(_ reading: Reading, _ games: SolvedGames, sampledGames: Int, isOfDraft: Bool) {
     self.reading = reading
-    self.scenario = scenario
+    scenario = games.scenario
     self.games = games
     bounded = BoundedGames(games, sampledGames: sampledGames)
+    self.isOfDraft = isOfDraft
   }
 
+  var isCancelled: Bool { games.budget.isCancelled() }
+
   mutating func findAll() {
+    guard !isCancelled else { return }
     // What the usual games are bounded by is told in any case, so that comes first.
-    for stopped in games.stopped where games.solved[stopped.kind] == nil {
+    for stopped in games.stopped where games.solved[stopped.kind] == nil && !isOfDraft {
       guard stopped.kind.commitment == games.commitments[0] else { continue }
       _ = bounded.bounds(stopped.kind)
     }
     findFailedClaims()
     findDoomed()
     guard let solutions = games.everyFullGame else {
-      findImpossibleEndings()
+      if !isOfDraft { findImpossibleEndings() }
       return findUndecided()
     }
     findUndecided()
@@ -51,7 +57,7 @@ struct AnalysisFindings {
 
   /// A play that comes to the target, as a rehearsal to be pasted.
   func play(_ name: String, to target: Target, in solution: Solution) -> [String] {
-    guard let steps = solution.witness(of: target) else { return [] }
+    guard !isOfDraft, let steps = solution.witness(of: target) else { return [] }
     var expected: [Rehearsal.Expectation] = []
     if case .ending(let ending) = target { expected = [.ending(ending)] }
     return play(name, steps, expected, solution.setup)
@@ -95,8 +101,9 @@ struct AnalysisFindings {
       case .tooWide(let bits):
         arguments["bits"] = .number(bits)
         add(.tooWide, arguments, at: "id")
+      case .overBudget where isOfDraft: continue
       case .overBudget(let round):
-        arguments["states"] = .number(games.states)
+        arguments["states"] = .number(games.budget.states)
         arguments["round"] = .number(round + 1)
         arguments["rounds"] = .number(scenario.index.rounds(of: kind.length).count)
         arguments["proved"] = .names(endingsProved(of: kind))

@@ -155,7 +155,7 @@ struct BoundedGames {
     guard taken < Self.most else { return nil }
     defer { taken += 1 }
     let states = taken == 0 ? Self.states.first : Self.states.further
-    return SolverBudget(states: min(games.states, states))
+    return SolverBudget(states: min(games.budget.states, states))
   }
 }
 

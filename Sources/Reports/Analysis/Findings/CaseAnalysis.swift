@@ -7,15 +7,27 @@ public struct CaseAnalysis: Sendable {
   /// Most states of one game (a length with a commitment). Ten million take at most 3 GiB.
   public static let standardStates = 10_000_000
 
+  /// While a case is written: less memory, no plays behind findings, and nothing said about a game that
+  /// is over budget, because `check` may well decide it.
+  public static func ofDraft(states: Int = 2_000_000) -> CaseAnalysis {
+    CaseAnalysis(states: states, sampledGames: 0, isOfDraft: true)
+  }
+
   private let states: Int
   private let sampledGames: Int
+  private let isOfDraft: Bool
 
   /// - Parameters:
   ///   - states: most states of one game to look at before it is not decided.
   ///   - sampledGames: random games that are played instead of a game that is not decided.
   public init(states: Int = Self.standardStates, sampledGames: Int = 2000) {
+    self.init(states: states, sampledGames: sampledGames, isOfDraft: false)
+  }
+
+  private init(states: Int, sampledGames: Int, isOfDraft: Bool) {
     self.states = states
     self.sampledGames = sampledGames
+    self.isOfDraft = isOfDraft
   }
 
   public struct Result: Sendable {
@@ -27,21 +39,73 @@ public struct CaseAnalysis: Sendable {
     public let plays: [Finding: [String]]
     /// Whether every game could be followed to the end.
     public let isDecided: Bool
+    /// Whether a game was not because it has more states than were to be looked at.
+    public let isOverBudget: Bool
+    /// Those that are allowed too.
+    private let found: [Finding]
+
+    init(_ found: [Finding], plays: [Finding: [String]], _ games: SolvedGames, in reading: Reading)
+    {
+      self.init(
+        found, plays: plays, isDecided: games.stopped.isEmpty,
+        isOverBudget: games.stopped.contains { $0.stop.isOverBudget }, in: reading)
+    }
+
+    private init(
+      _ found: [Finding], plays: [Finding: [String]], isDecided: Bool, isOverBudget: Bool,
+      in reading: Reading
+    ) {
+      let sorted = reading.sortAnalysed(found, isDecided: isDecided)
+      findings = sorted.findings.sorted()
+      allowed = sorted.allowed
+      self.plays = plays
+      self.isDecided = isDecided
+      self.isOverBudget = isOverBudget
+      self.found = found
+    }
+
+    /// The same of a version that is ``ScenarioFormat/Reading/isSameGame(as:)``, at its lines.
+    public func moved(to reading: Reading) -> Result {
+      func moved(_ finding: Finding) -> Finding {
+        Finding(
+          finding.rule, finding.arguments, file: finding.file,
+          place: reading.place(of: finding.address), near: finding.near, address: finding.address)
+      }
+      return Result(
+        found.map(moved),
+        plays: Dictionary(plays.map { (moved($0), $1) }, uniquingKeysWith: { play, _ in play }),
+        isDecided: isDecided, isOverBudget: isOverBudget, in: reading)
+    }
   }
 
   /// - Parameter progress: told now and then how many states of the game at hand are known.
   public func result(
     of reading: Reading, _ scenario: Scenario, progress: (Int) -> Void = { _ in }
   ) -> Result {
-    var games = SolvedGames(scenario, states: states)
+    var games = SolvedGames(scenario, budget: SolverBudget(states: states))
+    return result(of: reading, &games, progress)
+  }
+
+  /// - Parameter isCancelled: asked often, from any thread; `true`, which it then has to stay, stops the
+  ///   work within a tenth of a second.
+  /// - Returns: `nil` when it was cancelled.
+  public func result(
+    of reading: Reading, _ scenario: Scenario, isCancelled: @escaping @Sendable () -> Bool
+  ) -> Result? {
+    let budget = SolverBudget(states: states, isCancelled: isCancelled)
+    var games = SolvedGames(scenario, budget: budget)
+    let result = result(of: reading, &games) { _ in }
+    return isCancelled() ? nil : result
+  }
+
+  private func result(
+    of reading: Reading, _ games: inout SolvedGames, _ progress: (Int) -> Void
+  ) -> Result {
     games.solve(progress)
-    var finder = AnalysisFindings(reading, scenario, games, sampledGames: sampledGames)
+    var finder = AnalysisFindings(
+      reading, games, sampledGames: sampledGames, isOfDraft: isOfDraft)
     finder.findAll()
-    let isDecided = games.stopped.isEmpty
-    let sorted = reading.sortAnalysed(finder.findings, isDecided: isDecided)
-    return Result(
-      findings: sorted.findings.sorted(), allowed: sorted.allowed, plays: finder.plays,
-      isDecided: isDecided)
+    return Result(finder.findings, plays: finder.plays, games, in: reading)
   }
 
   /// For the page of a rule: what is found in one of its examples.

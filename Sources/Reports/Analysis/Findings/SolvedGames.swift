@@ -14,6 +14,8 @@ struct SolvedGames {
     /// In which round, from 0.
     case overBudget(round: Int)
     case tooWide(bits: Int)
+
+    var isOverBudget: Bool { if case .overBudget = self { true } else { false } }
   }
 
   /// A game that was not followed to the end.
@@ -25,8 +27,8 @@ struct SolvedGames {
   }
 
   let scenario: Scenario
-  /// Most states of one game to look at.
-  let states: Int
+  /// Of one game. What was cancelled is not to be used.
+  let budget: SolverBudget
   private(set) var solved: [GameKind: Solution] = [:]
   /// Claims whose goal some random game has met.
   private(set) var met: Set<Claim> = []
@@ -34,9 +36,9 @@ struct SolvedGames {
   private(set) var ends: [GameKind: GameEnds] = [:]
   private(set) var stopped: [Stopped] = []
 
-  init(_ scenario: Scenario, states: Int) {
+  init(_ scenario: Scenario, budget: SolverBudget) {
     self.scenario = scenario
-    self.states = states
+    self.budget = budget
   }
 
   /// The commitments a table may choose, the usual one first.
@@ -83,12 +85,12 @@ struct SolvedGames {
     }
     // When one game is too large, the same with another promise is as large: that is not tried.
     var tooLarge: [GameLength: Stop] = [:]
-    for kind in kinds {
+    for kind in kinds where !budget.isCancelled() {
       if let stop = tooLarge[kind.length] {
         stopped.append(Stopped(kind: kind, stop: stop))
         continue
       }
-      let solver = Solver(scenario, setup: setup(kind), budget: SolverBudget(states: states))
+      let solver = Solver(scenario, setup: setup(kind), budget: budget)
       let outcome = solver.solve { step in
         switch step {
         case .exploring(_, let states), .solving(_, let states): progress(states)
@@ -113,10 +115,10 @@ struct SolvedGames {
     }
     var kinds: [GameKind] = []
     for claim in claims { kinds += self.kinds(of: claim).filter { !kinds.contains($0) } }
-    for kind in kinds where tooLarge[kind.length] == nil {
+    for kind in kinds where tooLarge[kind.length] == nil && !budget.isCancelled() {
       let asked = claims.filter { self.kinds(of: $0).contains(kind) }.compactMap(\.goal?.shownBy)
       let outcome = GameEnds.following(
-        scenario, setup: setup(kind), asking: asked, budget: SolverBudget(states: states))
+        scenario, setup: setup(kind), asking: asked, budget: budget)
       switch outcome {
       case .decided(let ends): self.ends[kind] = ends
       case .notDecided(let why): tooLarge[kind.length] = Stop(why)
@@ -131,7 +133,7 @@ struct SolvedGames {
   /// That some play meets a goal is mostly shown by playing a little.
   private mutating func findMetGoals() {
     for claim in scenario.claims where claim.statement != .met {
-      guard let goal = claim.goal else { continue }
+      guard let goal = claim.goal, !budget.isCancelled() else { continue }
       let isMet = kinds(of: claim).contains { kind in
         GameEnds.isMet(goal.shownBy, in: scenario, setup: setup(kind))
       }

@@ -30,7 +30,7 @@ extension Rule {
   public static let claimFails = Rule(
     "A202", "claim-fails", title: "A claim that does not hold",
     because: "A claim says what must hold over every possible play.",
-    message: "This does not hold for {game}: {figure}.",
+    message: "This claim does not hold for {game}: {figure}.",
     help: "Change the case, or claim what it does.",
     examples: claim(
       "{ending: at-home, worst: at least 60%}", "{ending: at-home, best: at least 60%}"))
