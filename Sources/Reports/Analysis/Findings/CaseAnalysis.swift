@@ -1,4 +1,4 @@
-import Analysis
+public import Analysis
 public import Rules
 public import ScenarioFormat
 
@@ -9,11 +9,16 @@ public struct CaseAnalysis: Sendable {
 
   private let states: Int
   private let sampledGames: Int
+  private let room: StateRoom
 
   /// - Parameters:
   ///   - states: most states of one game to look at before it is not decided.
   ///   - sampledGames: random games that are played instead of a game that is not decided.
-  public init(states: Int = Self.standardStates, sampledGames: Int = 2000) {
+  ///   - room: where the states of solved games are kept, so that many games fit into memory.
+  public init(
+    states: Int = Self.standardStates, sampledGames: Int = 2000, room: StateRoom = .standard
+  ) {
+    self.room = room
     self.states = states
     self.sampledGames = sampledGames
   }
@@ -33,7 +38,7 @@ public struct CaseAnalysis: Sendable {
   public func result(
     of reading: Reading, _ scenario: Scenario, progress: (Int) -> Void = { _ in }
   ) -> Result {
-    var games = SolvedGames(scenario, states: states)
+    var games = SolvedGames(scenario, states: states, room: room)
     games.solve(progress)
     var finder = AnalysisFindings(reading, scenario, games)
     finder.findAll(sampledGames: sampledGames)

@@ -27,6 +27,7 @@ struct SolvedGames {
   let scenario: Scenario
   /// Most states of one game to look at.
   let states: Int
+  private let room: StateRoom
   private(set) var solved: [GameKind: Solution] = [:]
   /// Claims whose goal some random game has met.
   private(set) var met: Set<Claim> = []
@@ -34,9 +35,11 @@ struct SolvedGames {
   private(set) var ends: [GameKind: GameEnds] = [:]
   private(set) var stopped: [Stopped] = []
 
-  init(_ scenario: Scenario, states: Int) {
+  /// - Parameter room: where the states of all games together are kept.
+  init(_ scenario: Scenario, states: Int, room: StateRoom = .standard) {
     self.scenario = scenario
     self.states = states
+    self.room = room
   }
 
   /// The commitments a table may choose, the usual one first.
@@ -88,7 +91,8 @@ struct SolvedGames {
         stopped.append(Stopped(kind: kind, stop: stop))
         continue
       }
-      let solver = Solver(scenario, setup: setup(kind), budget: SolverBudget(states: states))
+      let solver = Solver(
+        scenario, setup: setup(kind), budget: SolverBudget(states: states), room: room)
       let outcome = solver.solve { step in
         switch step {
         case .exploring(_, let states), .solving(_, let states): progress(states)
@@ -116,7 +120,8 @@ struct SolvedGames {
     for kind in kinds where tooLarge[kind.length] == nil {
       let asked = claims.filter { self.kinds(of: $0).contains(kind) }.compactMap(\.goal?.shownBy)
       let outcome = GameEnds.following(
-        scenario, setup: setup(kind), asking: asked, budget: SolverBudget(states: states))
+        scenario, setup: setup(kind), asking: asked, budget: SolverBudget(states: states),
+        room: room)
       switch outcome {
       case .decided(let ends): self.ends[kind] = ends
       case .notDecided(let why): tooLarge[kind.length] = Stop(why)
