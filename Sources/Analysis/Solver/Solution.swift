@@ -48,8 +48,7 @@ public struct Solution: Sendable {
     switch target {
     case .knowledge(let id): return openers(of: id).contains(where: isReachable)
     // An item nothing depends on is not followed; that it never pays off is a finding of its own.
-    case .planItem(let id):
-      return audit.items[id.index].canBeDone || !isFollowed(id) || laterPreparation(of: id) != nil
+    case .planItem(let id): return audit.items[id.index].canBeDone || !isFollowed(id)
     default: return found(target) != nil
     }
   }
@@ -65,7 +64,7 @@ public struct Solution: Sendable {
       return first(options(of: id, option).map { audit.options[$0].found })
     case .outcome(let id, let option, let outcome):
       return first(outcomes(of: id, option, outcome).map { audit.outcomes[$0] })
-    case .planItem(let id): return audit.items[id.index].found ?? laterPreparation(of: id)
+    case .planItem(let id): return audit.items[id.index].found
     case .ending(let id): return ends[id.index]
     case .quiet(let number):
       let played = scenario.index.rounds(of: setup.length).firstIndex { $0.number == number }
