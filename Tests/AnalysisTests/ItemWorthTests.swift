@@ -3,6 +3,100 @@ import Testing
 
 @testable import Analysis
 
+/// What items are worth, by the rules: over every state of a solved game.
+private struct NaiveWorth {
+  let naive: NaiveSolver
+  /// In percentage points of wishes honoured.
+  private(set) var gains: [Double]
+  /// Whether it adds to the wishes or to a measure.
+  private(set) var pays: [Bool]
+  private(set) var canBeDone: [Bool]
+  /// In a round after which something beside a measure depends on it.
+  private(set) var canMatter: [Bool]
+  /// By round and role.
+  private(set) var isActive: [[Bool]]
+  /// The same without items that need another although nothing depends on them any more.
+  private(set) var isSurelyActive: [[Bool]]
+  private let isFollowed: (PlanItemID, Int) -> Bool
+
+  init(_ naive: NaiveSolver, rounds: Int, isFollowed: @escaping (PlanItemID, Int) -> Bool) {
+    self.naive = naive
+    self.isFollowed = isFollowed
+    gains = naive.scenario.plan.map { _ in 0 }
+    pays = gains.map { _ in false }
+    canBeDone = pays
+    canMatter = pays
+    isActive = (0..<rounds).map { _ in naive.scenario.roles.map { _ in false } }
+    isSurelyActive = isActive
+    for state in naive.known.keys {
+      switch state.step {
+      case .preparing: note(state)
+      case .appointing:
+        for case .appoint(let role) in state.legalActions(in: naive.scenario) {
+          isActive[state.roundsDone][role.index] = true
+          isSurelyActive[state.roundsDone][role.index] = true
+        }
+      default: continue
+      }
+    }
+  }
+
+  private func items(
+    at state: GameState
+  ) -> [(item: PlanItemID, by: [RoleID], after: GameState)] {
+    state.legalActions(in: naive.scenario).compactMap { action in
+      switch action {
+      case .prepare(.putInPlace(let item, let role, let second)):
+        (item, [role] + (second.map { [$0] } ?? []), naive.after(action, state))
+      case .prepare(.review(let item, let role)): (item, [role], naive.after(action, state))
+      default: nil
+      }
+    }
+  }
+
+  private func figures(_ state: GameState) -> [Double] {
+    var figures = naive.known[naive.after(.finishPreparing, state)]?.best ?? []
+    // The chance of the first ending is not what an item is judged by.
+    figures.remove(at: 1)
+    return figures
+  }
+
+  private mutating func note(_ state: GameState) {
+    let ways = items(at: state)
+    let without = figures(state)
+    for way in ways {
+      let round = state.roundsDone
+      let isFollowed = isFollowed(way.item, round)
+      canBeDone[way.item.index] = true
+      if isFollowed { canMatter[way.item.index] = true }
+      for role in way.by {
+        isActive[round][role.index] = true
+        if isFollowed || naive.scenario.plan[way.item.index].needs.isEmpty {
+          isSurelyActive[round][role.index] = true
+        }
+      }
+      compare(way.item, without, way.after)
+      follow(way.item, without, Set(ways.map(\.item)), way.after)
+    }
+  }
+
+  /// What was not possible without the item.
+  private mutating func follow(
+    _ item: PlanItemID, _ without: [Double], _ possible: Set<PlanItemID>, _ state: GameState
+  ) {
+    for way in items(at: state) where !possible.contains(way.item) {
+      compare(item, without, way.after)
+      follow(item, without, possible, way.after)
+    }
+  }
+
+  private mutating func compare(_ item: PlanItemID, _ without: [Double], _ state: GameState) {
+    let with = figures(state)
+    gains[item.index] = max(gains[item.index], with[0] - without[0])
+    if zip(with, without).contains(where: { $0 > $1 + 1e-9 }) { pays[item.index] = true }
+  }
+}
+
 /// What an item is worth, and who can prepare it, wherever in a round it can be prepared.
 @Suite struct ItemWorthTests {
   private struct Missing: Error {}
@@ -146,5 +240,42 @@ import Testing
     let solution = try Self.solved(slots: 2, plan, honoured: .always)
     #expect((0..<3).map { solution.paysOff(PlanItemID($0)) } == [true, true, false])
     #expect((0..<3).map { solution.gain(of: PlanItemID($0)) } == [0, 0, 0])
+  }
+
+  /// Against walking the rules themselves, over made-up cases.
+  @Test(arguments: 0..<SolverTests.cases)
+  func agreesWithWalkingTheRules(seed: Int) throws {
+    var size = SolverTests.size(seed)
+    size.rounds = 1 + seed % 2
+    size.items = 2 + seed % 2
+    size.slots = size.rounds == 1 ? 3 : 1 + (seed / 2) % 2
+    var maker = CaseMaker(seed: UInt64(7000 + seed), size: size)
+    let scenario = maker.scenario()
+    let setup = maker.setup(for: scenario)
+    var naive = NaiveSolver(scenario)
+    do { _ = try naive.solve(setup) } catch is NaiveSolver.TooLarge {
+      Issue.record("too large to be walked: make the case smaller")
+      return
+    }
+    let outcome = Solver(scenario, setup: setup, budget: SolverBudget(threads: 1 + seed % 2))
+      .solve()
+    guard case .decided(let solution) = outcome else { throw Missing() }
+    let worth = NaiveWorth(naive, rounds: solution.rounds) { solution.isFollowed($0, in: $1) }
+    for number in scenario.plan.indices {
+      let id = PlanItemID(number)
+      let (gain, pays) = (solution.gain(of: id), solution.paysOff(id))
+      #expect(abs(gain - worth.gains[number]) < 1e-9, "item \(number)")
+      #expect(pays || !worth.pays[number], "item \(number)")
+      let canBeDone = solution.audit.items[number].canBeDone
+      #expect(canBeDone || !worth.canMatter[number], "item \(number)")
+      #expect(!canBeDone || worth.canBeDone[number], "item \(number)")
+    }
+    for number in scenario.roles.indices {
+      let active = solution.rounds(activeFor: RoleID(number))
+      for round in active.indices {
+        #expect(!active[round] || worth.isActive[round][number], "role \(number)")
+        #expect(active[round] || !worth.isSurelyActive[round][number], "role \(number)")
+      }
+    }
   }
 }

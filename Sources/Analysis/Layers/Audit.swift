@@ -28,7 +28,8 @@ struct AuditFindings: Hashable, Sendable {
   var levelMatters: [Bool]
   /// By role: the most its leading added over what others could lead, summed over rounds.
   var leads: [[Double]]
-  /// By round, the roles that could lead an open option or prepare something, a bit each.
+  /// By round, the roles that could lead an open option or prepare something, at once or after others
+  /// have, a bit each.
   var active: [UInt64]
   /// The first round (from 0) with a state from which no ending honours the wishes any more.
   var doomed: FoundState?

@@ -78,7 +78,8 @@ extension Solution {
     return gains.map { all > AuditTally.tolerance ? $0 / all : nil }
   }
 
-  /// For each round that is played, whether the role could lead an open option or prepare something.
+  /// For each round that is played, whether the role could lead an open option or prepare something, at
+  /// once or after others have. An item that nothing depends on any more counts, unless it needs another.
   public func rounds(activeFor id: RoleID) -> [Bool] {
     audit.active.map { $0 & (1 << UInt64(id.index)) != 0 }
   }
