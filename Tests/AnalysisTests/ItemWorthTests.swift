@@ -15,8 +15,6 @@ private struct NaiveWorth {
   private(set) var canMatter: [Bool]
   /// By round and role.
   private(set) var isActive: [[Bool]]
-  /// The same without items that need another although nothing depends on them any more.
-  private(set) var isSurelyActive: [[Bool]]
   private let isFollowed: (PlanItemID, Int) -> Bool
 
   init(_ naive: NaiveSolver, rounds: Int, isFollowed: @escaping (PlanItemID, Int) -> Bool) {
@@ -27,14 +25,12 @@ private struct NaiveWorth {
     canBeDone = pays
     canMatter = pays
     isActive = (0..<rounds).map { _ in naive.scenario.roles.map { _ in false } }
-    isSurelyActive = isActive
     for state in naive.known.keys {
       switch state.step {
       case .preparing: note(state)
       case .appointing:
         for case .appoint(let role) in state.legalActions(in: naive.scenario) {
           isActive[state.roundsDone][role.index] = true
-          isSurelyActive[state.roundsDone][role.index] = true
         }
       default: continue
       }
@@ -69,12 +65,7 @@ private struct NaiveWorth {
       let isFollowed = isFollowed(way.item, round)
       canBeDone[way.item.index] = true
       if isFollowed { canMatter[way.item.index] = true }
-      for role in way.by {
-        isActive[round][role.index] = true
-        if isFollowed || naive.scenario.plan[way.item.index].needs.isEmpty {
-          isSurelyActive[round][role.index] = true
-        }
-      }
+      for role in way.by { isActive[round][role.index] = true }
       compare(way.item, without, way.after)
       follow(way.item, without, Set(ways.map(\.item)), way.after)
     }
@@ -273,8 +264,13 @@ private struct NaiveWorth {
     for number in scenario.roles.indices {
       let active = solution.rounds(activeFor: RoleID(number))
       for round in active.indices {
-        #expect(!active[round] || worth.isActive[round][number], "role \(number)")
-        #expect(active[round] || !worth.isSurelyActive[round][number], "role \(number)")
+        #expect(active[round] || !worth.isActive[round][number], "role \(number)")
+        let isExact = scenario.plan.indices.allSatisfy { item in
+          let (id, item) = (PlanItemID(item), scenario.plan[item])
+          return solution.isFollowed(id, in: round)
+            || item.effort == 1 && !item.by.contains(RoleID(number))
+        }
+        #expect(!active[round] || !isExact || worth.isActive[round][number], "role \(number)")
       }
     }
   }

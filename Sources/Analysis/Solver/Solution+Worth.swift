@@ -79,7 +79,8 @@ extension Solution {
   }
 
   /// For each round that is played, whether the role could lead an open option or prepare something, at
-  /// once or after others have. An item that nothing depends on any more counts, unless it needs another.
+  /// once or after others have. An item that nothing depends on any more counts even where it may be in
+  /// place, or what it needs may not be.
   public func rounds(activeFor id: RoleID) -> [Bool] {
     audit.active.map { $0 & (1 << UInt64(id.index)) != 0 }
   }

@@ -31,6 +31,8 @@ struct ItemWays {
   private(set) var doable: UInt64 = 0
 
   private let compiled: CompiledCase
+  /// Items as they are looked at here.
+  private let parts: [CompiledItem]
   private let round: Int
   private let asked: UInt64
   /// Items and reliefs that matter.
@@ -47,7 +49,18 @@ struct ItemWays {
     self.round = round
     self.asked = asked & (compiled.items.count < 64 ? (1 << UInt64(compiled.items.count)) - 1 : ~0)
     self.isStepwise = isStepwise
-    items = liveness.items[round] & self.asked
+    let items = liveness.items[round] & self.asked
+    self.items = items
+    // Of an item that nothing depends on any more, some of what is asked about it is forgotten. Nobody is
+    // to be called idle who could prepare it, so it counts as if all that were in its favour.
+    parts = (0..<compiled.items.count).map { number in
+      let item = compiled.items[number]
+      guard items & (1 << UInt64(number)) == 0 else { return item }
+      return CompiledItem(
+        inPlace: item.inPlace, stale: item.stale, needs: item.needs & liveness.preparing[round],
+        by: item.effort == 2 && item.by != 0 ? compiled.seated : item.by, effort: 1,
+        effects: item.effects)
+    }
     relieved = liveness.relieved[round]
     slots = compiled.rounds[round].slots
   }
@@ -66,15 +79,15 @@ struct ItemWays {
   private func free(_ core: UInt64) -> UInt64 { compiled.seated & ~compiled.overloaded(core) }
 
   private func canPrepare(_ number: Int, _ core: UInt64, slots: Int, free: UInt64) -> Bool {
-    let item = compiled.items[number]
+    let item = parts[number]
     return item.by & free != 0 && compiled.isReady(item, core, slots: slots)
       && (compiled.effort(item, core) == 1 || free.nonzeroBitCount > 1)
   }
 
   private func put(_ number: Int, _ point: Point) -> Point {
     var point = point
-    compiled.put(compiled.items[number], &point.low, round: round)
-    compiled.put(compiled.items[number], &point.high, round: round)
+    compiled.put(parts[number], &point.low, round: round)
+    compiled.put(parts[number], &point.high, round: round)
     return point
   }
 
@@ -92,7 +105,7 @@ struct ItemWays {
   }
 
   private mutating func noteDoers(of number: Int, _ core: UInt64, free: UInt64) {
-    let item = compiled.items[number]
+    let item = parts[number]
     active |= compiled.effort(item, core) == 2 ? free : item.by & free
   }
 
@@ -118,9 +131,9 @@ struct ItemWays {
     doable |= possible & items
     guard slots > 1 else { return }
     for (number, place) in places
-    where compiled.effort(compiled.items[number], core) == 1 {
+    where compiled.effort(parts[number], core) == 1 {
       follow(
-        place, item: number, doers: compiled.items[number].by & free, idle: idle,
+        place, item: number, doers: parts[number].by & free, idle: idle,
         possible: possible)
     }
     for role in BitPlaces(relieved) where compiled.strain(of: role, core) > 0 {
@@ -143,10 +156,10 @@ struct ItemWays {
     let core = point.low.core
     let free = free(core)
     for number in BitPlaces(asked) {
-      let able = compiled.items[number].by & free
+      let able = parts[number].by & free
       // Somebody does the first and somebody else this.
       guard able != 0, (able | doers).nonzeroBitCount > 1,
-        compiled.isReady(compiled.items[number], core, slots: 1)
+        compiled.isReady(parts[number], core, slots: 1)
       else { continue }
       active |= doers & (doers - 1) == 0 ? able & ~doers : able
       guard items & (1 << UInt64(number)) != 0 else { continue }
@@ -203,7 +216,7 @@ struct ItemWays {
 
   /// Everybody who could do it; nothing when no slot is left then.
   private func after(_ number: Int, _ moment: Moment, _ free: UInt64) -> [Moment] {
-    let item = compiled.items[number]
+    let item = parts[number]
     let effort = compiled.effort(item, moment.point.low.core)
     guard moment.slots > effort else { return [] }
     let point = put(number, moment.point)
