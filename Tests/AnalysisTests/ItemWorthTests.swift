@@ -274,4 +274,16 @@ private struct NaiveWorth {
       }
     }
   }
+
+  /// What was found where is the same however the work is shared.
+  @Test func threadsFindTheSame() throws {
+    let scenario = try ShippedCase.scenario()
+    let setup = Setup.dealt(scenario, length: .lunch, seed: 1)
+    let found = try [1, 2, 3, 2].map { threads in
+      let outcome = Solver(scenario, setup: setup, budget: SolverBudget(threads: threads)).solve()
+      guard case .decided(let solution) = outcome else { throw Missing() }
+      return solution.audit
+    }
+    for other in found.dropFirst() { #expect((other == found[0])) }
+  }
 }
