@@ -6,10 +6,13 @@ import Synchronization
 
 /// Solves the case at hand beside the game, so that the debrief can show where the story turned.
 ///
-/// One thread of low priority, at most one case at a time. What was solved once is kept on disk.
+/// One thread of low priority, at most one case at a time: when a table goes from case to case, what was
+/// begun for the one before has ended before the next is looked at, and memory holds one. What was solved
+/// once is kept on disk.
 public final class CaseSolver: Sendable {
   /// Where solved cases are kept; `nil` keeps none.
-  private let folder: URL?
+  private let folder: SolvedFolder?
+  private let queue = DispatchQueue(label: "solved", qos: .utility)
   private let state = Mutex(State())
 
   private struct State {
@@ -19,6 +22,8 @@ public final class CaseSolver: Sendable {
     var progress = Progress.idle
     /// Whether the latest answer has been looked at.
     var isNew = false
+    /// Cases that were solved to the end, not read.
+    var solved = 0
   }
 
   /// How far the case at hand is.
@@ -33,7 +38,7 @@ public final class CaseSolver: Sendable {
   /// A few hundred megabytes, so that a small laptop still plays smoothly.
   private static let mostStates = 6_000_000
 
-  public init(folder: URL?) { self.folder = folder }
+  public init(folder: URL?) { self.folder = folder.map { SolvedFolder(folder: $0) } }
 
   /// `hjemmetid/solved` in `$XDG_CACHE_HOME`, or in `.cache` of the home folder.
   public static func standardFolder(environment: [String: String]) -> URL {
@@ -43,6 +48,9 @@ public final class CaseSolver: Sendable {
   }
 
   var progress: Progress { state.withLock { $0.progress } }
+
+  /// Cases that were solved to the end so far, not read from disk.
+  var solvedCount: Int { state.withLock { $0.solved } }
 
   /// Whether there is an answer that nobody has asked for since it came.
   func takeNews() -> Bool {
@@ -63,21 +71,21 @@ public final class CaseSolver: Sendable {
       return $0.number
     }
     guard let number else { return }
-    DispatchQueue.global(qos: .utility).async { [self] in
-      let file = folder?.appending(path: name)
-      if let file, let known = SolvedValues.read(from: file, of: scenario, setup: setup) {
+    queue.async { [self] in
+      @Sendable func isLeft() -> Bool { state.withLock { $0.number != number } }
+      guard !isLeft() else { return }
+      if let known = folder?.read(name, of: scenario, setup: setup) {
         finish(number, .solved(known))
         return
       }
-      var budget = SolverBudget(states: Self.mostStates, threads: 1)
-      budget.isCancelled = { [self] in state.withLock { $0.number != number } }
+      let budget = SolverBudget(states: Self.mostStates, threads: 1, isCancelled: isLeft)
       guard let values = Solver(scenario, setup: setup, budget: budget).solveValues() else {
         finish(number, .notDecided)
         return
       }
+      state.withLock { $0.solved += 1 }
       finish(number, .solved(values))
-      // A cache: where it cannot be kept, it is made again.
-      if let file { try? values.write(to: file) }
+      folder?.keep(values, as: name)
     }
   }
 

@@ -48,12 +48,28 @@ struct Bench: ParsableCommand {
   @Flag(help: "Measure how soon following every play stops when a newer version is saved.")
   var stops = false
 
-  func validate() throws { try madeUp.expectOne(orCase: path) }
+  @Flag(
+    help: """
+      Measure how soon the table knows what each option on a card is worth, once the case is solved, over \
+      all cards of random games.
+      """)
+  var decisions = false
+
+  func validate() throws {
+    try madeUp.expectOne(orCase: path)
+    guard [edits, decisions, stops].count(where: { $0 }) < 2 else {
+      throw ValidationError("name one of --edits, --decisions and --stops.")
+    }
+    guard !decisions || games > 0 else {
+      throw ValidationError("the number of games has to be at least 1.")
+    }
+  }
 
   func run() throws {
     let (scenario, setup) = try madeUp.made(seed: seed) ?? dealt()
     if edits { return measureEdits(of: scenario, setup) }
     if stops { return try measureStops() }
+    if decisions { return try measureDecisions(of: scenario, setup) }
     var found: Int?
     let solving = fastest {
       let solver = Solver(
@@ -64,11 +80,7 @@ struct Bench: ParsableCommand {
         if case .decided(let solution) = solver.solve() { found = solution.states }
       }
     }
-    guard let found else {
-      throw stop(
-        "the case cannot be solved within \(states) states. Give it more with --states.",
-        Status.findings)
-    }
+    guard let found else { throw notSolved }
     report("solve", "states", found, threads: threads, solving)
     guard games > 0 else { return }
     let simulation: Simulation
@@ -79,6 +91,12 @@ struct Bench: ParsableCommand {
     }
     let playing = fastest { _ = simulation.run(games: games, seed: 1) }
     report("play", "games", games, threads: 1, playing)
+  }
+
+  var notSolved: any Error {
+    stop(
+      "the case cannot be solved within \(states) states. Give it more with --states.",
+      Status.findings)
   }
 
   /// Solves the case, then for each situation the case with that one edited, and the first again.
@@ -98,14 +116,11 @@ struct Bench: ParsableCommand {
       times.append(solve(scenario).milliseconds)
     }
     let same = solve(scenario)
-    times.sort()
     print(
       """
       {"measured": "edits", "states": \(first.work.solved), "threads": \(threads), \
       "first_milliseconds": \(first.milliseconds), "edits": \(times.count), \
-      "median_milliseconds": \(times[times.count / 2]), \
-      "nine_of_ten_milliseconds": \(times[times.count * 9 / 10]), \
-      "most_milliseconds": \(times[times.count - 1]), \
+      \(Self.spread(of: times)), \
       "text_only_milliseconds": \(same.milliseconds), "peak_megabytes": \(Self.peakMegabytes)}
       """)
   }
@@ -143,6 +158,18 @@ struct Bench: ParsableCommand {
       "stops": \(times.count), "median_milliseconds": \(times[times.count / 2]), \
       "most_milliseconds": \(times[times.count - 1]), "peak_megabytes": \(Self.peakMegabytes)}
       """)
+  }
+
+  /// Median, nine of ten and most of what was measured, in milliseconds.
+  ///
+  /// - Parameter times: at least one.
+  static func spread(of times: [Double], called name: String = "") -> String {
+    let times = times.sorted()
+    return """
+      "\(name)median_milliseconds": \(times[times.count / 2]), \
+      "\(name)nine_of_ten_milliseconds": \(times[times.count * 9 / 10]), \
+      "\(name)most_milliseconds": \(times[times.count - 1])
+      """
   }
 
   private func dealt() throws -> (Scenario, Setup) {
@@ -188,7 +215,7 @@ struct Bench: ParsableCommand {
   }
 
   /// The most the program has held in memory so far.
-  private static var peakMegabytes: Int {
+  static var peakMegabytes: Int {
     var usage = rusage()
     getrusage(RUSAGE_SELF.rawValue, &usage)
     return usage.ru_maxrss / 1024

@@ -14,7 +14,7 @@ struct NaiveSolver {
   }
 
   let scenario: Scenario
-  private var known: [GameState: Values] = [:]
+  private(set) var known: [GameState: Values] = [:]
   private var prepared: [Moment: Values] = [:]
   private(set) var visits = 0
   static let limit = 400_000
@@ -145,7 +145,7 @@ struct NaiveSolver {
     return value
   }
 
-  private func after(_ action: Action, _ state: GameState, _ chance: Chance = .fixed(-1))
+  func after(_ action: Action, _ state: GameState, _ chance: Chance = .fixed(-1))
     -> GameState
   {
     var next = state

@@ -38,7 +38,7 @@ import Testing
   }
 
   /// Small enough to walk, and one in three with more than two slots.
-  private static func size(_ seed: Int) -> CaseMaker.Size {
+  static func size(_ seed: Int) -> CaseMaker.Size {
     var size = CaseMaker.Size()
     size.rounds = 1 + seed % 3
     size.roundsInPhase = 1 + seed % 2

@@ -11,7 +11,7 @@ enum ToldCase {
   /// the third, and their sums.
   static func scenario(
     preparationSlots: Int = 0, plan: [PlanItem] = [], effects: [Effect] = [],
-    handOvers: Int = 2, endings: [Ending] = tellings
+    handOvers: Int = 2, wishes: [Wish] = [], endings: [Ending] = tellings
   ) -> Scenario {
     let options = ["go", "closed"].map { name in
       DecisionOption(
@@ -31,7 +31,7 @@ enum ToldCase {
           name: name, title: name, sector: .municipality, reach: .all, abilities: [], brief: "",
           commitment: nil)
       },
-      facts: [], wishes: [], plan: plan, advice: [],
+      facts: [], wishes: wishes, plan: plan, advice: [],
       phases: [
         Phase(
           name: "late", title: "", text: "", start: .quiet, isLastDays: false,

@@ -15,18 +15,7 @@ import Testing
   private func randomGame(_ scenario: Scenario, _ setup: Setup, seed: UInt64) throws -> Game {
     var setup = setup
     setup.seed = seed
-    var game = try Game(setup, of: scenario)
-    var chance = Generator(seed: seed)
-    while game.state.step != .ended {
-      let actions = game.legalActions.filter {
-        switch $0 {
-        case .takeStance, .hear: false
-        default: true
-        }
-      }
-      try game.apply(actions[chance.below(actions.count)])
-    }
-    return game
+    return try Game.playedAtRandom(scenario, setup)
   }
 
   /// No choice makes more possible than there was, what chance gives averages out, and at the end
@@ -54,8 +43,33 @@ import Testing
     let best = try #require(values.best(at: game.state))
     let core = values.compiled.layout.pack(game.state).core
     let decisions = values.decisions(on: try #require(game.state.situation), core, round: 0)
-    #expect(decisions.map(\.value).max() == best)
-    #expect(decisions.contains { $0.value < best - 1 })
+    #expect(decisions.map(\.value.most).max() == best)
+    #expect(decisions.contains { $0.value.most < best - 1 })
+  }
+
+  /// What an option is said to be worth is what it turns out to be when it is taken well.
+  @Test func optionsAreWorthWhatComesOfThem() throws {
+    let (scenario, setup, values) = try Self.values()
+    var taken = 0
+    for seed in 1...30 {
+      let game = try randomGame(scenario, setup, seed: UInt64(seed))
+      #expect(values.prospects(at: try Game(setup, of: scenario).state) == nil)
+      let points = try #require(values.turningPoints(of: game)).filter { $0.kind == .decision }
+      var number = 0
+      for turn in game.turns where turn.before.step == .choosing {
+        guard case .choose(let option) = turn.action else { continue }
+        let prospects = try #require(values.prospects(at: turn.before))
+        #expect(prospects.most == values.best(at: turn.before))
+        #expect(prospects.options.compactMap { $0 }.max() == prospects.most)
+        #expect(prospects.least <= prospects.options.compactMap { $0 }.min() ?? 0)
+        let worth = try #require(prospects.options[option.index])
+        #expect(points[number].decided <= worth + 1e-9)
+        #expect(points[number].decided >= prospects.least - 1e-9)
+        number += 1
+        taken += 1
+      }
+    }
+    #expect(taken > 60)
   }
 
   @Test func valuesAreKeptOnDisk() throws {

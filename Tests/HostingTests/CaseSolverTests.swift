@@ -1,3 +1,4 @@
+import Analysis
 import Foundation
 import Rules
 import TableUI
@@ -50,5 +51,69 @@ import Testing
     _ = try desk.play(steps: 1)
     #expect(Self.isWorking(desk.host))
     _ = desk.host.carryOut(.leave)
+  }
+
+  /// A facilitator who looks at many cases: what was begun for the ones before is not gone on with, and one
+  /// is in memory.
+  @Test func goingFromCaseToCaseSolvesTheLast() throws {
+    let solver = CaseSolver(folder: nil)
+    let cases = (1...12).map { MadeUpSize.tenThousand.made(seed: $0) }
+    for (number, (scenario, setup)) in cases.enumerated() {
+      solver.begin(scenario, setup, caseText: [UInt8(number)])
+    }
+    let values = try #require(Self.wait(for: solver))
+    let (scenario, setup) = cases[11]
+    #expect(values.turningPoints(of: try Game.playedAtRandom(scenario, setup)) != nil)
+    #expect(solver.solvedCount < 12, "those that were left are not solved")
+  }
+
+  @Test func whatIsKeptOnDiskIsBounded() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "hjemmetid-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (scenario, setup) = MadeUpSize.small.made()
+    let values = try #require(Solver(scenario, setup: setup).solveValues())
+    try values.write(to: folder.appending(path: "1"))
+    let size = try #require(
+      try FileManager.default.attributesOfItem(atPath: folder.appending(path: "1").path)[.size]
+        as? Int)
+    var shelf = SolvedFolder(folder: folder)
+    shelf.bytes = 3 * size
+    // Not made by the solver, and so not its to remove, however old.
+    let other = folder.appending(path: "notes.txt")
+    try Data(repeating: 0, count: 10 * size).write(to: other)
+    func age(_ name: String, _ seconds: Double) throws {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -seconds)],
+        ofItemAtPath: folder.appending(path: name).path)
+    }
+    func names() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    }
+    try age("1", 300)
+    try age("notes.txt", 900)
+    for (name, seconds) in [("2", 200.0), ("3", 100.0)] {
+      shelf.keep(values, as: name)
+      try age(name, seconds)
+    }
+    #expect(try names() == ["1", "2", "3", "notes.txt"])
+    // The oldest is used again, so the next is the one to go.
+    #expect(shelf.read("1", of: scenario, setup: setup) != nil)
+    shelf.keep(values, as: "a0")
+    #expect(try names() == ["1", "3", "a0", "notes.txt"])
+    // One that is larger than all the room stays until another is kept.
+    shelf.bytes = 1
+    shelf.keep(values, as: "b")
+    #expect(try names() == ["b", "notes.txt"])
+    #expect(shelf.read("b", of: scenario, setup: setup) != nil)
+  }
+
+  private static func wait(for solver: CaseSolver) -> SolvedValues? {
+    let begin = ContinuousClock.now
+    while ContinuousClock.now - begin < .seconds(60) {
+      if case .solved(let values) = solver.progress { return values }
+      if case .notDecided = solver.progress { return nil }
+      CaseSolver.pause()
+    }
+    return nil
   }
 }

@@ -161,4 +161,33 @@ import Testing
       #expect(read?["peak_megabytes"] is Int)
     }
   }
+
+  /// The table is to know within 100 ms; a machine that is busy with other tests gets room.
+  @Test func measuresDecisions() throws {
+    let result = try Program.run(["bench", "--made-up", "small", "--decisions", "--games", "50"])
+    #expect(result.status == 0, "\(result.errors)")
+    let read =
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any] ?? [:]
+    #expect(read["measured"] as? String == "decisions")
+    #expect(read["games"] as? Int == 50)
+    #expect(read["decisions"] as? Int ?? 0 >= 50)
+    for time in ["median", "nine_of_ten", "debrief_median", "open"] {
+      let milliseconds = try #require(read["\(time)_milliseconds"] as? Double)
+      #expect(milliseconds > 0 && milliseconds < 100, "\(time)")
+    }
+  }
+
+  @Test(arguments: [["--edits"], ["--games", "0"]])
+  func decisionsAreNotMeasuredWith(_ other: [String]) throws {
+    let result = try Program.run(["bench", "--made-up", "small", "--decisions"] + other)
+    #expect(result.status == 64)
+    #expect(result.output.isEmpty)
+  }
+
+  @Test func decisionsOfWhatCannotBeSolvedAreNotMeasured() throws {
+    let result = try Program.run(
+      ["bench", "--made-up", "small", "--decisions", "--states", "10"])
+    #expect(result.status == 1)
+    #expect(result.errors.contains("--states"), "\(result.errors)")
+  }
 }

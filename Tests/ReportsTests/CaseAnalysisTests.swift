@@ -20,6 +20,25 @@ import Testing
     return (reading, CaseAnalysis(states: states).result(of: reading, scenario))
   }
 
+  /// A laptop with little memory finds the same.
+  @Test func littleRoomChangesNoFinding() throws {
+    let claims = """
+        - {ending: at-home, random: at least 51%}
+        - {situation: breath, never: possible}
+        - {ending: away, always: possible}
+
+      """
+    let (reading, scenario) = try read(TinyCase.yaml + "\nclaims:\n" + claims)
+    let (wide, narrow) = (StateRoom(), StateRoom(bytes: 1))
+    let expected = CaseAnalysis(room: wide).result(of: reading, scenario)
+    let found = CaseAnalysis(room: narrow).result(of: reading, scenario)
+    #expect(found.findings == expected.findings)
+    #expect(found.plays == expected.plays)
+    #expect(!found.plays.isEmpty)
+    #expect(narrow.repeats > 0)
+    #expect(wide.repeats == 0)
+  }
+
   private func brief(_ findings: [Finding], _ code: String) -> [String] {
     findings.filter { $0.code == code }.map { "\($0.address): \($0.message)" }
   }

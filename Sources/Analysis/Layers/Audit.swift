@@ -19,7 +19,8 @@ struct AuditFindings: Hashable, Sendable {
   /// By round: where none of its cards can happen.
   var quiet: [FoundState?]
   /// By plan item: the most it adds to the share of wishes honoured when it is put in place or
-  /// reviewed, in percentage points, and whether it ever adds to anything.
+  /// reviewed, in percentage points, and whether it ever adds to anything. It is judged with what only
+  /// it makes possible in the same round, after anything that can be prepared before it: see ``ItemWays``.
   var items: [AuditedItem]
   /// By level of advice, 0 to 3: the most that asking so added over asking nobody.
   var levels: [Double]
@@ -27,7 +28,8 @@ struct AuditFindings: Hashable, Sendable {
   var levelMatters: [Bool]
   /// By role: the most its leading added over what others could lead, summed over rounds.
   var leads: [[Double]]
-  /// By round, the roles that could lead an open option or prepare something, a bit each.
+  /// By round, the roles that could lead an open option or prepare something, at once or after others
+  /// have, a bit each.
   var active: [UInt64]
   /// The first round (from 0) with a state from which no ending honours the wishes any more.
   var doomed: FoundState?
@@ -67,7 +69,8 @@ struct AuditedOption: Hashable, Sendable {
 }
 
 struct AuditedItem: Hashable, Sendable {
-  /// Where it can be put in place or reviewed, and something beside a measure depends on it.
+  /// Before which preparation it can be put in place or reviewed, at once or after something else, and
+  /// something beside a measure depends on it.
   var found: FoundState?
   /// Whether it can be put in place or reviewed where anything depends on it.
   var canBeDone = false

@@ -164,8 +164,7 @@ struct AuditTally: ~Copyable {
   mutating func noteNewPreparation(_ template: StepTemplate, _ core: UInt64, round: Int) {
     findings.active[round] |= template.active
     findings.terms = max(findings.terms, template.resultCount)
-    for place in 0..<template.itemCount {
-      let item = Int(template.items[place].item)
+    for item in findings.items.indices where template.doable & (1 << UInt64(item)) != 0 {
       findings.items[item].canBeDone = true
       if hasWishes {
         findings.items[item].found =
@@ -336,7 +335,7 @@ struct AuditTally: ~Copyable {
 
   // MARK: Preparation
 
-  /// What an item adds, alone, against preparing nothing.
+  /// What an item adds against the same preparation without it.
   @inline(__always)
   func note(
     _ way: TemplateItem, with: Row, without: Row, _ layout: RowLayout,
@@ -352,9 +351,11 @@ struct AuditTally: ~Copyable {
     where with[column] - without[column] > Self.tolerance { pays[item] = true }
     for lane in layout.lanes.indices {
       let at = layout.first(ofLane: lane) + RowLayout.values
-      let values = shifts.values(way.shift, lane: lane)
+      let (here, there) = (
+        shifts.values(way.with.shift, lane: lane), shifts.values(way.without.shift, lane: lane)
+      )
       for value in 0..<RowLayout.values
-      where with[at + Int(values[value])] > without[at + value] + Self.tolerance {
+      where with[at + Int(here[value])] > without[at + Int(there[value])] + Self.tolerance {
         pays[item] = true
       }
     }

@@ -110,7 +110,7 @@ struct Backward: Sendable {
         for place in 0..<template.itemCount {
           let way = template.items[place]
           tally.note(
-            way, with: after[way.successor], without: after[template.idle], layout,
+            way, with: after[way.with.successor], without: after[way.without.successor], layout,
             template.shifts)
         }
       }

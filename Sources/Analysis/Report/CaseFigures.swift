@@ -99,7 +99,7 @@ public struct CaseFigures: Sendable {
     }
     plan = scenario.plan.indices.map {
       Gain(
-        most: solution.gain(of: PlanItemID($0)), isOfUse: solution.paysOffAlone(PlanItemID($0)))
+        most: solution.gain(of: PlanItemID($0)), isOfUse: solution.paysOff(PlanItemID($0)))
     }
     advice = KnowledgeLevel.allCases.map {
       Gain(most: solution.gain(of: $0), isOfUse: solution.everPaysOff($0))

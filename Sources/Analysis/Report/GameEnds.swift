@@ -5,7 +5,8 @@ public import Rules
 public struct GameEnds: Sendable {
   private let compiled: CompiledCase
   private let liveness: Liveness
-  private let exploration: Exploration
+  private let kept: GameStates
+  private var exploration: Exploration { kept.exploration }
 
   public enum Outcome: Sendable {
     case decided(GameEnds)
@@ -13,19 +14,20 @@ public struct GameEnds: Sendable {
     case notCompiled(CompilationFailure)
   }
 
-  /// - Parameter conditions: what can be asked afterwards.
+  /// - Parameters:
+  ///   - conditions: what can be asked afterwards.
+  ///   - room: where its states are kept.
   public static func following(
     _ scenario: Scenario, setup: Setup, asking conditions: [Condition],
-    budget: SolverBudget = SolverBudget()
+    budget: SolverBudget = SolverBudget(), room: StateRoom = .standard
   ) -> Outcome {
     do throws(CompilationFailure) {
       let compiled = try CompiledCase(scenario.ending(by: conditions), setup: setup)
       let liveness = Liveness(of: compiled, atEnd: 0)
       do throws(ExplorationStop) {
-        return .decided(
-          GameEnds(
-            compiled: compiled, liveness: liveness,
-            exploration: try Exploration(of: compiled, liveness: liveness, budget: budget)))
+        let exploration = try Exploration(of: compiled, liveness: liveness, budget: budget)
+        let kept = GameStates(compiled, liveness, exploration, threads: budget.threads, in: room)
+        return .decided(GameEnds(compiled: compiled, liveness: liveness, kept: kept))
       } catch {
         return .notDecided(error)
       }

@@ -36,22 +36,22 @@ extension Solution {
 
   // MARK: Plan and advice
 
-  /// The most that putting the item in place or reviewing it adds, alone.
+  /// The most that putting the item in place or reviewing it adds to a round's preparation, against the
+  /// same preparation without it: after anything that can be prepared before it, and with what only it
+  /// makes possible in that round.
   public func gain(of id: PlanItemID) -> Double { audit.items[id.index].gain }
 
-  /// Whether the item, put in place or reviewed, ever adds to anything that is judged by itself.
-  public func paysOffAlone(_ id: PlanItemID) -> Bool { audit.items[id.index].pays }
+  /// Whether the item, put in place or reviewed, ever adds to anything that is judged, in the same sense.
+  public func paysOff(_ id: PlanItemID) -> Bool { audit.items[id.index].pays }
 
   /// Whether the item ever adds to anything that is judged: by itself, or because another that pays
-  /// off needs it. What can only be prepared after something else in the same round has never been
-  /// tried alone, and has the benefit of the doubt.
+  /// off needs it.
   public func everPaysOff(_ id: PlanItemID) -> Bool {
     var seen: Set<PlanItemID> = []
     var open = [id]
     while let item = open.popLast() {
       guard seen.insert(item).inserted else { continue }
-      if paysOffAlone(item) { return true }
-      if !audit.items[item.index].canBeDone, laterPreparation(of: item) != nil { return true }
+      if paysOff(item) { return true }
       open += scenario.plan.indices.filter { scenario.plan[$0].needs.contains(item) }
         .map { PlanItemID($0) }
     }
@@ -78,7 +78,9 @@ extension Solution {
     return gains.map { all > AuditTally.tolerance ? $0 / all : nil }
   }
 
-  /// For each round that is played, whether the role could lead an open option or prepare something.
+  /// For each round that is played, whether the role could lead an open option or prepare something, at
+  /// once or after others have. An item that nothing depends on any more counts even where it may be in
+  /// place, or what it needs may not be.
   public func rounds(activeFor id: RoleID) -> [Bool] {
     audit.active.map { $0 & (1 << UInt64(id.index)) != 0 }
   }

@@ -8,12 +8,17 @@ public struct Solution: Sendable {
   public let values: [Objective: TeamValues]
   let compiled: CompiledCase
   let liveness: Liveness
-  let exploration: Exploration
+  /// Its states, which may have to be found again.
+  let kept: GameStates
+  /// By ending: a state it comes in.
+  let ends: [FoundState?]
   let audit: AuditFindings
-  let solved: SolvedValues
 
   /// Distinct states in all layers.
-  public var states: Int { exploration.count }
+  public var states: Int { kept.count }
+
+  var exploration: Exploration { kept.exploration }
+  var solved: SolvedValues { kept.values }
 
   /// Rounds in this length of game.
   public var rounds: Int { compiled.rounds.count }
@@ -43,8 +48,7 @@ public struct Solution: Sendable {
     switch target {
     case .knowledge(let id): return openers(of: id).contains(where: isReachable)
     // An item nothing depends on is not followed; that it never pays off is a finding of its own.
-    case .planItem(let id):
-      return audit.items[id.index].canBeDone || !isFollowed(id) || laterPreparation(of: id) != nil
+    case .planItem(let id): return audit.items[id.index].canBeDone || !isFollowed(id)
     default: return found(target) != nil
     }
   }
@@ -60,11 +64,8 @@ public struct Solution: Sendable {
       return first(options(of: id, option).map { audit.options[$0].found })
     case .outcome(let id, let option, let outcome):
       return first(outcomes(of: id, option, outcome).map { audit.outcomes[$0] })
-    case .planItem(let id): return audit.items[id.index].found ?? laterPreparation(of: id)
-    case .ending(let id):
-      let last = compiled.rounds.count
-      let core = exploration.drawing[last].filter { compiled.ending($0) == id.index }.min()
-      return core.map { FoundState(round: last, core: $0) }
+    case .planItem(let id): return audit.items[id.index].found
+    case .ending(let id): return ends[id.index]
     case .quiet(let number):
       let played = scenario.index.rounds(of: setup.length).firstIndex { $0.number == number }
       return played.flatMap { audit.quiet[$0] }
@@ -182,6 +183,19 @@ public struct Solution: Sendable {
       }
     case .planItem(let id): return finder.prepare(id, in: state, game)
     }
+  }
+}
+
+extension Exploration {
+  /// By ending: the first state it comes in.
+  func ends(in compiled: CompiledCase) -> [FoundState?] {
+    let last = compiled.rounds.count
+    var found = [FoundState?](repeating: nil, count: compiled.endings.count)
+    for core in drawing[last] {
+      let ending = compiled.ending(core)
+      found[ending] = FoundState.first(found[ending], FoundState(round: last, core: core))
+    }
+    return found
   }
 }
 

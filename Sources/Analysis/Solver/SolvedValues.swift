@@ -46,14 +46,17 @@ public final class SolvedValues: Sendable {
 
   private func best(deciding id: SituationID, _ core: UInt64, round: Int) -> Double? {
     var best: Double?
-    for (_, value) in decisions(on: id, core, round: round) { best = max(best ?? value, value) }
+    for (_, value) in decisions(on: id, core, round: round) {
+      best = max(best ?? value.most, value.most)
+    }
     return best
   }
 
-  /// Every decision on the card with what can still be honoured after it, as chance will have it.
+  /// Every decision on the card with the most and the least that can still be honoured after it, as
+  /// chance will have it.
   func decisions(
     on id: SituationID, _ core: UInt64, round: Int
-  ) -> [(decision: ListedDecision, value: Double)] {
+  ) -> [(decision: ListedDecision, value: (most: Double, least: Double))] {
     guard let place = card(id, round: round) else { return [] }
     let deciding = Deciding<NoMeasures>(of: compiled, liveness: liveness)
     var results = DecisionResults<NoMeasures>()
@@ -62,7 +65,7 @@ public final class SolvedValues: Sendable {
       from: PackedState(core: bits, aside: NoMeasures()), card: place, round: round,
       into: &results)
     var first = 0
-    var found: [(ListedDecision, Double)] = []
+    var found: [(ListedDecision, (most: Double, least: Double))] = []
     for decision in results.decisions {
       if let value = value(of: results.branches[first..<Int(decision.end)], round: round) {
         found.append((decision, value))
@@ -78,11 +81,13 @@ public final class SolvedValues: Sendable {
 
   private func value(
     of branches: ArraySlice<ListedBranch<NoMeasures>>, round: Int
-  ) -> Double? {
-    var sum = 0.0
+  ) -> (most: Double, least: Double)? {
+    var sum = (most: 0.0, least: 0.0)
+    let layer = preparing[round]
     for branch in branches {
-      guard let value = preparing[round].highest(branch.state.core) else { return nil }
-      sum += branch.chance * value
+      guard let place = layer.place(of: branch.state.core) else { return nil }
+      sum.most += branch.chance * layer.highest[place]
+      sum.least += branch.chance * layer.lowest[place]
     }
     return sum
   }
@@ -103,7 +108,7 @@ public final class SolvedValues: Sendable {
     deciding.list(
       one: Int(card.options.first) + option.index, from: core, card: place, told: told,
       Circumstances(lead: decision.lead?.index ?? -1, level: level, round: round), into: &results)
-    return value(of: results.branches[...], round: round)
+    return value(of: results.branches[...], round: round)?.most
   }
 }
 

@@ -6,11 +6,17 @@ public struct Solver: Sendable {
   public let scenario: Scenario
   public let setup: Setup
   public var budget: SolverBudget
+  private let room: StateRoom
 
-  public init(_ scenario: Scenario, setup: Setup, budget: SolverBudget = SolverBudget()) {
+  /// - Parameter room: where the states of what is solved are kept.
+  public init(
+    _ scenario: Scenario, setup: Setup, budget: SolverBudget = SolverBudget(),
+    room: StateRoom = .standard
+  ) {
     self.scenario = scenario
     self.setup = setup
     self.budget = budget
+    self.room = room
   }
 
   /// Told as work goes on: what is being done, and how many states have been found or solved.
@@ -46,16 +52,20 @@ public struct Solver: Sendable {
   public func solveValues() -> SolvedValues? {
     guard let compiled = try? CompiledCase(scenario, setup: setup) else { return nil }
     let liveness = Liveness(of: compiled, atEnd: 0)
+    let exploration = try? Exploration(
+      of: compiled, liveness: liveness, budget: budget, keepsSteps: true)
+    return exploration.flatMap { Self.values(of: compiled, liveness, $0, budget: budget) }
+  }
+
+  /// - Returns: `nil` when it is cancelled.
+  static func values(
+    of compiled: CompiledCase, _ liveness: Liveness, _ exploration: Exploration,
+    budget: SolverBudget
+  ) -> SolvedValues? {
     let rows = RowLayout(plain: [.wishesHonoured], lanes: [])
     var keeper = LayerKeeper(rounds: compiled.rounds.count, rows)
-    do throws(ExplorationStop) {
-      let exploration = try Exploration(
-        of: compiled, liveness: liveness, budget: budget, keepsSteps: true)
-      _ = try solve(compiled, liveness, exploration, rows, nil, &keeper) { _ in }
-    } catch {
-      return nil
-    }
-    return keeper.values(compiled, liveness)
+    let solved = try? solve(compiled, liveness, exploration, rows, nil, &keeper, budget) { _ in }
+    return solved == nil ? nil : keeper.values(compiled, liveness)
   }
 
   /// What ``solveFigures(following:progress:)`` comes to.
@@ -96,10 +106,13 @@ public struct Solver: Sendable {
     let audit = Shared(AuditFindings(for: compiled))
     var keeper = LayerKeeper(rounds: compiled.rounds.count, work.rows)
     let values = try solve(work, audit: audit, &keeper, progress)
+    let kept = GameStates(
+      compiled, work.liveness, work.exploration, threads: budget.threads, in: room)
+    kept.keep(keeper.values(compiled, work.liveness))
     return Solution(
       scenario: scenario, setup: setup, values: values, compiled: compiled,
-      liveness: work.liveness, exploration: work.exploration, audit: audit.value,
-      solved: keeper.values(compiled, work.liveness))
+      liveness: work.liveness, kept: kept, ends: work.exploration.ends(in: compiled),
+      audit: audit.value)
   }
 
   /// What is to be solved together, and which measures need a walk of their own.
@@ -147,8 +160,8 @@ public struct Solver: Sendable {
     _ progress: (Progress) -> Void
   ) throws(ExplorationStop) -> [Objective: TeamValues] {
     let compiled = work.compiled
-    var values = try solve(
-      compiled, work.liveness, work.exploration, work.rows, audit, &keeper, progress)
+    var values = try Self.solve(
+      compiled, work.liveness, work.exploration, work.rows, audit, &keeper, budget, progress)
     for (measure, own) in work.following {
       let states =
         own == work.liveness
@@ -158,16 +171,17 @@ public struct Solver: Sendable {
         }
       let layout = RowLayout(plain: [], lanes: [measure])
       var nothing = LayerKeeper(rounds: 0, layout)
-      let solved = try solve(compiled, own, states, layout, audit, &nothing, progress)
+      let solved = try Self.solve(
+        compiled, own, states, layout, audit, &nothing, budget, progress)
       values.merge(solved) { first, _ in first }
     }
     return values
   }
 
-  private func solve(
+  private static func solve(
     _ compiled: CompiledCase, _ liveness: Liveness, _ exploration: Exploration,
     _ layout: RowLayout, _ audit: Shared<AuditFindings>?, _ keeper: inout LayerKeeper,
-    _ progress: (Progress) -> Void
+    _ budget: SolverBudget, _ progress: (Progress) -> Void
   ) throws(ExplorationStop) -> [Objective: TeamValues] {
     let backward = Backward(
       compiled: compiled, liveness: liveness, exploration: exploration, layout: layout,
@@ -186,7 +200,7 @@ public struct Solver: Sendable {
       solved += exploration.drawing[round].count + exploration.preparing[round].count
       progress(.solving(round: round, states: solved))
     }
-    return Self.values(of: layer, backward)
+    return values(of: layer, backward)
   }
 
   /// What is solved for every state beside the measures that nothing reads.

@@ -23,7 +23,7 @@ struct LayerSteps: Sendable {
 
   /// The step of a round's preparation for all states of a layer.
   ///
-  /// - Parameter items: those that are asked after alone, a bit each.
+  /// - Parameter items: those that are judged, a bit each.
   func preparation(
     round: Int, from states: [UInt64], items: UInt64
   ) -> LayerStep<PreparationTemplates> {
@@ -50,7 +50,7 @@ struct LayerSteps: Sendable {
     }
   }
 
-  /// - Parameter items: those that are asked after alone, a bit each.
+  /// - Parameter items: those that are judged, a bit each.
   func preparing(
     round: Int, from states: [UInt64], items: UInt64
   ) -> TemplateTable<PreparationTemplates> {

@@ -70,20 +70,6 @@ struct PreparationMoments {
 }
 
 extension Solution {
-  /// Where an item can be prepared only after something else in the same round, such as an item it
-  /// needs: the first state, before that round's preparation.
-  func laterPreparation(of id: PlanItemID) -> FoundState? {
-    let item = compiled.items[id.index]
-    for round in 0..<compiled.rounds.count where isFollowed(id, in: round) {
-      let moments = PreparationMoments(compiled: compiled, round: round)
-      let core = exploration.preparing[round].first { core in
-        moments.contains(from: core) { moments.canPrepare(item, $0, $1) }
-      }
-      if let core { return FoundState(round: round, core: core) }
-    }
-    return nil
-  }
-
   /// Whether anything after the round's preparation depends on the item.
   func isFollowed(_ id: PlanItemID, in round: Int) -> Bool {
     liveness.items[round] & (1 << UInt64(id.index)) != 0

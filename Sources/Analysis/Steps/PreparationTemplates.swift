@@ -2,12 +2,12 @@
 struct PreparationTemplates: ~Copyable, TemplateMaker {
   var store: TemplateStore
   private let compiled: CompiledCase
-  private let liveness: Liveness
   private let round: Int
   private let live: UInt64
   private let control: StepControl
-  /// Items that are asked after alone, a bit each.
-  private let items: UInt64
+  private let isAsked: Bool
+  private var ways: ItemWays
+  private var sides: [TemplateItem.Side] = []
   private var preparing: Preparing<MeasureShifts>
   private var low = PreparationResults<MeasureShifts>()
   private var high = PreparationResults<MeasureShifts>()
@@ -17,11 +17,13 @@ struct PreparationTemplates: ~Copyable, TemplateMaker {
     lanes: [Int], items: UInt64
   ) {
     self.compiled = compiled
-    self.liveness = liveness
     self.round = round
-    self.items = items
     self.control = control
     preparing = Preparing(of: compiled, liveness: liveness)
+    isAsked = items != 0
+    ways = ItemWays(
+      compiled, liveness, round: round, asked: items,
+      isStepwise: preparing.isStepwise(round: round))
     live = liveness.drawing[round + 1]
     store = TemplateStore(lanes: lanes)
   }
@@ -44,8 +46,8 @@ struct PreparationTemplates: ~Copyable, TemplateMaker {
       store.add(branch)
       store.addResult(from: start, weight: low.weights[place])
     }
-    let active = items == 0 ? 0 : listItems(key)
-    store.end(idle: branch(idle, other).successor, active: active)
+    if isAsked { listItems(from: ItemWays.Point(low: idle, high: other)) }
+    store.end(active: ways.active, doable: ways.doable)
   }
 
   /// After what lies between the rounds.
@@ -67,27 +69,17 @@ struct PreparationTemplates: ~Copyable, TemplateMaker {
       shift: store.number(of: low.aside), chance: 1, strain: 0)
   }
 
-  /// - Returns: roles that could do any of them.
-  private mutating func listItems(_ core: UInt64) -> UInt64 {
-    var active: UInt64 = 0
-    let slots = compiled.rounds[round].slots
-    let able = compiled.seated & ~compiled.overloaded(core)
-    guard slots > 0, able != 0 else { return 0 }
-    for number in 0..<compiled.items.count where items & (1 << UInt64(number)) != 0 {
-      let item = compiled.items[number]
-      guard item.by & able != 0, compiled.isReady(item, core, slots: slots) else { continue }
-      let isLong = compiled.effort(item, core) == 2
-      if isLong, able.nonzeroBitCount < 2 { continue }
-      active |= isLong ? able : item.by & able
-      guard liveness.items[round] & (1 << UInt64(number)) != 0 else { continue }
-      var low = PackedState(core: core, aside: MeasureShifts())
-      var high = PackedState(core: core | control.passing, aside: MeasureShifts())
-      compiled.put(item, &low, round: round)
-      compiled.put(item, &high, round: round)
-      let branch = branch(low, high)
-      store.add(
-        TemplateItem(item: Int32(number), successor: branch.successor, shift: branch.shift))
+  private mutating func listItems(from start: ItemWays.Point) {
+    ways.list(from: start)
+    sides.removeAll(keepingCapacity: true)
+    for place in ways.points.indices {
+      let branch = branch(ways.points[place].low, ways.points[place].high)
+      sides.append(TemplateItem.Side(successor: branch.successor, shift: branch.shift))
     }
-    return active
+    for way in ways.ways {
+      store.add(
+        TemplateItem(
+          item: Int32(way.item), with: sides[way.with], without: sides[way.without]))
+    }
   }
 }

@@ -10,7 +10,7 @@ struct StepTemplate {
   let results: UnsafeMutablePointer<TemplateResult>
   /// Of all results: see ``TemplateResult/branches``.
   let branches: UnsafeMutablePointer<TemplateBranch>
-  /// What preparing single items comes to.
+  /// What single items add: see ``ItemWays``.
   let items: UnsafeMutablePointer<TemplateItem>
   /// Places of outcomes that a decision may have.
   let outcomes: UnsafeMutablePointer<Int32>
@@ -19,10 +19,10 @@ struct StepTemplate {
   let resultCount: Int
   let itemCount: Int
   let outcomeCount: Int
-  /// The successor when nothing is prepared.
-  let idle: Int32
   /// Roles that could prepare any item, a bit each.
   let active: UInt64
+  /// Items that could be prepared and that something depends on, a bit each.
+  let doable: UInt64
 }
 
 /// One state that may follow: the bits of the state before that are kept, and those that are set.
@@ -58,9 +58,14 @@ struct TemplateBranch: Hashable {
   let strain: Double
 }
 
-/// Putting one item in place or reviewing it, and nothing else.
-struct TemplateItem {
+/// A round's preparation with one item, and the same without it.
+struct TemplateItem: Hashable {
   let item: Int32
-  let successor: Int32
-  let shift: Int32
+  let with: Side
+  let without: Side
+
+  struct Side: Hashable {
+    let successor: Int32
+    let shift: Int32
+  }
 }

@@ -17,11 +17,13 @@ struct TemplateStore: ~Copyable {
     let result: Int32
     let item: Int32
     let outcome: Int32
-    var idle: Int32 = 0
     var active: UInt64 = 0
+    var doable: UInt64 = 0
   }
 
   private var found = ScratchTable()
+  private var foundItems = ScratchTable()
+  private var firstItem = 0
   private var firstSuccessor = 0
   private var firstResult = 0
 
@@ -29,7 +31,7 @@ struct TemplateStore: ~Copyable {
 
   /// Memory that is used, about.
   var bytes: Int {
-    successors.count * 16 + branches.count * 24 + results.count * 40 + items.count * 12
+    successors.count * 16 + branches.count * 24 + results.count * 40 + items.count * 20
       + outcomes.count * 4 + made.count * 32
   }
 
@@ -58,7 +60,8 @@ struct TemplateStore: ~Copyable {
       items: items.pointer + Int(first.item), outcomes: outcomes.pointer + Int(first.outcome),
       shifts: shifts.view, successorCount: Int(next.successor - first.successor),
       resultCount: Int(next.result - first.result), itemCount: Int(next.item - first.item),
-      outcomeCount: Int(next.outcome - first.outcome), idle: first.idle, active: first.active)
+      outcomeCount: Int(next.outcome - first.outcome), active: first.active,
+      doable: first.doable)
   }
 
   // MARK: Making one
@@ -66,11 +69,13 @@ struct TemplateStore: ~Copyable {
   mutating func begin() {
     firstSuccessor = successors.count
     firstResult = results.count
+    firstItem = items.count
     made.append(
       Made(
         successor: Int32(successors.count), result: Int32(results.count),
         item: Int32(items.count), outcome: Int32(outcomes.count)))
     found.removeAll()
+    foundItems.removeAll()
   }
 
   /// - Returns: the place among the successors of this template.
@@ -130,16 +135,34 @@ struct TemplateStore: ~Copyable {
 
   mutating func add(_ branch: TemplateBranch) { branches.append(branch) }
 
-  mutating func add(_ item: TemplateItem) { items.append(item) }
+  /// Each once, and none that changes nothing.
+  mutating func add(_ item: TemplateItem) {
+    guard item.with != item.without else { return }
+    let first = firstItem
+    let pointer = items.pointer
+    let count = items.count - first
+    let place = foundItems.place(of: item.hash, next: count) { pointer[first + $0] == item }
+    if place == count { items.append(item) }
+  }
 
   mutating func add(outcome: Int32) { outcomes.append(outcome) }
 
   mutating func number(of shift: MeasureShifts) -> Int32 { shifts.number(of: shift) }
 
   /// - Parameters: see ``StepTemplate``.
-  mutating func end(idle: Int32, active: UInt64) {
-    made.pointer[made.count - 1].idle = idle
+  mutating func end(active: UInt64 = 0, doable: UInt64 = 0) {
     made.pointer[made.count - 1].active = active
+    made.pointer[made.count - 1].doable = doable
+  }
+}
+
+extension TemplateItem {
+  fileprivate var hash: UInt64 {
+    func bits(_ side: Side) -> UInt64 {
+      UInt64(truncatingIfNeeded: side.successor) << 16 ^ UInt64(truncatingIfNeeded: side.shift)
+    }
+    let hash = (bits(with) &* 31 ^ UInt64(truncatingIfNeeded: item)) &* 0xBF58_476D_1CE4_E5B9
+    return (hash ^ hash >> 29 ^ bits(without)) &* 0x94D0_49BB_1331_11EB
   }
 }
 

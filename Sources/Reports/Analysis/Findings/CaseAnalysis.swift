@@ -1,4 +1,4 @@
-import Analysis
+public import Analysis
 public import Rules
 public import ScenarioFormat
 
@@ -10,21 +10,26 @@ public struct CaseAnalysis: Sendable {
   /// While a case is written: less memory, no plays behind findings, and nothing said about a game that
   /// is over budget, because `check` may well decide it.
   public static func ofDraft(states: Int = 2_000_000) -> CaseAnalysis {
-    CaseAnalysis(states: states, sampledGames: 0, isOfDraft: true)
+    CaseAnalysis(
+      states: states, sampledGames: 0, room: StateRoom(bytes: 100_000_000), isOfDraft: true)
   }
 
   private let states: Int
   private let sampledGames: Int
   private let isOfDraft: Bool
+  private let room: StateRoom
 
   /// - Parameters:
   ///   - states: most states of one game to look at before it is not decided.
   ///   - sampledGames: random games that are played instead of a game that is not decided.
-  public init(states: Int = Self.standardStates, sampledGames: Int = 2000) {
-    self.init(states: states, sampledGames: sampledGames, isOfDraft: false)
+  public init(
+    states: Int = Self.standardStates, sampledGames: Int = 2000, room: StateRoom = .standard
+  ) {
+    self.init(states: states, sampledGames: sampledGames, room: room, isOfDraft: false)
   }
 
-  private init(states: Int, sampledGames: Int, isOfDraft: Bool) {
+  private init(states: Int, sampledGames: Int, room: StateRoom, isOfDraft: Bool) {
+    self.room = room
     self.states = states
     self.sampledGames = sampledGames
     self.isOfDraft = isOfDraft
@@ -82,7 +87,7 @@ public struct CaseAnalysis: Sendable {
   public func result(
     of reading: Reading, _ scenario: Scenario, progress: (Int) -> Void = { _ in }
   ) -> Result {
-    var games = SolvedGames(scenario, budget: SolverBudget(states: states))
+    var games = SolvedGames(scenario, budget: SolverBudget(states: states), room: room)
     return result(of: reading, &games, progress)
   }
 
@@ -93,7 +98,7 @@ public struct CaseAnalysis: Sendable {
     of reading: Reading, _ scenario: Scenario, isCancelled: @escaping @Sendable () -> Bool
   ) -> Result? {
     let budget = SolverBudget(states: states, isCancelled: isCancelled)
-    var games = SolvedGames(scenario, budget: budget)
+    var games = SolvedGames(scenario, budget: budget, room: room)
     let result = result(of: reading, &games) { _ in }
     return isCancelled() ? nil : result
   }

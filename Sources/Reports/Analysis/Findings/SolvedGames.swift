@@ -29,6 +29,7 @@ struct SolvedGames {
   let scenario: Scenario
   /// Of one game. What was cancelled is not to be used.
   let budget: SolverBudget
+  private let room: StateRoom
   private(set) var solved: [GameKind: Solution] = [:]
   /// Claims whose goal some random game has met.
   private(set) var met: Set<Claim> = []
@@ -36,9 +37,11 @@ struct SolvedGames {
   private(set) var ends: [GameKind: GameEnds] = [:]
   private(set) var stopped: [Stopped] = []
 
-  init(_ scenario: Scenario, budget: SolverBudget) {
+  /// - Parameter room: where the states of all games together are kept.
+  init(_ scenario: Scenario, budget: SolverBudget, room: StateRoom = .standard) {
     self.scenario = scenario
     self.budget = budget
+    self.room = room
   }
 
   /// The commitments a table may choose, the usual one first.
@@ -90,7 +93,7 @@ struct SolvedGames {
         stopped.append(Stopped(kind: kind, stop: stop))
         continue
       }
-      let solver = Solver(scenario, setup: setup(kind), budget: budget)
+      let solver = Solver(scenario, setup: setup(kind), budget: budget, room: room)
       let outcome = solver.solve { step in
         switch step {
         case .exploring(_, let states), .solving(_, let states): progress(states)
@@ -118,7 +121,7 @@ struct SolvedGames {
     for kind in kinds where tooLarge[kind.length] == nil && !budget.isCancelled() {
       let asked = claims.filter { self.kinds(of: $0).contains(kind) }.compactMap(\.goal?.shownBy)
       let outcome = GameEnds.following(
-        scenario, setup: setup(kind), asking: asked, budget: budget)
+        scenario, setup: setup(kind), asking: asked, budget: budget, room: room)
       switch outcome {
       case .decided(let ends): self.ends[kind] = ends
       case .notDecided(let why): tooLarge[kind.length] = Stop(why)

@@ -57,7 +57,7 @@ extension AnalysisPage {
       words("What the plan is worth"),
       intro: [
         words(
-          "The most that putting the item in place, or reviewing it, adds to wishes honoured by itself, in percentage points."
+          "The most that putting the item in place, or reviewing it, adds to wishes honoured, after whatever is prepared before it and with what only it makes possible in the same round, in percentage points."
         )
       ],
       table: FigurePage.Table(

@@ -1,0 +1,56 @@
+import Analysis
+import Foundation
+import Rules
+
+extension Bench {
+  /// Solves the case as the table does, keeps and opens it, and asks it about every card of random games.
+  func measureDecisions(of scenario: Scenario, _ setup: Setup) throws {
+    let budget = SolverBudget(states: states, threads: threads)
+    guard let solved = Solver(scenario, setup: setup, budget: budget).solveValues() else {
+      throw notSolved
+    }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "hjemmetid-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "values")
+    try solved.write(to: file)
+    let bytes = try FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int ?? 0
+    var opening: [Double] = []
+    var values = solved
+    for _ in 0..<max(1, times) {
+      let (read, time) = timed { SolvedValues.read(from: file, of: scenario, setup: setup) }
+      guard let read else { throw stop("what was kept cannot be read again.", Status.findings) }
+      values = read
+      opening.append(time)
+    }
+    var (deciding, debriefing): ([Double], [Double]) = ([], [])
+    for number in 1...games {
+      var setup = setup
+      setup.seed = UInt64(number)
+      let game = try Game.playedAtRandom(scenario, setup)
+      for turn in game.turns where turn.before.step == .choosing {
+        let (prospects, time) = timed { values.prospects(at: turn.before) }
+        guard prospects != nil else { throw notSolved }
+        deciding.append(time)
+      }
+      let (points, time) = timed { values.turningPoints(of: game) }
+      guard points != nil else { throw notSolved }
+      debriefing.append(time)
+    }
+    guard !deciding.isEmpty else { throw stop("no game met a card.", Status.findings) }
+    print(
+      """
+      {"measured": "decisions", "states": \(values.states), "games": \(games), \
+      "decisions": \(deciding.count), \(Self.spread(of: deciding)), \
+      \(Self.spread(of: debriefing, called: "debrief_")), \
+      "kept_megabytes": \(Double(bytes) / 1e6), \
+      "open_milliseconds": \(opening.max() ?? 0), "peak_megabytes": \(Self.peakMegabytes)}
+      """)
+  }
+
+  private func timed<Value>(_ work: () -> Value) -> (Value, milliseconds: Double) {
+    let clock = ContinuousClock()
+    let begin = clock.now
+    let value = work()
+    return (value, begin.duration(to: clock.now) / .milliseconds(1))
+  }
+}
