@@ -42,8 +42,8 @@ import Testing
     let result = try result(claims, states: 2)
     #expect(
       brief(result, "A202") == [
-        "claims.1: This does not hold for `full`: `random: 50.0 %`, proved from bounds.",
-        "claims.2: This does not hold for `full`: `best: 100.0 %`, proved from bounds.",
+        "claims.1: This claim does not hold for `full`: `random: 50.0 %`, proved from bounds.",
+        "claims.2: This claim does not hold for `full`: `best: 100.0 %`, proved from bounds.",
       ])
     #expect(brief(result, "A217") == [])
     #expect(!result.isDecided)
@@ -56,9 +56,9 @@ import Testing
     ]
     #expect(
       brief(try result(claims, states: 2), "A202") == [
-        "claims.1: This does not hold for `full`: `possible`, as random games show.",
-        "claims.2: This does not hold for `full`: `possible`, as random games show.",
-        "claims.3: This does not hold for `full`: `not met`, as random games show.",
+        "claims.1: This claim does not hold for `full`: `possible`, as random games show.",
+        "claims.2: This claim does not hold for `full`: `possible`, as random games show.",
+        "claims.3: This claim does not hold for `full`: `not met`, as random games show.",
       ])
   }
 
@@ -69,8 +69,8 @@ import Testing
     ]
     #expect(
       brief(try result(claims, states: 8), "A202") == [
-        "claims.1: This does not hold for `full`: `never possible`, proved from bounds.",
-        "claims.2: This does not hold for `full`: `never met`, proved from bounds.",
+        "claims.1: This claim does not hold for `full`: `never possible`, proved from bounds.",
+        "claims.2: This claim does not hold for `full`: `never met`, proved from bounds.",
       ])
   }
 
@@ -231,8 +231,8 @@ import Testing
     #expect(told.help.contains("Sampled, 2000 random games, with 95 % confidence: `never 0.0"))
     #expect(
       brief(result, "A202") == [
-        "claims.1: This does not hold for `full`: `possible`, as random games show.",
-        "claims.6: This does not hold for `full`: `not met`, as random games show.",
+        "claims.1: This claim does not hold for `full`: `possible`, as random games show.",
+        "claims.6: This claim does not hold for `full`: `not met`, as random games show.",
       ])
     let open = result.findings.filter { $0.code == "A217" }
     #expect(open.map(\.address) == ["claims.3", "claims.4", "claims.5"])
@@ -262,8 +262,8 @@ import Testing
     let result = CaseAnalysis(states: 8).result(of: reading, scenario)
     #expect(
       brief(result, "A202") == [
-        "claims.2: This does not hold for `full, commitment: 2`: `possible`, as random games show.",
-        "claims.3: This does not hold for `full, commitment: 0`: `never possible`, "
+        "claims.2: This claim does not hold for `full, commitment: 2`: `possible`, as random games show.",
+        "claims.3: This claim does not hold for `full, commitment: 0`: `never possible`, "
           + "proved from bounds.",
       ])
     #expect(brief(result, "A217") == [] && brief(result, "A203") == [])
