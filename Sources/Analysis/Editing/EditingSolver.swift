@@ -65,7 +65,7 @@ public final class EditingSolver: Sendable {
           let layer = before?.prepared(states, round, prints)
           if layer == nil { work.explored += states.count }
           return layer
-        })
+        }, deciding: { before?.deciding($0, prints) }, preparing: { before?.preparing($0, prints) })
       let exploration = try Exploration(
         of: compiled, liveness: liveness, budget: budget, keepsSteps: true, known: known)
       let backward = Backward(
@@ -171,6 +171,22 @@ private struct KeptLayers: Sendable {
       exploration.drawing[round] == states
     else { return nil }
     return (exploration.prepared(round), exploration.steps.deciding[round])
+  }
+
+  /// The step of a round's cards, if it is the same, whatever it is taken from.
+  func deciding(_ round: Int, _ prints: StepFingerprints) -> LayerStep<DecisionTemplates>? {
+    guard exploration.preparing.indices.contains(round),
+      self.prints.deciding[round] == prints.deciding[round]
+    else { return nil }
+    return exploration.steps.deciding[round]
+  }
+
+  /// The same of its preparation.
+  func preparing(_ round: Int, _ prints: StepFingerprints) -> LayerStep<PreparationTemplates>? {
+    guard exploration.preparing.indices.contains(round),
+      self.prints.preparing[round] == prints.preparing[round]
+    else { return nil }
+    return exploration.steps.preparing[round]
   }
 
   /// The same before its preparation.

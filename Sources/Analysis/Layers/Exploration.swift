@@ -41,6 +41,9 @@ struct Exploration: Sendable {
   struct Known {
     var decided: (_ round: Int, _ states: [UInt64]) -> DecidedLayer? = { _, _ in nil }
     var prepared: (_ round: Int, _ states: [UInt64]) -> PreparedLayer? = { _, _ in nil }
+    /// The same step after other states.
+    var deciding: (_ round: Int) -> LayerStep<DecisionTemplates>? = { _ in nil }
+    var preparing: (_ round: Int) -> LayerStep<PreparationTemplates>? = { _ in nil }
   }
 
   typealias DecidedLayer = (
@@ -66,7 +69,9 @@ struct Exploration: Sendable {
       if let layer = known.decided(round, drawing[round]) {
         decided = layer
       } else {
-        decided = try Self.decided(drawing[round], round, steps, budget, reached: count)
+        let step = steps.decision(
+          round: round, from: drawing[round], earlier: known.deciding(round))
+        decided = try Self.decided(step, drawing[round], round, steps, budget, reached: count)
       }
       preparing.append(decided.states.keys)
       preparingOrder.append(decided.states.order)
@@ -76,7 +81,9 @@ struct Exploration: Sendable {
       if let layer = known.prepared(round, preparing[round]) {
         prepared = layer
       } else {
-        prepared = try Self.prepared(preparing[round], round, steps, budget, reached: count)
+        let step = steps.preparation(
+          round: round, from: preparing[round], items: 0, earlier: known.preparing(round))
+        prepared = try Self.prepared(step, preparing[round], round, budget, reached: count)
       }
       drawing.append(prepared.states.keys)
       drawingOrder.append(prepared.states.order)
@@ -86,12 +93,12 @@ struct Exploration: Sendable {
   }
 
   private static func decided(
-    _ states: [UInt64], _ round: Int, _ steps: LayerSteps, _ budget: SolverBudget, reached: Int
+    _ step: LayerStep<DecisionTemplates>, _ states: [UInt64], _ round: Int, _ steps: LayerSteps,
+    _ budget: SolverBudget, reached: Int
   ) throws(ExplorationStop) -> DecidedLayer {
     let compiled = steps.compiled
     let cards = compiled.rounds[round].cards.range
     let live = steps.liveness.preparing[round]
-    let step = steps.decision(round: round, from: states)
     if let blocks = step.blocks {
       return (try next(blocks, round, budget, reached: reached), step)
     }
@@ -114,9 +121,9 @@ struct Exploration: Sendable {
   }
 
   private static func prepared(
-    _ states: [UInt64], _ round: Int, _ steps: LayerSteps, _ budget: SolverBudget, reached: Int
+    _ step: LayerStep<PreparationTemplates>, _ states: [UInt64], _ round: Int,
+    _ budget: SolverBudget, reached: Int
   ) throws(ExplorationStop) -> PreparedLayer {
-    let step = steps.preparation(round: round, from: states, items: 0)
     if let blocks = step.blocks {
       return (try next(blocks, round, budget, reached: reached), step)
     }

@@ -9,11 +9,15 @@ final class Pieces: Sendable {
   private let isCancelled: @Sendable () -> Bool
   private let taken = Atomic(0)
 
-  /// - Parameter isCancelled: asked before each piece; no more are given out once it is so.
-  init(of count: Int, threads: Int, isCancelled: @escaping @Sendable () -> Bool) {
+  /// - Parameters:
+  ///   - least: what a piece is worth being taken for.
+  ///   - isCancelled: asked before each piece; no more are given out once it is so.
+  init(
+    of count: Int, least: Int = 256, threads: Int, isCancelled: @escaping @Sendable () -> Bool
+  ) {
     self.count = count
-    self.threads = count < 256 ? 1 : max(1, threads)
-    pieces = min(64, count / 256 + 1)
+    self.threads = count < least ? 1 : max(1, threads)
+    pieces = min(64, count / least + 1)
     self.isCancelled = isCancelled
   }
 

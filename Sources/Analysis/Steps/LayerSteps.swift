@@ -7,8 +7,12 @@ struct LayerSteps: Sendable {
   let lanes: [Int]
 
   /// The step of deciding a round's cards for all states of a layer.
-  func decision(round: Int, from states: [UInt64]) -> LayerStep<DecisionTemplates> {
-    let tables = deciding(round: round, from: states)
+  ///
+  /// - Parameter earlier: the same step of another version.
+  func decision(
+    round: Int, from states: [UInt64], earlier: LayerStep<DecisionTemplates>? = nil
+  ) -> LayerStep<DecisionTemplates> {
+    let tables = deciding(round: round, from: states, earlier: earlier)
     let cards = compiled.rounds[round].cards.range
     let reading = cards.reduce(0) {
       $0 | compiled.cards[$1].drawn | compiled.reads(of: compiled.cards[$1].condition, round: round)
@@ -23,11 +27,14 @@ struct LayerSteps: Sendable {
 
   /// The step of a round's preparation for all states of a layer.
   ///
-  /// - Parameter items: those that are judged, a bit each.
+  /// - Parameters:
+  ///   - items: those that are judged, a bit each.
+  ///   - earlier: the same step of another version, with the same items.
   func preparation(
-    round: Int, from states: [UInt64], items: UInt64
+    round: Int, from states: [UInt64], items: UInt64,
+    earlier: LayerStep<PreparationTemplates>? = nil
   ) -> LayerStep<PreparationTemplates> {
-    let tables = [preparing(round: round, from: states, items: items)]
+    let tables = [preparing(round: round, from: states, items: items, earlier: earlier)]
     let blocks = StepBlocks(
       tables, of: states, live: liveness.drawing[round + 1], reading: 0, threads: threads
     ) { _, _ in true }
@@ -36,13 +43,15 @@ struct LayerSteps: Sendable {
 
   /// - Returns: the templates of each card of the round.
   func deciding(
-    round: Int, from states: [UInt64]
+    round: Int, from states: [UInt64], earlier: LayerStep<DecisionTemplates>? = nil
   ) -> [TemplateTable<DecisionTemplates>] {
     let deciding = Deciding<MeasureShifts>(of: compiled, liveness: liveness)
-    return compiled.rounds[round].cards.range.map { place in
+    let cards = compiled.rounds[round].cards.range
+    return cards.map { place in
       let card = compiled.cards[place]
       let control = StepControl(compiled, liveness, card: place, round: round)
-      return TemplateTable(control, of: states, threads: threads) {
+      let earlier = earlier?.tables[place - cards.lowerBound]
+      return TemplateTable(control, of: states, earlier: earlier, threads: threads) {
         compiled.canHappen(card, $0, round: round)
       } maker: {
         DecisionTemplates(compiled, deciding, control, card: place, round: round, lanes: lanes)
@@ -52,10 +61,11 @@ struct LayerSteps: Sendable {
 
   /// - Parameter items: those that are judged, a bit each.
   func preparing(
-    round: Int, from states: [UInt64], items: UInt64
+    round: Int, from states: [UInt64], items: UInt64,
+    earlier: LayerStep<PreparationTemplates>? = nil
   ) -> TemplateTable<PreparationTemplates> {
     let control = StepControl(compiled, liveness, preparing: round)
-    return TemplateTable(control, of: states, threads: threads) { _ in
+    return TemplateTable(control, of: states, earlier: earlier?.tables[0], threads: threads) { _ in
       true
     } maker: {
       PreparationTemplates(compiled, liveness, control, round: round, lanes: lanes, items: items)

@@ -1,5 +1,5 @@
 /// The bits of a layer's states that control a step, and those that only pass through it.
-struct StepControl {
+struct StepControl: Equatable {
   let controlling: UInt64
   let passing: UInt64
 

@@ -21,18 +21,22 @@ final class TemplateTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
   fileprivate let templates: UnsafeMutablePointer<StepTemplate>
   fileprivate let maker: @Sendable () -> Maker
   fileprivate let count: Int
-  private let makers: UnsafeMutablePointer<Maker>
-  private let threads: Int
+  /// What the templates point into: the last was made for this table, the others for earlier ones.
+  private let batches: [TemplateBatch<Maker>]
 
   /// More combinations would take too much memory.
   private static var most: Int { 32_768 }
+  /// When templates lie in more batches than this, all are made anew: much in old ones may not be
+  /// used any more.
+  private static var mostBatches: Int { 8 }
 
   /// - Parameters:
   ///   - states: of the layer.
+  ///   - earlier: a table of the same step of another version, to take templates from.
   ///   - isMet: whether the step can follow a state.
   ///   - maker: a new one for each thread.
   init(
-    _ control: StepControl, of states: [UInt64], threads: Int,
+    _ control: StepControl, of states: [UInt64], earlier: TemplateTable? = nil, threads: Int,
     where isMet: @Sendable (UInt64) -> Bool, maker: @escaping @Sendable () -> Maker
   ) {
     let controlling = control.controlling
@@ -47,24 +51,30 @@ final class TemplateTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
     }
     let isWorthIt = keys.count <= Self.most && keys.count * 2 <= states.count
     let count = isWorthIt ? keys.count : 0
-    let threads = count < 64 ? 1 : threads
     let templates = UnsafeMutablePointer<StepTemplate>.allocate(capacity: max(1, count))
-    let makers = UnsafeMutablePointer<Maker>.allocate(capacity: threads)
-    for thread in 0..<threads { (makers + thread).initialize(to: maker()) }
-    let (places, work) = (Unchecked(templates), Unchecked(makers))
-    DispatchQueue.concurrentPerform(iterations: threads) { [keys] thread in
-      let piece = count * thread / threads..<count * (thread + 1) / threads
-      for number in piece { work.value[thread].make(keys[number]) }
-      for number in piece {
-        (places.value + number).initialize(
-          to: work.value[thread].store.template(number - piece.lowerBound))
+    var batches: [TemplateBatch<Maker>] = []
+    var missing = Array(0..<count)
+    if let earlier, let known = earlier.index, earlier.control == control,
+      earlier.batches.count <= Self.mostBatches
+    {
+      batches = earlier.batches
+      missing.removeAll { number in
+        let place = known.place(of: keys[number])
+        if place >= 0 { (templates + number).initialize(to: earlier.templates[place]) }
+        return place >= 0
       }
+    }
+    if !missing.isEmpty || batches.isEmpty {
+      let batch = TemplateBatch(missing.map { keys[$0] }, threads: threads, maker: maker)
+      for (place, number) in missing.enumerated() {
+        (templates + number).initialize(to: batch.template(place))
+      }
+      batches.append(batch)
     }
     self.control = control
     self.count = count
-    self.threads = threads
     self.templates = templates
-    self.makers = makers
+    self.batches = batches
     self.maker = maker
     index = isWorthIt && !control.isWhole ? KeyIndex(keys) : nil
   }
@@ -73,7 +83,7 @@ final class TemplateTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
   var hasTemplates: Bool { index != nil }
 
   /// Bits that the step of some state does not leave as they are.
-  var touched: UInt64 { (0..<threads).reduce(0) { $0 | makers[$1].store.touched } }
+  var touched: UInt64 { batches.reduce(0) { $0 | $1.touched } }
 
   /// Where the template of a state the step was made for stands.
   func place(of core: UInt64) -> Int { index?.place(of: core & control.controlling) ?? -1 }
@@ -81,12 +91,56 @@ final class TemplateTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
   subscript(_ place: Int) -> StepTemplate { templates[place] }
 
   /// Memory that is used, about.
-  var bytes: Int { (0..<threads).reduce(count * 128) { $0 + makers[$1].store.bytes } }
+  var bytes: Int { batches.reduce(count * 128) { $0 + $1.bytes } }
+
+  deinit { templates.deallocate() }
+}
+
+/// Templates that were made together.
+private final class TemplateBatch<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable {
+  private let makers: UnsafeMutablePointer<Maker>
+  private let threads: Int
+  /// By place of the combination: which thread made it, and as which of its own.
+  private let made: Buffer<Made>
+
+  private struct Made {
+    var thread: Int32
+    var number: Int32
+  }
+
+  init(_ keys: [UInt64], threads: Int, maker: @Sendable () -> Maker) {
+    let pieces = Pieces(of: keys.count, least: 32, threads: threads) { false }
+    let makers = UnsafeMutablePointer<Maker>.allocate(capacity: pieces.threads)
+    for thread in 0..<pieces.threads { (makers + thread).initialize(to: maker()) }
+    let made = Buffer<Made>(settable: keys.count)
+    let (places, work) = (Unchecked(made.pointer), Unchecked(makers))
+    DispatchQueue.concurrentPerform(iterations: pieces.threads) { thread in
+      var number: Int32 = 0
+      while let piece = pieces.next() {
+        for place in piece {
+          work.value[thread].make(keys[place])
+          (places.value + place).initialize(to: Made(thread: Int32(thread), number: number))
+          number += 1
+        }
+      }
+    }
+    self.makers = makers
+    self.made = made
+    self.threads = pieces.threads
+  }
+
+  func template(_ place: Int) -> StepTemplate {
+    makers[Int(made[place].thread)].store.template(Int(made[place].number))
+  }
+
+  var touched: UInt64 { (0..<threads).reduce(0) { $0 | makers[$1].store.touched } }
+
+  /// Memory that is used, about.
+  var bytes: Int { (0..<threads).reduce(made.count * 8) { $0 + makers[$1].store.bytes } }
 
   deinit {
     makers.deinitialize(count: threads)
     makers.deallocate()
-    templates.deallocate()
   }
 }
 
