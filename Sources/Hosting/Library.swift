@@ -1,5 +1,7 @@
+import Dispatch
 public import Rules
 public import ScenarioFormat
+import Synchronization
 import TableUI
 public import Wording
 
@@ -77,12 +79,20 @@ public struct Library: Sendable {
   }
 
   private static func volume(_ folder: CaseFolder, _ contents: CaseFolder.Contents) -> Volume? {
-    let base = contents.read(language: "", file: folder.file, folder: folder.name)
-    guard let scenario = base.scenario, let own = base.language else { return nil }
+    // Each language is a reading of its own, and an author waits for all of them.
+    let languages = [""] + contents.translations.keys.sorted()
+    let readings = Mutex([Int: Reading]())
+    DispatchQueue.concurrentPerform(iterations: languages.count) { number in
+      let reading = contents.read(
+        language: languages[number], file: folder.file, folder: folder.name)
+      readings.withLock { $0[number] = reading }
+    }
+    let found = readings.withLock { $0 }
+    guard let base = found[0], let scenario = base.scenario, let own = base.language
+    else { return nil }
     var scenarios = [(language: own, scenario: scenario)]
-    for language in contents.translations.keys.sorted() where language != own {
-      let reading = contents.read(language: language, file: folder.file, folder: folder.name)
-      if let scenario = reading.scenario { scenarios.append((language, scenario)) }
+    for (number, language) in languages.enumerated().dropFirst() where language != own {
+      if let scenario = found[number]?.scenario { scenarios.append((language, scenario)) }
     }
     return Volume(
       id: scenario.about.id, language: own, contents: contents, art: folder.art,

@@ -27,6 +27,8 @@ extension TableHost {
   }
 
   private func readAgain(_ paths: [String]) {
+    // What is worked out of the version before is of no use, and would slow down the reading.
+    draft.cancel()
     presentation.preview = Presentation.Preview(findings: [], cards: [])
     if let library = try? Library(opening: paths) { self.library = library }
     beginFigures()

@@ -38,12 +38,15 @@ public final class TableLoop {
     acknowledged = entries.count
   }
 
+  /// Between two looks at the files of a preview, in seconds.
+  public nonisolated static let previewWait = 0.02
+
   /// Plays until somebody quits.
   public func run() throws {
     try paint()
     while true {
       let moving = model.isMoving(at: now)
-      let wait = moving ? 0.012 : isReady ? host.isPreview ? 0.05 : 1.0 : 0.15
+      let wait = moving ? 0.012 : isReady ? host.isPreview ? Self.previewWait : 1.0 : 0.15
       let events = surface.events(waitingUpTo: wait)
       if try handle(events) == .quit { return }
       if !events.isEmpty || moving { try paint() } else { try idle() }

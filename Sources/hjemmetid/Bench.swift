@@ -45,6 +45,9 @@ struct Bench: ParsableCommand {
   @Flag(help: "Measure how soon figures are there after an edit of each situation.")
   var edits = false
 
+  @Flag(help: "Measure how soon the preview shows the figures of what an author saves.")
+  var saves = false
+
   @Flag(help: "Measure how soon following every play stops when a newer version is saved.")
   var stops = false
 
@@ -57,8 +60,8 @@ struct Bench: ParsableCommand {
 
   func validate() throws {
     try madeUp.expectOne(orCase: path)
-    guard [edits, decisions, stops].count(where: { $0 }) < 2 else {
-      throw ValidationError("name one of --edits, --decisions and --stops.")
+    guard [edits, saves, decisions, stops].count(where: { $0 }) < 2 else {
+      throw ValidationError("name one of --edits, --saves, --decisions and --stops.")
     }
     guard !decisions || games > 0 else {
       throw ValidationError("the number of games has to be at least 1.")
@@ -69,6 +72,7 @@ struct Bench: ParsableCommand {
     let (scenario, setup) = try madeUp.made(seed: seed) ?? dealt()
     if edits { return measureEdits(of: scenario, setup) }
     if stops { return try measureStops() }
+    if saves { return try measureSaves() }
     if decisions { return try measureDecisions(of: scenario, setup) }
     var found: Int?
     let solving = fastest {

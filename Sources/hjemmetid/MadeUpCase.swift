@@ -6,7 +6,7 @@ import Rules
 struct MadeUpCase: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A made-up case of about so many states: small, 1e4, 1e5, 1e6 or 1e7.",
+      "A made-up case of about so many states: small, 1e4, 1e5, 1e6, 1e7 or 1e8.",
       valueName: "size"), transform: chosen)
   var madeUp: MadeUpSize?
 

@@ -33,7 +33,7 @@ final class StepBlocks: @unchecked Sendable {
   }
 
   /// More controls share too little.
-  private static var mostControls: Int { 1 << 18 }
+  private static func mostControls(_ states: Int) -> Int { max(1 << 18, states / 8) }
   /// Of 64 ends each, in all blocks together.
   private static var mostWords: Int { 1 << 25 }
 
@@ -61,7 +61,7 @@ final class StepBlocks: @unchecked Sendable {
       }
       return parts.count > most ? nil : parts
     }
-    guard let controls = parts(~passing, most: Self.mostControls),
+    guard let controls = parts(~passing, most: Self.mostControls(states.count)),
       let blocks = parts(passing, most: Self.mostWords)
     else { return nil }
     let ways = ControlWays(tables, controls, live: live, threads: threads, where: canHappen)

@@ -24,8 +24,9 @@ final class TemplateTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
   /// What the templates point into: the last was made for this table, the others for earlier ones.
   private let batches: [TemplateBatch<Maker>]
 
-  /// More combinations would take too much memory.
-  private static var most: Int { 32_768 }
+  /// Combinations beyond these would take too much memory: one takes some kilobytes, and the rows of a
+  /// state some hundred bytes.
+  private static func most(_ states: Int) -> Int { max(32_768, states / 64) }
   /// When templates lie in more batches than this, all are made anew: much in old ones may not be
   /// used any more.
   private static var mostBatches: Int { 8 }
@@ -40,16 +41,17 @@ final class TemplateTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
     where isMet: @Sendable (UInt64) -> Bool, maker: @escaping @Sendable () -> Maker
   ) {
     let controlling = control.controlling
+    let most = Self.most(states.count)
     var keys: [UInt64] = []
     if !control.isWhole {
       keys = KeySet.collected(from: states.count, threads: threads, capacity: 1024) { piece, keys in
         for number in piece where isMet(states[number]) {
           keys.insert(states[number] & controlling)
-          if keys.count > Self.most { return }
+          if keys.count > most { return }
         }
       }
     }
-    let isWorthIt = keys.count <= Self.most && keys.count * 2 <= states.count
+    let isWorthIt = keys.count <= most && keys.count * 2 <= states.count
     let count = isWorthIt ? keys.count : 0
     let templates = UnsafeMutablePointer<StepTemplate>.allocate(capacity: max(1, count))
     var batches: [TemplateBatch<Maker>] = []

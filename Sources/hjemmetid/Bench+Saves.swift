@@ -1,0 +1,90 @@
+import Foundation
+import Hosting
+import TableUI
+import Wording
+
+extension Bench {
+  /// Saves a copy of the case as an author does, with one option's strain changed, and waits for the
+  /// preview's figures, after all plays of the version before have been followed; then, while they are
+  /// being followed, with it changed back.
+  func measureSaves() throws {
+    guard let path else { throw stop("--saves goes with a case.", Status.usage) }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "hjemmetid-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let original = URL(filePath: path)
+    let copy = folder.appending(path: original.lastPathComponent)
+    let file = copy.appending(path: "scenario.yaml")
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(at: original, to: copy)
+      let localities = original.deletingLastPathComponent().appending(path: "localities")
+      try? FileManager.default.copyItem(at: localities, to: folder.appending(path: "localities"))
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let places = text.ranges(of: #/\n +strain: 0(?=\n)/#)
+      guard !places.isEmpty else { throw stop("no option has `strain: 0`.", Status.findings) }
+      let host = try desk(copy.path)
+      let first = try wait(for: host)
+      var (times, busy): ([Double], [Double]) = ([], [])
+      for place in places {
+        var edited = text
+        edited.replaceSubrange(place, with: "\(text[place].dropLast())1")
+        rest(host) { host.presentation.preview?.following != .working }
+        try edited.write(to: file, atomically: true, encoding: .utf8)
+        times.append(try wait(for: host))
+        // Long enough to be at work on what every play shows.
+        let clock = ContinuousClock()
+        let end = clock.now + .seconds(0.5)
+        rest(host) { clock.now > end }
+        try text.write(to: file, atomically: true, encoding: .utf8)
+        busy.append(try wait(for: host))
+      }
+      print(
+        """
+        {"measured": "saves", "first_milliseconds": \(first), "saves": \(times.count), \
+        \(Self.spread(of: times)), \
+        \(Self.spread(of: busy, called: "busy_")), "peak_megabytes": \(Self.peakMegabytes)}
+        """)
+    } catch let error as CocoaError {
+      throw stop("the case cannot be copied: \(error.localizedDescription)", Status.noInput)
+    }
+  }
+
+  private func desk(_ path: String) throws -> TableHost {
+    let assets = Places.assets(environment: ProcessInfo.processInfo.environment)
+    guard let assets else { throw stop("the folder Assets was not found.", Status.noInput) }
+    let host = TableHost(
+      languages: Languages(assets: assets), words: Words.english, library: .empty, store: nil,
+      clock: SystemClock(), seeds: { 1 })
+    host.beginPreview(of: [path])
+    return host
+  }
+
+  /// What the table does while nobody touches it.
+  private func rest(_ host: TableHost, until isOver: () -> Bool) {
+    while !isOver() { look(host) }
+  }
+
+  /// - Returns: milliseconds until the figures of what was saved are there.
+  private func wait(for host: TableHost) throws -> Double {
+    let clock = ContinuousClock()
+    let begin = clock.now
+    if isKnown(host) { while !look(host) {} }
+    while !isKnown(host) {
+      look(host)
+      guard clock.now < begin + .seconds(60) else { throw notSolved }
+    }
+    return begin.duration(to: clock.now) / .milliseconds(1)
+  }
+
+  private func isKnown(_ host: TableHost) -> Bool {
+    guard case .known(_)? = host.presentation.preview?.reach else { return false }
+    return true
+  }
+
+  @discardableResult
+  private func look(_ host: TableHost) -> Bool {
+    if host.lookForChanges() { return true }
+    Thread.sleep(forTimeInterval: TableLoop.previewWait)
+    return false
+  }
+}
