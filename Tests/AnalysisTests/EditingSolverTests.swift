@@ -40,6 +40,27 @@ import Testing
     }
   }
 
+  /// In layers large enough for blocks, where rows and templates of the version before are taken over.
+  @Test(arguments: [1, 2, 4, 5] as [UInt64])
+  func largerVersionsAreAnsweredAsIfEachWereTheFirst(seed: UInt64) throws {
+    let (scenario, setup) = MadeUpSize.tenThousand.made(seed: seed)
+    let editing = EditingSolver()
+    _ = editing.solve(scenario, setup: setup)
+    var version = scenario
+    var taken = 0
+    for situation in scenario.situations.indices.prefix(10) {
+      version = situation % 3 == 2 ? scenario : version.edited(situation)
+      let answer = editing.solve(version, setup: setup)
+      let fresh = EditingSolver().solve(version, setup: setup)
+      let (values, states) = try Self.figures(answer.figures)
+      let whole = try Self.figures(fresh.figures)
+      #expect(values == whole.values, "situation \(situation)")
+      #expect(states == whole.states)
+      taken += fresh.work.solved - answer.work.solved
+    }
+    #expect(taken > 0)
+  }
+
   @Test func nothingIsDoneForANewTextAndLittleForALateEdit() throws {
     let scenario = try ShippedCase.scenario()
     let setup = Setup.dealt(scenario, length: .lunch, seed: 1)
