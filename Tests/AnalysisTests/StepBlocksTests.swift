@@ -57,7 +57,8 @@ import Testing
     let layer = SolvedLayer(next, values)
     var walk = BlockWalk(blocks, step.tables, values)
     var search = SearchWalk(step.tables, layer, live: live, where: canHappen)
-    var (found, sought) = (FoundRows(), FoundRows())
+    var found = FoundRows()
+    var sought = FoundRows()
     // Not in their order, so that blocks are left and entered again.
     for number in (0..<states.count).map({ $0 * 7919 % states.count }) {
       let place = walk.move(to: number)
