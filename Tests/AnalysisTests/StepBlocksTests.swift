@@ -50,6 +50,9 @@ import Testing
     #expect(Set(next).count == next.count)
     guard let blocks = step.blocks else { return 0 }
     #expect(blocks.next(threads: threads) == next)
+    #expect(step.blocks(to: OrderedStates(keys: next, order: blocks.passing)) === blocks)
+    #expect(step.blocks(to: OrderedStates(keys: next, order: ~blocks.passing)) == nil)
+    #expect(step.blocks(to: OrderedStates(keys: next + [0], order: blocks.passing)) == nil)
     #expect(Set((0..<states.count).map { Int(blocks.entries[$0].place) }).count == states.count)
 
     let values = ValueRows(count: next.count, width: 1)

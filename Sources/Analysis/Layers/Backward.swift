@@ -65,8 +65,9 @@ struct Backward: Sendable {
     let step =
       kept(audit) { $0.preparing[round] }
       ?? steps.preparation(round: round, from: keys, items: isAudited ? ~0 : 0)
+    let blocks = step.blocks(to: exploration.drawn(round + 1))
     return solve(keys) { pieces, keys, values in
-      if let blocks = step.blocks {
+      if let blocks {
         var walk = BlockWalk(blocks, step.tables, next.values)
         prepare(&walk, pieces, keys, values, round: round, audit, known)
       } else {
@@ -131,8 +132,9 @@ struct Backward: Sendable {
   ) -> SolvedLayer {
     let keys = exploration.drawing[round]
     let step = kept(audit) { $0.deciding[round] } ?? steps.decision(round: round, from: keys)
+    let blocks = step.blocks(to: exploration.prepared(round))
     return solve(keys) { pieces, keys, values in
-      if let blocks = step.blocks {
+      if let blocks {
         let walk = BlockWalk(blocks, step.tables, next.values)
         var work = DrawingWork(walk, self, round: round, known: audit?.value)
         draw(&work, pieces, keys, values, audit, known)

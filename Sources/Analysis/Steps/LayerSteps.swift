@@ -80,6 +80,14 @@ struct LayerStep<Maker: TemplateMaker & ~Copyable>: Sendable {
   /// `nil` when too little passes through the step.
   let blocks: StepBlocks?
 
+  /// The blocks, if the states that follow are listed as they list them: a step that is made again with
+  /// more to tell need not be cut as it was.
+  func blocks(to next: OrderedStates) -> StepBlocks? {
+    guard let blocks, blocks.passing == next.order, blocks.nextCount == next.keys.count
+    else { return nil }
+    return blocks
+  }
+
   /// Memory that is used, about.
   var bytes: Int { tables.reduce(blocks?.bytes ?? 0) { $0 + $1.bytes } }
 }
