@@ -29,12 +29,11 @@ extension Bench {
         var edited = text
         edited.replaceSubrange(place, with: "\(text[place].dropLast())1")
         rest(host) { host.presentation.preview?.following != .working }
+        rest(host, for: 0.5)
         try edited.write(to: file, atomically: true, encoding: .utf8)
         times.append(try wait(for: host))
         // Long enough to be at work on what every play shows.
-        let clock = ContinuousClock()
-        let end = clock.now + .seconds(0.5)
-        rest(host) { clock.now > end }
+        rest(host, for: 0.5)
         try text.write(to: file, atomically: true, encoding: .utf8)
         busy.append(try wait(for: host))
       }
@@ -62,6 +61,12 @@ extension Bench {
   /// What the table does while nobody touches it.
   private func rest(_ host: TableHost, until isOver: () -> Bool) {
     while !isOver() { look(host) }
+  }
+
+  private func rest(_ host: TableHost, for seconds: Double) {
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(seconds)
+    rest(host) { clock.now > end }
   }
 
   /// - Returns: milliseconds until the figures of what was saved are there.
