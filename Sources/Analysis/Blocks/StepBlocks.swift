@@ -122,47 +122,55 @@ final class StepBlocks: @unchecked Sendable {
 
   // MARK: Finding what follows
 
-  /// Sorted by block; within one, by control: what follows them is read from beginning to end.
+  /// Sorted by block; within one, as they stand in the layer.
   private static func entries(
     _ states: [UInt64], passing: UInt64, _ blocks: [UInt64], _ controls: [UInt64], threads: Int,
     first: inout [Int]
   ) -> Buffer<Entry> {
-    let found = Buffer<Entry>(settable: states.count)
-    let entries = Buffer<Entry>(settable: states.count)
+    let count = states.count
+    let found = Buffer<Entry>(settable: count)
+    let entries = Buffer<Entry>(settable: count)
     let (blockIndex, controlIndex) = (KeyIndex(blocks), KeyIndex(controls))
-    let threads = states.count < 2048 ? 1 : threads
-    let places = Unchecked(found.pointer)
+    let threads = count < 2048 || blocks.count > count / 8 ? 1 : threads
+    // How many states of each block a thread has met; then where its next one goes.
+    let places = Buffer<Int>(settable: threads * blocks.count)
+    places.pointer.initialize(repeating: 0, count: threads * blocks.count)
+    let work = Unchecked((found.pointer, entries.pointer, places.pointer))
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
+      let (found, _, places) = work.value
       let (block, control) = (blockIndex.view, controlIndex.view)
-      for number in states.count * thread / threads..<states.count * (thread + 1) / threads {
+      let counts = places + thread * blocks.count
+      for number in count * thread / threads..<count * (thread + 1) / threads {
         let core = states[number]
-        (places.value + number).initialize(
+        let place = block.place(of: core & passing)
+        counts[place] += 1
+        (found + number).initialize(
           to: Entry(
-            place: Int32(truncatingIfNeeded: block.place(of: core & passing)),
+            place: Int32(truncatingIfNeeded: place),
             control: Int32(truncatingIfNeeded: control.place(of: core & ~passing))))
       }
       withExtendedLifetime((blockIndex, controlIndex)) {}
     }
-    // First by control, then by block, so that a block's are in the order of their controls.
-    let order = Buffer<Int32>(settable: states.count)
-    first = [Int](repeating: 0, count: controls.count + 1)
-    for number in 0..<states.count { first[Int(found[number].control) + 1] += 1 }
-    for control in controls.indices { first[control + 1] += first[control] }
-    for number in 0..<states.count {
-      let control = Int(found[number].control)
-      order[first[control]] = Int32(truncatingIfNeeded: number)
-      first[control] += 1
+    first = []
+    var next = 0
+    for block in blocks.indices {
+      first.append(next)
+      for thread in 0..<threads {
+        let met = places[thread * blocks.count + block]
+        places[thread * blocks.count + block] = next
+        next += met
+      }
     }
-    first = [Int](repeating: 0, count: blocks.count + 1)
-    for number in 0..<states.count { first[Int(found[number].place) + 1] += 1 }
-    for block in blocks.indices { first[block + 1] += first[block] }
-    var next = first
-    for place in 0..<states.count {
-      let number = order[place]
-      let entry = found[Int(number)]
-      let block = Int(entry.place)
-      entries[next[block]] = Entry(place: number, control: entry.control)
-      next[block] += 1
+    first.append(next)
+    DispatchQueue.concurrentPerform(iterations: threads) { thread in
+      let (found, entries, places) = work.value
+      let next = places + thread * blocks.count
+      for number in count * thread / threads..<count * (thread + 1) / threads {
+        let block = Int(found[number].place)
+        (entries + next[block]).initialize(
+          to: Entry(place: Int32(truncatingIfNeeded: number), control: found[number].control))
+        next[block] += 1
+      }
     }
     return entries
   }
