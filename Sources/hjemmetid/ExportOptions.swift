@@ -65,26 +65,7 @@ struct ExportOptions: ParsableArguments {
   func write(
     _ format: Format, _ scenario: Scenario, _ setup: Setup, solver: SolverOptions, words: Words
   ) throws {
-    let budget = SolverBudget(states: solver.states, threads: solver.cores)
-    let output = output ?? ""
-    let export: ProcessExport
-    do throws(ProcessExport.Failure) {
-      export = try ProcessExport(scenario, setup: setup, following: Set(follow), budget: budget)
-    } catch {
-      throw stop(error.sentence, Status.findings)
-    }
-    do throws(ReportFile.Failure) {
-      switch format {
-      case .drn:
-        let file = try PendingFile(output)
-        try export.writeDRN(team ?? .any, to: file)
-        try file.finish()
-        print(output)
-      case .prism: try writePrism(export, output)
-      }
-    } catch {
-      throw stop(error.sentence, Status.inputOutput)
-    }
+    let export = try write(format, scenario, setup, solver, words)
     if let figures {
       switch try CaseSolving(options: solver, words: words).solve(scenario, setup) {
       case .decided(let solution, _): try write(solution, export, to: figures)
@@ -101,16 +82,49 @@ struct ExportOptions: ParsableArguments {
     }
   }
 
-  /// All of them, or none.
-  private func writePrism(_ export: ProcessExport, _ output: String) throws(ReportFile.Failure) {
+  private func write(
+    _ format: Format, _ scenario: Scenario, _ setup: Setup, _ solver: SolverOptions, _ words: Words
+  ) throws -> ProcessExport {
+    let report = SolvingReport(.exporting, words: words)
+    report.begin()
+    defer { report.end() }
+    let export: ProcessExport
+    let budget = SolverBudget(
+      states: solver.states, threads: solver.cores, isCancelled: { Interrupt.isAsked })
+    do throws(ProcessExport.Failure) {
+      export = try ProcessExport(
+        scenario, setup: setup, following: Set(follow), budget: budget,
+        progress: { report.note($0) })
+    } catch .stopped(.cancelled) {
+      throw report.stopped()
+    } catch {
+      throw stop(error.sentence, Status.findings)
+    }
     var files: [PendingFile] = []
-    try export.writePrism(team ?? .any) { (file) throws(ReportFile.Failure) in
-      let file = try PendingFile(output + file.suffix)
-      files.append(file)
+    func open(_ path: String) throws(ExportFile.Failure) -> ExportFile {
+      let file = try ExportFile(path, report)
+      files.append(file.file)
       return file
     }
-    for file in files { try file.finish() }
+    do throws(ExportFile.Failure) {
+      let output = output ?? ""
+      switch format {
+      case .drn: try export.writeDRN(team ?? .any, to: open(output))
+      case .prism:
+        try export.writePrism(team ?? .any) { (file) throws(ExportFile.Failure) in
+          try open(output + file.suffix)
+        }
+      }
+      try ExportFile.finish(files)
+    } catch {
+      switch error {
+      case .stopped: throw report.stopped()
+      case .file(let failure): throw stop(failure.sentence, Status.inputOutput)
+      }
+    }
+    report.end()
     for file in files { print(file.path) }
+    return export
   }
 
   private func write(_ solution: Solution, _ export: ProcessExport, to path: String) throws {
@@ -150,10 +164,39 @@ extension ProcessExport.Failure {
     switch self {
     case .stopped(.overBudget(let round, let states)):
       "the case has more states than it may look at: \(states) by round \(round + 1). Give it more with --states, or play a shorter --length."
-    case .stopped(.cancelled): "stopped."
+    case .stopped(.cancelled): "stopped, so nothing is written."
     case .notCompiled(.tooWide(let bits)):
       "the case reads too many things at once: \(bits) bits, and there is room for 63."
     case .notCompiled(.setup): "nobody can sit down to this case like that."
     }
+  }
+}
+
+/// A file of a process: tells how far it has come, and stops at Ctrl-C.
+private struct ExportFile: ByteOutput {
+  enum Failure: Error {
+    case file(ReportFile.Failure)
+    case stopped
+  }
+
+  let file: PendingFile
+  private let report: SolvingReport
+
+  init(_ path: String, _ report: SolvingReport) throws(Failure) {
+    do throws(ReportFile.Failure) { file = try PendingFile(path) } catch { throw .file(error) }
+    self.report = report
+  }
+
+  func write(_ bytes: UnsafeRawBufferPointer) throws(Failure) {
+    guard !Interrupt.isAsked else { throw .stopped }
+    do throws(ReportFile.Failure) { try file.write(bytes) } catch { throw .file(error) }
+    report.note(written: bytes.count)
+  }
+
+  /// All of them are put in their places, or none.
+  static func finish(_ files: [PendingFile]) throws(Failure) {
+    do throws(ReportFile.Failure) {
+      for file in files { try file.finish() }
+    } catch { throw .file(error) }
   }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Synchronization
 
@@ -12,11 +13,15 @@ private nonisolated(unsafe) let unfinished: UnsafeMutablePointer<UnsafeMutablePo
   return paths
 }()
 
-/// Takes away what is unfinished and ends the program as the signal would have.
-private func end(_ number: Int32) {
+private func removeUnfinished() {
   for place in 0..<Interrupt.mostUnfinished {
     if let path = unfinished[place] { unlink(path) }
   }
+}
+
+/// Takes away what is unfinished and ends the program as the signal would have.
+private func end(_ number: Int32) {
+  removeUnfinished()
   signal(number, SIG_DFL)
   raise(number)
 }
@@ -35,6 +40,12 @@ enum Interrupt {
     }
     // A program that was started by a thread which hears no signals has inherited that.
     hear(SIGINT)
+  }
+
+  /// Ends the program from a thread that does not do the work; what is unfinished is gone.
+  static func leave(_ status: ExitCode) -> Never {
+    removeUnfinished()
+    exit(status.rawValue)
   }
 
   static var isAsked: Bool { isRaised.load(ordering: .relaxed) }

@@ -133,8 +133,9 @@ import Testing
       let process = try Program.process([
         "analyse", "--made-up", "1e4", "--export", format, "--output", "\(folder)/a",
       ])
+      let errors = Pipe()
       process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
+      process.standardError = errors
       func files() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder)
       }
@@ -143,9 +144,37 @@ import Testing
       #expect(process.isRunning, "caught while it writes")
       kill(process.processIdentifier, signal)
       process.waitUntilExit()
-      #expect(process.terminationReason == .uncaughtSignal)
-      #expect(process.terminationStatus == signal)
       #expect(try files() == [])
+      guard signal == SIGINT else {
+        #expect(process.terminationReason == .uncaughtSignal)
+        #expect(process.terminationStatus == signal)
+        return
+      }
+      // Ctrl-C also has an answer.
+      #expect(process.terminationReason == .exit)
+      #expect(process.terminationStatus == 1)
+      let said = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+      #expect(said.contains("stopped, so nothing is"), "\(said)")
+    }
+  }
+
+  @Test func stoppedBeforeItWritesItSaysHowFarItCame() throws {
+    try Program.withFolder { folder in
+      let process = try Program.process([
+        "analyse", "--made-up", "1e7", "--export", "drn", "--output", "\(folder)/a",
+      ])
+      let errors = Pipe()
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = errors
+      try process.run()
+      Thread.sleep(forTimeInterval: 1)
+      process.interrupt()
+      process.waitUntilExit()
+      #expect(process.terminationReason == .exit)
+      #expect(process.terminationStatus == 1)
+      let said = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+      #expect(said.contains("stopped, so nothing is written. It had found"), "\(said)")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
     }
   }
 

@@ -45,10 +45,15 @@ struct ExplicitProcess: Sendable {
   /// A chance smaller than this is what rounding leaves of none.
   private static let none = 1e-14
 
-  init(of compiled: CompiledCase, budget: SolverBudget) throws(ExplorationStop) {
+  init(
+    of compiled: CompiledCase, budget: SolverBudget,
+    progress: (Solver.Progress) -> Void = { _ in }
+  ) throws(ExplorationStop) {
     let liveness = Liveness(
       of: compiled, atEnd: compiled.layout.measureBits, countingStrain: true)
-    let exploration = try Exploration(of: compiled, liveness: liveness, budget: budget)
+    let exploration = try Exploration(of: compiled, liveness: liveness, budget: budget) {
+      progress(.exploring(round: $0, states: $1))
+    }
     self.compiled = compiled
     self.liveness = liveness
     drawing = exploration.drawing

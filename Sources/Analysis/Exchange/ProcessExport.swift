@@ -28,14 +28,14 @@ public struct ProcessExport: Sendable {
   ///   up to eleven times as large.
   public init(
     _ scenario: Scenario, setup: Setup, following: Set<Measure> = [],
-    budget: SolverBudget = SolverBudget()
+    budget: SolverBudget = SolverBudget(), progress: (Solver.Progress) -> Void = { _ in }
   ) throws(Failure) {
     let compiled: CompiledCase
     do throws(CompilationFailure) {
       compiled = try CompiledCase(scenario, setup: setup, following: following)
     } catch { throw .notCompiled(error) }
     do throws(ExplorationStop) {
-      process = try ExplicitProcess(of: compiled, budget: budget)
+      process = try ExplicitProcess(of: compiled, budget: budget, progress: progress)
     } catch { throw .stopped(error) }
     figures = ProcessFigures(of: compiled)
     leftOut = Measure.allCases.filter { compiled.layout.measures[$0.rawValue] == nil }
