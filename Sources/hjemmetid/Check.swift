@@ -68,6 +68,7 @@ struct Check: ParsableCommand {
     }
     let (folders, localities, missing) = asked()
     let progress = Progress(of: folders.count)
+    Interrupt.watch { progress.stopped(words) }
     let check = CaseCheck(
       in: language, locality: locality,
       analysis: isWithoutAnalysis ? nil : CaseAnalysis(states: states))

@@ -48,6 +48,19 @@ enum Interrupt {
     exit(status.rawValue)
   }
 
+  /// For work that says how far it came but does not hear itself that it is to stop.
+  ///
+  /// - Parameter say: is asked after the first Ctrl-C, on a thread of its own; the program ends as it
+  ///   answers, or goes on.
+  static func watch(_ say: @escaping @Sendable () -> ExitCode?) {
+    watch()
+    let thread = Thread {
+      while !isAsked { Thread.sleep(forTimeInterval: 0.1) }
+      if let status = say() { leave(status) }
+    }
+    thread.start()
+  }
+
   static var isAsked: Bool { isRaised.load(ordering: .relaxed) }
 
   /// A file that is gone when Ctrl-C, `kill` or the end of the terminal ends the program.

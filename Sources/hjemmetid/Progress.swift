@@ -1,41 +1,68 @@
+import ArgumentParser
 import Foundation
 import Synchronization
+import Wording
 
-/// How far a long piece of work has come, on one line of a terminal; nothing for the first second.
+/// How many cases have been checked: on one line of a terminal after the first second, and when it
+/// is stopped.
 final class Progress: Sendable {
   private let total: Int
   private let start = ContinuousClock.now
   private let isTerminal = isatty(STDERR_FILENO) == 1
-  private let shown = Mutex(0)
-  private let hasLine = Atomic(false)
+  private let state = Mutex(State())
+
+  private struct State {
+    var done = 0
+    var hasLine = false
+    var isOver = false
+
+    mutating func show(_ line: String) {
+      hasLine = true
+      FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
+    }
+
+    /// Takes the line away again.
+    mutating func end() {
+      isOver = true
+      guard hasLine else { return }
+      FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    }
+  }
 
   init(of total: Int) { self.total = total }
 
+  private var isShown: Bool { isTerminal && ContinuousClock.now - start > .seconds(1) }
+
   /// From any thread; numbers that come late are left out.
-  func show(_ done: Int) {
-    guard isTerminal, ContinuousClock.now - start > .seconds(1) else { return }
-    shown.withLock { shown in
-      guard done > shown else { return }
-      shown = done
-      FileHandle.standardError.write(Data("\r\(done) of \(total) cases".utf8))
+  func show(_ count: Int) {
+    state.withLock { state in
+      guard count > state.done, !state.isOver else { return }
+      state.done = count
+      if isShown { state.show("\(count) of \(total) cases") }
     }
   }
 
   /// How many states of a game are known, while its plays are followed.
   func show(states: Int) {
-    guard isTerminal, ContinuousClock.now - start > .seconds(1) else { return }
-    shown.withLock { shown in
-      let line = "\r\u{1B}[K\(shown) of \(total) cases, \(states) states"
-      hasLine.store(true, ordering: .relaxed)
-      FileHandle.standardError.write(Data(line.utf8))
+    state.withLock { state in
+      guard isShown, !state.isOver else { return }
+      state.show("\(state.done) of \(total) cases, \(states) states")
     }
   }
 
-  /// Takes the line away again.
-  func end() {
-    shown.withLock { shown in
-      guard shown > 0 || hasLine.load(ordering: .relaxed) else { return }
-      FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+  func end() { state.withLock { $0.end() } }
+
+  /// Says how far it came.
+  ///
+  /// - Returns: `nil` when it is over.
+  func stopped(_ words: Words) -> ExitCode? {
+    state.withLock { state in
+      guard !state.isOver else { return nil }
+      state.end()
+      return stop(
+        words(
+          "stopped, so nothing is reported. {0} of {1} cases were checked.",
+          words.number(state.done), words.number(total)), Status.findings)
     }
   }
 }

@@ -48,15 +48,20 @@ struct Simulate: ParsableCommand {
     let simulation = try simulation(of: scenario, setup)
     let clock = ContinuousClock()
     let begin = clock.now
+    Interrupt.watch()
     let result = simulation.run(
-      games: games, seed: seed, threads: threads, progress: Self.showProgress(of: games))
+      games: games, seed: seed, threads: threads, isCancelled: { Interrupt.isAsked },
+      progress: Self.showProgress(of: games))
     let time = (clock.now - begin).components
     let seconds = Double(time.seconds) + Double(time.attoseconds) * 1e-18
     FileHandle.standardError.write(
       Data(
-        "\(isTerminal ? "\r" : "")hjemmetid: \(games) games in \(format(seconds, 3)) s, \(Int(Double(games) / max(seconds, 1e-9))) games per second with \(threads) threads.\n"
+        "\(isTerminal ? "\r" : "")hjemmetid: \(result.games) games in \(format(seconds, 3)) s, \(Int(Double(result.games) / max(seconds, 1e-9))) games per second with \(threads) threads.\n"
           .utf8))
     print(page(result, of: scenario))
+    if result.games < games {
+      throw stop("stopped after \(result.games) of \(games) games.", Status.findings)
+    }
   }
 
   private func simulation(of scenario: Scenario, _ setup: Setup) throws -> Simulation {
@@ -67,11 +72,16 @@ struct Simulate: ParsableCommand {
     } catch {
       throw refused(error, scenario)
     }
-    let budget = SolverBudget(states: states, threads: threads)
-    switch Solver(scenario, setup: setup, budget: budget).solve() {
+    let report = SolvingReport(.solving, words: .english)
+    report.begin()
+    defer { report.end() }
+    let budget = SolverBudget(
+      states: states, threads: threads, isCancelled: { Interrupt.isAsked })
+    switch Solver(scenario, setup: setup, budget: budget).solve(progress: { report.note($0) }) {
     case .decided(let solution): return Simulation(of: solution, policy: policy)
+    case .notDecided(.cancelled): throw report.stopped()
     case .notCompiled(let failure): throw refused(failure, scenario)
-    case .notDecided:
+    case .notDecided(.overBudget):
       throw stop(
         "the case has more than \(states) states, so the \(policy.rawValue) team is not known. Allow more with --states, or simulate another policy.",
         Status.findings)

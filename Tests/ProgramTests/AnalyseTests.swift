@@ -94,29 +94,6 @@ import Testing
     }
   }
 
-  /// There is no other way than a clock to see that a program stops when it is told to; a second is what
-  /// it should take, and ten are for a machine that does other things.
-  @Test func stopsWhenInterrupted() throws {
-    let process = try Program.process(["analyse", Self.shipped, "--states", "2000000000"])
-    let errors = Pipe()
-    process.standardError = errors
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    Thread.sleep(forTimeInterval: 2)
-    #expect(process.isRunning)
-    let asked = Date()
-    process.interrupt()
-    while process.isRunning, Date().timeIntervalSince(asked) < 10 {
-      Thread.sleep(forTimeInterval: 0.05)
-    }
-    #expect(!process.isRunning)
-    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-    process.waitUntilExit()
-    #expect(process.terminationReason == .exit && process.terminationStatus == 1)
-    let said = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
-    #expect(said.contains("intet er afgjort"), "\(said)")
-  }
-
   // MARK: Versions
 
   private func git(_ folder: String, _ arguments: [String]) throws {

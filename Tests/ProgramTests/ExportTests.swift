@@ -158,26 +158,6 @@ import Testing
     }
   }
 
-  @Test func stoppedBeforeItWritesItSaysHowFarItCame() throws {
-    try Program.withFolder { folder in
-      let process = try Program.process([
-        "analyse", "--made-up", "1e7", "--export", "drn", "--output", "\(folder)/a",
-      ])
-      let errors = Pipe()
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = errors
-      try process.run()
-      Thread.sleep(forTimeInterval: 1)
-      process.interrupt()
-      process.waitUntilExit()
-      #expect(process.terminationReason == .exit)
-      #expect(process.terminationStatus == 1)
-      let said = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
-      #expect(said.contains("stopped, so nothing is written. It had found"), "\(said)")
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
-    }
-  }
-
   @Test func measures() throws {
     let result = try Program.run(
       ["bench", "--made-up", "small", "--times", "1", "--games", "10"])
