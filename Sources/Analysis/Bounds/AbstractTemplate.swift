@@ -103,7 +103,7 @@ struct AbstractStore: ~Copyable {
   }
 
   private mutating func add(_ successor: TemplateSuccessor) -> Int32 {
-    let hash = UInt64(bitPattern: Int64(KeySet.hash(successor.set ^ successor.keep &* 31)))
+    let hash = UInt64(bitPattern: Int64(KeySet.hash(successor.add ^ successor.keep &* 31)))
     let first = Int(made[made.count - 1].successor)
     let pointer = successors.pointer
     let place = found.place(of: hash & ~3, next: successors.count - first) {

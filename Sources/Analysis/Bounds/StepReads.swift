@@ -15,7 +15,7 @@ struct StepReads {
     _ compiled: CompiledCase, _ needed: Liveness, card place: Int, round: Int, countsStrain: Bool
   ) {
     let card = compiled.cards[place]
-    control = StepControl(compiled, needed, card: place, round: round)
+    control = StepControl(compiled, needed, card: place, round: round).countingNothing
     condition =
       (card.drawn | compiled.reads(of: card.condition, round: round)) & needed.drawing[round]
     self.compiled = compiled
@@ -31,7 +31,7 @@ struct StepReads {
 
   /// A round's preparation, and what lies between it and the next round.
   init(_ compiled: CompiledCase, _ needed: Liveness, preparing round: Int) {
-    control = StepControl(compiled, needed, preparing: round)
+    control = StepControl(compiled, needed, preparing: round).countingNothing
     condition = 0
     self.compiled = compiled
     let strains = compiled.layout.strainBits

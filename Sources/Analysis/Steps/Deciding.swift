@@ -90,6 +90,9 @@ struct Deciding<Aside: MeasuresAside> {
     }
   }
 
+  /// Bits that are kept of what a decision leads to.
+  func live(after round: Int) -> UInt64 { liveness.preparing[round] }
+
   /// All sets of roles up to the limit are as likely; sets with the same bits are one.
   private func tellings(of card: CompiledCard, lead: Int, round: Int) -> [Telling] {
     var read = liveness.preparing[round]

@@ -7,6 +7,7 @@ struct DecisionTemplates: ~Copyable, TemplateMaker {
   private let round: Int
   private let control: StepControl
   private let drawn: UInt64
+  private let live: UInt64
   private var low = DecisionResults<MeasureShifts>(merges: false)
   private var high = DecisionResults<MeasureShifts>(merges: false)
 
@@ -21,6 +22,7 @@ struct DecisionTemplates: ~Copyable, TemplateMaker {
     self.place = place
     self.round = round
     drawn = compiled.cards[place].drawn
+    live = deciding.live(after: round)
     store = TemplateStore(lanes: lanes)
   }
 
@@ -31,16 +33,15 @@ struct DecisionTemplates: ~Copyable, TemplateMaker {
     deciding.list(
       from: PackedState(core: key | drawn | control.passing, aside: MeasureShifts()), card: place,
       round: round, into: &high)
-    store.begin()
+    store.begin(key, counted: control.counted.shared(in: key))
     let first = Int(compiled.cards[place].options.first)
     var from = 0
     for decision in low.decisions {
       let start = store.branches.count
       for number in from..<Int(decision.end) {
         let (branch, other) = (low.branches[number], high.branches[number])
-        let successor = store.add(
-          TemplateSuccessor(
-            keep: other.state.core & ~branch.state.core, set: branch.state.core))
+        let successor = store.addSuccessor(
+          low: branch.state.core, high: other.state.core, live: live)
         store.add(
           TemplateBranch(
             successor: successor, shift: store.number(of: branch.state.aside),

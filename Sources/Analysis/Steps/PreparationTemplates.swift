@@ -34,15 +34,15 @@ struct PreparationTemplates: ~Copyable, TemplateMaker {
   }
 
   mutating func make(_ key: UInt64) {
-    store.begin()
+    store.begin(key, counted: control.counted.shared(in: key))
     let idle = PackedState(core: key, aside: MeasureShifts())
     let other = PackedState(core: key | control.passing, aside: MeasureShifts())
     preparing.list(from: idle, round: round, into: &low)
-    if !control.isWhole { preparing.list(from: other, round: round, into: &high) }
+    if control.passing != 0 { preparing.list(from: other, round: round, into: &high) }
     for place in 0..<low.count {
       let start = store.branches.count
       let branch = branch(
-        low.states[place], control.isWhole ? low.states[place] : high.states[place])
+        low.states[place], control.passing == 0 ? low.states[place] : high.states[place])
       store.add(branch)
       store.addResult(from: start, weight: low.weights[place])
     }
@@ -58,14 +58,14 @@ struct PreparationTemplates: ~Copyable, TemplateMaker {
     var low = low
     compiled.pass(from: round, &low)
     let set = low.core & live
-    var keep: UInt64 = 0
-    if !control.isWhole {
+    var other = set
+    if control.passing != 0 {
       var high = high
       compiled.pass(from: round, &high)
-      keep = high.core & live & ~set
+      other = high.core & live
     }
     return TemplateBranch(
-      successor: store.add(TemplateSuccessor(keep: keep, set: set)),
+      successor: store.addSuccessor(low: set, high: other, live: live),
       shift: store.number(of: low.aside), chance: 1, strain: 0)
   }
 

@@ -1,16 +1,35 @@
+import Rules
+
 /// The bits of a layer's states that control a step, and those that only pass through it.
 struct StepControl: Equatable {
   let controlling: UInt64
   let passing: UInt64
+  /// Among those that control.
+  private(set) var counted: CountedMeasures
 
-  /// Nothing passes through: each state has a template of its own.
-  var isWhole: Bool { passing == 0 }
+  /// Nothing passes through and nothing is only counted: each state has a template of its own.
+  var isWhole: Bool { passing == 0 && counted.isEmpty }
+
+  /// The same for all states that have a template together.
+  @inline(__always)
+  func key(of core: UInt64) -> UInt64 { counted.alike(core & controlling) }
+
+  /// The same with a template for each level of a measure: where a level may be forgotten, none can be
+  /// counted on from.
+  var countingNothing: StepControl {
+    var control = self
+    control.counted = CountedMeasures()
+    return control
+  }
 
   init(_ compiled: CompiledCase, _ liveness: Liveness, card place: Int, round: Int) {
     let card = compiled.cards[place]
     let live = liveness.drawing[round]
-    controlling = compiled.controls(deciding: card, round: round) & live
+    let reads = compiled.reads(deciding: card, round: round)
+    let changes = compiled.changes(deciding: card)
+    controlling = (reads | changes.bits) & live
     passing = live & ~controlling & ~card.drawn
+    counted = CountedMeasures(changes, reads: reads, live: live)
   }
 
   init(_ compiled: CompiledCase, _ liveness: Liveness, preparing round: Int) {
@@ -18,7 +37,15 @@ struct StepControl: Equatable {
     // Step by step, states are made one where they are the same: that may depend on any bit.
     let isStepwise = Preparing<NoMeasures>(of: compiled, liveness: liveness)
       .isStepwise(round: round)
-    controlling = isStepwise ? live : compiled.controls(preparing: round, liveness) & live
+    if isStepwise {
+      controlling = live
+      counted = CountedMeasures()
+    } else {
+      let reads = compiled.reads(preparing: round, liveness)
+      let changes = compiled.changes(preparing: round, liveness)
+      controlling = (reads | changes.bits) & live
+      counted = CountedMeasures(changes, reads: reads, live: live)
+    }
     passing = live & ~controlling
   }
 }
@@ -28,48 +55,68 @@ struct StepControl: Equatable {
 /// For all states that agree in these bits, a step is the same list of masks: see ``StepTemplate``.
 /// A bit too many costs time, a bit too few would be an error.
 extension CompiledCase {
-  /// Bits that tell what can be decided on a card, what may come of it, and how values that are
-  /// counted up and down come out.
-  func controls(deciding card: CompiledCard, round: Int) -> UInt64 {
+  /// Bits that tell what can be decided on a card, what may come of it, and how strain that is counted
+  /// up and down comes out.
+  fileprivate func reads(deciding card: CompiledCard, round: Int) -> UInt64 {
     var bits: UInt64 = 0
     for place in rounds[round].lines.range {
       bits |= reads(of: lines[place].condition, round: round)
     }
     for place in card.options.range {
       let option = options[place]
-      bits |= reads(of: option.condition, round: round) | controls(of: option.effects, round: round)
+      bits |= reads(of: option.condition, round: round) | reads(by: option.effects, round: round)
       for role in 0..<roleCount where option.leads & (1 << UInt64(role)) != 0 {
         bits |= 3 << UInt64(2 * role)
       }
       for place in option.outcomes.range {
         bits |= reads(of: outcomes[place].condition, round: round)
-        bits |= controls(of: outcomes[place].effects, round: round)
+        bits |= reads(by: outcomes[place].effects, round: round)
       }
     }
     return bits
   }
 
+  /// One option is carried out, and one of its outcomes.
+  fileprivate func changes(deciding card: CompiledCard) -> MeasureChanges {
+    MeasureChanges(
+      anyOf: card.options.range.map { place in
+        let option = options[place]
+        let outcomes = option.outcomes.range.map { changes(by: self.outcomes[$0].effects) }
+        return changes(by: option.effects) + MeasureChanges(anyOf: outcomes)
+      })
+  }
+
   /// The same for a round's preparation and what lies between it and the next round.
-  func controls(preparing round: Int, _ liveness: Liveness) -> UInt64 {
-    var bits = controls(of: rounds[round].passage, round: min(round + 1, rounds.count - 1))
+  fileprivate func reads(preparing round: Int, _ liveness: Liveness) -> UInt64 {
+    var bits = reads(by: rounds[round].passage, round: min(round + 1, rounds.count - 1))
     guard rounds[round].slots > 0 else { return bits }
     bits |= layout.strainBits
     for number in 0..<items.count {
       let item = items[number]
       bits |= item.needs
       guard liveness.items[round] & (1 << UInt64(number)) != 0 else { continue }
-      bits |= item.inPlace | item.stale | controls(of: item.effects, round: round)
+      bits |= item.inPlace | item.stale | reads(by: item.effects, round: round)
     }
     return bits
   }
 
-  private func controls(of span: Span, round: Int) -> UInt64 {
+  /// Each slot puts one item in place.
+  fileprivate func changes(preparing round: Int, _ liveness: Liveness) -> MeasureChanges {
+    let each = IDSet<PlanItem>(bits: liveness.items[round]).map {
+      changes(by: self.items[$0.index].effects)
+    }
+    return (0..<rounds[round].slots).reduce(changes(by: rounds[round].passage)) { sum, _ in
+      sum + MeasureChanges(anyOf: each)
+    }
+  }
+
+  /// What effects read, and what they change by more than masks, apart from measures.
+  private func reads(by span: Span, round: Int) -> UInt64 {
     span.range.reduce(0) { bits, place in
       let effect = effects[place]
       switch effect.kind {
-      case .bits, .aside: return bits
+      case .bits, .aside, .measure: return bits
       case .strain: return bits | 3 << UInt64(effect.shift)
-      case .measure: return bits | 15 << UInt64(effect.shift)
       case .leadStrain, .rest: return bits | layout.strainBits
       case .swap: return bits | effect.a
       case .swapWhen:
@@ -79,6 +126,13 @@ extension CompiledCase {
           $0 | revealed[$1].current
         }
       }
+    }
+  }
+
+  private func changes(by span: Span) -> MeasureChanges {
+    span.range.reduce(into: MeasureChanges()) { changes, place in
+      let effect = effects[place]
+      if effect.kind == .measure { changes.add(Int(effect.by), at: Int(effect.shift)) }
     }
   }
 }

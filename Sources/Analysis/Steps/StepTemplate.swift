@@ -25,13 +25,24 @@ struct StepTemplate {
   let doable: UInt64
 }
 
-/// One state that may follow: the bits of the state before that are kept, and those that are set.
+/// One state that may follow: the bits of the state before that are kept, and what is added to them.
 struct TemplateSuccessor: Hashable {
   let keep: UInt64
-  let set: UInt64
+  /// Bits that are set; of measures that are kept, how far they are counted up or down.
+  let add: UInt64
+
+  /// - Parameters:
+  ///   - low: what follows the key, in which the bits that pass are clear.
+  ///   - high: what follows it when they are set.
+  ///   - key: the state it follows.
+  ///   - counted: bits of measures whose level is counted on from.
+  init(low: UInt64, high: UInt64, from key: UInt64, counted: UInt64) {
+    keep = high & ~low | counted
+    add = low &- key & counted
+  }
 
   @inline(__always)
-  func after(_ core: UInt64) -> UInt64 { core & keep | set }
+  func after(_ core: UInt64) -> UInt64 { core & keep &+ add }
 }
 
 /// One choice, or all choices that come to the same.

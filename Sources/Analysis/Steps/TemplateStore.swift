@@ -8,6 +8,9 @@ struct TemplateStore: ~Copyable {
   private var made = Buffer<Made>()
   /// Bits that some successor does not leave as they are, and others that it does not keep.
   private(set) var touched: UInt64 = 0
+  /// Of the template that is being made.
+  private var key: UInt64 = 0
+  private var counted: UInt64 = 0
   private var shifts: ShiftTable
 
   /// Where the parts of a template begin; they end where the next begins.
@@ -66,7 +69,12 @@ struct TemplateStore: ~Copyable {
 
   // MARK: Making one
 
-  mutating func begin() {
+  /// - Parameters:
+  ///   - key: what the states of the template have in common.
+  ///   - counted: bits of measures whose level in the key stands for others too.
+  mutating func begin(_ key: UInt64, counted: UInt64) {
+    self.key = key
+    self.counted = counted
     firstSuccessor = successors.count
     firstResult = results.count
     firstItem = items.count
@@ -78,9 +86,11 @@ struct TemplateStore: ~Copyable {
     foundItems.removeAll()
   }
 
+  /// - Parameters: what follows the key, with all bits that pass clear and set.
   /// - Returns: the place among the successors of this template.
-  mutating func add(_ successor: TemplateSuccessor) -> Int32 {
-    let hash = UInt64(bitPattern: Int64(KeySet.hash(successor.set ^ successor.keep &* 31)))
+  mutating func addSuccessor(low: UInt64, high: UInt64, live: UInt64) -> Int32 {
+    let successor = TemplateSuccessor(low: low, high: high, from: key, counted: counted & live)
+    let hash = UInt64(bitPattern: Int64(KeySet.hash(successor.add ^ successor.keep &* 31)))
     let first = firstSuccessor
     let pointer = successors.pointer
     let place = found.place(of: hash, next: successors.count - first) {
@@ -88,7 +98,7 @@ struct TemplateStore: ~Copyable {
     }
     if first + place == successors.count {
       successors.append(successor)
-      touched |= ~successor.keep | successor.set
+      touched |= ~high | low
     }
     return Int32(place)
   }

@@ -40,13 +40,12 @@ final class TemplateTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
     _ control: StepControl, of states: [UInt64], earlier: TemplateTable? = nil, threads: Int,
     where isMet: @Sendable (UInt64) -> Bool, maker: @escaping @Sendable () -> Maker
   ) {
-    let controlling = control.controlling
     let most = Self.most(states.count)
     var keys: [UInt64] = []
     if !control.isWhole {
       keys = KeySet.collected(from: states.count, threads: threads, capacity: 1024) { piece, keys in
         for number in piece where isMet(states[number]) {
-          keys.insert(states[number] & controlling)
+          keys.insert(control.key(of: states[number]))
           if keys.count > most { return }
         }
       }
@@ -88,7 +87,7 @@ final class TemplateTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
   var touched: UInt64 { batches.reduce(0) { $0 | $1.touched } }
 
   /// Where the template of a state the step was made for stands.
-  func place(of core: UInt64) -> Int { index?.place(of: core & control.controlling) ?? -1 }
+  func place(of core: UInt64) -> Int { index?.place(of: control.key(of: core)) ?? -1 }
 
   subscript(_ place: Int) -> StepTemplate { templates[place] }
 
@@ -151,7 +150,7 @@ struct TemplateFinder<Maker: TemplateMaker & ~Copyable>: ~Copyable {
   private let table: TemplateTable<Maker>
   private let view: KeyIndex.View
   private let hasTable: Bool
-  private let controlling: UInt64
+  private let control: StepControl
   private let templates: UnsafeMutablePointer<StepTemplate>
   private let isMet: UnsafeMutablePointer<Bool>
   private var maker: Maker
@@ -160,7 +159,7 @@ struct TemplateFinder<Maker: TemplateMaker & ~Copyable>: ~Copyable {
     self.table = table
     hasTable = table.index != nil
     view = (table.index ?? KeyIndex([])).view
-    controlling = table.control.controlling
+    control = table.control
     templates = table.templates
     isMet = .allocate(capacity: max(1, table.count))
     isMet.initialize(repeating: false, count: max(1, table.count))
@@ -173,7 +172,7 @@ struct TemplateFinder<Maker: TemplateMaker & ~Copyable>: ~Copyable {
   @inline(__always)
   mutating func find(_ core: UInt64) -> (StepTemplate, isNew: Bool) {
     guard hasTable else { return (make(core), true) }
-    return take(view.place(of: core & controlling))
+    return take(view.place(of: control.key(of: core)))
   }
 
   /// The same for one whose place is known.
