@@ -58,7 +58,7 @@ final class ControlWays: @unchecked Sendable {
     let index = KeyIndex(ends)
     let threads = controls.count < 256 ? 1 : threads
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
-      for number in controls.count * thread / threads..<controls.count * (thread + 1) / threads {
+      for number in Range.part(thread, of: threads, in: controls.count) {
         forEachEnd(of: number) {
           (places.value + $0).initialize(to: Int32(truncatingIfNeeded: index.place(of: $1)))
         }

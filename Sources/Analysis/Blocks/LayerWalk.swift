@@ -20,7 +20,7 @@ protocol LayerWalk: ~Copyable {
 /// Block after block: what follows a block is known once for all its states.
 struct BlockWalk<Maker: TemplateMaker & ~Copyable>: ~Copyable, LayerWalk {
   private let blocks: StepBlocks
-  private let finders: Finders<Maker>
+  private let finders: Finders<TemplateFinder<Maker>>
   private let entries: UnsafeMutablePointer<StepBlocks.Entry>
   private let ways: ControlWays.View
   private let next: ValueRows
@@ -35,7 +35,7 @@ struct BlockWalk<Maker: TemplateMaker & ~Copyable>: ~Copyable, LayerWalk {
   init(_ blocks: StepBlocks, _ tables: [TemplateTable<Maker>], _ next: ValueRows) {
     self.blocks = blocks
     self.next = next
-    finders = Finders(tables)
+    finders = Finders(tables) { TemplateFinder($0) }
     entries = blocks.entries.pointer
     ways = blocks.ways.view
     rows = .allocate(capacity: max(1, blocks.ways.ends.count))
@@ -87,7 +87,7 @@ struct BlockWalk<Maker: TemplateMaker & ~Copyable>: ~Copyable, LayerWalk {
 /// State after state, each of whose successors is searched for: where little passes through the step.
 struct SearchWalk<Maker: TemplateMaker & ~Copyable>: ~Copyable, LayerWalk {
   private let rows: Rows
-  private let finders: Finders<Maker>
+  private let finders: Finders<TemplateFinder<Maker>>
   private let live: UInt64
   private let mayHappen: (_ card: Int, _ core: UInt64) -> Bool
 
@@ -97,7 +97,7 @@ struct SearchWalk<Maker: TemplateMaker & ~Copyable>: ~Copyable, LayerWalk {
     where mayHappen: @escaping (_ card: Int, _ core: UInt64) -> Bool
   ) {
     rows = Rows(of: next)
-    finders = Finders(tables)
+    finders = Finders(tables) { TemplateFinder($0) }
     self.live = live
     self.mayHappen = mayHappen
   }

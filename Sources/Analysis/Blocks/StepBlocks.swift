@@ -97,7 +97,7 @@ final class StepBlocks: @unchecked Sendable {
       let threads = nextCount < 2048 ? 1 : threads
       DispatchQueue.concurrentPerform(iterations: threads) { thread in
         guard let all = all.value else { return }
-        for block in blocks.count * thread / threads..<blocks.count * (thread + 1) / threads {
+        for block in Range.part(thread, of: threads, in: blocks.count) {
           var number = firstNext[block]
           forEachEnd(of: block) { end in
             (all + number).initialize(to: blocks[block] | ways.ends[end])
@@ -140,7 +140,7 @@ final class StepBlocks: @unchecked Sendable {
       let (found, _, places) = work.value
       let (block, control) = (blockIndex.view, controlIndex.view)
       let counts = places + thread * blocks.count
-      for number in count * thread / threads..<count * (thread + 1) / threads {
+      for number in Range.part(thread, of: threads, in: count) {
         let core = states[number]
         let place = block.place(of: core & passing)
         counts[place] += 1
@@ -165,7 +165,7 @@ final class StepBlocks: @unchecked Sendable {
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
       let (found, entries, places) = work.value
       let next = places + thread * blocks.count
-      for number in count * thread / threads..<count * (thread + 1) / threads {
+      for number in Range.part(thread, of: threads, in: count) {
         let block = Int(found[number].place)
         (entries + next[block]).initialize(
           to: Entry(place: Int32(truncatingIfNeeded: number), control: found[number].control))
@@ -189,7 +189,7 @@ final class StepBlocks: @unchecked Sendable {
     shared.pointer.initialize(repeating: 0, count: threads * words)
     let work = Unchecked((entries.pointer, reached.pointer, shared.pointer))
     @Sendable func firstBlock(_ thread: Int) -> Int {
-      let entry = count * thread / threads
+      let entry = Range.part(thread, of: threads, in: count).lowerBound
       return (firstEntries.firstIndex { $0 > entry } ?? blocks) - 1
     }
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
@@ -197,7 +197,7 @@ final class StepBlocks: @unchecked Sendable {
       let view = ways.view
       var block = firstBlock(thread)
       var bits = shared + thread * words
-      for number in count * thread / threads..<count * (thread + 1) / threads {
+      for number in Range.part(thread, of: threads, in: count) {
         while number >= firstEntries[block + 1] {
           block += 1
           bits = reached + block * words

@@ -116,7 +116,7 @@ struct AbstractBackward: Sendable {
     let live = steps.kept.preparing[round]
     return solve(keys) { pieces, keys, values in
       var work = ChoiceWork(arithmetic, next: next)
-      let finders = AbstractFinders(tables)
+      let finders = Finders(tables) { AbstractFinder($0) }
       let choices = ValueRows(count: finders.count, width: layout.width)
       var mix = DrawMix()
       while let piece = pieces.next() {

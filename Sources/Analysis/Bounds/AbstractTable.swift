@@ -48,7 +48,7 @@ final class AbstractTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
     }
     let (places, work) = (Unchecked(templates), Unchecked(makers))
     DispatchQueue.concurrentPerform(iterations: threads) { [keys] thread in
-      let piece = count * thread / threads..<count * (thread + 1) / threads
+      let piece = Range.part(thread, of: threads, in: count)
       for number in piece {
         if isCancelled() {
           work.value[thread].skip()
@@ -142,24 +142,4 @@ struct AbstractFinder<Maker: TemplateMaker & ~Copyable>: ~Copyable {
     maker.make(core & controlling)
     return maker.template(0)
   }
-}
-
-/// One thread's ways to the templates of all cards of a round.
-final class AbstractFinders<Maker: TemplateMaker & ~Copyable> {
-  private let finders: UnsafeMutablePointer<AbstractFinder<Maker>>
-  let count: Int
-
-  init(_ tables: [AbstractTable<Maker>]) {
-    count = tables.count
-    finders = .allocate(capacity: max(1, count))
-    for number in 0..<count { (finders + number).initialize(to: AbstractFinder(tables[number])) }
-  }
-
-  deinit {
-    finders.deinitialize(count: count)
-    finders.deallocate()
-  }
-
-  @inline(__always)
-  subscript(_ number: Int) -> UnsafeMutablePointer<AbstractFinder<Maker>> { finders + number }
 }

@@ -103,10 +103,9 @@ struct AbstractStore: ~Copyable {
   }
 
   private mutating func add(_ successor: TemplateSuccessor) -> Int32 {
-    let hash = UInt64(bitPattern: Int64(KeySet.hash(successor.add ^ successor.keep &* 31)))
     let first = Int(made[made.count - 1].successor)
     let pointer = successors.pointer
-    let place = found.place(of: hash & ~3, next: successors.count - first) {
+    let place = found.place(of: successor.hash & ~3, next: successors.count - first) {
       pointer[first + $0] == successor
     }
     if first + place == successors.count { successors.append(successor) }

@@ -63,26 +63,23 @@ struct BoundSearch {
     let liveness = layout.liveness(in: compiled)
     let policies = WalkPolicy.all(figures: layout.stride)
     let walked = Shared([Found?](repeating: nil, count: policies.count))
-    let pieces = Shared(0)
     let (compiled, layout, budget) = (compiled, layout, budget)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(budget.threads, policies.count))) { _ in
-      while true {
-        var number = 0
-        pieces.update {
-          number = $0
-          $0 += 1
+    let pieces = Pieces(
+      of: policies.count, least: 1, threads: budget.threads, isCancelled: budget.isCancelled)
+    DispatchQueue.concurrentPerform(iterations: pieces.threads) { _ in
+      while let piece = pieces.next() {
+        for number in piece {
+          let policy = policies[number]
+          var walk = PolicyWalk(
+            compiled, liveness, bounded, policy, most: Self.most(policy, budget))
+          guard let (row, error) = walk.walk(isCancelled: budget.isCancelled) else { return }
+          var own = Found(
+            layout.keeping(policy == .random ? 0..<2 : 4..<6, of: row), layout, forgotten: 0,
+            states: 0)
+          own.widen(
+            by: error + Solution.errorBound(rounds: compiled.rounds.count), layout, compiled)
+          walked.update { [own] in $0[number] = own }
         }
-        guard number < policies.count else { return }
-        let policy = policies[number]
-        var walk = PolicyWalk(
-          compiled, liveness, bounded, policy, most: Self.most(policy, budget))
-        guard let (row, error) = walk.walk(isCancelled: budget.isCancelled) else { return }
-        var own = Found(
-          layout.keeping(policy == .random ? 0..<2 : 4..<6, of: row), layout, forgotten: 0,
-          states: 0)
-        own.widen(
-          by: error + Solution.errorBound(rounds: compiled.rounds.count), layout, compiled)
-        walked.update { [own] in $0[number] = own }
       }
     }
     guard !budget.isCancelled() else { throw .cancelled(round: 0, states: found.states) }

@@ -103,7 +103,7 @@ struct Exploration: Sendable {
       return (try next(blocks, round, budget, reached: reached), step)
     }
     let decided = try collected(states, round, budget, reached: reached) { piece, keys in
-      let finders = Finders(step.tables)
+      let finders = Finders(step.tables) { TemplateFinder($0) }
       var probes = KeyProbes()
       for number in piece {
         let core = states[number]

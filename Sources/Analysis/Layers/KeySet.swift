@@ -79,7 +79,7 @@ struct KeySet: ~Copyable {
     let found = Shared<[[UInt64]]>(Array(repeating: [], count: threads))
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
       var keys = KeySet(capacity: capacity / threads)
-      collect(count * thread / threads..<count * (thread + 1) / threads, &keys)
+      collect(.part(thread, of: threads, in: count), &keys)
       let list = keys.sorted()
       found.update { $0[thread] = list }
     }

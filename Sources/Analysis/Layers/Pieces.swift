@@ -25,6 +25,13 @@ final class Pieces: Sendable {
   func next() -> Range<Int>? {
     let piece = taken.wrappingAdd(1, ordering: .relaxed).oldValue
     guard piece < pieces, !isCancelled() else { return nil }
-    return count * piece / pieces..<count * (piece + 1) / pieces
+    return .part(piece, of: pieces, in: count)
+  }
+}
+
+extension Range<Int> {
+  /// One of several parts of a list, as large as each other.
+  static func part(_ number: Int, of parts: Int, in count: Int) -> Range<Int> {
+    count * number / parts..<count * (number + 1) / parts
   }
 }

@@ -43,6 +43,9 @@ struct TemplateSuccessor: Hashable {
 
   @inline(__always)
   func after(_ core: UInt64) -> UInt64 { core & keep &+ add }
+
+  /// For a ``ScratchTable``.
+  var hash: UInt64 { UInt64(bitPattern: Int64(KeySet.hash(add ^ keep &* 31))) }
 }
 
 /// One choice, or all choices that come to the same.

@@ -90,10 +90,9 @@ struct TemplateStore: ~Copyable {
   /// - Returns: the place among the successors of this template.
   mutating func addSuccessor(low: UInt64, high: UInt64, live: UInt64) -> Int32 {
     let successor = TemplateSuccessor(low: low, high: high, from: key, counted: counted & live)
-    let hash = UInt64(bitPattern: Int64(KeySet.hash(successor.add ^ successor.keep &* 31)))
     let first = firstSuccessor
     let pointer = successors.pointer
-    let place = found.place(of: hash, next: successors.count - first) {
+    let place = found.place(of: successor.hash, next: successors.count - first) {
       pointer[first + $0] == successor
     }
     if first + place == successors.count {

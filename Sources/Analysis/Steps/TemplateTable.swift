@@ -192,14 +192,14 @@ struct TemplateFinder<Maker: TemplateMaker & ~Copyable>: ~Copyable {
 }
 
 /// One thread's ways to the templates of all cards of a round.
-final class Finders<Maker: TemplateMaker & ~Copyable> {
-  private let finders: UnsafeMutablePointer<TemplateFinder<Maker>>
-  private let count: Int
+final class Finders<Finder: ~Copyable> {
+  private let finders: UnsafeMutablePointer<Finder>
+  let count: Int
 
-  init(_ tables: [TemplateTable<Maker>]) {
+  init<Table>(_ tables: [Table], _ finder: (Table) -> Finder) {
     count = tables.count
     finders = .allocate(capacity: max(1, count))
-    for number in 0..<count { (finders + number).initialize(to: TemplateFinder(tables[number])) }
+    for number in 0..<count { (finders + number).initialize(to: finder(tables[number])) }
   }
 
   deinit {
@@ -208,7 +208,7 @@ final class Finders<Maker: TemplateMaker & ~Copyable> {
   }
 
   @inline(__always)
-  subscript(_ number: Int) -> UnsafeMutablePointer<TemplateFinder<Maker>> { finders + number }
+  subscript(_ number: Int) -> UnsafeMutablePointer<Finder> { finders + number }
 }
 
 /// Memory that threads share because each writes to places of its own.
