@@ -162,40 +162,39 @@ private struct KeptLayers: Sendable {
     (exploration.prepared(round), preparing[round])
   }
 
-  /// What follows the states of a round before its card, if the step is the same and so are they.
-  func decided(
-    _ states: [UInt64], _ round: Int, _ prints: StepFingerprints
-  ) -> Exploration.DecidedLayer? {
-    guard exploration.preparing.indices.contains(round),
-      self.prints.deciding[round] == prints.deciding[round],
-      exploration.drawing[round] == states
-    else { return nil }
-    return (exploration.prepared(round), exploration.steps.deciding[round])
+  private func hasSameDeciding(_ round: Int, _ prints: StepFingerprints) -> Bool {
+    exploration.preparing.indices.contains(round)
+      && self.prints.deciding[round] == prints.deciding[round]
+  }
+
+  private func hasSamePreparing(_ round: Int, _ prints: StepFingerprints) -> Bool {
+    exploration.preparing.indices.contains(round)
+      && self.prints.preparing[round] == prints.preparing[round]
   }
 
   /// The step of a round's cards, if it is the same, whatever it is taken from.
   func deciding(_ round: Int, _ prints: StepFingerprints) -> LayerStep<DecisionTemplates>? {
-    guard exploration.preparing.indices.contains(round),
-      self.prints.deciding[round] == prints.deciding[round]
-    else { return nil }
-    return exploration.steps.deciding[round]
+    hasSameDeciding(round, prints) ? exploration.steps.deciding[round] : nil
   }
 
   /// The same of its preparation.
   func preparing(_ round: Int, _ prints: StepFingerprints) -> LayerStep<PreparationTemplates>? {
-    guard exploration.preparing.indices.contains(round),
-      self.prints.preparing[round] == prints.preparing[round]
-    else { return nil }
-    return exploration.steps.preparing[round]
+    hasSamePreparing(round, prints) ? exploration.steps.preparing[round] : nil
+  }
+
+  /// What follows the states of a round before its card, if the step is the same and so are they.
+  func decided(
+    _ states: [UInt64], _ round: Int, _ prints: StepFingerprints
+  ) -> Exploration.DecidedLayer? {
+    guard hasSameDeciding(round, prints), exploration.drawing[round] == states else { return nil }
+    return (exploration.prepared(round), exploration.steps.deciding[round])
   }
 
   /// The same before its preparation.
   func prepared(
     _ states: [UInt64], _ round: Int, _ prints: StepFingerprints
   ) -> Exploration.PreparedLayer? {
-    guard exploration.preparing.indices.contains(round),
-      self.prints.preparing[round] == prints.preparing[round],
-      exploration.preparing[round] == states
+    guard hasSamePreparing(round, prints), exploration.preparing[round] == states
     else { return nil }
     return (exploration.drawn(round + 1), exploration.steps.preparing[round])
   }
