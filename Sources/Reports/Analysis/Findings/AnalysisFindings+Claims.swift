@@ -19,7 +19,7 @@ extension AnalysisFindings {
           continue
         }
         for bound in bounds {
-          let value = claim.subject.scale * values.value(of: bound.team, of: claim.subject)
+          let value = claim.subject.scale * values.figure(of: bound.team, of: claim.subject)
           guard !bound.holds(of: value, within: Self.tolerance(solution)) else { continue }
           let unit = claim.subject.isPercent ? " %" : ""
           let figure = Figure.text(value, missing: bound.value) + unit
@@ -109,8 +109,19 @@ extension AnalysisFindings {
   private static func tolerance(_ solution: Solution) -> Double { 100 * solution.errorBound + 1e-9 }
 }
 
-extension TeamValues {
-  fileprivate func value(of team: Claim.Team, of subject: Claim.Subject) -> Double {
+/// A figure of each team: exact, or what it lies between.
+protocol TeamFigures {
+  associatedtype Figure
+  var random: Figure { get }
+  var lowest: Figure { get }
+  var highest: Figure { get }
+}
+
+extension TeamValues: TeamFigures {}
+extension TeamBounds: TeamFigures {}
+
+extension TeamFigures {
+  func figure(of team: Claim.Team, of subject: Claim.Subject) -> Figure {
     let isLessBetter = subject == .strainTaken
     return switch team {
     case .random: random

@@ -15,7 +15,7 @@ extension AnalysisFindings {
     var open: [(Claim.Team, ClosedRange<Double>)] = []
     var hasFailed = false
     for bound in bounds {
-      let range = proved.range(of: bound.team, of: claim.subject).scaled(by: claim.subject.scale)
+      let range = proved.figure(of: bound.team, of: claim.subject).scaled(by: claim.subject.scale)
       switch bound.holds(within: range) {
       case true?: continue
       case false?:
@@ -145,19 +145,6 @@ extension Claim {
       Figure.text(subject.scale * $0, decimals: subject.isPercent ? 1 : 2)
     }
     return ends.joined(separator: "–") + (subject.isPercent ? " %" : "")
-  }
-}
-
-extension TeamBounds {
-  fileprivate func range(
-    of team: Claim.Team, of subject: Claim.Subject
-  ) -> ClosedRange<Double> {
-    let isLessBetter = subject == .strainTaken
-    return switch team {
-    case .random: random
-    case .best: isLessBetter ? lowest : highest
-    case .worst: isLessBetter ? highest : lowest
-    }
   }
 }
 
