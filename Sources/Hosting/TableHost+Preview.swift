@@ -84,7 +84,7 @@ extension TableHost {
       let count = presentation.preview?.findings.count ?? 0
       presentation.notice =
         count == 1
-        ? first : words("{0} (and {1} more: F3 shows all)", first, count - 1)
+        ? first : words("{0} (and {1} more: see F3)", first, count - 1)
       draftNotice = presentation.notice
     }
   }
