@@ -13,7 +13,9 @@ struct DraftReport {
   }
 
   /// Everything that `check` finds without following plays.
-  init(of paths: [String], in language: ReportLanguage) {
+  ///
+  /// - Parameter known: cases that have been read already, by their own files.
+  init(of paths: [String], known: [String: CaseReadings], in language: ReportLanguage) {
     let check = CaseCheck(in: language, keepsReadings: true)
     for path in paths {
       guard let shelf = try? CaseShelf(opening: path) else {
@@ -21,7 +23,8 @@ struct DraftReport {
         continue
       }
       let words = language.words
-      let (report, failures) = check.check(shelf.cases, sentence: { words.sentence($0) })
+      let (report, failures) = check.check(
+        shelf.cases, known: known, sentence: { words.sentence($0) })
       let only = shelf.cases.count == 1 ? shelf.cases.first?.file : nil
       parts.append(.found(report, unread: failures.map(\.path), only: only))
       for case let reading? in report.cases.map(\.reading)

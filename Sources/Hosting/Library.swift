@@ -1,7 +1,5 @@
-import Dispatch
 public import Rules
 public import ScenarioFormat
-import Synchronization
 import TableUI
 public import Wording
 
@@ -50,18 +48,23 @@ public struct Library: Sendable {
     self.broken = broken
   }
 
-  /// - Parameter locality: where the cases are played; the first that fits if it is not said.
-  public init(opening paths: [String], locality: String? = nil) throws(CaseFailure) {
+  /// - Parameters:
+  ///   - locality: where the cases are played; the first that fits if it is not said.
+  ///   - keeping: given every case as it was read.
+  public init(
+    opening paths: [String], locality: String? = nil,
+    keeping: (CaseFolder, CaseReadings) -> Void = { _, _ in }
+  ) throws(CaseFailure) {
     var volumes: [Volume] = []
     var broken: [Broken] = []
     for path in paths {
       for folder in try CaseShelf(opening: path).cases {
         do throws(CaseFailure) {
-          let contents = try folder.contents(locality: locality)
-          guard let volume = Self.volume(folder, contents) else {
-            let count = contents.read(language: "", file: folder.file, folder: folder.name)
-              .findings.count
-            broken.append(.findings(file: folder.file, count: count))
+          let readings = try folder.readings(locality: locality)
+          keeping(folder, readings)
+          let contents = folder.contents(of: readings, locality: locality)
+          guard let volume = Self.volume(folder, contents, readings) else {
+            broken.append(.findings(file: folder.file, count: readings.base.findings.count))
             continue
           }
           if volumes.contains(where: { $0.id == volume.id }) {
@@ -78,26 +81,17 @@ public struct Library: Sendable {
     self.broken = broken
   }
 
-  private static func volume(_ folder: CaseFolder, _ contents: CaseFolder.Contents) -> Volume? {
-    // Each language is a reading of its own, and an author waits for all of them.
-    let languages = [""] + contents.translations.keys.sorted()
-    let readings = Mutex([Int: Reading]())
-    DispatchQueue.concurrentPerform(iterations: languages.count) { number in
-      let reading = contents.read(
-        language: languages[number], file: folder.file, folder: folder.name)
-      readings.withLock { $0[number] = reading }
-    }
-    let found = readings.withLock { $0 }
-    guard let base = found[0], let scenario = base.scenario, let own = base.language
+  private static func volume(
+    _ folder: CaseFolder, _ contents: CaseFolder.Contents, _ readings: CaseReadings
+  ) -> Volume? {
+    guard let scenario = readings.base.scenario, let own = readings.base.language
     else { return nil }
-    var scenarios = [(language: own, scenario: scenario)]
-    for (number, language) in languages.enumerated().dropFirst() where language != own {
-      if let scenario = found[number]?.scenario { scenarios.append((language, scenario)) }
+    let others = readings.translations.compactMap { language, reading in
+      reading.scenario.map { (language: language, scenario: $0) }
     }
     return Volume(
       id: scenario.about.id, language: own, contents: contents, art: folder.art,
-      folder: folder.name,
-      file: folder.file, scenarios: scenarios)
+      folder: folder.name, file: folder.file, scenarios: [(own, scenario)] + others)
   }
 
   /// Why cases are missing from the shelf, a sentence each.

@@ -29,9 +29,11 @@ extension TableHost {
   }
 
   /// Looks for what `check` finds, plays left out but those that are known to come out the same.
-  func readDraft(_ paths: [String]) {
+  ///
+  /// - Parameter known: cases that have been read already, by their own files.
+  func readDraft(_ paths: [String], known: [String: CaseReadings] = [:]) {
     let language = ReportLanguage(rules: languages.rules(words.language), words: words)
-    var report = DraftReport(of: paths, in: language)
+    var report = DraftReport(of: paths, known: known, in: language)
     for reading in report.readings {
       if let result = draft.result(of: reading) { report.add(result, in: reading.source) }
     }

@@ -30,9 +30,11 @@ extension TableHost {
     // What is worked out of the version before is of no use, and would slow down the reading.
     draft.cancel()
     presentation.preview = Presentation.Preview(findings: [], cards: [])
-    if let library = try? Library(opening: paths) { self.library = library }
+    var known: [String: CaseReadings] = [:]
+    let keep = { (folder: CaseFolder, readings: CaseReadings) in known[folder.file] = readings }
+    if let library = try? Library(opening: paths, keeping: keep) { self.library = library }
     beginFigures()
-    readDraft(paths)
+    readDraft(paths, known: known)
     follow()
     lastImage = nil
     guard var play else {
@@ -82,7 +84,7 @@ extension TableHost {
       let count = presentation.preview?.findings.count ?? 0
       presentation.notice =
         count == 1
-        ? first : words("{0} (and {1} more: F3 shows all)", first, count - 1)
+        ? first : words("{0} (and {1} more: see F3)", first, count - 1)
       draftNotice = presentation.notice
     }
   }

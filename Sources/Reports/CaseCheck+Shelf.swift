@@ -7,18 +7,24 @@ extension CaseCheck {
   /// first; those that could not be read come after them, with the reason.
   ///
   /// - Parameters:
+  ///   - known: those that have been read already, by the case's own file.
   ///   - localities: those to be looked at by themselves.
   ///   - sentence: says a failure.
   ///   - progress: told how many are done, from any thread.
   ///   - following: told how many states of a game are known, while the plays of a case are followed.
   public func check(
-    _ folders: [CaseFolder], localities: [LocalityReading] = [], sentence: (CaseFailure) -> String,
+    _ folders: [CaseFolder], known: [String: CaseReadings] = [:],
+    localities: [LocalityReading] = [], sentence: (CaseFailure) -> String,
     progress: @Sendable (Int) -> Void = { _ in }, following: @Sendable (Int) -> Void = { _ in }
   ) -> (report: CheckReport, failures: [CaseFailure]) {
     let done = Mutex<[Int: Result<CheckedCase, CaseFailure>]>([:])
     DispatchQueue.concurrentPerform(iterations: folders.count) { number in
       let result = Result { () throws(CaseFailure) in
-        try check(folders[number], following: following)
+        let folder = folders[number]
+        guard let readings = known[folder.file] else {
+          return try check(folder, following: following)
+        }
+        return try check(folder, readings, following: following)
       }
       let count = done.withLock { done in
         done[number] = result

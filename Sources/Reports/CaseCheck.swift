@@ -31,7 +31,13 @@ public struct CaseCheck: Sendable {
   public func check(
     _ folder: CaseFolder, following: (Int) -> Void = { _ in }
   ) throws(CaseFailure) -> CheckedCase {
-    let review = try folder.review(locality: locality)
+    try check(folder, folder.readings(locality: locality), following: following)
+  }
+
+  func check(
+    _ folder: CaseFolder, _ readings: CaseReadings, following: (Int) -> Void
+  ) throws(CaseFailure) -> CheckedCase {
+    let review = Review(readings, art: folder.art)
     guard let base = review.base else { throw .cannotRead(folder.file) }
     var places = LocalityCheck(named: locality)
     for reading in review.readings { places.check(reading, in: folder.localities) }

@@ -46,11 +46,4 @@ extension Bench {
       "open_milliseconds": \(opening.max() ?? 0), "peak_megabytes": \(Self.peakMegabytes)}
       """)
   }
-
-  private func timed<Value>(_ work: () -> Value) -> (Value, milliseconds: Double) {
-    let clock = ContinuousClock()
-    let begin = clock.now
-    let value = work()
-    return (value, begin.duration(to: clock.now) / .milliseconds(1))
-  }
 }

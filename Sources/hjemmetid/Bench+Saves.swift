@@ -7,8 +7,7 @@ extension Bench {
   /// Saves a copy of the case as an author does, with one option's strain changed, and waits for the
   /// preview's figures, after all plays of the version before have been followed; then, while they are
   /// being followed, with it changed back.
-  func measureSaves() throws {
-    guard let path else { throw stop("--saves goes with a case.", Status.usage) }
+  func measureSaves(of path: String) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "hjemmetid-\(UUID())")
     defer { try? FileManager.default.removeItem(at: folder) }
     let original = URL(filePath: path)
@@ -22,8 +21,11 @@ extension Bench {
       let text = try String(contentsOf: file, encoding: .utf8)
       let places = text.ranges(of: #/\n +strain: 0(?=\n)/#)
       guard !places.isEmpty else { throw stop("no option has `strain: 0`.", Status.findings) }
-      let host = try desk(copy.path)
-      let first = try wait(for: host)
+      let host = try desk()
+      let first = try timed {
+        host.beginPreview(of: [copy.path])
+        try wait(for: host)
+      }.milliseconds
       var (times, busy): ([Double], [Double]) = ([], [])
       for place in places {
         var edited = text
@@ -31,11 +33,11 @@ extension Bench {
         rest(host) { host.presentation.preview?.following != .working }
         rest(host, for: 0.5)
         try edited.write(to: file, atomically: true, encoding: .utf8)
-        times.append(try wait(for: host))
+        times.append(try timed { try waitForSaved(host) }.milliseconds)
         // Long enough to be at work on what every play shows.
         rest(host, for: 0.5)
         try text.write(to: file, atomically: true, encoding: .utf8)
-        busy.append(try wait(for: host))
+        busy.append(try timed { try waitForSaved(host) }.milliseconds)
       }
       print(
         """
@@ -48,14 +50,12 @@ extension Bench {
     }
   }
 
-  private func desk(_ path: String) throws -> TableHost {
+  private func desk() throws -> TableHost {
     let assets = Places.assets(environment: ProcessInfo.processInfo.environment)
     guard let assets else { throw stop("the folder Assets was not found.", Status.noInput) }
-    let host = TableHost(
+    return TableHost(
       languages: Languages(assets: assets), words: Words.english, library: .empty, store: nil,
       clock: SystemClock(), seeds: { 1 })
-    host.beginPreview(of: [path])
-    return host
   }
 
   /// What the table does while nobody touches it.
@@ -69,16 +69,17 @@ extension Bench {
     rest(host) { clock.now > end }
   }
 
-  /// - Returns: milliseconds until the figures of what was saved are there.
-  private func wait(for host: TableHost) throws -> Double {
-    let clock = ContinuousClock()
-    let begin = clock.now
-    if isKnown(host) { while !look(host) {} }
-    while !isKnown(host) {
-      look(host)
-      guard clock.now < begin + .seconds(60) else { throw notSolved }
-    }
-    return begin.duration(to: clock.now) / .milliseconds(1)
+  /// Until the figures of what was saved are there.
+  private func waitForSaved(_ host: TableHost) throws {
+    while !look(host) {}
+    try wait(for: host)
+  }
+
+  /// Until figures are there.
+  private func wait(for host: TableHost) throws {
+    let end = ContinuousClock.now + .seconds(60)
+    rest(host) { isKnown(host) || ContinuousClock.now > end }
+    guard isKnown(host) else { throw notSolved }
   }
 
   private func isKnown(_ host: TableHost) -> Bool {

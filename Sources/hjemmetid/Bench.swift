@@ -14,7 +14,7 @@ struct Bench: ParsableCommand {
       disturbs less. Memory is the most the program has held so far, so measure one size at a time.
       """)
 
-  @ArgumentParser.Argument(help: "The case. Leave it out with --made-up.")
+  @ArgumentParser.Argument(help: "The case. Leave it out with --made-up or --plain.")
   var path: String?
 
   @Option(help: "How much is played: full, lunch or taster.", transform: chosen)
@@ -28,7 +28,7 @@ struct Bench: ParsableCommand {
   @Option(help: "Threads the solver may use.")
   var threads = 2
 
-  @Option(help: "How often each thing is measured; the fastest counts.")
+  @Option(help: "How often each thing is measured; the fastest counts, of opening the slowest.")
   var times = 3
 
   @Option(help: "Games to play in each measurement; 0 for none.")
@@ -63,16 +63,22 @@ struct Bench: ParsableCommand {
     guard [edits, saves, decisions, stops].count(where: { $0 }) < 2 else {
       throw ValidationError("name one of --edits, --saves, --decisions and --stops.")
     }
+    guard path != nil || !(saves || stops) else {
+      throw ValidationError("\(saves ? "--saves" : "--stops") goes with a case.")
+    }
     guard !decisions || games > 0 else {
       throw ValidationError("the number of games has to be at least 1.")
     }
   }
 
   func run() throws {
+    if let path, stops || saves {
+      // Mistakes are told before anything is measured.
+      let read = try CaseReading(path)
+      return stops ? measureStops(of: read) : try measureSaves(of: path)
+    }
     let (scenario, setup) = try madeUp.made(seed: seed) ?? dealt()
     if edits { return measureEdits(of: scenario, setup) }
-    if stops { return try measureStops() }
-    if saves { return try measureSaves() }
     if decisions { return try measureDecisions(of: scenario, setup) }
     var found: Int?
     let solving = fastest {
@@ -107,11 +113,8 @@ struct Bench: ParsableCommand {
   private func measureEdits(of scenario: Scenario, _ setup: Setup) {
     let solver = EditingSolver()
     let budget = SolverBudget(states: states, threads: threads)
-    let clock = ContinuousClock()
-    func solve(_ version: Scenario) -> (milliseconds: Double, work: EditingSolver.Work) {
-      let begin = clock.now
-      let work = solver.solve(version, setup: setup, budget: budget).work
-      return (begin.duration(to: clock.now) / .milliseconds(1), work)
+    func solve(_ version: Scenario) -> (work: EditingSolver.Work, milliseconds: Double) {
+      timed { solver.solve(version, setup: setup, budget: budget).work }
     }
     let first = solve(scenario)
     var times: [Double] = []
@@ -130,17 +133,14 @@ struct Bench: ParsableCommand {
   }
 
   /// Follows every play once to the end, then stops it at twenty moments on the way there.
-  private func measureStops() throws {
-    guard let path else { throw stop("--stops goes with a case.", Status.usage) }
-    let reading = try CaseReading(path)
-    let clock = ContinuousClock()
+  private func measureStops(of read: CaseReading) {
     let isCancelled = Atomic(false)
     @Sendable func follow() -> CaseAnalysis.Result? {
-      CaseAnalysis.ofDraft().result(of: reading.reading, reading.scenario) {
+      CaseAnalysis.ofDraft().result(of: read.reading, read.scenario) {
         isCancelled.load(ordering: .relaxed)
       }
     }
-    let whole = clock.measure { _ = follow() }
+    let whole = timed(follow).milliseconds
     var times: [Double] = []
     for moment in 1...20 {
       isCancelled.store(false, ordering: .relaxed)
@@ -149,19 +149,22 @@ struct Bench: ParsableCommand {
         _ = follow()
         hasStopped.signal()
       }
-      Thread.sleep(forTimeInterval: whole / .seconds(1) * Double(moment) / 21)
-      let begin = clock.now
+      Thread.sleep(forTimeInterval: whole / 1000 * Double(moment) / 21)
       isCancelled.store(true, ordering: .relaxed)
-      hasStopped.wait()
-      times.append(begin.duration(to: clock.now) / .milliseconds(1))
+      times.append(timed(hasStopped.wait).milliseconds)
     }
-    times.sort()
     print(
       """
-      {"measured": "stops", "whole_milliseconds": \(whole / .milliseconds(1)), \
-      "stops": \(times.count), "median_milliseconds": \(times[times.count / 2]), \
-      "most_milliseconds": \(times[times.count - 1]), "peak_megabytes": \(Self.peakMegabytes)}
+      {"measured": "stops", "whole_milliseconds": \(whole), "stops": \(times.count), \
+      \(Self.spread(of: times)), "peak_megabytes": \(Self.peakMegabytes)}
       """)
+  }
+
+  func timed<Value>(_ work: () throws -> Value) rethrows -> (Value, milliseconds: Double) {
+    let clock = ContinuousClock()
+    let begin = clock.now
+    let value = try work()
+    return (value, begin.duration(to: clock.now) / .milliseconds(1))
   }
 
   /// Median, nine of ten and most of what was measured, in milliseconds.

@@ -13,7 +13,8 @@ struct Check: ParsableCommand {
       rehearsals in the case too, in every locality that fits, and follows every possible play of a \
       case without errors: what can never come, claims that do not hold, choices that decide \
       nothing. A case too large for that is not decided, which counts as a finding; its claims are \
-      held to what is proved of it and to what random games show. Exit status: 0 clean, 1 findings, 64 usage, 66 no such case, 74 cannot read or write.
+      held to what is proved of it and to what random games show. Exit status: 0 clean, 1 findings, \
+      64 usage, 66 no such case, 74 cannot read or write.
 
       Several reports at once: --format text --format sarif=report.sarif --format junit=report.xml, \
       or one --output for each --format, in their order: --format sarif --output report.sarif \

@@ -185,27 +185,31 @@ import Testing
     }
   }
 
-  @Test func measuresSaves() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "saves-\(UUID())").path
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let made = try Program.run(["new", "\(folder)/a-case", "--language", "en"])
-    #expect(made.status == 0, "\(made.errors)")
-    let result = try Program.run(["bench", "--saves", "\(folder)/a-case"])
-    #expect(result.status == 0, "\(result.errors)")
-    let read =
-      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any] ?? [:]
-    #expect(read["measured"] as? String == "saves")
-    #expect(read["saves"] as? Int ?? 0 >= 2)
-    for time in ["first", "median", "busy_most"] {
-      #expect(read["\(time)_milliseconds"] as? Double ?? 0 > 0, "\(time)")
+  @Test(
+    arguments: [
+      ("saves", ["first", "median", "busy_most"]), ("stops", ["whole", "median", "most"]),
+    ]) func measuresWhileACaseIsWritten(_ what: String, _ times: [String]) throws
+  {
+    try Program.withFolder { folder in
+      let made = try Program.run(["new", "\(folder)/a-case", "--language", "en"])
+      #expect(made.status == 0, "\(made.errors)")
+      let result = try Program.run(["bench", "--\(what)", "\(folder)/a-case"])
+      #expect(result.status == 0, "\(result.errors)")
+      let read =
+        try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any] ?? [:]
+      #expect(read["measured"] as? String == what)
+      #expect(read[what] as? Int ?? 0 >= 2)
+      for time in times {
+        #expect(read["\(time)_milliseconds"] as? Double ?? 0 > 0, "\(time)")
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a-case"])
     }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a-case"])
   }
 
-  @Test func savesAreMeasuredOfACase() throws {
-    let result = try Program.run(["bench", "--saves", "--made-up", "small"])
+  @Test(arguments: ["--saves", "--stops"]) func isMeasuredOfACase(_ flag: String) throws {
+    let result = try Program.run(["bench", flag, "--made-up", "small"])
     #expect(result.status == 64)
-    #expect(result.errors.contains("--saves goes with a case"), "\(result.errors)")
+    #expect(result.errors.contains("\(flag) goes with a case"), "\(result.errors)")
   }
 
   @Test(arguments: [["--edits"], ["--saves"], ["--games", "0"]])

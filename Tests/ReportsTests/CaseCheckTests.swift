@@ -1,6 +1,8 @@
 import ScenarioFormat
 import Testing
 
+import class Foundation.FileManager
+
 @testable import Reports
 
 @Suite struct CaseCheckTests {
@@ -17,6 +19,21 @@ import Testing
     let checked = try check()
     #expect(checked.findings.map(\.message) == [])
     #expect(checked.rehearsals == .played([.init(name: "it holds", line: 41, outcome: .comesOut)]))
+  }
+
+  /// A case that has been read is not read again, whatever became of its file.
+  @Test func takesWhatWasRead() throws {
+    try TinyCase.check("ending: at-home, dignity", "ending: away, dignity") { folder in
+      let check = CaseCheck()
+      let readings = try folder.readings()
+      let before = try check.check(folder).findings
+      try FileManager.default.removeItem(atPath: folder.file)
+      let (report, failures) = check.check(
+        [folder], known: [folder.file: readings], sentence: { _ in "" })
+      #expect(failures.isEmpty)
+      #expect(report.findings == before)
+      #expect(before.contains { $0.code == "T001" })
+    }
   }
 
   @Test func tellsTheStoryUpToTheEnd() throws {

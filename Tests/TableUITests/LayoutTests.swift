@@ -56,6 +56,26 @@ import Testing
     }
   }
 
+  /// What is told while a game is played takes room of its own.
+  @Test(arguments: looks) func aNoticeCoversNothing(_ look: Look) throws {
+    let scenario = try Project.scenario(look.language)
+    var presentation = try Project.presentation(look.language)
+    presentation.notice = "Line 1787: `first-signs` does not say where it is from. (and 9 more)"
+    var game = try Game(.dealt(scenario, seed: 4), of: scenario)
+    var generator = Generator(seed: 4)
+    presentation.game = game.tableView
+    let model = TableModel(
+      presentation, size: look.size, measurer: FixedMeasurer(), motion: .none)
+    model.textScale = look.text
+    while game.state.step != .ended {
+      try inspect(model, look, "\(game.state.step) after \(game.turns.count)")
+      let actions = game.legalActions
+      try game.apply(actions[generator.below(actions.count)])
+      presentation.game = game.tableView
+      model.show(presentation, now: 0)
+    }
+  }
+
   @Test(arguments: looks) func everySheetOverTheTable(_ look: Look) throws {
     let scenario = try Project.scenario(look.language)
     var presentation = try Project.presentation(look.language)
@@ -64,11 +84,14 @@ import Testing
     presentation.game = game.tableView
     presentation.seat = game.seatView(SeatID(0))
     presentation.facilitator = game.facilitatorView
+    presentation.preview = Presentation.Preview(
+      findings: (1...50).map { "Line \($0): `a-card` does not say where it is from. (C020)" },
+      cards: scenario.situations.map(\.title), following: .working)
     let model = TableModel(
       presentation, size: look.size, measurer: FixedMeasurer(), motion: .none)
     model.textScale = look.text
     try inspect(model, look, "card")
-    for key in [Key.character("p"), .character("m"), .function(2)] {
+    for key in [Key.character("p"), .character("m"), .function(2), .function(3)] {
       _ = model.handle(.key(key, []), now: 0)
       try inspect(model, look, "\(key)")
       if key == .function(2) {

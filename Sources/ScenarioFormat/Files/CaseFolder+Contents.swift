@@ -1,5 +1,3 @@
-import Foundation
-
 extension CaseFolder {
   /// The files of a case as they are, for a recording that has to open for ever.
   public struct Contents: Hashable, Sendable {
@@ -79,21 +77,20 @@ extension CaseFolder {
 
   /// - Parameter locality: where it is played; the first locality that fits if it is not said.
   public func contents(locality: String? = nil) throws(CaseFailure) -> Contents {
-    let (yaml, translations) = try files()
-    let reading = ScenarioReader.read(yaml: yaml, file: file, folder: name)
-    let choice = LocalChoice(localities, named: locality)
-    let chosen = reading.needsLocality ? choice.locality(for: reading.countries) : nil
-    let texts = localities.readings.first { $0.name == chosen?.name }?.texts
-    return Contents(yaml: yaml, translations: translations, localities: texts ?? [])
+    contents(of: try readings(locality: locality), locality: locality)
   }
 
-  /// The case's own file as it is, and its translations by language.
-  func files() throws(CaseFailure) -> (yaml: [UInt8], translations: [String: [UInt8]]) {
-    let own = URL(fileURLWithPath: file)
-    var read: [String: [UInt8]] = [:]
-    for (language, path) in translations {
-      read[language] = try CaseFile.bytes(of: path, within: own)
-    }
-    return (try CaseFile.bytes(of: file, within: own), read)
+  /// What was read.
+  ///
+  /// - Parameter locality: the one it was read for.
+  public func contents(of readings: CaseReadings, locality: String? = nil) -> Contents {
+    let base = readings.base
+    let choice = LocalChoice(localities, named: locality)
+    let chosen = base.needsLocality ? choice.locality(for: base.countries) : nil
+    let texts = localities.readings.first { $0.name == chosen?.name }?.texts
+    let translations = readings.files.map { ($0.language, $0.bytes) }
+    return Contents(
+      yaml: readings.yaml, translations: Dictionary(uniqueKeysWithValues: translations),
+      localities: texts ?? [])
   }
 }

@@ -51,19 +51,19 @@ public struct Review: Sendable {
     yaml: [UInt8], file: String, folder: String?, translations: [PO], place: LocalChoice?,
     art: CaseArt?, along path: MigrationPath
   ) {
-    let composed = ComposedCase(yaml, file: file, along: path)
-    let base = ScenarioReader.read(composed, folder: folder, translation: nil, place: place)
-    let read = translations.map {
-      Translation(po: $0.bytes, file: $0.file, language: $0.language)
-    }
-    let others = zip(translations, read).filter { $0.0.language != base.language }.map(\.1)
-    let readings = others.map {
-      ScenarioReader.read(composed, folder: folder, translation: $0, place: place)
-    }
+    let readings = CaseReadings(
+      yaml: yaml, file: file, folder: folder, translations: translations, place: place, along: path)
+    self.init(readings, art: art)
+  }
+
+  /// - Parameter art: what lies in the case's `art`; `nil` when nothing is known of it, so that
+  ///   nothing is said of it.
+  public init(_ readings: CaseReadings, art: CaseArt?) {
+    let base = readings.base
     let reviewer = Reviewer(base)
-    reviewer.reviewFormat(newest: composed.newestFormat)
+    reviewer.reviewFormat(newest: readings.newestFormat)
     reviewer.reviewTexts()
-    for (po, translation) in zip(translations, read) {
+    for (po, translation) in zip(readings.files, readings.translated) {
       reviewer.review(translation, named: po.language)
     }
     if let scenario = base.scenario {
@@ -73,17 +73,18 @@ public struct Review: Sendable {
     let outcome = Allowances(base).sort(reviewer.report.findings)
 
     var seen: Set<Finding> = []
-    let findings = (([base] + readings).flatMap(\.findings) + outcome.findings)
+    let others = readings.translations.map(\.reading)
+    let findings = (([base] + others).flatMap(\.findings) + outcome.findings)
       .filter { seen.insert($0).inserted }.sorted()
     self.findings = findings
     allowed = outcome.allowed.sorted()
     sources =
       [base.source]
-      + read.map(\.source).filter { source in
+      + readings.translated.map(\.source).filter { source in
         findings.contains { $0.file == source.file }
       }
     self.base = base
-    self.translations = readings
+    translations = others
   }
 
   /// With what was found beside it, such as in a locality.
@@ -121,15 +122,6 @@ extension CaseFolder {
   ///
   /// - Parameter locality: where it is played; the first locality that fits if it is not said.
   public func review(locality: String? = nil) throws(CaseFailure) -> Review {
-    let files = try files()
-    let others = translations.keys.sorted().compactMap { language -> Review.PO? in
-      guard let file = translations[language], let bytes = files.translations[language] else {
-        return nil
-      }
-      return Review.PO(language: language, file: file, bytes: bytes)
-    }
-    return Review(
-      yaml: files.yaml, file: file, folder: name, translations: others,
-      place: LocalChoice(localities, named: locality), art: art)
+    Review(try readings(locality: locality), art: art)
   }
 }

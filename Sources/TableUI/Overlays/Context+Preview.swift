@@ -3,6 +3,9 @@ import Wording
 
 /// For the author of a case: what is wrong with it, and a way to any card.
 extension Context {
+  /// More are told by `check`: this is for what was just written.
+  private static let mostFindings = 40
+
   func paintPreview(_ preview: Presentation.Preview, on canvas: inout Canvas) {
     paintDialog(
       words("Preview"), wide: 1500, buttons: [("primary", words("Close"), .overlay(nil))],
@@ -12,12 +15,12 @@ extension Context {
       y += canvas.text(
         heading(preview), .heading, at: point, width: width, color: Palette.ink)
       y += style.px(6)
-      for finding in preview.findings.prefix(40) {
+      for finding in preview.findings.prefix(Self.mostFindings) {
         y += canvas.text(
           finding, .small, at: Point(x: point.x, y: y), width: width, color: Palette.clay)
         y += style.px(6)
       }
-      if let sentence = sentence(preview.following) {
+      for sentence in [more(preview), sentence(preview.following)].compactMap({ $0 }) {
         y += canvas.text(
           sentence, .small, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
         y += style.px(6)
@@ -40,6 +43,17 @@ extension Context {
     }
     return preview.following == .done
       ? words("Nothing is wrong with the case.") : words("Nothing wrong has been found so far.")
+  }
+
+  /// What is said of findings that are not listed.
+  private func more(_ preview: Presentation.Preview) -> String? {
+    let count = preview.findings.count - Self.mostFindings
+    return count <= 0
+      ? nil
+      : words.plural(
+        "These are the first {1}, and there is one more. `hjemmetid check FOLDER` tells them all.",
+        "These are the first {1}, and there are {0} more. `hjemmetid check FOLDER` tells them all.",
+        count, String(Self.mostFindings))
   }
 
   private func sentence(_ following: Presentation.Following) -> String? {

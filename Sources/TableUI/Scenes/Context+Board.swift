@@ -17,7 +17,7 @@ extension Context {
     let top = Rect(
       x: 0, y: 0, width: bounds.width,
       height: style.px(44) + canvas.lineHeight(.small) + canvas.lineHeight(.smallStrong) * 0.2)
-    let bottom = footerRect(canvas).y
+    let bottom = noticeRect(canvas)?.y ?? footerRect(canvas).y
     let bodyTop = top.maxY + style.px(16)
     let bodyHeight = bottom - bodyTop - style.px(18)
     guard !style.isCompact else {

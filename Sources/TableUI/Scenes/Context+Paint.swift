@@ -31,9 +31,7 @@ extension Context {
     }
     canvas.settle(from: start, by: (1 - progress) * style.px(26), opacity: 0.25 + 0.75 * progress)
     // The shelf tells it in its list, where it covers nothing.
-    if let notice = shown.notice, desk.screen == .table || desk.screen == .debrief {
-      paintNotice(notice, on: &canvas)
-    }
+    if desk.screen == .table || desk.screen == .debrief { paintNotice(on: &canvas) }
     if let overlay = desk.overlay { paint(overlay, on: &canvas) }
   }
 
@@ -76,17 +74,23 @@ extension Context {
       height: (ground.shape.height * scale).rounded(.up))
   }
 
-  private func paintNotice(_ notice: String, on canvas: inout Canvas) {
-    let width = min(canvas.size.width * 0.7, style.px(1200))
-    let inner = width - style.px(48)
-    let height = canvas.height(of: notice, .smallStrong, width: inner) + style.px(20)
-    let rect = Rect(
-      x: (canvas.size.width - width) / 2, y: footerRect(canvas).y - height - style.px(10),
-      width: width, height: height)
+  private func paintNotice(on canvas: inout Canvas) {
+    guard let notice = shown.notice, let rect = noticeRect(canvas) else { return }
     canvas.fill(rect, Palette.clay, radius: style.px(14))
     canvas.text(
       notice, .smallStrong, at: Point(x: rect.x + style.px(24), y: rect.y + style.px(10)),
-      width: inner, color: Palette.white, align: .center)
+      width: rect.width - style.px(48), color: Palette.white, align: .center)
+  }
+
+  /// Above the bar at the bottom; `nil` when there is nothing to say.
+  func noticeRect(_ canvas: Canvas) -> Rect? {
+    guard let notice = shown.notice else { return nil }
+    let width = min(canvas.size.width * 0.7, style.px(1200))
+    let height =
+      canvas.height(of: notice, .smallStrong, width: width - style.px(48)) + style.px(20)
+    return Rect(
+      x: (canvas.size.width - width) / 2, y: footerRect(canvas).y - height - style.px(10),
+      width: width, height: height)
   }
 
   /// The bar at the bottom: what to do next on the left, the step that leads on at the right.

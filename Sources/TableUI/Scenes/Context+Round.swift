@@ -70,10 +70,18 @@ extension Context {
   }
 
   private func paintDeck(_ view: TableView, in rect: Rect, on canvas: inout Canvas) {
-    let width = min(style.px(330), rect.width * 0.9, rect.height * 0.62)
+    let label =
+      "\(words.name(view.moment)) · \(words("Round {0} of {1}", view.roundNumber, view.roundCount))"
+    let labelWidth = min(
+      rect.width, canvas.width(of: label, .heading) + style.px(48))
+    let tagHeight =
+      canvas.height(of: label, .heading, width: labelWidth - style.px(24)) + style.px(20)
+    let room = max(style.px(60), rect.height - style.px(24) - tagHeight)
+    let width = min(style.px(330), rect.width * 0.9, rect.height * 0.62, room * 480 / 672)
     let height = width * 672 / 480
     let card = Rect(
-      x: rect.center.x - width / 2, y: rect.y + max(0, (rect.height - height) * 0.32), width: width,
+      x: rect.center.x - width / 2,
+      y: rect.y + max(0, min((rect.height - height) * 0.32, room - height)), width: width,
       height: height)
     for number in [2, 1] {
       let shift = Double(number) * style.px(9)
@@ -87,14 +95,9 @@ extension Context {
     canvas.outline(card, Palette.glow.opacity(0.55), width: style.px(3), radius: style.px(20))
     canvas.hit("deck", card, label: words("Turn the card"), .request(.apply(.draw)))
     canvas.focusRing("deck", card, radius: style.px(20))
-    let label =
-      "\(words.name(view.moment)) · \(words("Round {0} of {1}", view.roundNumber, view.roundCount))"
-    let labelWidth = min(
-      rect.width, canvas.width(of: label, .heading) + style.px(48))
-    let lines = canvas.height(of: label, .heading, width: labelWidth - style.px(24))
     let tag = Rect(
       x: rect.center.x - labelWidth / 2, y: card.maxY + style.px(24), width: labelWidth,
-      height: lines + style.px(20))
+      height: tagHeight)
     canvas.panel(tag)
     canvas.text(
       label, .heading, at: Point(x: tag.x + style.px(12), y: tag.y + style.px(10)),

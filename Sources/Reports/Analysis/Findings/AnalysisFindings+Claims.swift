@@ -19,8 +19,9 @@ extension AnalysisFindings {
           continue
         }
         for bound in bounds {
-          let value = claim.subject.scale * values.value(of: bound.team, of: claim.subject)
-          guard !bound.holds(of: value, within: Self.tolerance(solution)) else { continue }
+          let value = claim.subject.scale * values.figure(of: bound.team, of: claim.subject)
+          guard bound.holds(within: value...value, give: Self.rounding(in: solution)) == false
+          else { continue }
           let unit = claim.subject.isPercent ? " %" : ""
           let figure = Figure.text(value, missing: bound.value) + unit
           let said = "\(bound.team.rawValue): \(figure)"
@@ -105,12 +106,25 @@ extension AnalysisFindings {
     play("against the claim", to: target, in: solution)
   }
 
-  /// What rounding may add to a figure.
-  private static func tolerance(_ solution: Solution) -> Double { 100 * solution.errorBound + 1e-9 }
+  /// What it may add to a figure.
+  private static func rounding(in solution: Solution) -> Double {
+    100 * solution.errorBound + 1e-9
+  }
 }
 
-extension TeamValues {
-  fileprivate func value(of team: Claim.Team, of subject: Claim.Subject) -> Double {
+/// A figure of each team: exact, or what it lies between.
+protocol TeamFigures {
+  associatedtype Figure
+  var random: Figure { get }
+  var lowest: Figure { get }
+  var highest: Figure { get }
+}
+
+extension TeamValues: TeamFigures {}
+extension TeamBounds: TeamFigures {}
+
+extension TeamFigures {
+  func figure(of team: Claim.Team, of subject: Claim.Subject) -> Figure {
     let isLessBetter = subject == .strainTaken
     return switch team {
     case .random: random
@@ -121,10 +135,19 @@ extension TeamValues {
 }
 
 extension Claim.Bound {
-  fileprivate func holds(of figure: Double, within tolerance: Double) -> Bool {
+  /// - Parameters:
+  ///   - range: that the figure lies in for certain.
+  ///   - give: how far a figure at the bound may seem to miss it.
+  /// - Returns: `nil` when it may be on either side.
+  func holds(within range: ClosedRange<Double>, give: Double) -> Bool? {
+    let bound = Double(value)
     switch relation {
-    case .atLeast: figure >= Double(value) - tolerance
-    case .atMost: figure <= Double(value) + tolerance
+    case .atLeast:
+      if range.lowerBound >= bound - give { return true }
+      return range.upperBound < bound - give ? false : nil
+    case .atMost:
+      if range.upperBound <= bound + give { return true }
+      return range.lowerBound > bound + give ? false : nil
     }
   }
 }

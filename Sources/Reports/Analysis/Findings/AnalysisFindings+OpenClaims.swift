@@ -5,6 +5,9 @@ import ScenarioFormat
 /// Claims about games that were not followed to the end. What bounds or random games settle is told
 /// as if the game were solved; of the rest it is told what is known, and that it is not decided.
 extension AnalysisFindings {
+  /// Bounds that meet are still some rounding apart: a figure that lies so near is at the bound.
+  private static let give = 1e-7
+
   mutating func findUnproved(
     _ claim: Claim, _ bounds: [Claim.Bound], _ kind: GameKind, at address: String
   ) {
@@ -15,8 +18,8 @@ extension AnalysisFindings {
     var open: [(Claim.Team, ClosedRange<Double>)] = []
     var hasFailed = false
     for bound in bounds {
-      let range = proved.range(of: bound.team, of: claim.subject).scaled(by: claim.subject.scale)
-      switch bound.holds(within: range) {
+      let range = proved.figure(of: bound.team, of: claim.subject).scaled(by: claim.subject.scale)
+      switch bound.holds(within: range, give: Self.give) {
       case true?: continue
       case false?:
         hasFailed = true
@@ -145,37 +148,5 @@ extension Claim {
       Figure.text(subject.scale * $0, decimals: subject.isPercent ? 1 : 2)
     }
     return ends.joined(separator: "–") + (subject.isPercent ? " %" : "")
-  }
-}
-
-extension TeamBounds {
-  fileprivate func range(
-    of team: Claim.Team, of subject: Claim.Subject
-  ) -> ClosedRange<Double> {
-    let isLessBetter = subject == .strainTaken
-    return switch team {
-    case .random: random
-    case .best: isLessBetter ? lowest : highest
-    case .worst: isLessBetter ? highest : lowest
-    }
-  }
-}
-
-extension Claim.Bound {
-  /// Bounds that meet are still some rounding apart: a figure that lies so near is at the bound.
-  private static let tolerance = 1e-7
-
-  /// - Parameter range: that the figure lies in for certain.
-  /// - Returns: `nil` when it may be on either side.
-  fileprivate func holds(within range: ClosedRange<Double>) -> Bool? {
-    let bound = Double(value)
-    switch relation {
-    case .atLeast:
-      if range.lowerBound >= bound - Self.tolerance { return true }
-      return range.upperBound < bound - Self.tolerance ? false : nil
-    case .atMost:
-      if range.upperBound <= bound + Self.tolerance { return true }
-      return range.lowerBound > bound + Self.tolerance ? false : nil
-    }
   }
 }

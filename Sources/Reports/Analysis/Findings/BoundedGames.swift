@@ -167,12 +167,7 @@ extension SolvedGames {
 
   /// Whether it was its states that were too many.
   func canBeBounded(_ kind: GameKind) -> Bool {
-    stopped.contains { stopped in
-      guard stopped.kind.length == kind.length, case .overBudget = stopped.stop else {
-        return false
-      }
-      return true
-    }
+    stopped.contains { $0.kind.length == kind.length && $0.stop.isOverBudget }
   }
 
   /// Measures that have to be followed beside the states for what is claimed of them.

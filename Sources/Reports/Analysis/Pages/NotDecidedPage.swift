@@ -2,7 +2,7 @@ public import Analysis
 public import Rules
 public import Wording
 
-/// What is known of a case that was not solved: why, and what random play shows.
+/// What is known of a case that was not solved: why, what is proved of it, and what random play shows.
 public struct NotDecidedPage {
   public enum Reason: Sendable, Hashable {
     /// More states than the budget, in which round (from 1), and how many were found.
