@@ -8,6 +8,8 @@ private struct NaiveWorth {
   let naive: NaiveSolver
   /// In percentage points of wishes honoured.
   private(set) var gains: [Double]
+  /// The same where a random team goes on.
+  private(set) var gainsAtRandom: [Double]
   /// Whether it adds to the wishes or to a measure.
   private(set) var pays: [Bool]
   private(set) var canBeDone: [Bool]
@@ -21,6 +23,7 @@ private struct NaiveWorth {
     self.naive = naive
     self.isFollowed = isFollowed
     gains = naive.scenario.plan.map { _ in 0 }
+    gainsAtRandom = gains
     pays = gains.map { _ in false }
     canBeDone = pays
     canMatter = pays
@@ -50,11 +53,18 @@ private struct NaiveWorth {
     }
   }
 
-  private func figures(_ state: GameState) -> [Double] {
-    var figures = naive.known[naive.after(.finishPreparing, state)]?.best ?? []
-    // The chance of the first ending is not what an item is judged by.
-    figures.remove(at: 1)
-    return figures
+  private struct Figures {
+    /// Of a team that goes on as the best, without the chance of the first ending, which is not what an
+    /// item is judged by.
+    var best: [Double]
+    var wishesAtRandom: Double
+  }
+
+  private func figures(_ state: GameState) -> Figures {
+    let values = naive.known[naive.after(.finishPreparing, state)]
+    var best = values?.best ?? []
+    best.remove(at: 1)
+    return Figures(best: best, wishesAtRandom: values?.random[0] ?? 0)
   }
 
   private mutating func note(_ state: GameState) {
@@ -73,7 +83,7 @@ private struct NaiveWorth {
 
   /// What was not possible without the item.
   private mutating func follow(
-    _ item: PlanItemID, _ without: [Double], _ possible: Set<PlanItemID>, _ state: GameState
+    _ item: PlanItemID, _ without: Figures, _ possible: Set<PlanItemID>, _ state: GameState
   ) {
     for way in items(at: state) where !possible.contains(way.item) {
       compare(item, without, way.after)
@@ -81,10 +91,12 @@ private struct NaiveWorth {
     }
   }
 
-  private mutating func compare(_ item: PlanItemID, _ without: [Double], _ state: GameState) {
+  private mutating func compare(_ item: PlanItemID, _ without: Figures, _ state: GameState) {
     let with = figures(state)
-    gains[item.index] = max(gains[item.index], with[0] - without[0])
-    if zip(with, without).contains(where: { $0 > $1 + 1e-9 }) { pays[item.index] = true }
+    gains[item.index] = max(gains[item.index], with.best[0] - without.best[0])
+    gainsAtRandom[item.index] = max(
+      gainsAtRandom[item.index], with.wishesAtRandom - without.wishesAtRandom)
+    if zip(with.best, without.best).contains(where: { $0 > $1 + 1e-9 }) { pays[item.index] = true }
   }
 }
 
@@ -256,6 +268,8 @@ private struct NaiveWorth {
       let id = PlanItemID(number)
       let (gain, pays) = (solution.gain(of: id), solution.paysOff(id))
       #expect(abs(gain - worth.gains[number]) < 1e-9, "item \(number)")
+      let atRandom = solution.gain(of: id, then: .random)
+      #expect(abs(atRandom - worth.gainsAtRandom[number]) < 1e-9, "item \(number)")
       #expect(pays || !worth.pays[number], "item \(number)")
       let canBeDone = solution.audit.items[number].canBeDone
       #expect(canBeDone || !worth.canMatter[number], "item \(number)")

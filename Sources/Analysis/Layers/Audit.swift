@@ -9,25 +9,20 @@ struct AuditFindings: Hashable, Sendable {
   var options: [AuditedOption]
   /// By place of the outcome in the compiled case: the first state it can come from.
   var outcomes: [FoundState?]
-  /// By round and card: the most that choosing well instead of badly changes the share of wishes
-  /// honoured, in percentage points.
-  var swings: [Double]
+  /// What choices change of the share of wishes honoured. An item is judged with what only it makes
+  /// possible in the same round, after anything that can be prepared before it: see ``ItemWays``.
+  var bestGoesOn: WishWorth
+  var randomGoesOn: WishWorth
   /// By card in the compiled case: where nobody could do anything.
   var stuck: [FoundState?]
   /// By card: where it can be drawn.
   var cards: [FoundState?]
   /// By round: where none of its cards can happen.
   var quiet: [FoundState?]
-  /// By plan item: the most it adds to the share of wishes honoured when it is put in place or
-  /// reviewed, in percentage points, and whether it ever adds to anything. It is judged with what only
-  /// it makes possible in the same round, after anything that can be prepared before it: see ``ItemWays``.
+  /// By plan item: whether it can be put in place or reviewed, and whether that ever adds to anything.
   var items: [AuditedItem]
-  /// By level of advice, 0 to 3: the most that asking so added over asking nobody.
-  var levels: [Double]
   /// By level: whether asking so was ever better than asking nobody, by whatever is judged.
   var levelMatters: [Bool]
-  /// By role: the most its leading added over what others could lead, summed over rounds.
-  var leads: [[Double]]
   /// By round, the roles that could lead an open option or prepare something, at once or after others
   /// have, a bit each.
   var active: [UInt64]
@@ -74,13 +69,11 @@ struct AuditedItem: Hashable, Sendable {
   var found: FoundState?
   /// Whether it can be put in place or reviewed where anything depends on it.
   var canBeDone = false
-  var gain = 0.0
   var pays = false
 
   mutating func merge(_ other: AuditedItem) {
     found = FoundState.first(found, other.found)
     canBeDone = canBeDone || other.canBeDone
-    gain = max(gain, other.gain)
     pays = pays || other.pays
   }
 }
@@ -89,15 +82,13 @@ extension AuditFindings {
   init(for compiled: CompiledCase) {
     options = Array(repeating: AuditedOption(), count: compiled.options.count)
     outcomes = Array(repeating: nil, count: compiled.outcomes.count)
-    swings = Array(repeating: 0, count: compiled.cards.count)
+    bestGoesOn = WishWorth(for: compiled)
+    randomGoesOn = bestGoesOn
     stuck = Array(repeating: nil, count: compiled.cards.count)
     cards = stuck
     quiet = Array(repeating: nil, count: compiled.rounds.count)
     items = Array(repeating: AuditedItem(), count: compiled.items.count)
-    levels = Array(repeating: 0, count: 4)
     levelMatters = Array(repeating: false, count: 4)
-    leads = Array(
-      repeating: Array(repeating: 0, count: compiled.roleCount), count: compiled.rounds.count)
     active = Array(repeating: 0, count: compiled.rounds.count)
   }
 
@@ -106,21 +97,14 @@ extension AuditFindings {
     for place in outcomes.indices {
       outcomes[place] = FoundState.first(outcomes[place], other.outcomes[place])
     }
-    for place in swings.indices { swings[place] = max(swings[place], other.swings[place]) }
+    bestGoesOn.merge(other.bestGoesOn)
+    randomGoesOn.merge(other.randomGoesOn)
     for place in stuck.indices { stuck[place] = FoundState.first(stuck[place], other.stuck[place]) }
     for place in cards.indices { cards[place] = FoundState.first(cards[place], other.cards[place]) }
     for place in quiet.indices { quiet[place] = FoundState.first(quiet[place], other.quiet[place]) }
     for place in items.indices { items[place].merge(other.items[place]) }
-    for level in 0...3 {
-      levels[level] = max(levels[level], other.levels[level])
-      levelMatters[level] = levelMatters[level] || other.levelMatters[level]
-    }
-    for round in leads.indices {
-      active[round] |= other.active[round]
-      for role in leads[round].indices {
-        leads[round][role] = max(leads[round][role], other.leads[round][role])
-      }
-    }
+    for level in 0...3 { levelMatters[level] = levelMatters[level] || other.levelMatters[level] }
+    for round in active.indices { active[round] |= other.active[round] }
     doomed = FoundState.first(doomed, other.doomed)
     terms = max(terms, other.terms)
   }

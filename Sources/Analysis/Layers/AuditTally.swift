@@ -23,11 +23,7 @@ struct AuditTally: ~Copyable {
   // What is known of each option of the case so far; copied to the findings at the end.
   private let beaten: UnsafeMutablePointer<UInt64>
   private let isEverWorse: UnsafeMutablePointer<Bool>
-  private let swings: UnsafeMutablePointer<Double>
-  private let leads: UnsafeMutablePointer<Double>
-  private let levels: UnsafeMutablePointer<Double>
   private let levelMatters: UnsafeMutablePointer<Bool>
-  private let gains: UnsafeMutablePointer<Double>
   private let pays: UnsafeMutablePointer<Bool>
 
   // Of the card at hand.
@@ -36,10 +32,13 @@ struct AuditTally: ~Copyable {
   private var seen = Seen()
   /// All judged figures are looked at, not only the share of wishes.
   private(set) var isWide = false
-  /// By option of the card, by level, by role (and nobody, last): the best of each judged figure.
+  /// By option of the card, by level: the best of each judged figure.
   private let best: Row
   private let byLevel: Row
-  private let byLead: Row
+
+  /// What choices change of the share of wishes.
+  private var bestGoesOn: WishTally
+  private var randomGoesOn: WishTally
 
   private struct Run {
     let first: Int
@@ -49,7 +48,6 @@ struct AuditTally: ~Copyable {
   private struct Seen {
     var options: UInt64 = 0
     var levels: UInt64 = 0
-    var leads: UInt64 = 0
   }
 
   /// Differences below this are rounding.
@@ -83,50 +81,36 @@ struct AuditTally: ~Copyable {
       beaten[option] = known.options[option].beaten
       isEverWorse[option] = known.options[option].isEverWorse
     }
-    swings = zeros(0, compiled.cards.count)
-    leads = zeros(0, roles)
-    levels = zeros(0, 4)
     levelMatters = zeros(false, 4)
     for level in 0...3 { levelMatters[level] = known.levelMatters[level] }
-    gains = zeros(0, known.items.count)
     pays = zeros(false, known.items.count)
     for item in known.items.indices { pays[item] = known.items[item].pays }
     best = zeros(0, 64 * width)
     byLevel = zeros(0, 4 * width)
-    byLead = zeros(0, roles + 1)
+    bestGoesOn = WishTally(for: compiled, place: layout.stride)
+    randomGoesOn = WishTally(for: compiled, place: 0)
   }
 
   deinit {
     beaten.deallocate()
     isEverWorse.deallocate()
-    swings.deallocate()
-    leads.deallocate()
-    levels.deallocate()
     levelMatters.deallocate()
-    gains.deallocate()
     pays.deallocate()
     runs.deallocate()
     best.deallocate()
     byLevel.deallocate()
-    byLead.deallocate()
   }
 
-  /// What was found, with what lead gains belong to this round.
+  /// What was found in a round.
   mutating func end(round: Int) -> AuditFindings {
     for option in 0..<compiled.options.count {
       findings.options[option].beaten = beaten[option]
       findings.options[option].isEverWorse = isEverWorse[option]
     }
-    for card in 0..<compiled.cards.count { findings.swings[card] = swings[card] }
-    for role in 0..<roles { findings.leads[round][role] = leads[role] }
-    for level in 0...3 {
-      findings.levels[level] = levels[level]
-      findings.levelMatters[level] = levelMatters[level]
-    }
-    for item in findings.items.indices {
-      findings.items[item].gain = gains[item]
-      findings.items[item].pays = pays[item]
-    }
+    for level in 0...3 { findings.levelMatters[level] = levelMatters[level] }
+    for item in findings.items.indices { findings.items[item].pays = pays[item] }
+    bestGoesOn.put(into: &findings.bestGoesOn, round: round)
+    randomGoesOn.put(into: &findings.randomGoesOn, round: round)
     return findings
   }
 
@@ -194,6 +178,8 @@ struct AuditTally: ~Copyable {
     self.card = card
     firstOption = Int(compiled.cards[card].options.first)
     seen = Seen()
+    bestGoesOn.beginCard()
+    randomGoesOn.beginCard()
     var options: UInt64 = 0
     var levels: UInt64 = 0
     for place in 0..<count {
@@ -224,15 +210,8 @@ struct AuditTally: ~Copyable {
     seen.options |= result.options
     seen.levels |= result.levels
     guard hasWishes else { return }
-    let wishes = row[runs[0].first]
-    var left = result.leads
-    while left != 0 {
-      let lead = left.trailingZeroBitCount
-      left &= left - 1
-      let bit: UInt64 = 1 << UInt64(lead)
-      if seen.leads & bit == 0 || wishes > byLead[lead] { byLead[lead] = wishes }
-      seen.leads |= bit
-    }
+    bestGoesOn.note(result, row)
+    randomGoesOn.note(result, row)
   }
 
   @inline(__always)
@@ -267,16 +246,8 @@ struct AuditTally: ~Copyable {
     compare()
     noteLevels()
     guard hasWishes else { return }
-    var (most, least) = (-Double.infinity, Double.infinity)
-    var left = seen.options
-    while left != 0 {
-      let figure = best[left.trailingZeroBitCount * width]
-      left &= left - 1
-      most = max(most, figure)
-      least = min(least, figure)
-    }
-    if most - least > swings[card] { swings[card] = most - least }
-    noteLeads()
+    bestGoesOn.endCard(card)
+    randomGoesOn.endCard(card)
   }
 
   /// In every pass, because advice may matter to a measure alone.
@@ -287,7 +258,6 @@ struct AuditTally: ~Copyable {
       for place in 0..<count {
         let gain = byLevel[level * width + place] - byLevel[place]
         if gain > Self.tolerance { levelMatters[level] = true }
-        if place == 0, hasWishes, gain > levels[level] { levels[level] = gain }
       }
     }
   }
@@ -316,23 +286,6 @@ struct AuditTally: ~Copyable {
     }
   }
 
-  private func noteLeads() {
-    let nobody: UInt64 = 1 << UInt64(roles)
-    var left = seen.leads & ~nobody
-    while left != 0 {
-      let role = left.trailingZeroBitCount
-      left &= left - 1
-      var others = -Double.infinity
-      var rest = seen.leads & ~(1 << UInt64(role))
-      while rest != 0 {
-        others = max(others, byLead[rest.trailingZeroBitCount])
-        rest &= rest - 1
-      }
-      let gain = byLead[role] - others
-      if gain.isFinite, gain > leads[role] { leads[role] = gain }
-    }
-  }
-
   // MARK: Preparation
 
   /// What an item adds against the same preparation without it.
@@ -343,8 +296,8 @@ struct AuditTally: ~Copyable {
   ) {
     let item = Int(way.item)
     if hasWishes {
-      let gain = with[layout.stride] - without[layout.stride]
-      if gain > gains[item] { gains[item] = gain }
+      bestGoesOn.note(item: item, with: with, without: without)
+      randomGoesOn.note(item: item, with: with, without: without)
     }
     guard !pays[item] else { return }
     for column in layout.stride..<layout.stride + layout.judged

@@ -39,12 +39,16 @@ public struct CaseFigures: Sendable {
     public let isPlayed: Bool
     /// `nil` when it cannot come.
     public let swing: Double?
+    /// The same where a random team goes on.
+    public let swingAtRandom: Double?
     public let closeness: Closeness
   }
 
   public struct Gain: Hashable, Sendable {
     /// The most it adds, in percentage points.
     public let most: Double
+    /// The same where a random team goes on.
+    public let atRandom: Double
     /// Whether it ever adds to anything that is judged by itself, measures among them.
     public let isOfUse: Bool
   }
@@ -53,6 +57,8 @@ public struct CaseFigures: Sendable {
     public let id: RoleID
     /// The most that its leading adds, for each round, in percentage points.
     public let leadGains: [Double]
+    /// The same where a random team goes on.
+    public let leadGainsAtRandom: [Double]
     /// For each round, whether it could lead or prepare anything.
     public let isActive: [Bool]
     /// Its share of what leading adds, over all roles and rounds, 0 to 1; `nil` when it never
@@ -95,20 +101,25 @@ public struct CaseFigures: Sendable {
       let id = SituationID(number)
       return SituationFigures(
         id: id, isPlayed: solution.isPlayed(id), swing: solution.swing(of: id),
-        closeness: closeness[number])
+        swingAtRandom: solution.swing(of: id, then: .random), closeness: closeness[number])
     }
-    plan = scenario.plan.indices.map {
-      Gain(
-        most: solution.gain(of: PlanItemID($0)), isOfUse: solution.paysOff(PlanItemID($0)))
+    plan = scenario.plan.indices.map { number in
+      let id = PlanItemID(number)
+      return Gain(
+        most: solution.gain(of: id), atRandom: solution.gain(of: id, then: .random),
+        isOfUse: solution.paysOff(id))
     }
     advice = KnowledgeLevel.allCases.map {
-      Gain(most: solution.gain(of: $0), isOfUse: solution.everPaysOff($0))
+      Gain(
+        most: solution.gain(of: $0), atRandom: solution.gain(of: $0, then: .random),
+        isOfUse: solution.everPaysOff($0))
     }
     roles = solution.leadShares.enumerated().map { number, share in
       let id = RoleID(number)
       return RoleFigures(
-        id: id, leadGains: solution.leadGains(of: id), isActive: solution.rounds(activeFor: id),
-        share: share)
+        id: id, leadGains: solution.leadGains(of: id),
+        leadGainsAtRandom: solution.leadGains(of: id, then: .random),
+        isActive: solution.rounds(activeFor: id), share: share)
     }
     doom = solution.doom
     neverBetter = solution.neverBetter

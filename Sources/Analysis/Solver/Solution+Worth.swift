@@ -3,12 +3,30 @@ public import Rules
 /// What choices are worth, by what the best team can still get after them: the share of wishes
 /// honoured, the chance of an ending that honours them, and each measure at the end. Gains are in
 /// percentage points of wishes honoured, 0 to 100.
+///
+/// A best team makes up later for almost anything, so gains are also told for a team that goes on at
+/// random after the one choice: what early choices are worth to those who are not perfect.
 extension Solution {
+  /// Who plays on after a choice.
+  public enum Continuation: Hashable, Sendable {
+    case best
+    /// As ``Policy/random``.
+    case random
+  }
+
+  private func worth(_ next: Continuation) -> WishWorth {
+    switch next {
+    case .best: audit.bestGoesOn
+    case .random: audit.randomGoesOn
+    }
+  }
+
   /// The most that choosing well instead of badly on the card changes; `nil` when the card cannot
   /// come.
-  public func swing(of id: SituationID) -> Double? {
+  public func swing(of id: SituationID, then next: Continuation = .best) -> Double? {
     guard found(.situation(id)) != nil else { return nil }
-    return cards(of: id).map { audit.swings[$0] }.max()
+    let swings = worth(next).swings
+    return cards(of: id).map { swings[$0] }.max()
   }
 
   // MARK: Options
@@ -39,7 +57,9 @@ extension Solution {
   /// The most that putting the item in place or reviewing it adds to a round's preparation, against the
   /// same preparation without it: after anything that can be prepared before it, and with what only it
   /// makes possible in that round.
-  public func gain(of id: PlanItemID) -> Double { audit.items[id.index].gain }
+  public func gain(of id: PlanItemID, then next: Continuation = .best) -> Double {
+    worth(next).items[id.index]
+  }
 
   /// Whether the item, put in place or reviewed, ever adds to anything that is judged, in the same sense.
   public func paysOff(_ id: PlanItemID) -> Bool { audit.items[id.index].pays }
@@ -59,7 +79,9 @@ extension Solution {
   }
 
   /// The most that asking at this level adds over asking nobody.
-  public func gain(of level: KnowledgeLevel) -> Double { max(0, audit.levels[level.rawValue]) }
+  public func gain(of level: KnowledgeLevel, then next: Continuation = .best) -> Double {
+    worth(next).levels[level.rawValue]
+  }
 
   /// Whether asking at this level ever adds to anything that is judged.
   public func everPaysOff(_ level: KnowledgeLevel) -> Bool { audit.levelMatters[level.rawValue] }
@@ -68,7 +90,9 @@ extension Solution {
 
   /// The most that the role's leading adds over what others could lead, for each round that is
   /// played.
-  public func leadGains(of id: RoleID) -> [Double] { audit.leads.map { $0[id.index] } }
+  public func leadGains(of id: RoleID, then next: Continuation = .best) -> [Double] {
+    worth(next).leads.map { $0[id.index] }
+  }
 
   /// By role: its share of what leading adds, over all roles and rounds, 0 to 1; `nil` when it never
   /// matters who leads.

@@ -111,6 +111,7 @@ public enum AnalysisJSON {
     return .object([
       "id": .text(scenario.situations[situation.id.index].name),
       "played": .flag(situation.isPlayed), "swing": situation.swing.map { .real($0) },
+      "swing-at-random": situation.swingAtRandom.map { .real($0) },
       "met-by-best": .real(closeness.chance), "open-options": .real(closeness.open),
       "close-options": .real(closeness.close),
     ])
@@ -119,7 +120,10 @@ public enum AnalysisJSON {
   private static func gains(_ gains: [CaseFigures.Gain], _ names: [String]) -> JSONValue {
     .list(
       zip(names, gains).map { name, gain in
-        .object(["id": .text(name), "gain": .real(gain.most), "of-use": .flag(gain.isOfUse)])
+        .object([
+          "id": .text(name), "gain": .real(gain.most), "gain-at-random": .real(gain.atRandom),
+          "of-use": .flag(gain.isOfUse),
+        ])
       })
   }
 
@@ -127,6 +131,7 @@ public enum AnalysisJSON {
     .object([
       "id": .text(scenario.roles[role.id.index].name),
       "lead-gains": .list(role.leadGains.map { .real($0) }),
+      "lead-gains-at-random": .list(role.leadGainsAtRandom.map { .real($0) }),
       "share": role.share.map { .real($0) },
       "active": .list(role.isActive.map { .flag($0) }),
     ])

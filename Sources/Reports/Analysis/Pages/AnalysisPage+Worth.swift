@@ -7,13 +7,19 @@ extension AnalysisPage {
   var situations: FigurePage.Section {
     let played = figures.situations.filter { $0.swing != nil }
     let bySwing = played.enumerated().sorted {
-      let (a, b) = ($0.element.swing ?? 0, $1.element.swing ?? 0)
-      return a == b ? $0.offset < $1.offset : a > b
+      let (a, b) = ($0.element, $1.element)
+      let (own, other) = (
+        (a.swing ?? 0, a.swingAtRandom ?? 0), (b.swing ?? 0, b.swingAtRandom ?? 0)
+      )
+      return own == other ? $0.offset < $1.offset : own > other
     }
     let rows = bySwing.map { _, situation in
       FigurePage.Row(
         label: scenario.situations[situation.id.index].title,
-        cells: [words.points(situation.swing ?? 0), close(situation.closeness)],
+        cells: [
+          words.points(situation.swing ?? 0), words.points(situation.swingAtRandom ?? 0),
+          close(situation.closeness),
+        ],
         bar: .upTo((situation.swing ?? 0) / 100))
     }
     let met = played.filter { $0.closeness.open > 1 }
@@ -22,14 +28,25 @@ extension AnalysisPage {
       words("The situations that matter most"),
       intro: [
         words(
-          "At stake: how many percentage points of wishes honoured the choice can decide, at most. Close to the best: how many of the open options come within 5 percentage points of it, for a team that has played its best until then."
+          "At stake: how many percentage points of wishes honoured the choice can decide, at most, for a team that goes on playing its best."
+        ),
+        words(
+          "At random: the same for a team that chooses at random afterwards. A best team can make up later for almost anything; other teams cannot."
+        ),
+        words(
+          "Close to the best: how many of the open options come within 5 percentage points of it, for a team that has played its best until then."
         ),
         words(
           "In {0} of the {1} situations that such a team can meet, more than one option is close to the best.",
           several, met.count),
       ],
       table: FigurePage.Table(
-        columns: [words("At stake"), words("Close to the best")], rows: rows))
+        columns: [words("At stake"), words("at random"), words("Close to the best")], rows: rows))
+  }
+
+  /// What the second column of the tables after the first says.
+  private var goingOn: String {
+    words("At random: for a team that chooses at random afterwards.")
   }
 
   private func close(_ closeness: Closeness) -> String {
@@ -45,7 +62,8 @@ extension AnalysisPage {
     let said =
       gain.isOfUse
       ? gain.most > 1e-9 ? words.points(gain.most) : words("only measures") : words("nothing")
-    return FigurePage.Row(label: label, cells: [said], bar: .upTo(gain.most / 100))
+    return FigurePage.Row(
+      label: label, cells: [said, words.points(gain.atRandom)], bar: .upTo(gain.most / 100))
   }
 
   var plan: FigurePage.Section {
@@ -58,10 +76,11 @@ extension AnalysisPage {
       intro: [
         words(
           "The most that putting the item in place, or reviewing it, adds to wishes honoured, after whatever is prepared before it and with what only it makes possible in the same round, in percentage points."
-        )
+        ),
+        goingOn,
       ],
       table: FigurePage.Table(
-        columns: [words("Worth at most")],
+        columns: [words("Worth at most"), words("at random")],
         rows: sorted.map { row(scenario.plan[$0.offset].title, $0.element) }))
   }
 
@@ -76,9 +95,11 @@ extension AnalysisPage {
       intro: [
         words(
           "The most that asking at this level adds over asking nobody, in percentage points of wishes honoured."
-        )
+        ),
+        goingOn,
       ],
-      table: FigurePage.Table(columns: [words("Worth at most")], rows: rows))
+      table: FigurePage.Table(
+        columns: [words("Worth at most"), words("at random")], rows: rows))
   }
 
   var roles: FigurePage.Section {
@@ -87,7 +108,9 @@ extension AnalysisPage {
       FigurePage.Row(
         label: scenario.roles[role.id.index].title,
         cells: [
-          words.points(role.leadGains.max() ?? 0), role.share.map { words.percent($0) } ?? "–",
+          words.points(role.leadGains.max() ?? 0),
+          words.points(role.leadGainsAtRandom.max() ?? 0),
+          role.share.map { words.percent($0) } ?? "–",
           words("{0} of {1}", role.isActive.count { $0 }, role.isActive.count),
         ],
         bar: role.share.map { .upTo($0) })
@@ -97,10 +120,13 @@ extension AnalysisPage {
       intro: [
         words(
           "The most that this role's leading adds over what others could lead, in percentage points of wishes honoured; its share of all that leading adds; and the rounds in which it can lead or prepare something."
-        )
+        ),
+        goingOn,
       ],
       table: FigurePage.Table(
-        columns: [words("Worth at most"), words("Share"), words("Active rounds")], rows: rows))
+        columns: [
+          words("Worth at most"), words("at random"), words("Share"), words("Active rounds"),
+        ], rows: rows))
   }
 
   // MARK: Worth looking at

@@ -1,0 +1,163 @@
+/// What choices change of one figure of the wishes honoured: where the best team goes on, or a random
+/// one. In percentage points, 0 to 100; each is the most in any state.
+struct WishWorth: Hashable, Sendable {
+  /// By card in the compiled case: choosing well instead of badly.
+  var swings: [Double]
+  /// By level of advice, 0 to 3: asking so over asking nobody.
+  var levels: [Double]
+  /// By round and role: its leading over what others could lead.
+  var leads: [[Double]]
+  /// By plan item: putting it in place or reviewing it.
+  var items: [Double]
+
+  init(for compiled: CompiledCase) {
+    swings = Array(repeating: 0, count: compiled.cards.count)
+    levels = Array(repeating: 0, count: 4)
+    leads = Array(
+      repeating: Array(repeating: 0, count: compiled.roleCount), count: compiled.rounds.count)
+    items = Array(repeating: 0, count: compiled.items.count)
+  }
+
+  mutating func merge(_ other: WishWorth) {
+    Self.raise(&swings, to: other.swings)
+    Self.raise(&levels, to: other.levels)
+    for round in leads.indices { Self.raise(&leads[round], to: other.leads[round]) }
+    Self.raise(&items, to: other.items)
+  }
+
+  private static func raise(_ list: inout [Double], to other: [Double]) {
+    for place in list.indices { list[place] = max(list[place], other[place]) }
+  }
+}
+
+/// One thread's tally of a ``WishWorth`` while it works a layer backwards.
+///
+/// A choice counts with the best of what it comes to: led, advised and told as well as can be.
+struct WishTally: ~Copyable {
+  typealias Row = UnsafeMutablePointer<Double>
+
+  /// Where the figure stands in a row.
+  private let place: Int
+  private let cards: Int
+  private let roles: Int
+  private let items: Int
+
+  // The most so far.
+  private let swings: Row
+  private let levels: Row
+  private let leads: Row
+  private let gains: Row
+
+  // Of the card at hand, with bits for what was met.
+  private let byOption: Row
+  private let byLevel: Row
+  /// Nobody is last.
+  private let byLead: Row
+  private var seenOptions: UInt64 = 0
+  private var seenLevels: UInt64 = 0
+  private var seenLeads: UInt64 = 0
+
+  init(for compiled: CompiledCase, place: Int) {
+    self.place = place
+    cards = compiled.cards.count
+    roles = compiled.roleCount
+    items = compiled.items.count
+    func zeros(_ count: Int) -> Row {
+      let memory = Row.allocate(capacity: max(1, count))
+      memory.initialize(repeating: 0, count: max(1, count))
+      return memory
+    }
+    swings = zeros(cards)
+    levels = zeros(4)
+    leads = zeros(roles)
+    gains = zeros(items)
+    byOption = zeros(64)
+    byLevel = zeros(4)
+    byLead = zeros(roles + 1)
+  }
+
+  deinit {
+    for memory in [swings, levels, leads, gains, byOption, byLevel, byLead] { memory.deallocate() }
+  }
+
+  @inline(__always)
+  mutating func beginCard() { (seenOptions, seenLevels, seenLeads) = (0, 0, 0) }
+
+  /// What a choice comes to.
+  @inline(__always)
+  mutating func note(_ result: TemplateResult, _ row: Row) {
+    let figure = row[place]
+    Self.note(figure, in: byOption, result.options, &seenOptions)
+    Self.note(figure, in: byLevel, result.levels, &seenLevels)
+    Self.note(figure, in: byLead, result.leads, &seenLeads)
+  }
+
+  @inline(__always)
+  private static func note(
+    _ figure: Double, in table: Row, _ places: UInt64, _ seen: inout UInt64
+  ) {
+    var left = places
+    while left != 0 {
+      let place = left.trailingZeroBitCount
+      let bit = left & ~(left &- 1)
+      left ^= bit
+      if seen & bit == 0 || figure > table[place] { table[place] = figure }
+    }
+    seen |= places
+  }
+
+  @inline(__always)
+  func endCard(_ card: Int) {
+    var (most, least) = (-Double.infinity, Double.infinity)
+    var left = seenOptions
+    while left != 0 {
+      let figure = byOption[left.trailingZeroBitCount]
+      left &= left - 1
+      most = max(most, figure)
+      least = min(least, figure)
+    }
+    if most - least > swings[card] { swings[card] = most - least }
+    noteLevels()
+    noteLeads()
+  }
+
+  private func noteLevels() {
+    guard seenLevels & 1 != 0, seenLevels != 1 else { return }
+    for level in 1...3 where seenLevels & (1 << UInt64(level)) != 0 {
+      let gain = byLevel[level] - byLevel[0]
+      if gain > levels[level] { levels[level] = gain }
+    }
+  }
+
+  private func noteLeads() {
+    let nobody: UInt64 = 1 << UInt64(roles)
+    var left = seenLeads & ~nobody
+    while left != 0 {
+      let role = left.trailingZeroBitCount
+      left &= left - 1
+      var others = -Double.infinity
+      var rest = seenLeads & ~(1 << UInt64(role))
+      while rest != 0 {
+        others = max(others, byLead[rest.trailingZeroBitCount])
+        rest &= rest - 1
+      }
+      let gain = byLead[role] - others
+      if gain.isFinite, gain > leads[role] { leads[role] = gain }
+    }
+  }
+
+  /// What an item adds against the same preparation without it.
+  @inline(__always)
+  func note(item: Int, with: Row, without: Row) {
+    let gain = with[place] - without[place]
+    if gain > gains[item] { gains[item] = gain }
+  }
+
+  /// What was found in a round.
+  func put(into worth: inout WishWorth, round: Int) {
+    worth.swings = (0..<cards).map { swings[$0] }
+    worth.levels = (0..<4).map { levels[$0] }
+    worth.leads[round] = (0..<roles).map { leads[$0] }
+    worth.items = (0..<items).map { gains[$0] }
+  }
+}
