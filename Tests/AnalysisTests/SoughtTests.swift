@@ -53,6 +53,47 @@ import Testing
     }
   }
 
+  /// A random game that is written down comes, played again by its steps, to what it was sought for.
+  @Test(arguments: 0..<24) func aPlayThatIsFoundCanBePlayedAgain(seed: Int) throws {
+    let (solution, setup) = try #require(Self.made(seed))
+    let scenario = solution.scenario
+    func played(
+      _ steps: [Rehearsal.Step], expecting expected: [Rehearsal.Expectation]
+    ) throws -> Game {
+      var game = try Game(setup, of: scenario)
+      for (number, step) in steps.enumerated() {
+        #expect(game.play(step, number: number + 1) == nil)
+      }
+      #expect(game.state.step == .ended)
+      for case .ending(let ending) in expected { #expect(game.state.ending == ending) }
+      for case .holds(let condition) in expected {
+        #expect(game.state.holds(condition, in: scenario))
+      }
+      return game
+    }
+    var count = 0
+    for number in scenario.endings.indices {
+      let id = EndingID(number)
+      let steps = GameEnds.randomPlay(to: .ending(id), in: scenario, setup: setup, games: 200)
+      guard let steps else { continue }
+      count += 1
+      _ = try played(steps, expecting: [.ending(id)])
+    }
+    #expect(count > 0)
+    for target in Self.cards(of: scenario) {
+      let isMet = GameEnds.isMet(target, in: scenario, setup: setup, games: 200)
+      let steps = GameEnds.randomPlay(to: target, in: scenario, setup: setup, games: 200)
+      #expect((steps != nil) == (isMet == true), "\(target)")
+      guard let steps else { continue }
+      let game = try played(steps, expecting: [])
+      #expect(game.turns.contains { target.isMet(by: $0) }, "\(target)")
+    }
+    let isAway = Condition.not(.place(.home))
+    if let steps = GameEnds.randomPlay(to: isAway, in: scenario, setup: setup) {
+      _ = try played(steps, expecting: [.holds(isAway)])
+    }
+  }
+
   @Test func aCaseWithoutRoomForAFactIsNotAsked() throws {
     let (solution, setup) = try #require(Self.made(0))
     let wide = solution.scenario.widened()

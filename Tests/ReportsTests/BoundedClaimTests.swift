@@ -54,12 +54,22 @@ import Testing
       "{ending: away, never: possible}", "{situation: breath, never: possible}",
       "{goal: talk, met: {facts: asked}, always: met}",
     ]
+    let result = try result(claims, states: 2)
     #expect(
-      brief(try result(claims, states: 2), "A202") == [
+      brief(result, "A202") == [
         "claims.1: This claim does not hold for `full`: `possible`, as random games show.",
         "claims.2: This claim does not hold for `full`: `possible`, as random games show.",
         "claims.3: This claim does not hold for `full`: `not met`, as random games show.",
       ])
+    for finding in result.findings where finding.code == "A202" {
+      let play = try #require(result.plays[finding], "\(finding.address)").joined(separator: "\n")
+      let text = Self.yaml.replacing("rehearsals:\n", with: "rehearsals:\n\(play)\n")
+      let reading = ScenarioReader.read(yaml: Array(text.utf8), file: "scenario.yaml")
+      #expect(reading.findings.map(\.message) == [], "\(text)")
+      let scenario = try #require(reading.scenario)
+      let rehearsal = try #require(scenario.rehearsals.first { $0.name.hasPrefix("against") })
+      #expect(rehearsal.run(in: scenario).failure == nil, "\(play)")
+    }
   }
 
   @Test func whatBoundsShowToBeImpossibleFails() throws {

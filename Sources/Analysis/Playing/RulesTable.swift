@@ -11,6 +11,8 @@ struct RulesTable {
   private let start: GameState
   private var state: GameState
   private var events: [Event] = []
+  /// Of the game that is being written down.
+  private var steps: [Rehearsal.Step]?
   /// In the game just played.
   private(set) var actionsTaken = 0
 
@@ -38,6 +40,14 @@ struct RulesTable {
     return state
   }
 
+  /// The same game as an author would write it.
+  mutating func rehearsal(seed: UInt64) -> [Rehearsal.Step] {
+    steps = []
+    _ = play(seed: seed)
+    defer { steps = nil }
+    return steps ?? []
+  }
+
   private mutating func apply(_ action: Action) {
     events.removeAll(keepingCapacity: true)
     do throws(Rejection) {
@@ -46,6 +56,7 @@ struct RulesTable {
       preconditionFailure("\(action) was not possible: \(error)")
     }
     actionsTaken += 1
+    steps?.write(action, state)
   }
 
   private func word(_ step: GameChance.Step, _ chance: GameChance) -> RandomWord {
@@ -225,5 +236,36 @@ struct RulesTable {
   /// The first of those with least strain.
   private func leastStrained(_ roles: IDSet<Role>) -> RoleID? {
     roles.min { state.strain(of: $0) < state.strain(of: $1) }
+  }
+}
+
+extension [Rehearsal.Step] {
+  /// - Parameter state: after the action.
+  fileprivate mutating func write(_ action: Action, _ state: GameState) {
+    func last(
+      option: OptionID? = nil, lead: RoleID? = nil, ask: AdviceLineID? = nil,
+      tell: IDSet<Role> = [], outcome: OutcomeID? = nil, preparation: Preparation? = nil
+    ) {
+      let step = removeLast()
+      append(
+        Rehearsal.Step(
+          situation: step.situation, option: option ?? step.option, lead: lead ?? step.lead,
+          ask: ask ?? step.ask, tell: step.tell.union(tell), outcome: outcome ?? step.outcome,
+          preparations: step.preparations + (preparation.map { [$0] } ?? [])))
+    }
+    switch action {
+    case .draw:
+      append(
+        Rehearsal.Step(
+          situation: state.situation, option: nil, lead: nil, ask: nil, tell: [], outcome: nil,
+          preparations: []))
+    case .choose(let option): last(option: option)
+    case .appoint(let role): last(lead: role)
+    case .ask(let line): last(ask: line)
+    case .tell(let roles): last(tell: roles)
+    case .conclude: last(outcome: state.outcome)
+    case .prepare(let preparation): last(preparation: preparation)
+    case .takeStance, .revealStances, .letHappen, .hear, .proceed, .finishPreparing: break
+    }
   }
 }

@@ -33,14 +33,16 @@ final class SimulatedTable: Sendable {
     play(games, from: seed) { tally.add($0) }
   }
 
-  /// Whether one of so many games, the first with seed 0, ends in a state that fits.
-  func ends(_ games: Int, in isMet: (UInt64) -> Bool) -> Bool {
-    var found = false
-    var played = 0
-    while played < games, !found {
-      let count = min(Self.batch, games - played)
-      play(count, from: UInt64(played)) { if isMet($0.state.core) { found = true } }
-      played += count
+  /// The seed of the first of so many games, from seed 0 on, that ends in a state that fits.
+  func firstGame(of games: Int, endingIn isMet: (UInt64) -> Bool) -> UInt64? {
+    var found: UInt64?
+    var played: UInt64 = 0
+    while played < games, found == nil {
+      let first = played
+      play(min(Self.batch, games - Int(first)), from: first) {
+        if found == nil, isMet($0.state.core) { found = played }
+        played += 1
+      }
     }
     return found
   }

@@ -45,7 +45,7 @@ extension AnalysisFindings {
       let steps = isOfDraft ? [] : ends.play(to: unmet) ?? []
       add(
         .claimFails, ["game": .quote(name(of: kind)), "figure": .quote("not met")], at: address,
-        play: play("against the claim", steps, [.holds(unmet)], games.setup(kind)))
+        play: play(Self.againstClaim, steps, [.holds(unmet)], games.setup(kind)))
       return
     }
     let open = kinds.filter { games.ends[$0] == nil }
@@ -102,8 +102,10 @@ extension AnalysisFindings {
     if isOpen { settledClaims.append(address) }
   }
 
-  private func claimPlay(_ target: Target, _ solution: Solution) -> [String] {
-    play("against the claim", to: target, in: solution)
+  static let againstClaim = "against the claim"
+
+  func claimPlay(_ target: Target, _ solution: Solution) -> [String] {
+    play(Self.againstClaim, to: target, in: solution)
   }
 
   /// What it may add to a figure.

@@ -49,7 +49,10 @@ extension AnalysisFindings {
     case .open(let kind): addUndecided(claim, sought, kind, at: address)
     case .comes(let kind, let evidence):
       settledClaims.append(address)
-      if !isPossible { addFailed(kind, figure(said, of: claim, evidence), at: address) }
+      if !isPossible {
+        addFailed(
+          kind, figure(said, of: claim, evidence), at: address, play: play(to: sought, in: kind))
+      }
     case .never(let evidence):
       settledClaims.append(address)
       if isPossible, let kind = kinds.first {
@@ -60,8 +63,25 @@ extension AnalysisFindings {
 
   // MARK: Words
 
-  private mutating func addFailed(_ kind: GameKind, _ figure: Argument, at address: String) {
-    add(.claimFails, ["game": .quote(name(of: kind)), "figure": figure], at: address)
+  private mutating func addFailed(
+    _ kind: GameKind, _ figure: Argument, at address: String, play: [String] = []
+  ) {
+    add(.claimFails, ["game": .quote(name(of: kind)), "figure": figure], at: address, play: play)
+  }
+
+  /// A play that comes to what should not, if a random game or a solved one shows it.
+  private func play(to sought: BoundedGames.Sought, in kind: GameKind) -> [String] {
+    if case .target(let target) = sought, let solution = games.solved[kind] {
+      return claimPlay(target, solution)
+    }
+    guard let steps = bounded.randomPlay(to: sought, in: kind) else { return [] }
+    let expected: [Rehearsal.Expectation] =
+      switch sought {
+      case .target(.ending(let ending)): [.ending(ending)]
+      case .target: []
+      case .end(let condition): [.holds(condition)]
+      }
+    return play(Self.againstClaim, steps, expected, games.setup(kind))
   }
 
   /// Figures that may lie on either side of their bounds.

@@ -144,6 +144,17 @@ struct BoundedGames {
     }
   }
 
+  /// The first random game that comes to it; `nil` when none does.
+  func randomPlay(to sought: Sought, in kind: GameKind) -> [Rehearsal.Step]? {
+    let (scenario, setup) = (games.scenario, games.setup(kind))
+    return switch sought {
+    case .target(let target):
+      GameEnds.randomPlay(to: target, in: scenario, setup: setup, games: sampledGames)
+    case .end(let condition):
+      GameEnds.randomPlay(to: condition, in: scenario, setup: setup, games: sampledGames)
+    }
+  }
+
   private mutating func mayPlay(_ kind: GameKind) -> Bool {
     guard games.isTooWide(kind) else { return true }
     wideTaken += 1
