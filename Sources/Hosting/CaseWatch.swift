@@ -30,12 +30,15 @@ struct CaseWatch {
 
   /// Whether something was saved since the last look.
   mutating func hasChanged() -> Bool {
-    guard places.contains(where: { Stamp($0.key) != $0.value }) else { return false }
+    var now: [String: Stamp] = [:]
+    for path in places.keys { now[path] = Stamp(path) }
+    guard now != places else { return false }
     // Which files belong to the cases is asked anew only now: it takes reading some of them.
-    let now = Self.files(paths)
-    defer { files = now }
-    places = Self.places(paths, now)
-    return now != files
+    let found = Self.files(paths)
+    // What is saved while that is asked has another stamp at the next look.
+    places = Self.places(paths, found).reduce(into: [:]) { $0[$1.key] = now[$1.key] ?? $1.value }
+    defer { files = found }
+    return found != files
   }
 
   private static func files(_ paths: [String]) -> [String: Stamp] {
@@ -56,13 +59,16 @@ struct CaseWatch {
     _ paths: [String], _ files: [String: Stamp]
   ) -> [String: Stamp] {
     var places = files
+    func add(_ path: String) {
+      if places[path] == nil { places[path] = Stamp(path) }
+    }
     for path in paths + files.keys {
       var folder = URL(filePath: path)
       for _ in 0..<2 {
         folder.deleteLastPathComponent()
-        places[folder.path] = Stamp(folder.path)
+        add(folder.path)
       }
-      places[path] = Stamp(path)
+      add(path)
     }
     return places
   }
