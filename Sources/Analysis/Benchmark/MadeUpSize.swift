@@ -34,13 +34,8 @@ public enum MadeUpSize: String, CaseIterable, Sendable {
       size.items = 9
       size.facts = 6
       size.slots = 2
-    case .tenMillion:
-      size.rounds = 11
-      size.items = 12
-      size.facts = 9
-      size.slots = 2
-    case .hundredMillion:
-      size.rounds = 12
+    case .tenMillion, .hundredMillion:
+      size.rounds = self == .tenMillion ? 11 : 12
       size.items = 12
       size.facts = 9
       size.slots = 2

@@ -7,6 +7,7 @@ import Dispatch
 /// control, which alone decides what becomes of the rest. What can follow is listed once for each
 /// control, as numbers of ends; the states that follow a block are a set of such numbers, a bit each,
 /// and stand side by side. No state has to be looked for: a block and a number say where it stands.
+/// Where nothing passes, all states are one block, as long as they are not too many to be controls.
 final class StepBlocks: @unchecked Sendable {
   /// Bits that no state's way through the step reads or changes.
   let passing: UInt64
@@ -43,7 +44,7 @@ final class StepBlocks: @unchecked Sendable {
   ///   - live: bits that are kept of the states after the step.
   ///   - reading: bits that tell which of the cards can happen.
   ///   - canHappen: asked with a control.
-  /// - Returns: `nil` when too little passes through the step.
+  /// - Returns: `nil` when too little passes through the step for so many states.
   init?<Maker: TemplateMaker & ~Copyable>(
     _ tables: [TemplateTable<Maker>], of states: [UInt64], live: UInt64, reading: UInt64,
     threads: Int, where canHappen: @Sendable (_ card: Int, _ core: UInt64) -> Bool

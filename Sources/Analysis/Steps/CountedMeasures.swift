@@ -41,7 +41,7 @@ struct CountedMeasures: Equatable {
 
   /// Bits of measures whose level stands for others too.
   ///
-  /// - Parameter key: from ``alike(_:)``.
+  /// - Parameter key: from ``alike(_:)``, or a state whose template is made for it alone.
   func shared(in key: UInt64) -> UInt64 {
     (0..<count).reduce(0) { bits, place in
       let level = key >> shifts[place] & 15
