@@ -36,12 +36,4 @@ struct BitPicks {
     for _ in 0..<number { bits &= bits - 1 }
     return bits.trailingZeroBitCount
   }
-
-  /// Any member, all equally likely.
-  ///
-  /// - Precondition: the set is not empty.
-  @inline(__always)
-  func any(of bits: UInt64, _ word: inout RandomWord) -> Int {
-    member(word.below(count(bits)), of: bits)
-  }
 }

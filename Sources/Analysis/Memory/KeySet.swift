@@ -43,18 +43,15 @@ struct KeySet: ~Copyable {
     if count > limit { grow() }
   }
 
-  /// Inserts all states that may follow one. All places are read once before any is looked at, so
-  /// that the waits for memory overlap.
+  /// Inserts so many keys. All places are read once before any is looked at, so that the waits for
+  /// memory overlap.
   @inline(__always)
-  mutating func insert(
-    _ successors: UnsafeMutablePointer<TemplateSuccessor>, _ count: Int, after core: UInt64,
-    _ probes: inout KeyProbes
-  ) {
+  mutating func insert(_ count: Int, _ probes: inout KeyProbes, key: (Int) -> UInt64) {
     probes.reserve(count)
     let (keys, firsts) = (probes.keys, probes.firsts)
     var number = 0
     while number < count {
-      let key = successors[number].after(core)
+      let key = key(number)
       keys[number] = key
       firsts[number] = slots[Self.hash(key) & mask]
       number &+= 1

@@ -43,6 +43,9 @@ struct NoMeasures: MeasuresAside {
 /// What happens to each measure on the way, whatever it was before: x becomes x + `by`, held to
 /// `low`...`high`. Adding one after the other stays of this shape.
 struct MeasureShifts: MeasuresAside {
+  /// A measure has the values 0 to 10.
+  static let values = 11
+
   var by = SIMD4<Int8>()
   var low = SIMD4<Int8>()
   var high = SIMD4<Int8>(repeating: 10)

@@ -69,3 +69,13 @@ struct RandomWord {
     return Int(truncatingIfNeeded: product.high)
   }
 }
+
+extension BitPicks {
+  /// Any member, all equally likely.
+  ///
+  /// - Precondition: the set is not empty.
+  @inline(__always)
+  func any(of bits: UInt64, _ word: inout RandomWord) -> Int {
+    member(word.below(count(bits)), of: bits)
+  }
+}

@@ -19,11 +19,11 @@ final class Playbook: Sendable {
   /// playbook.
   struct Pages {
     let picks: BitPicks
-    let rounds: Flat<PlayedRound>
+    let rounds: Flat<RoundPage>
     /// By the place of the card or option in the case.
-    let cards: Flat<PlayedCard>
-    let options: Flat<PlayedOption>
-    let lines: Flat<PlayedLine>
+    let cards: Flat<CardPage>
+    let options: Flat<OptionPage>
+    let lines: Flat<LinePage>
     /// The conditions lotteries ask about.
     let tests: Flat<CompiledCondition>
     let rows: Flat<LotteryRow>

@@ -1,4 +1,4 @@
-struct PlayedRound {
+struct RoundPage {
   /// Its tickets are places of cards.
   let deck: Lottery
   /// How many ways there always are to ask each level, 16 bits a level from nobody.
@@ -9,13 +9,13 @@ struct PlayedRound {
   let passage: Span
 }
 
-struct PlayedLine {
+struct LinePage {
   let condition: CompiledCondition
   /// One in the 16 bits of its level.
   let way: UInt64
 }
 
-struct PlayedCard {
+struct CardPage {
   let situation: Int
   let drawn: UInt64
   let firstOption: Int
@@ -26,7 +26,7 @@ struct PlayedCard {
   let hearings: Int
 }
 
-struct PlayedOption {
+struct OptionPage {
   let condition: CompiledCondition
   /// Roles that may lead it unless they are overloaded, a bit each; the bit after the last role when
   /// nobody has to.

@@ -3,10 +3,10 @@ import Rules
 /// Works out what can be known of a case before it is played.
 struct PlaybookWriter {
   private let compiled: CompiledCase
-  private var rounds: [PlayedRound] = []
-  private var cards: [PlayedCard] = []
-  private var options: [PlayedOption] = []
-  private var lines: [PlayedLine] = []
+  private var rounds: [RoundPage] = []
+  private var cards: [CardPage] = []
+  private var options: [OptionPage] = []
+  private var lines: [LinePage] = []
   private var tests: [CompiledCondition] = []
   private var rows: [LotteryRow] = []
   private var tickets: [Int32] = []
@@ -46,7 +46,7 @@ struct PlaybookWriter {
 
   // MARK: Rounds
 
-  private mutating func round(_ round: CompiledRound) -> PlayedRound {
+  private mutating func round(_ round: CompiledRound) -> RoundPage {
     let firstLine = lines.count
     var ways: UInt64 = 1
     for place in round.lines.range {
@@ -55,7 +55,7 @@ struct PlaybookWriter {
       if line.condition.isAlways {
         ways += way
       } else if !line.condition.isNever {
-        lines.append(PlayedLine(condition: line.condition, way: way))
+        lines.append(LinePage(condition: line.condition, way: way))
       }
     }
     let deck = lottery(
@@ -66,19 +66,19 @@ struct PlaybookWriter {
         condition.mask |= card.drawn
         return Entry(ticket: place, condition: condition, kind: .chance, weight: card.weight)
       }, isAdvised: false, otherwise: nil)
-    return PlayedRound(
+    return RoundPage(
       deck: deck, ways: ways, lines: span(from: firstLine, to: lines.count),
       slots: round.slots, passage: round.passage)
   }
 
-  private func card(_ card: CompiledCard) -> PlayedCard {
-    PlayedCard(
+  private func card(_ card: CompiledCard) -> CardPage {
+    CardPage(
       situation: card.situation, drawn: card.drawn, firstOption: Int(card.options.first),
       optionCount: card.options.range.count, needed: card.needed,
       hearings: card.situation * (compiled.roleCount + 1))
   }
 
-  private mutating func option(_ option: CompiledOption) -> PlayedOption {
+  private mutating func option(_ option: CompiledOption) -> OptionPage {
     let outcomes = lottery(
       option.outcomes.range.map { place in
         let outcome = compiled.outcomes[place]
@@ -86,7 +86,7 @@ struct PlaybookWriter {
           ticket: place, condition: outcome.condition, kind: outcome.kind,
           weight: outcome.weight)
       }, isAdvised: true, otherwise: changes.count - 1)
-    return PlayedOption(
+    return OptionPage(
       condition: option.condition,
       leads: option.needsLead ? option.leads : 1 << UInt64(compiled.roleCount),
       strain: option.needsLead ? option.strain : 0, excess: option.needsLead ? 1 : 0,

@@ -174,7 +174,7 @@ final class SimulatedTable: Sendable {
 
   @inline(__always)
   private func openOptions(
-    of card: UnsafePointer<PlayedCard>, _ core: UInt64, overloaded: UInt64,
+    of card: UnsafePointer<CardPage>, _ core: UInt64, overloaded: UInt64,
     _ circumstances: Circumstances
   ) -> UInt64 {
     var open: UInt64 = 0
@@ -240,7 +240,7 @@ final class SimulatedTable: Sendable {
   /// The bits for one of all sets of roles that may be told.
   @inline(__always)
   private func tell(
-    _ card: UnsafePointer<PlayedCard>, _ hearing: UnsafePointer<Hearing>,
+    _ card: UnsafePointer<CardPage>, _ hearing: UnsafePointer<Hearing>,
     _ circumstances: Circumstances, _ word: inout RandomWord
   ) -> UInt64 {
     if policy == .cautious {

@@ -111,7 +111,9 @@ struct Exploration: Sendable {
         for place in cards where compiled.canHappen(compiled.cards[place], core, round: round) {
           isQuiet = false
           let (template, _) = finders[place - cards.lowerBound].pointee.find(core)
-          keys.insert(template.successors, template.successorCount, after: core, &probes)
+          keys.insert(template.successorCount, &probes) {
+          template.successors[$0].after(core)
+        }
         }
         if isQuiet { keys.insert(core & live) }
         if number & 1023 == 1023, keys.count > budget.states || budget.isCancelled() { return }
@@ -133,7 +135,9 @@ struct Exploration: Sendable {
       for number in piece {
         let core = states[number]
         let (template, _) = finder.find(core)
-        keys.insert(template.successors, template.successorCount, after: core, &probes)
+        keys.insert(template.successorCount, &probes) {
+          template.successors[$0].after(core)
+        }
         if number & 1023 == 1023, keys.count > budget.states || budget.isCancelled() { return }
       }
     }

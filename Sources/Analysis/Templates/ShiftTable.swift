@@ -22,7 +22,7 @@ struct ShiftTable: ~Copyable {
     var bits: UInt8 = 0
     for (lane, measure) in lanes.enumerated() {
       if !shifts.isIdentity(measure) { bits |= 1 << UInt8(lane) }
-      for value in 0..<RowLayout.values {
+      for value in 0..<MeasureShifts.values {
         values.append(UInt8(shifts.applied(to: value, measure)))
       }
     }
@@ -44,7 +44,7 @@ struct ShiftTable: ~Copyable {
     /// Eleven of them.
     @inline(__always)
     func values(_ number: Int32, lane: Int) -> UnsafeMutablePointer<UInt8> {
-      values + RowLayout.values &* (Int(number) &* lanes &+ lane)
+      values + MeasureShifts.values &* (Int(number) &* lanes &+ lane)
     }
   }
 

@@ -68,15 +68,3 @@ struct PreparationMoments {
     return next
   }
 }
-
-extension Solution {
-  /// Whether anything after the round's preparation depends on the item.
-  func isFollowed(_ id: PlanItemID, in round: Int) -> Bool {
-    liveness.items[round] & (1 << UInt64(id.index)) != 0
-  }
-
-  /// Whether anything in the case depends on the item.
-  func isFollowed(_ id: PlanItemID) -> Bool {
-    (0..<compiled.rounds.count).contains { isFollowed(id, in: $0) }
-  }
-}

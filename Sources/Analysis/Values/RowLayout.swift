@@ -8,8 +8,8 @@ struct RowLayout: Sendable {
   /// Plain figures that choices are judged by.
   let judged: Int
 
-  /// A measure has the values 0 to 10.
-  static let values = 11
+  /// Of a measure.
+  static var values: Int { MeasureShifts.values }
 
   init(plain: [Objective], lanes: [Int]) {
     func isJudged(_ objective: Objective) -> Bool {

@@ -1,0 +1,157 @@
+public import Rules
+
+extension Solution {
+  /// A play that comes to the target: rounds as an author would write them, the last one up to the
+  /// target itself.
+  ///
+  /// - Returns: `nil` when it cannot be reached, and for a plan item nothing but a measure depends
+  ///   on.
+  public func witness(of target: Target) -> [Rehearsal.Step]? { witnesses(of: [target])[target] }
+
+  /// The same for many, in one walk.
+  public func witnesses(of targets: [Target]) -> [Target: [Rehearsal.Step]] {
+    let finder = Trails(compiled: compiled, liveness: liveness, exploration: exploration)
+    var places: [Target: (Target, FoundState)] = [:]
+    for target in targets {
+      var meant = target
+      if case .knowledge(let id) = target {
+        guard let source = openers(of: id).first(where: isReachable) else { continue }
+        meant = source
+      }
+      guard let state = found(meant) else { continue }
+      if case .planItem = meant {
+        // Found before a preparation; the trail leads to the card before it.
+        let before = finder.cameFromDrawing([state.core], round: state.round)
+        guard let core = before[state.core] else { continue }
+        places[target] = (meant, FoundState(round: state.round, core: core))
+      } else {
+        places[target] = (meant, state)
+      }
+    }
+    let trails = finder.trails(to: Array(Set(places.values.map(\.1))))
+    var witnesses: [Target: [Rehearsal.Step]] = [:]
+    for (target, (meant, state)) in places {
+      guard let trail = trails[state], let play = finder.play(trail) else { continue }
+      guard let last = lastSteps(to: meant, from: state, play.state, finder) else { continue }
+      witnesses[target] = play.steps + last
+    }
+    return witnesses
+  }
+
+  /// From the state before the card to the target itself.
+  private func lastSteps(
+    to target: Target, from state: FoundState, _ game: GameState, _ finder: Trails
+  ) -> [Rehearsal.Step]? {
+    func card(_ id: SituationID) -> Int? {
+      cards(of: id).first { compiled.rounds[state.round].cards.range.contains($0) }
+    }
+    switch target {
+    case .ending, .doomed, .quiet, .knowledge: return []
+    case .situation(let id), .stuck(let id):
+      return [
+        Rehearsal.Step(
+          situation: id, option: nil, lead: nil, ask: nil, tell: [], outcome: nil,
+          preparations: [])
+      ]
+    case .option(let id, let option):
+      guard let card = card(id) else { return nil }
+      let place = Int(compiled.cards[card].options.first) + option.index
+      return finder.decide(state, card: card, game) { decision, _ in
+        Int(decision.option) == place
+      }
+    case .outcome(let id, let option, let outcome):
+      guard let card = card(id) else { return nil }
+      let place = Int(compiled.cards[card].options.first) + option.index
+      let end = Int(compiled.options[place].outcomes.first) + outcome.index
+      return finder.decide(state, card: card, game) { decision, branch in
+        Int(decision.option) == place && branch == end
+      }
+    case .planItem(let id): return finder.prepare(id, in: state, game)
+    }
+  }
+}
+
+extension Trails {
+  /// The first decision and branch that fit, as one step.
+  fileprivate func decide(
+    _ state: FoundState, card place: Int, _ game: GameState,
+    _ fits: (ListedDecision, Int) -> Bool
+  ) -> [Rehearsal.Step]? {
+    let deciding = Deciding<NoMeasures>(of: compiled, liveness: liveness)
+    var results = DecisionResults<NoMeasures>()
+    let card = compiled.cards[place]
+    let drawn = PackedState(core: state.core | card.drawn, aside: NoMeasures())
+    deciding.list(from: drawn, card: place, round: state.round, into: &results)
+    var first = 0
+    for decision in results.decisions {
+      for branch in results.branches[first..<Int(decision.end)]
+      where fits(decision, Int(branch.outcome)) {
+        if let made = make(decision, outcome: Int(branch.outcome), card, from: game) {
+          return [made.step(with: [])]
+        }
+      }
+      first = Int(decision.end)
+    }
+    return nil
+  }
+
+  /// The item was found before a preparation: any decision that leads there, then the item.
+  fileprivate func prepare(
+    _ id: PlanItemID, in state: FoundState, _ game: GameState
+  ) -> [Rehearsal.Step]? {
+    let deciding = Deciding<NoMeasures>(of: compiled, liveness: liveness)
+    var results = DecisionResults<NoMeasures>()
+    // Something else may have to be prepared first, in the same round.
+    func preparations(in state: GameState) -> [Preparation]? {
+      var open: [(done: [Preparation], state: GameState)] = [([], state)]
+      while !open.isEmpty {
+        var further: [(done: [Preparation], state: GameState)] = []
+        for (done, state) in open {
+          for case .prepare(let next) in state.legalActions(in: compiled.scenario) {
+            if next.item == id { return done + [next] }
+            guard let more = after([(.prepare(next), .generator)], state) else { continue }
+            further.append((done + [next], more))
+          }
+        }
+        open = further
+      }
+      return nil
+    }
+    var isQuiet = true
+    for place in compiled.rounds[state.round].cards.range {
+      let card = compiled.cards[place]
+      guard compiled.canHappen(card, state.core, round: state.round) else { continue }
+      isQuiet = false
+      let drawn = PackedState(core: state.core | card.drawn, aside: NoMeasures())
+      deciding.list(from: drawn, card: place, round: state.round, into: &results)
+      var first = 0
+      for decision in results.decisions {
+        for branch in results.branches[first..<Int(decision.end)] {
+          guard let made = make(decision, outcome: Int(branch.outcome), card, from: game),
+            let preparations = preparations(in: made.state)
+          else { continue }
+          return [made.step(with: preparations)]
+        }
+        first = Int(decision.end)
+      }
+    }
+    guard isQuiet, let quiet = after([(.draw, .generator)], game),
+      let preparations = preparations(in: quiet)
+    else { return nil }
+    return [
+      Rehearsal.Step(
+        situation: nil, option: nil, lead: nil, ask: nil, tell: [], outcome: nil,
+        preparations: preparations)
+    ]
+  }
+}
+
+extension Preparation {
+  /// The item that is put in place or reviewed; `nil` for peer support.
+  var item: PlanItemID? {
+    switch self {
+    case .putInPlace(let item, _, _), .review(let item, _): item
+    case .support: nil
+    }
+  }
+}
