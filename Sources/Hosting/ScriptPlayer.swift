@@ -2,7 +2,7 @@ import Foundation
 import Rules
 import TableUI
 
-/// Plays a script through the surface's own input, as people would, and takes pictures.
+/// Plays a script through the display's own input, as people would, and takes pictures.
 @MainActor
 public final class ScriptPlayer {
   private let loop: TableLoop
@@ -52,7 +52,7 @@ public final class ScriptPlayer {
       try send([.pointerMoved(point), .scrolled(-notches, at: point)], line: step.line)
       try picture("scroll")
     case .size(let size):
-      loop.surface.resize(to: size)
+      loop.display.resize(to: size)
       try send([], line: step.line)
       try picture("size")
     case .expect(let id):
@@ -61,7 +61,7 @@ public final class ScriptPlayer {
       if place(id) != nil { throw Failure(line: step.line, reason: .stillThere(id)) }
     case .picture(let name):
       guard let pictures else { return }
-      try loop.surface.savePicture(to: "\(pictures)/\(name).png")
+      try loop.display.savePicture(to: "\(pictures)/\(name).png")
     case .wait(let seconds):
       let end = loop.now + seconds
       while loop.now < end, loop.host.isPreview || !loop.isReady {
@@ -105,10 +105,10 @@ public final class ScriptPlayer {
   }
 
   private func send(_ events: [InputEvent], line: Int) throws {
-    for event in events { loop.surface.push(event) }
+    for event in events { loop.display.push(event) }
     // Resizing and waking up may take the system a turn; real events come at once.
     for _ in 0..<3 {
-      let arrived = loop.surface.events(waitingUpTo: 0)
+      let arrived = loop.display.events(waitingUpTo: 0)
       if arrived.isEmpty { break }
       guard try loop.handle(arrived) != .quit else { throw Failure(line: line, reason: .left) }
       try loop.paint()
@@ -126,7 +126,7 @@ public final class ScriptPlayer {
     taken += 1
     let number = String(taken)
     let padded = String(repeating: "0", count: max(0, 4 - number.count)) + number
-    try loop.surface.savePicture(to: "\(pictures)/\(padded)-\(name).png")
+    try loop.display.savePicture(to: "\(pictures)/\(padded)-\(name).png")
   }
 
   // MARK: Playing on by itself

@@ -2,24 +2,24 @@ import Foundation
 import Rules
 public import TableUI
 
-/// Brings host, table and surface together.
+/// Brings host, table and display together.
 @MainActor
 public final class TableLoop {
   public let host: TableHost
   public let model: TableModel
-  public let surface: any Surface
+  public let display: any Display
   /// Told of each step once it is on disk and on the screen.
   public var acknowledge: ((String) -> Void)?
   private var acknowledged = 0
   private var prepared: Set<TableModel.LargePicture> = []
-  /// Seconds each frame took, from layout to the surface; kept when it is not `nil`.
+  /// Seconds each frame took, from layout to the display; kept when it is not `nil`.
   public var frames: FrameTimes?
   private let start = ProcessInfo.processInfo.systemUptime
 
-  public init(host: TableHost, model: TableModel, surface: any Surface) {
+  public init(host: TableHost, model: TableModel, display: any Display) {
     self.host = host
     self.model = model
-    self.surface = surface
+    self.display = display
   }
 
   /// Seconds since the loop was made, on a steady clock.
@@ -29,7 +29,7 @@ public final class TableLoop {
   /// too far.
   public func paint() throws {
     let begin = now
-    try surface.paint(model.frame(now: now))
+    try display.paint(model.frame(now: now))
     frames?.append(now - begin)
     let entries = host.entries
     if entries.count > acknowledged {
@@ -47,7 +47,7 @@ public final class TableLoop {
     while true {
       let moving = model.isMoving(at: now)
       let wait = moving ? 0.012 : isReady ? host.isPreview ? Self.previewWait : 1.0 : 0.15
-      let events = surface.events(waitingUpTo: wait)
+      let events = display.events(waitingUpTo: wait)
       if try handle(events) == .quit { return }
       if !events.isEmpty || moving { try paint() } else { try idle() }
     }
@@ -58,11 +58,11 @@ public final class TableLoop {
     if host.lookForChanges() {
       model.show(host.presentation, now: now)
       try paint()
-    } else if surface.settle() {
+    } else if display.settle() {
       try paint()
     } else if let next = model.picturesToCome.first(where: { !prepared.contains($0) }) {
       prepared.insert(next)
-      surface.prepare(next.picture, size: next.size)
+      display.prepare(next.picture, size: next.size)
     }
   }
 
@@ -75,7 +75,7 @@ public final class TableLoop {
       for request in model.handle(event, now: now) {
         switch host.carryOut(request) {
         case .go: break
-        case .toggleFullScreen: surface.toggleFullScreen()
+        case .toggleFullScreen: display.toggleFullScreen()
         case .quit: return .quit
         }
         model.show(host.presentation, now: now)

@@ -156,7 +156,7 @@ struct Play: ParsableCommand {
         host.presentation, size: window.size, measurer: window.measurer,
         motion: still || program != nil ? .none : .gentle)
       model.textScale = Double(text) / 100
-      let loop = TableLoop(host: host, model: model, surface: window)
+      let loop = TableLoop(host: host, model: model, display: window)
       if fullScreen { window.toggleFullScreen() }
       for substitution in window.measurer.substitutions {
         FileHandle.standardError.write(Data("hjemmetid: \(substitution.sentence)\n".utf8))

@@ -41,6 +41,6 @@ extension ScriptPlayer.Failure {
   }
 }
 
-extension TableWindow: Surface {
+extension TableWindow: Display {
   public func paint(_ commands: [DrawCommand]) throws { try draw(commands) }
 }

@@ -3,7 +3,7 @@ import TableUI
 /// Paints fills, outlines and shadows. What has soft edges is made once per shape and colour.
 struct ShapePainter {
   private struct Key: Hashable {
-    let shape: Shape
+    let shape: SoftShape
     let width, height: Int
     let color: Color
   }
@@ -40,7 +40,7 @@ struct ShapePainter {
   }
 
   mutating func fill(_ rect: PixelRect, _ color: Color, radius: Double) throws(WindowFailure) {
-    let shape = Shape.fill(radius: limited(radius, rect))
+    let shape = SoftShape.fill(radius: limited(radius, rect))
     guard shape.margin > 0 else { return try fill(rect, color) }
     guard let slices = try corners(of: shape, rect, color) else { return }
     let across = rect.width - 2 * shape.margin
@@ -63,7 +63,7 @@ struct ShapePainter {
   ) throws(WindowFailure) {
     let line = min(width, Self.widestLine, Double(min(rect.width, rect.height)) / 2)
     guard line > 0 else { return }
-    let shape = Shape.outline(width: line, radius: limited(radius, rect))
+    let shape = SoftShape.outline(width: line, radius: limited(radius, rect))
     try frame(shape, rect, color)
   }
 
@@ -72,7 +72,7 @@ struct ShapePainter {
     _ rect: PixelRect, _ color: Color, blur: Double, radius: Double, hidden: PixelRect?
   ) throws(WindowFailure) {
     let reach = Int(max(0, min(Self.widestBlur, blur)).rounded())
-    let shape = Shape.shadow(blur: reach, radius: limited(radius, rect))
+    let shape = SoftShape.shadow(blur: reach, radius: limited(radius, rect))
     let whole = rect.grown(by: reach)
     for band in whole.bands(around: hidden) {
       canvas.beginClip(band)
@@ -85,7 +85,7 @@ struct ShapePainter {
 
   /// Everything of a shape but its even middle.
   private mutating func frame(
-    _ shape: Shape, _ rect: PixelRect, _ color: Color
+    _ shape: SoftShape, _ rect: PixelRect, _ color: Color
   ) throws(WindowFailure) {
     guard let slices = try corners(of: shape, rect, color) else { return }
     for column in slices.middle(rect.width) {
@@ -98,7 +98,7 @@ struct ShapePainter {
 
   /// Paints the corners; nil when nothing of the shape can be seen.
   private mutating func corners(
-    of shape: Shape, _ rect: PixelRect, _ color: Color
+    of shape: SoftShape, _ rect: PixelRect, _ color: Color
   ) throws(WindowFailure) -> Slices? {
     guard canvas.clip?.intersection(rect) != nil else { return nil }
     let slices = try slices(shape, rect, color)
@@ -109,7 +109,7 @@ struct ShapePainter {
   }
 
   private mutating func slices(
-    _ shape: Shape, _ rect: PixelRect, _ color: Color
+    _ shape: SoftShape, _ rect: PixelRect, _ color: Color
   ) throws(WindowFailure) -> Slices {
     let key = Key(
       shape: shape, width: Slices.size(of: shape, length: rect.width),

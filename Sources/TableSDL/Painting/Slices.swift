@@ -11,7 +11,7 @@ struct Slices {
   /// - Parameters:
   ///   - width: how wide the shape is made; see `size(of:length:)`.
   ///   - pixel: `0xAARRGGBB`.
-  init(_ shape: Shape, width: Int, height: Int, color pixel: UInt32) throws(WindowFailure) {
+  init(_ shape: SoftShape, width: Int, height: Int, color pixel: UInt32) throws(WindowFailure) {
     margin = shape.margin
     repeated = shape.repeated
     surface = try Surface(width: width, height: height, format: Surface.translucent)
@@ -30,7 +30,7 @@ struct Slices {
   }
 
   /// How long a side is made for a shape of this length: no longer than what is then repeated.
-  static func size(of shape: Shape, length: Int) -> Int {
+  static func size(of shape: SoftShape, length: Int) -> Int {
     length > 2 * shape.margin ? min(length, 2 * shape.margin + shape.repeated) : length
   }
 

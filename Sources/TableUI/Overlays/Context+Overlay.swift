@@ -3,34 +3,34 @@ import Wording
 
 /// What lies over the scene: a dimmed ground and one sheet.
 extension Context {
-  func paint(_ overlay: Overlay, on canvas: inout Canvas) {
+  func paint(_ overlay: Overlay, on frame: inout Frame) {
     switch overlay {
     case .seat(_, .covered), .facilitator(.covered):
       // A curtain: nothing of the table below, nothing private yet.
-      cover(canvas.bounds, with: "title", on: &canvas)
-      canvas.fill(canvas.bounds, Palette.nightDeep.opacity(0.55))
+      cover(frame.bounds, with: "title", on: &frame)
+      frame.fill(frame.bounds, Palette.nightDeep.opacity(0.55))
     case .seat(_, .open), .facilitator(.open):
-      canvas.fill(canvas.bounds, Palette.nightDeep)
+      frame.fill(frame.bounds, Palette.nightDeep)
     case .menu, .card, .plan, .planItem, .support, .wishes, .roles, .knowledge, .confirmLeave,
       .preview:
-      canvas.fill(canvas.bounds, Palette.nightDeep.opacity(0.72))
+      frame.fill(frame.bounds, Palette.nightDeep.opacity(0.72))
     }
-    canvas.coverHits(close(overlay))
+    frame.coverHits(close(overlay))
     switch overlay {
-    case .menu: paintMenu(on: &canvas)
-    case .card: if let card = shown.game?.card { paintCardAgain(card, on: &canvas) }
-    case .plan: if let view = shown.game { paintPlanOverlay(view, on: &canvas) }
-    case .planItem(let item): if let view = shown.game { paintHands(item, view, on: &canvas) }
-    case .support(let role): if let view = shown.game { paintSupport(role, view, on: &canvas) }
-    case .wishes: if let view = shown.game { paintWishesOverlay(view, on: &canvas) }
-    case .roles: if let view = shown.game { paintRolesOverlay(view, on: &canvas) }
+    case .menu: paintMenu(on: &frame)
+    case .card: if let card = shown.game?.card { paintCardAgain(card, on: &frame) }
+    case .plan: if let view = shown.game { paintPlanOverlay(view, on: &frame) }
+    case .planItem(let item): if let view = shown.game { paintHands(item, view, on: &frame) }
+    case .support(let role): if let view = shown.game { paintSupport(role, view, on: &frame) }
+    case .wishes: if let view = shown.game { paintWishesOverlay(view, on: &frame) }
+    case .roles: if let view = shown.game { paintRolesOverlay(view, on: &frame) }
     case .knowledge(let number):
-      if let view = shown.game { paintKnowledge(number, view, on: &canvas) }
+      if let view = shown.game { paintKnowledge(number, view, on: &frame) }
     case .seat(let seat, let cover):
-      if let view = shown.game { paintSeat(seat, cover, view, on: &canvas) }
-    case .facilitator(let cover): paintFacilitator(cover, on: &canvas)
-    case .confirmLeave: paintConfirmLeave(on: &canvas)
-    case .preview: if let preview = shown.preview { paintPreview(preview, on: &canvas) }
+      if let view = shown.game { paintSeat(seat, cover, view, on: &frame) }
+    case .facilitator(let cover): paintFacilitator(cover, on: &frame)
+    case .confirmLeave: paintConfirmLeave(on: &frame)
+    case .preview: if let preview = shown.preview { paintPreview(preview, on: &frame) }
     }
   }
 
@@ -47,104 +47,104 @@ extension Context {
   /// A sheet in the middle with a title, content and a row of buttons.
   func paintDialog(
     _ title: String, wide: Double = 1200, buttons: [(id: String, label: String, Command)],
-    on canvas: inout Canvas,
-    content: @escaping (inout Canvas, Point, Double) -> Double
+    on frame: inout Frame,
+    content: @escaping (inout Frame, Point, Double) -> Double
   ) {
-    let bounds = canvas.bounds
+    let bounds = frame.bounds
     let width = min(bounds.width - style.px(60), style.px(wide) * style.textScale.squareRoot())
     let pad = style.px(40)
     let inner = width - pad * 2
-    let titleHeight = canvas.height(of: title, .title, width: inner)
-    let buttonHeight = max(style.px(64), canvas.lineHeight(.heading) + style.px(24))
-    var trial = canvas
+    let titleHeight = frame.height(of: title, .title, width: inner)
+    let buttonHeight = max(style.px(64), frame.lineHeight(.heading) + style.px(24))
+    var trial = frame
     let wanted = content(&trial, Point(x: pad, y: 0), inner - style.px(18))
     let most = bounds.height - style.px(60) - titleHeight - buttonHeight - pad * 2 - style.px(36)
     let height = min(wanted, most)
     let total = titleHeight + height + buttonHeight + pad * 2 + style.px(36)
     let rect = Rect(
       x: (bounds.width - width) / 2, y: (bounds.height - total) / 2, width: width, height: total)
-    canvas.card(rect)
-    canvas.hit("sheet", rect, label: "", .nothing)
-    canvas.text(
+    frame.card(rect)
+    frame.hit("sheet", rect, label: "", .nothing)
+    frame.text(
       title, .title, at: Point(x: rect.x + pad, y: rect.y + pad), width: inner, color: Palette.ink)
-    canvas.scroll(
+    frame.scroll(
       "overlay",
       in: Rect(
         x: rect.x + pad, y: rect.y + pad + titleHeight + style.px(12), width: inner, height: height)
-    ) { canvas, point, width in
-      content(&canvas, point, width)
+    ) { frame, point, width in
+      content(&frame, point, width)
     }
     var right = rect.maxX - pad
     for button in buttons.reversed() {
-      let size = canvas.buttonSize(button.label, most: inner)
+      let size = frame.buttonSize(button.label, most: inner)
       let place = Rect(
         x: right - size.width, y: rect.maxY - pad - buttonHeight, width: size.width,
         height: buttonHeight)
-      canvas.button(
+      frame.button(
         button.id, button.label, place, button.id == "primary" ? .primary : .plain, button.2)
       right = place.x - style.px(16)
     }
   }
 
-  private func paintCardAgain(_ card: TableView.CardFace, on canvas: inout Canvas) {
+  private func paintCardAgain(_ card: TableView.CardFace, on frame: inout Frame) {
     paintDialog(
-      card.title, buttons: [("primary", words("Close"), .overlay(nil))], on: &canvas
-    ) { canvas, point, width in
+      card.title, buttons: [("primary", words("Close"), .overlay(nil))], on: &frame
+    ) { frame, point, width in
       paintCardText(
-        title: "", text: card.text, shown.image.map { Corner(image: $0, height: 300) }, on: &canvas,
+        title: "", text: card.text, shown.image.map { Corner(image: $0, height: 300) }, on: &frame,
         at: point, width: width)
     }
   }
 
-  private func paintKnowledge(_ number: Int, _ view: TableView, on canvas: inout Canvas) {
+  private func paintKnowledge(_ number: Int, _ view: TableView, on frame: inout Frame) {
     guard view.knowledge.indices.contains(number) else { return }
     let card = view.knowledge[number]
     paintDialog(
-      card.title, buttons: [("primary", words("Close"), .overlay(nil))], on: &canvas
-    ) { canvas, point, width in
+      card.title, buttons: [("primary", words("Close"), .overlay(nil))], on: &frame
+    ) { frame, point, width in
       var y = point.y
-      y += canvas.chips(
+      y += frame.chips(
         [
-          Canvas.Chip(
+          Frame.Chip(
             text: words.name(card.level), ground: Palette.color(of: card.level),
             ink: Palette.white)
         ], at: point, width: width)
       y += style.px(14)
-      y += canvas.text(
+      y += frame.text(
         card.text, .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
       y += style.px(14)
-      y += canvas.text(
+      y += frame.text(
         words("Source: {0}", card.source), .small, at: Point(x: point.x, y: y), width: width,
         color: Palette.inkSoft)
       return y - point.y
     }
   }
 
-  private func paintWishesOverlay(_ view: TableView, on canvas: inout Canvas) {
+  private func paintWishesOverlay(_ view: TableView, on frame: inout Frame) {
     paintDialog(
-      words("Wishes"), buttons: [("primary", words("Close"), .overlay(nil))], on: &canvas
-    ) { canvas, point, width in
+      words("Wishes"), buttons: [("primary", words("Close"), .overlay(nil))], on: &frame
+    ) { frame, point, width in
       var y = point.y
       for wish in view.wishes {
-        y += canvas.text(
+        y += frame.text(
           words.name(wish.domain), .small, at: Point(x: point.x, y: y), width: width,
           color: Palette.inkSoft)
-        y += paintWish(wish, .whole, on: &canvas, at: Point(x: point.x, y: y), width: width)
+        y += paintWish(wish, .whole, on: &frame, at: Point(x: point.x, y: y), width: width)
         y += style.px(14)
       }
-      y += paintUnknownWishes(view, on: &canvas, at: Point(x: point.x, y: y), width: width)
+      y += paintUnknownWishes(view, on: &frame, at: Point(x: point.x, y: y), width: width)
       return y - point.y
     }
   }
 
-  private func paintConfirmLeave(on canvas: inout Canvas) {
+  private func paintConfirmLeave(on frame: inout Frame) {
     paintDialog(
       words("Leave the table?"),
       buttons: [
         ("leave", words("Leave"), .request(.leave)), ("primary", words("Stay"), .overlay(nil)),
-      ], on: &canvas
-    ) { canvas, point, width in
-      canvas.text(
+      ], on: &frame
+    ) { frame, point, width in
+      frame.text(
         shown.isKept
           ? words("Everything is kept. You can go on from here later.")
           : words("This game is not kept. When you leave, it is gone."), .body, at: point,
@@ -152,7 +152,7 @@ extension Context {
     }
   }
 
-  private func paintMenu(on canvas: inout Canvas) {
+  private func paintMenu(on frame: inout Frame) {
     let percent = Int((desk.textScale * 100).rounded())
     var buttons: [(id: String, label: String, Command)] = []
     if shown.game != nil {
@@ -160,30 +160,30 @@ extension Context {
     }
     buttons.append(("quit", words("Quit"), .request(.quit)))
     buttons.append(("primary", words("Go on"), .overlay(nil)))
-    paintDialog(words("Menu"), buttons: buttons, on: &canvas) { canvas, point, width in
+    paintDialog(words("Menu"), buttons: buttons, on: &frame) { frame, point, width in
       var y = point.y
-      y += canvas.text(
+      y += frame.text(
         words("Text size: {0} %", percent), .bodyStrong, at: point, width: width,
         color: Palette.ink)
       y += style.px(8)
-      let height = canvas.lineHeight(.heading) + style.px(22)
+      let height = frame.lineHeight(.heading) + style.px(22)
       let side = style.px(140)
-      canvas.button(
+      frame.button(
         "text-smaller", "−", Rect(x: point.x, y: y, width: side, height: height), .plain,
         isEnabled: .init(desk.textScale > 1.01), .textSize(.down))
-      canvas.button(
+      frame.button(
         "text-larger", "+",
         Rect(x: point.x + side + style.px(14), y: y, width: side, height: height), .plain,
         isEnabled: .init(desk.textScale < 1.99), .textSize(.up))
       y += height + style.px(20)
-      y += canvas.text(
+      y += frame.text(
         words("Language"), .bodyStrong, at: Point(x: point.x, y: y), width: width,
         color: Palette.ink)
       y += style.px(8)
       var x = point.x
       for language in shown.languages {
-        let buttonWidth = canvas.width(of: language.name, .heading) + style.px(50)
-        canvas.button(
+        let buttonWidth = frame.width(of: language.name, .heading) + style.px(50)
+        frame.button(
           "language-\(language.code)", language.name,
           Rect(x: x, y: y, width: buttonWidth, height: height),
           language.code == words.language ? .selected : .plain,
@@ -193,14 +193,14 @@ extension Context {
       y += height + style.px(20)
       if shown.game != nil {
         let label = words("Facilitator's notes")
-        canvas.button(
+        frame.button(
           "facilitator", label,
           Rect(
-            x: point.x, y: y, width: canvas.width(of: label, .heading) + style.px(50),
+            x: point.x, y: y, width: frame.width(of: label, .heading) + style.px(50),
             height: height), .plain, .overlay(.facilitator(.covered)))
         y += height + style.px(20)
       }
-      y += canvas.text(
+      y += frame.text(
         words(
           "Keys: Tab and arrows move, Enter presses, numbers choose, Esc goes back, Ctrl Z takes back, + and − change the text, P shows the plan, F2 the facilitator's notes, F11 fills the screen."
         ),
@@ -210,7 +210,7 @@ extension Context {
   }
 }
 
-extension Canvas {
+extension Frame {
   /// From here on only what is painted over the scene can be pressed; pressing beside it does
   /// `command`.
   mutating func coverHits(_ command: Command) {

@@ -2,26 +2,26 @@ import Rules
 import Wording
 
 extension Context {
-  func paintPlanOverlay(_ view: TableView, on canvas: inout Canvas) {
+  func paintPlanOverlay(_ view: TableView, on frame: inout Frame) {
     let names = self.names(view)
     paintDialog(
       words("The common plan"), wide: 1500,
-      buttons: [("primary", words("Close"), .overlay(nil))], on: &canvas
-    ) { canvas, point, width in
+      buttons: [("primary", words("Close"), .overlay(nil))], on: &frame
+    ) { frame, point, width in
       var y = point.y
       for item in view.plan {
         let side = style.icon(46)
         let x = point.x + side + style.px(18)
         let room = width - side - style.px(18)
-        canvas.picture(
+        frame.picture(
           icon(item.status), Rect(x: point.x, y: y, width: side, height: side))
         let top = y
-        y += canvas.text(
+        y += frame.text(
           "\(item.title) · \(words.name(item.status))", .bodyStrong, at: Point(x: x, y: y),
           width: room, color: item.status == .inPlace ? Palette.moss : Palette.ink)
-        y += canvas.text(
+        y += frame.text(
           item.text, .small, at: Point(x: x, y: y), width: room, color: Palette.ink)
-        y += canvas.text(
+        y += frame.text(
           words(
             "{0} knowledge · put in place by {1}", words.name(item.level),
             words.list(item.by.map { names[$0] })), .small, at: Point(x: x, y: y), width: room,
@@ -32,11 +32,11 @@ extension Context {
     }
   }
 
-  func paintRolesOverlay(_ view: TableView, on canvas: inout Canvas) {
+  func paintRolesOverlay(_ view: TableView, on frame: inout Frame) {
     paintDialog(
       words("Roles"), wide: 1500, buttons: [("primary", words("Close"), .overlay(nil))],
-      on: &canvas
-    ) { canvas, point, width in
+      on: &frame
+    ) { frame, point, width in
       let tiles = view.roles.map { role in
         RoleTile(
           id: "", role: role.id,
@@ -45,20 +45,20 @@ extension Context {
             role.isReachable ? words("can be reached now") : words("cannot be reached now"),
           ].joined(separator: " · "), isOpen: false, isChosen: false, command: .nothing)
       }
-      return paintRoleTiles(tiles, view, on: &canvas, at: point, width: width)
+      return paintRoleTiles(tiles, view, on: &frame, at: point, width: width)
     }
   }
 
   /// Who prepares the item.
-  func paintHands(_ item: PlanItemID, _ view: TableView, on canvas: inout Canvas) {
+  func paintHands(_ item: PlanItemID, _ view: TableView, on frame: inout Frame) {
     let face = view.plan[item.index]
     let names = self.names(view)
     let takesTwo = face.status == .absent && face.effort == 2
     paintDialog(
-      face.title, buttons: [("back", words("Not now"), .overlay(nil))], on: &canvas
-    ) { canvas, point, width in
+      face.title, buttons: [("back", words("Not now"), .overlay(nil))], on: &frame
+    ) { frame, point, width in
       var y = point.y
-      y += canvas.text(face.text, .body, at: point, width: width, color: Palette.ink)
+      y += frame.text(face.text, .body, at: point, width: width, color: Palette.ink)
       y += style.px(16)
       let question: String
       if takesTwo, desk.firstHand != nil {
@@ -70,11 +70,11 @@ extension Context {
           takesTwo
           ? words("It takes two roles. Who puts it in place?") : words("Who puts it in place?")
       }
-      y += canvas.text(
+      y += frame.text(
         question, .heading, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
       y += style.px(10)
       let tiles = handTiles(face, view, names)
-      y += paintRoleTiles(tiles, view, on: &canvas, at: Point(x: point.x, y: y), width: width)
+      y += paintRoleTiles(tiles, view, on: &frame, at: Point(x: point.x, y: y), width: width)
       return y - point.y
     }
   }
@@ -115,16 +115,16 @@ extension Context {
       isOpen: isOpen, isChosen: false, command: .request(.apply(action)))
   }
 
-  func paintSupport(_ colleague: RoleID, _ view: TableView, on canvas: inout Canvas) {
+  func paintSupport(_ colleague: RoleID, _ view: TableView, on frame: inout Frame) {
     let names = self.names(view)
     paintDialog(
       words("Who supports {0}?", names[colleague]),
-      buttons: [("back", words("Not now"), .overlay(nil))], on: &canvas
-    ) { canvas, point, width in
+      buttons: [("back", words("Not now"), .overlay(nil))], on: &frame
+    ) { frame, point, width in
       let tiles = view.roles.filter { $0.isSeated && $0.id != colleague }.map { role in
         tile(role, .prepare(.support(colleague, by: role.id)), view, names)
       }
-      return paintRoleTiles(tiles, view, on: &canvas, at: point, width: width)
+      return paintRoleTiles(tiles, view, on: &frame, at: point, width: width)
     }
   }
 }

@@ -6,33 +6,33 @@ extension Context {
   /// More are told by `check`: this is for what was just written.
   private static let mostFindings = 40
 
-  func paintPreview(_ preview: Presentation.Preview, on canvas: inout Canvas) {
+  func paintPreview(_ preview: Presentation.Preview, on frame: inout Frame) {
     paintDialog(
       words("Preview"), wide: 1500, buttons: [("primary", words("Close"), .overlay(nil))],
-      on: &canvas
-    ) { canvas, point, width in
+      on: &frame
+    ) { frame, point, width in
       var y = point.y
-      y += canvas.text(
+      y += frame.text(
         heading(preview), .heading, at: point, width: width, color: Palette.ink)
       y += style.px(6)
       for finding in preview.findings.prefix(Self.mostFindings) {
-        y += canvas.text(
+        y += frame.text(
           finding, .small, at: Point(x: point.x, y: y), width: width, color: Palette.clay)
         y += style.px(6)
       }
       for sentence in [more(preview), sentence(preview.following)].compactMap({ $0 }) {
-        y += canvas.text(
+        y += frame.text(
           sentence, .small, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
         y += style.px(6)
       }
-      y += paintReach(preview.reach, on: &canvas, at: Point(x: point.x, y: y), width: width)
+      y += paintReach(preview.reach, on: &frame, at: Point(x: point.x, y: y), width: width)
       guard !preview.cards.isEmpty else { return y - point.y }
       y += style.px(16)
-      y += canvas.text(
+      y += frame.text(
         words("Go to a card"), .heading, at: Point(x: point.x, y: y), width: width,
         color: Palette.ink)
       y += style.px(8)
-      y += paintCards(preview.cards, on: &canvas, at: Point(x: point.x, y: y), width: width)
+      y += paintCards(preview.cards, on: &frame, at: Point(x: point.x, y: y), width: width)
       return y - point.y
     }
   }
@@ -69,32 +69,32 @@ extension Context {
 
   /// - Returns: how high it is.
   private func paintReach(
-    _ reach: Presentation.Reach, on canvas: inout Canvas, at point: Point, width: Double
+    _ reach: Presentation.Reach, on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
     if reach == .unknown { return 0 }
     var y = point.y + style.px(16)
-    y += canvas.text(
+    y += frame.text(
       words("What any table could make of it"), .heading, at: Point(x: point.x, y: y),
       width: width, color: Palette.ink)
     y += style.px(6)
     switch reach {
     case .unknown: break
     case .working:
-      y += canvas.text(
+      y += frame.text(
         words("Being worked out …"), .small, at: Point(x: point.x, y: y), width: width,
         color: Palette.ink)
     case .tooLarge:
-      y += canvas.text(
+      y += frame.text(
         words("Too large to be worked out while it is written. `hjemmetid analyse` tells more."),
         .small, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
     case .known(let rows):
-      y += paintReach(rows, on: &canvas, at: Point(x: point.x, y: y), width: width)
+      y += paintReach(rows, on: &frame, at: Point(x: point.x, y: y), width: width)
     }
     return y - point.y
   }
 
   private func paintReach(
-    _ rows: [Presentation.Reach.Row], on canvas: inout Canvas, at point: Point, width: Double
+    _ rows: [Presentation.Reach.Row], on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
     let cell = min(width / 4.5, style.px(280))
     let first = width - 3 * cell
@@ -102,13 +102,13 @@ extension Context {
     func line(
       _ title: String, _ cells: [String], _ kind: Style.Text, _ colors: [Color]
     ) {
-      var height = canvas.text(
+      var height = frame.text(
         title, kind, at: Point(x: point.x, y: y), width: first - style.px(16),
         color: Palette.ink)
       for (number, text) in cells.enumerated() {
         height = max(
           height,
-          canvas.text(
+          frame.text(
             text, kind, at: Point(x: point.x + first + cell * Double(number), y: y),
             width: cell - style.px(8), color: colors[number], align: .right))
       }
@@ -136,19 +136,19 @@ extension Context {
   }
 
   private func paintCards(
-    _ cards: [String], on canvas: inout Canvas, at point: Point, width: Double
+    _ cards: [String], on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
     let gap = style.px(12)
-    let height = canvas.lineHeight(.smallStrong) + style.px(22)
+    let height = frame.lineHeight(.smallStrong) + style.px(22)
     var x = point.x
     var y = point.y
     for (number, card) in cards.enumerated() {
-      let wanted = min(width, canvas.width(of: card, .smallStrong) + style.px(44))
+      let wanted = min(width, frame.width(of: card, .smallStrong) + style.px(44))
       if x > point.x, x + wanted > point.x + width {
         x = point.x
         y += height + gap
       }
-      canvas.button(
+      frame.button(
         "jump-\(number + 1)", card, Rect(x: x, y: y, width: wanted, height: height), .plain,
         text: .smallStrong, .request(.jump(SituationID(number))))
       x += wanted + gap

@@ -4,7 +4,7 @@ import Wording
 /// Things for one pair of eyes. The table is hidden before they are shown.
 extension Context {
   func paintSeat(
-    _ seat: SeatID, _ cover: Overlay.Cover, _ view: TableView, on canvas: inout Canvas
+    _ seat: SeatID, _ cover: Overlay.Cover, _ view: TableView, on frame: inout Frame
   ) {
     let title = self.title(view.seats[seat.index], in: view)
     switch cover {
@@ -13,9 +13,9 @@ extension Context {
         words("Only for {0}", title),
         buttons: [
           ("back", words("Not now"), .stopLooking), ("show", words("Show mine"), .uncover),
-        ], on: &canvas
-      ) { canvas, point, width in
-        canvas.text(
+        ], on: &frame
+      ) { frame, point, width in
+        frame.text(
           words(
             "The others look away. Press Blank or Freeze on the projector's remote control, or turn the laptop towards the one who reads."
           ),
@@ -24,27 +24,27 @@ extension Context {
     case .open:
       guard let own = shown.seat, own.seat == seat else { return }
       paintDialog(
-        title, buttons: [("primary", words("Hide it again"), .stopLooking)], on: &canvas
-      ) { canvas, point, width in
+        title, buttons: [("primary", words("Hide it again"), .stopLooking)], on: &frame
+      ) { frame, point, width in
         var y = point.y
         for role in own.roles {
           if own.roles.count > 1 {
-            y += canvas.text(
+            y += frame.text(
               role.title, .heading, at: Point(x: point.x, y: y), width: width,
               color: Palette.color(of: role.sector))
           }
           if let clue = role.clue {
-            y += canvas.text(
+            y += frame.text(
               words("What only you know now"), .small, at: Point(x: point.x, y: y), width: width,
               color: Palette.amberDeep)
-            y += canvas.text(
+            y += frame.text(
               clue, .heading, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
             y += style.px(16)
           }
-          y += canvas.text(
+          y += frame.text(
             words("Your role"), .small, at: Point(x: point.x, y: y), width: width,
             color: Palette.inkSoft)
-          y += canvas.text(
+          y += frame.text(
             role.brief, .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
           y += style.px(24)
         }
@@ -53,7 +53,7 @@ extension Context {
     }
   }
 
-  func paintFacilitator(_ cover: Overlay.Cover, on canvas: inout Canvas) {
+  func paintFacilitator(_ cover: Overlay.Cover, on frame: inout Frame) {
     switch cover {
     case .covered:
       paintDialog(
@@ -61,9 +61,9 @@ extension Context {
         buttons: [
           ("back", words("Not now"), .overlay(nil)),
           ("show", words("Show the notes"), .showFacilitator),
-        ], on: &canvas
-      ) { canvas, point, width in
-        canvas.text(
+        ], on: &frame
+      ) { frame, point, width in
+        frame.text(
           words(
             "The notes tell what the players may not know. Press Blank or Freeze on the projector's remote control first."
           ), .body,
@@ -74,22 +74,22 @@ extension Context {
       paintDialog(
         words("Facilitator's notes"), wide: 1600,
         buttons: [("primary", words("Hide them again"), .request(.facilitator(.hidden)))],
-        on: &canvas
-      ) { canvas, point, width in
-        paintNotes(notes, on: &canvas, at: point, width: width)
+        on: &frame
+      ) { frame, point, width in
+        paintNotes(notes, on: &frame, at: point, width: width)
       }
     }
   }
 
   private func paintNotes(
-    _ notes: FacilitatorView, on canvas: inout Canvas, at point: Point, width: Double
+    _ notes: FacilitatorView, on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
     var y = point.y
     func section(_ title: String, _ text: String) {
       guard !text.isEmpty else { return }
-      y += canvas.text(
+      y += frame.text(
         title, .small, at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
-      y += canvas.text(
+      y += frame.text(
         text, .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
       y += style.px(14)
     }

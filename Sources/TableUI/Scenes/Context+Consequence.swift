@@ -2,13 +2,13 @@ import Rules
 import Wording
 
 extension Context {
-  func paintConsequence(_ view: TableView, in rect: Rect, on canvas: inout Canvas) {
+  func paintConsequence(_ view: TableView, in rect: Rect, on frame: inout Frame) {
     guard let consequence = view.consequence else { return }
     let names = self.names(view)
-    paintSheet(in: rect, band: Palette.moss, on: &canvas) { canvas, point, width in
+    paintSheet(in: rect, band: Palette.moss, on: &frame) { frame, point, width in
       var y = point.y
       if let option = consequence.option {
-        y += canvas.text(
+        y += frame.text(
           option, .bodyStrong, at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
         y += style.px(14)
       }
@@ -16,18 +16,18 @@ extension Context {
         consequence.option == nil
         ? words("Nobody could act. The moment passed, and the family was alone with it.")
         : consequence.text
-      y += canvas.text(
+      y += frame.text(
         text, .heading, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
       y += style.px(24)
       let chips = summed(consequence.changes).compactMap { chip(for: $0, names) }
       if !chips.isEmpty {
-        y += canvas.chips(chips, at: Point(x: point.x, y: y), width: width)
+        y += frame.chips(chips, at: Point(x: point.x, y: y), width: width)
         y += style.px(20)
       }
       for card in consequence.knowledge {
         guard let number = view.knowledge.firstIndex(of: card) else { continue }
         y += paintKnowledgeTeaser(
-          card, number, on: &canvas, at: Point(x: point.x, y: y), width: width)
+          card, number, on: &frame, at: Point(x: point.x, y: y), width: width)
         y += style.px(12)
       }
       return y - point.y
@@ -37,7 +37,7 @@ extension Context {
       primary: Primary(
         label: view.slots > 0 ? words("Prepare for what comes") : words("Go on"),
         command: .request(.apply(.proceed))),
-      history: view, on: &canvas)
+      history: view, on: &frame)
   }
 
   /// Changes of one measure, or of one role's strain, added up where the first of them stood; those
@@ -55,77 +55,77 @@ extension Context {
     return sums.filter { !$0.isNothing }
   }
 
-  func chip(for event: Event, _ names: Names) -> Canvas.Chip? {
+  func chip(for event: Event, _ names: Names) -> Frame.Chip? {
     guard let text = words.change(event, names) else { return nil }
     switch event {
     case .measureChanged(let measure, let amount):
-      return Canvas.Chip(
+      return Frame.Chip(
         text: text, icon: icon(measure), ground: amount > 0 ? Palette.sage : Palette.blush)
     case .strainChanged(_, let amount):
-      return Canvas.Chip(
+      return Frame.Chip(
         text: text, icon: "strain", ground: amount > 0 ? Palette.blush : Palette.sage)
     case .planChanged(_, let status):
-      return Canvas.Chip(
+      return Frame.Chip(
         text: text, icon: icon(status), ground: status == .inPlace ? Palette.sage : Palette.blush)
-    case .planItemWentStale: return Canvas.Chip(text: text, icon: "plan-stale")
-    case .wishRevealed: return Canvas.Chip(text: text, icon: "wish", ground: Palette.glow)
-    case .citizenMoved(let place): return Canvas.Chip(text: text, icon: icon(place))
+    case .planItemWentStale: return Frame.Chip(text: text, icon: "plan-stale")
+    case .wishRevealed: return Frame.Chip(text: text, icon: "wish", ground: Palette.glow)
+    case .citizenMoved(let place): return Frame.Chip(text: text, icon: icon(place))
     case .phaseBegan, .turningPointReached, .wishChanged, .roundBegan, .situationDrawn,
       .quietRound, .stanceTaken, .stancesRevealed, .optionChosen, .nobodyCould, .leadAppointed,
       .adviceAsked, .rolesTold, .stanceHeard, .decisionMade, .outcomeCame, .factNoted,
       .factCleared, .knowledgeOpened, .prepared, .preparationFinished, .roundEnded,
       .endingReached:
-      return Canvas.Chip(text: text)
+      return Frame.Chip(text: text)
     }
   }
 
   private func paintKnowledgeTeaser(
-    _ card: KnowledgeCard, _ number: Int, on canvas: inout Canvas, at point: Point, width: Double
+    _ card: KnowledgeCard, _ number: Int, on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
     let side = style.icon(44)
     let label = words("Worth knowing: {0}", card.title)
     let room = width - side - style.px(50)
-    let height = max(side, canvas.height(of: label, .bodyStrong, width: room)) + style.px(22)
+    let height = max(side, frame.height(of: label, .bodyStrong, width: room)) + style.px(22)
     let rect = Rect(x: point.x, y: point.y, width: width, height: height)
     let id = "knowledge-\(number + 1)"
-    canvas.fill(
-      rect, canvas.hovered == id ? Palette.glow : Palette.linen, radius: style.px(14))
-    canvas.picture(
+    frame.fill(
+      rect, frame.hovered == id ? Palette.glow : Palette.linen, radius: style.px(14))
+    frame.picture(
       "knowledge",
       Rect(x: rect.x + style.px(14), y: rect.center.y - side / 2, width: side, height: side))
-    canvas.text(
+    frame.text(
       label, .bodyStrong,
       at: Point(
         x: rect.x + side + style.px(30),
-        y: rect.center.y - canvas.height(of: label, .bodyStrong, width: room) / 2),
+        y: rect.center.y - frame.height(of: label, .bodyStrong, width: room) / 2),
       width: room, color: Palette.color(of: card.level))
-    canvas.hit(id, rect, label: card.title, .overlay(.knowledge(number)))
-    canvas.focusRing(id, rect, radius: style.px(14))
+    frame.hit(id, rect, label: card.title, .overlay(.knowledge(number)))
+    frame.focusRing(id, rect, radius: style.px(14))
     return height
   }
 
   /// The ending stands alone: no figures beside it, one lit window behind it.
-  func paintEnding(_ view: TableView, on canvas: inout Canvas) {
+  func paintEnding(_ view: TableView, on frame: inout Frame) {
     guard let ending = view.ending else { return }
     let edge = style.px(60)
     let rect = Rect(
       x: edge, y: style.px(56),
-      width: min(canvas.size.width - edge * 2, style.px(style.isCompact ? 1800 : 1160)),
-      height: footerRect(canvas).y - style.px(90))
-    paintSheet(in: rect, band: Palette.night, on: &canvas) { canvas, point, width in
+      width: min(frame.size.width - edge * 2, style.px(style.isCompact ? 1800 : 1160)),
+      height: footerRect(frame).y - style.px(90))
+    paintSheet(in: rect, band: Palette.night, on: &frame) { frame, point, width in
       var y = point.y
       for phase in view.opening {
-        y += canvas.text(
+        y += frame.text(
           phase.text, .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
         y += style.px(16)
       }
-      y += canvas.text(
+      y += frame.text(
         ending.title, .display, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
       y += style.px(12)
-      y += canvas.text(
+      y += frame.text(
         ending.text, .heading, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
       y += style.px(24)
-      y += canvas.text(
+      y += frame.text(
         words("Sit with it for a moment before you talk."), .bodyItalic,
         at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
       return y - point.y
@@ -133,7 +133,7 @@ extension Context {
     paintFooter(
       words("The story has ended. Now comes the other half: talking about it."),
       primary: Primary(label: words("To the debrief"), command: .screen(.debrief)),
-      history: view, on: &canvas)
+      history: view, on: &frame)
   }
 }
 

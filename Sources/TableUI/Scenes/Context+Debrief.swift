@@ -3,10 +3,10 @@ import Wording
 
 /// The debrief: reactions, what happened, why, what we take home.
 extension Context {
-  func paintDebriefGround(_ view: TableView, on canvas: inout Canvas) -> Int {
-    cover(canvas.bounds, with: "home-evening", on: &canvas)
-    canvas.fill(canvas.bounds, Palette.nightDeep.opacity(0.35))
-    return canvas.commands.count
+  func paintDebriefGround(_ view: TableView, on frame: inout Frame) -> Int {
+    cover(frame.bounds, with: "home-evening", on: &frame)
+    frame.fill(frame.bounds, Palette.nightDeep.opacity(0.35))
+    return frame.commands.count
   }
 
   private enum Page {
@@ -26,25 +26,25 @@ extension Context {
       + [.home]
   }
 
-  func paintDebrief(_ debrief: DebriefView, _ view: TableView, on canvas: inout Canvas) {
+  func paintDebrief(_ debrief: DebriefView, _ view: TableView, on frame: inout Frame) {
     let pages = self.pages(debrief, view)
     let number = max(0, min(desk.debriefPage, pages.count - 1))
     let page = pages[number]
-    let footer = footerRect(canvas)
+    let footer = footerRect(frame)
     let edge = style.px(70)
     let area = Rect(
-      x: edge, y: style.px(36), width: canvas.size.width - edge * 2,
+      x: edge, y: style.px(36), width: frame.size.width - edge * 2,
       height: footer.y - style.px(60))
-    paintSheet(in: area, band: Palette.amber, on: &canvas) { canvas, point, width in
+    paintSheet(in: area, band: Palette.amber, on: &frame) { frame, point, width in
       switch page {
-      case .reactions: paintReactions(debrief, on: &canvas, at: point, width: width)
-      case .story: paintStory(debrief, view, on: &canvas, at: point, width: width)
-      case .turns: paintTurns(on: &canvas, at: point, width: width)
-      case .why: paintWhy(debrief, on: &canvas, at: point, width: width)
+      case .reactions: paintReactions(debrief, on: &frame, at: point, width: width)
+      case .story: paintStory(debrief, view, on: &frame, at: point, width: width)
+      case .turns: paintTurns(on: &frame, at: point, width: width)
+      case .why: paintWhy(debrief, on: &frame, at: point, width: width)
       case .talk(let topic):
         paintTopic(
-          words.name(topic.topic), topic.questions, on: &canvas, at: point, width: width)
-      case .home: paintHome(debrief, on: &canvas, at: point, width: width)
+          words.name(topic.topic), topic.questions, on: &frame, at: point, width: width)
+      case .home: paintHome(debrief, on: &frame, at: point, width: width)
       }
     }
     let isLast = number == pages.count - 1
@@ -57,31 +57,31 @@ extension Context {
         : Primary(label: words("Go on"), command: .debriefPage(number + 1)),
       back: (
         words("Back"), number == 0 ? .screen(.table) : .debriefPage(number - 1)
-      ), on: &canvas)
+      ), on: &frame)
   }
 
   private func paintTopic(
-    _ title: String, _ questions: [String], on canvas: inout Canvas, at point: Point, width: Double
+    _ title: String, _ questions: [String], on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
     var y = point.y
-    y += canvas.text(
+    y += frame.text(
       title, .display, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
     y += style.px(16)
-    y += paintQuestions(questions, on: &canvas, at: Point(x: point.x, y: y), width: width)
+    y += paintQuestions(questions, on: &frame, at: Point(x: point.x, y: y), width: width)
     return y - point.y
   }
 
   private func paintQuestions(
-    _ questions: [String], on canvas: inout Canvas, at point: Point, width: Double
+    _ questions: [String], on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
     var y = point.y
     for question in questions {
       let side = style.icon(40)
-      canvas.picture(
+      frame.picture(
         "debrief", Rect(x: point.x, y: y, width: side, height: side))
       y += max(
         side,
-        canvas.text(
+        frame.text(
           question, .title, at: Point(x: point.x + side + style.px(18), y: y),
           width: width - side - style.px(18), color: Palette.ink))
       y += style.px(30)
@@ -94,26 +94,26 @@ extension Context {
   }
 
   private func paintReactions(
-    _ debrief: DebriefView, on canvas: inout Canvas, at point: Point, width: Double
+    _ debrief: DebriefView, on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
     var y = point.y
     y += paintTopic(
-      words.name(DebriefTopic.reactions), questions(.reactions, debrief), on: &canvas,
+      words.name(DebriefTopic.reactions), questions(.reactions, debrief), on: &frame,
       at: point, width: width)
     y += style.px(8)
-    y += canvas.text(
+    y += frame.text(
       words("One sentence from each, the least senior first. Figures come later."), .bodyItalic,
       at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
     return y - point.y
   }
 
   private func paintStory(
-    _ debrief: DebriefView, _ view: TableView, on canvas: inout Canvas, at point: Point,
+    _ debrief: DebriefView, _ view: TableView, on frame: inout Frame, at point: Point,
     width: Double
   ) -> Double {
     let names = self.names(view)
     var y = point.y
-    y += canvas.text(
+    y += frame.text(
       words("What happened"), .display, at: Point(x: point.x, y: y), width: width,
       color: Palette.ink)
     var phase = ""
@@ -121,29 +121,29 @@ extension Context {
       if entry.phase != phase {
         phase = entry.phase
         y += style.px(14)
-        y += canvas.text(
+        y += frame.text(
           phase, .heading, at: Point(x: point.x, y: y), width: width, color: Palette.amberDeep)
         y += style.px(6)
       }
-      y += paintEntry(entry, names, on: &canvas, at: Point(x: point.x, y: y), width: width)
+      y += paintEntry(entry, names, on: &frame, at: Point(x: point.x, y: y), width: width)
       y += style.px(16)
     }
     return y - point.y
   }
 
   private func paintEntry(
-    _ entry: DebriefView.Entry, _ names: Names, on canvas: inout Canvas, at point: Point,
+    _ entry: DebriefView.Entry, _ names: Names, on frame: inout Frame, at point: Point,
     width: Double
   ) -> Double {
     let side = style.icon(44)
     let x = point.x + side + style.px(18)
     let room = width - side - style.px(18)
-    canvas.picture(
+    frame.picture(
       icon(entry.moment), Rect(x: point.x, y: point.y, width: side, height: side))
     var y = point.y
-    y += canvas.text(
+    y += frame.text(
       entry.situation, .bodyStrong, at: Point(x: x, y: y), width: room, color: Palette.ink)
-    y += canvas.text(
+    y += frame.text(
       entry.option.isEmpty ? words("Nobody could act.") : entry.option, .body,
       at: Point(x: x, y: y), width: room, color: Palette.ink)
     var notes: [String] = []
@@ -158,23 +158,23 @@ extension Context {
             : words.plural("one was heard.", "{0} were heard.", entry.heard)))
     }
     if !notes.isEmpty {
-      y += canvas.text(
+      y += frame.text(
         notes.joined(separator: " "), .small, at: Point(x: x, y: y), width: room,
         color: Palette.inkSoft)
     }
     let chips = summed(entry.changes).compactMap { chip(for: $0, names) }
     if !chips.isEmpty {
       y += style.px(8)
-      y += canvas.chips(chips, at: Point(x: x, y: y), width: room)
+      y += frame.chips(chips, at: Point(x: x, y: y), width: room)
     }
     return max(y - point.y, side)
   }
 
   private func paintWhy(
-    _ debrief: DebriefView, on canvas: inout Canvas, at point: Point, width: Double
+    _ debrief: DebriefView, on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
     var y = point.y
-    y += canvas.text(
+    y += frame.text(
       words("Why it went this way"), .display, at: Point(x: point.x, y: y), width: width,
       color: Palette.ink)
     y += style.px(10)
@@ -194,21 +194,21 @@ extension Context {
       (words("Shared load"), scores.sharedLoad, Palette.night),
     ]
     let left = paintProfile(
-      words("For the citizen"), citizen, on: &canvas, at: Point(x: point.x, y: y),
+      words("For the citizen"), citizen, on: &frame, at: Point(x: point.x, y: y),
       width: columnWidth)
     let right = Point(
       x: columns == 2 ? point.x + columnWidth + gap : point.x,
       y: columns == 2 ? y : y + left + style.px(20))
     let rightHeight = paintProfile(
-      words("How we worked together"), team, on: &canvas, at: right, width: columnWidth)
+      words("How we worked together"), team, on: &frame, at: right, width: columnWidth)
     y = max(y + left, right.y + rightHeight) + style.px(22)
-    y += canvas.text(
+    y += frame.text(
       words("The wishes at the end"), .heading, at: Point(x: point.x, y: y), width: width,
       color: Palette.ink)
     y += style.px(8)
     for wish in debrief.wishes {
       let side = style.icon(40)
-      canvas.picture(
+      frame.picture(
         wish.wasKnown || wish.isHonoured ? "wish" : "wish-hidden",
         Rect(x: point.x, y: y, width: side, height: side), opacity: wish.isHonoured ? 1 : 0.45)
       let note =
@@ -217,14 +217,14 @@ extension Context {
       let known = wish.wasKnown ? "" : " · " + words("nobody had asked")
       y += max(
         side,
-        canvas.text(
+        frame.text(
           "\(wish.text) (\(note)\(known))", .body,
           at: Point(x: point.x + side + style.px(16), y: y), width: width - side - style.px(16),
           color: Palette.ink))
       y += style.px(10)
     }
     y += style.px(6)
-    y += canvas.text(
+    y += frame.text(
       words(
         "Where somebody died is not scored. Whether it was as wished, and how safe, dignified and relieved it was, is."
       ),
@@ -233,24 +233,24 @@ extension Context {
   }
 
   private func paintProfile(
-    _ title: String, _ figures: [(String, Int?, Color)], on canvas: inout Canvas, at point: Point,
+    _ title: String, _ figures: [(String, Int?, Color)], on frame: inout Frame, at point: Point,
     width: Double
   ) -> Double {
     var y = point.y
-    y += canvas.text(
+    y += frame.text(
       title, .heading, at: point, width: width, color: Palette.ink)
     y += style.px(10)
     for (name, value, color) in figures {
       let text = value.map { "\($0)" } ?? words("not applicable")
-      canvas.text(name, .small, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
-      canvas.text(
+      frame.text(name, .small, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
+      frame.text(
         text, .smallStrong, at: Point(x: point.x, y: y), width: width, color: Palette.ink,
         align: .right)
-      y += canvas.lineHeight(.small)
+      y += frame.lineHeight(.small)
       let bar = Rect(x: point.x, y: y, width: width, height: style.px(16))
-      canvas.fill(bar, Palette.line, radius: bar.height / 2)
+      frame.fill(bar, Palette.line, radius: bar.height / 2)
       if let value, value > 0 {
-        canvas.fill(
+        frame.fill(
           Rect(
             x: bar.x, y: bar.y, width: max(bar.height, bar.width * Double(value) / 100),
             height: bar.height), color, radius: bar.height / 2)
@@ -261,20 +261,20 @@ extension Context {
   }
 
   private func paintHome(
-    _ debrief: DebriefView, on canvas: inout Canvas, at point: Point, width: Double
+    _ debrief: DebriefView, on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
     var y = point.y
     y += paintTopic(
-      words("What we take home"), questions(.improvements, debrief), on: &canvas, at: point,
+      words("What we take home"), questions(.improvements, debrief), on: &frame, at: point,
       width: width)
     y += style.px(8)
-    y += canvas.text(
+    y += frame.text(
       words(
         "On paper: up to three key points, and one small test of change: what, which role, how you will see it, by when. The next seminar opens with it."
       ),
       .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
     y += style.px(16)
-    y += canvas.text(
+    y += frame.text(
       words("Before you leave: how is everybody? Say whom to call if the case stays with you."),
       .bodyItalic, at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
     return y - point.y

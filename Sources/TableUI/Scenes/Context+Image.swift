@@ -15,28 +15,28 @@ extension Context {
   /// A sheet whose content may hold the picture of the card: as large as it can be while all of the
   /// content is seen without scrolling, or not at all.
   func paintSheetWithImage(
-    in rect: Rect, band: Color, on canvas: inout Canvas,
-    content: @escaping (inout Canvas, Point, Double, Corner?) -> Double
+    in rect: Rect, band: Color, on frame: inout Frame,
+    content: @escaping (inout Frame, Point, Double, Corner?) -> Double
   ) {
     let pad = style.px(32)
     let corner = shown.image.flatMap { image in
       Corner.heights.lazy.map { Corner(image: image, height: $0) }.first { corner in
-        var trial = canvas
+        var trial = frame
         let height = content(
           &trial, Point(x: rect.x + pad, y: rect.y + pad), rect.width - pad * 2 - style.px(18),
           corner)
         return height + pad * 2 <= rect.height
       }
     }
-    paintSheet(in: rect, band: band, on: &canvas) { canvas, point, width in
-      content(&canvas, point, width, corner)
+    paintSheet(in: rect, band: band, on: &frame) { frame, point, width in
+      content(&frame, point, width, corner)
     }
   }
 
   /// What a card says, and its picture where the lines beside it are not too short. Returns the
   /// height of both.
   func paintCardText(
-    title: String, text: String, _ corner: Corner?, on canvas: inout Canvas, at point: Point,
+    title: String, text: String, _ corner: Corner?, on frame: inout Frame, at point: Point,
     width: Double
   ) -> Double {
     var room = width
@@ -48,37 +48,37 @@ extension Context {
       let rect = Rect(
         x: point.x + width - size.width, y: point.y + style.px(6), width: size.width,
         height: size.height)
-      canvas.image(corner.image, rect)
+      frame.image(corner.image, rect)
       room = width - size.width - style.px(32)
       bottom = rect.maxY
     }
     var y = point.y
     if !title.isEmpty {
-      y += canvas.text(
+      y += frame.text(
         title, .title, at: Point(x: point.x, y: y), width: room, color: Palette.ink)
       y += style.px(10)
     }
-    let beside = Int(((bottom + style.px(8) - y) / canvas.lineHeight(.body)).rounded(.up))
-    let parts = room < width ? parted(text, max(0, beside), width: room, on: canvas) : ("", text)
-    y += canvas.text(
+    let beside = Int(((bottom + style.px(8) - y) / frame.lineHeight(.body)).rounded(.up))
+    let parts = room < width ? parted(text, max(0, beside), width: room, on: frame) : ("", text)
+    y += frame.text(
       parts.0, .body, at: Point(x: point.x, y: y), width: room, color: Palette.ink)
-    y += canvas.text(
+    y += frame.text(
       parts.1, .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
     return max(y, bottom) - point.y
   }
 
   /// The words that fit into so many lines of this width, and the others.
   private func parted(
-    _ text: String, _ lines: Int, width: Double, on canvas: Canvas
+    _ text: String, _ lines: Int, width: Double, on frame: Frame
   ) -> (String, String) {
     let words = text.split(separator: " ")
-    let most = Double(lines) * canvas.lineHeight(.body)
+    let most = Double(lines) * frame.lineHeight(.body)
     var low = 0
     var high = words.count
     while low < high {
       let middle = (low + high + 1) / 2
       let part = words[..<middle].joined(separator: " ")
-      if canvas.height(of: part, .body, width: width) <= most {
+      if frame.height(of: part, .body, width: width) <= most {
         low = middle
       } else {
         high = middle - 1

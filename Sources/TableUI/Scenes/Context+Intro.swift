@@ -2,29 +2,29 @@ import Rules
 import Wording
 
 extension Context {
-  func paintIntro(_ chosen: CaseView, on canvas: inout Canvas) {
-    let bounds = canvas.bounds
-    let footer = footerRect(canvas)
+  func paintIntro(_ chosen: CaseView, on frame: inout Frame) {
+    let bounds = frame.bounds
+    let footer = footerRect(frame)
     let edge = style.px(60)
     let rect = Rect(
       x: edge, y: style.px(48), width: min(bounds.width - edge * 2, style.px(1400)),
       height: footer.y - style.px(84))
-    paintSheet(in: rect, band: Palette.amber, on: &canvas) { canvas, point, width in
-      paintIntroText(chosen, on: &canvas, at: point, width: width) - point.y
+    paintSheet(in: rect, band: Palette.amber, on: &frame) { frame, point, width in
+      paintIntroText(chosen, on: &frame, at: point, width: width) - point.y
     }
     paintFooter(
       words("Read it aloud. Then choose how long you have."),
       primary: Primary(label: words("To the seats"), command: .screen(.seating)),
-      back: (words("Back"), .screen(.shelf)), on: &canvas)
+      back: (words("Back"), .screen(.shelf)), on: &frame)
   }
 
   /// Returns the y below the text.
   private func paintIntroText(
-    _ chosen: CaseView, on canvas: inout Canvas, at point: Point, width: Double
+    _ chosen: CaseView, on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
     var y = point.y
     func paragraph(_ text: String, _ kind: Style.Text, _ color: Color, gap: Double) {
-      y += canvas.text(text, kind, at: Point(x: point.x, y: y), width: width, color: color)
+      y += frame.text(text, kind, at: Point(x: point.x, y: y), width: width, color: color)
       y += style.px(gap)
     }
     paragraph(chosen.about.title, .display, Palette.ink, gap: 8)
@@ -32,7 +32,7 @@ extension Context {
     paragraph(chosen.about.home, .body, Palette.ink, gap: 20)
 
     paragraph(words("How long do you have?"), .heading, Palette.ink, gap: 10)
-    y = paintLengths(chosen, on: &canvas, at: Point(x: point.x, y: y), width: width)
+    y = paintLengths(chosen, on: &frame, at: Point(x: point.x, y: y), width: width)
     y += style.px(24)
 
     let safety = [
@@ -49,10 +49,10 @@ extension Context {
         ? nil : words("The case itself is told in: {0}.", ownName(chosen.about.language)),
     ].compactMap { $0 }.joined(separator: " ")
     let pad = style.px(22)
-    let height = canvas.height(of: safety, .small, width: width - pad * 2) + pad * 2
-    canvas.fill(
+    let height = frame.height(of: safety, .small, width: width - pad * 2) + pad * 2
+    frame.fill(
       Rect(x: point.x, y: y, width: width, height: height), Palette.blush, radius: style.px(14))
-    canvas.text(
+    frame.text(
       safety, .small, at: Point(x: point.x + pad, y: y + pad), width: width - pad * 2,
       color: Palette.ink)
     return y + height + style.px(8)
@@ -63,7 +63,7 @@ extension Context {
   }
 
   private func paintLengths(
-    _ chosen: CaseView, on canvas: inout Canvas, at point: Point, width: Double
+    _ chosen: CaseView, on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
     let gap = style.px(16)
     let columns = style.columns(atMost: chosen.lengths.count, in: width, each: 330)
@@ -75,8 +75,8 @@ extension Context {
         + words("about {0} minutes with debrief", minutes(of: card, in: chosen))
     }
     let height =
-      canvas.lineHeight(.heading) + style.px(32)
-      + (facts.map { canvas.height(of: $0, .small, width: inner) }.max() ?? 0)
+      frame.lineHeight(.heading) + style.px(32)
+      + (facts.map { frame.height(of: $0, .small, width: inner) }.max() ?? 0)
     for (number, card) in chosen.lengths.enumerated() {
       let column = number % columns
       if number > 0, column == 0 { y += height + gap }
@@ -85,21 +85,21 @@ extension Context {
         height: height)
       let isChosen = desk.length == card.length
       let id = "length-\(card.length.rawValue)"
-      canvas.fill(rect, isChosen ? Palette.glow : Palette.paper, radius: style.px(14))
-      canvas.outline(
+      frame.fill(rect, isChosen ? Palette.glow : Palette.paper, radius: style.px(14))
+      frame.outline(
         rect, isChosen ? Palette.amberDeep : Palette.line, width: style.px(isChosen ? 4 : 2),
         radius: style.px(14))
-      canvas.text(
+      frame.text(
         words.name(card.length), .heading,
         at: Point(x: rect.x + style.px(20), y: rect.y + style.px(14)),
         width: rect.width - style.px(40), color: Palette.ink, atMost: 1)
-      canvas.text(
+      frame.text(
         facts[number], .small,
         at: Point(
-          x: rect.x + style.px(20), y: rect.y + style.px(18) + canvas.lineHeight(.heading)),
+          x: rect.x + style.px(20), y: rect.y + style.px(18) + frame.lineHeight(.heading)),
         width: inner, color: Palette.inkSoft)
-      canvas.hit(id, rect, label: words.name(card.length), .chooseLength(card.length))
-      canvas.focusRing(id, rect, radius: style.px(14))
+      frame.hit(id, rect, label: words.name(card.length), .chooseLength(card.length))
+      frame.focusRing(id, rect, radius: style.px(14))
     }
     return y + height
   }

@@ -3,41 +3,41 @@ import Wording
 
 extension Context {
   /// The whole frame.
-  func paint(on canvas: inout Canvas, progress: Double) {
+  func paint(on frame: inout Frame, progress: Double) {
     let start: Int
     switch desk.screen {
     case .shelf:
-      start = paintTitleGround(on: &canvas)
-      paintShelf(on: &canvas)
+      start = paintTitleGround(on: &frame)
+      paintShelf(on: &frame)
     case .intro:
-      start = paintTitleGround(on: &canvas)
-      if let chosen = shown.chosen { paintIntro(chosen, on: &canvas) }
+      start = paintTitleGround(on: &frame)
+      if let chosen = shown.chosen { paintIntro(chosen, on: &frame) }
     case .seating:
-      start = paintTitleGround(on: &canvas)
-      if let chosen = shown.chosen { paintSeating(chosen, on: &canvas) }
+      start = paintTitleGround(on: &frame)
+      if let chosen = shown.chosen { paintSeating(chosen, on: &frame) }
     case .table:
       guard let view = shown.game else { return }
       if view.step == .ended {
-        start = paintTitleGround(on: &canvas)
-        paintEnding(view, on: &canvas)
+        start = paintTitleGround(on: &frame)
+        paintEnding(view, on: &frame)
       } else {
-        start = paintBoard(view, on: &canvas)
-        paintRound(view, on: &canvas)
+        start = paintBoard(view, on: &frame)
+        paintRound(view, on: &frame)
       }
     case .debrief:
       guard let view = shown.game, let debrief = shown.debrief else { return }
-      start = paintDebriefGround(view, on: &canvas)
-      paintDebrief(debrief, view, on: &canvas)
+      start = paintDebriefGround(view, on: &frame)
+      paintDebrief(debrief, view, on: &frame)
     }
-    canvas.settle(from: start, by: (1 - progress) * style.px(26), opacity: 0.25 + 0.75 * progress)
+    frame.settle(from: start, by: (1 - progress) * style.px(26), opacity: 0.25 + 0.75 * progress)
     // The shelf tells it in its list, where it covers nothing.
-    if desk.screen == .table || desk.screen == .debrief { paintNotice(on: &canvas) }
-    if let overlay = desk.overlay { paint(overlay, on: &canvas) }
+    if desk.screen == .table || desk.screen == .debrief { paintNotice(on: &frame) }
+    if let overlay = desk.overlay { paint(overlay, on: &frame) }
   }
 
-  private func paintTitleGround(on canvas: inout Canvas) -> Int {
-    cover(canvas.bounds, with: "title", on: &canvas)
-    return canvas.commands.count
+  private func paintTitleGround(on frame: inout Frame) -> Int {
+    cover(frame.bounds, with: "title", on: &frame)
+    return frame.commands.count
   }
 
   enum Ground {
@@ -56,10 +56,10 @@ extension Context {
 
   /// A picture that fills the rectangle, cut where it is wider or higher.
   func cover(
-    _ rect: Rect, with picture: String, _ ground: Ground = .scene, on canvas: inout Canvas
+    _ rect: Rect, with picture: String, _ ground: Ground = .scene, on frame: inout Frame
   ) {
     let size = Self.coverSize(Size(width: rect.width, height: rect.height), ground)
-    canvas.picture(
+    frame.picture(
       picture,
       Rect(
         x: rect.x + ((rect.width - size.width) / 2).rounded(), y: rect.maxY - size.height,
@@ -74,22 +74,22 @@ extension Context {
       height: (ground.shape.height * scale).rounded(.up))
   }
 
-  private func paintNotice(on canvas: inout Canvas) {
-    guard let notice = shown.notice, let rect = noticeRect(canvas) else { return }
-    canvas.fill(rect, Palette.clay, radius: style.px(14))
-    canvas.text(
+  private func paintNotice(on frame: inout Frame) {
+    guard let notice = shown.notice, let rect = noticeRect(frame) else { return }
+    frame.fill(rect, Palette.clay, radius: style.px(14))
+    frame.text(
       notice, .smallStrong, at: Point(x: rect.x + style.px(24), y: rect.y + style.px(10)),
       width: rect.width - style.px(48), color: Palette.white, align: .center)
   }
 
   /// Above the bar at the bottom; `nil` when there is nothing to say.
-  func noticeRect(_ canvas: Canvas) -> Rect? {
+  func noticeRect(_ frame: Frame) -> Rect? {
     guard let notice = shown.notice else { return nil }
-    let width = min(canvas.size.width * 0.7, style.px(1200))
+    let width = min(frame.size.width * 0.7, style.px(1200))
     let height =
-      canvas.height(of: notice, .smallStrong, width: width - style.px(48)) + style.px(20)
+      frame.height(of: notice, .smallStrong, width: width - style.px(48)) + style.px(20)
     return Rect(
-      x: (canvas.size.width - width) / 2, y: footerRect(canvas).y - height - style.px(10),
+      x: (frame.size.width - width) / 2, y: footerRect(frame).y - height - style.px(10),
       width: width, height: height)
   }
 
@@ -99,29 +99,29 @@ extension Context {
   @discardableResult
   func paintFooter(
     _ prompt: String, primary: Primary?, back: (label: String, Command)? = nil,
-    history: TableView? = nil, on canvas: inout Canvas
+    history: TableView? = nil, on frame: inout Frame
   ) -> Double {
-    let bounds = canvas.bounds
-    let bar = footerRect(canvas)
-    canvas.fill(bar, Palette.nightDeep.opacity(0.92))
+    let bounds = frame.bounds
+    let bar = footerRect(frame)
+    frame.fill(bar, Palette.nightDeep.opacity(0.92))
     var right = bounds.maxX - style.px(40)
     if let primary {
-      let size = canvas.buttonSize(primary.label, icon: "next", most: bounds.width * 0.42)
+      let size = frame.buttonSize(primary.label, icon: "next", most: bounds.width * 0.42)
       let height = min(size.height, bar.height - style.px(16))
       let rect = Rect(
         x: right - size.width, y: bar.center.y - height / 2, width: size.width, height: height)
-      canvas.button(
+      frame.button(
         "primary", primary.label, rect, .primary, icon: "next", isEnabled: .init(primary.isReady),
         primary.command)
       right = rect.x - style.px(32)
     }
     var left = bounds.x + style.px(40)
     if let back {
-      let size = canvas.buttonSize(back.label, most: bounds.width * 0.25)
+      let size = frame.buttonSize(back.label, most: bounds.width * 0.25)
       let height = min(size.height, bar.height - style.px(16))
       let rect = Rect(
         x: left, y: bar.center.y - height / 2, width: size.width, height: height)
-      canvas.button("back", back.label, rect, .ghost, back.1)
+      frame.button("back", back.label, rect, .ghost, back.1)
       left = rect.maxX + style.px(28)
     }
     if let history {
@@ -130,7 +130,7 @@ extension Context {
         ("undo", "undo", words("Take back"), history.canUndo, Request.undo),
         ("redo", "redo", words("Do again"), history.canRedo, Request.redo),
       ] {
-        canvas.iconButton(
+        frame.iconButton(
           id, icon, Rect(x: left, y: bar.center.y - side / 2, width: side, height: side),
           label: label, isEnabled: .init(isEnabled), .request(request))
         left += side + style.px(14)
@@ -140,11 +140,11 @@ extension Context {
     let width = max(style.px(100), right - left)
     let room = bar.height - style.px(8)
     let kind: Style.Text =
-      canvas.height(of: prompt, .heading, width: width) <= room ? .heading : .smallStrong
-    let lines = max(1, Int(room / canvas.lineHeight(kind)))
+      frame.height(of: prompt, .heading, width: width) <= room ? .heading : .smallStrong
+    let lines = max(1, Int(room / frame.lineHeight(kind)))
     let height = min(
-      canvas.height(of: prompt, kind, width: width), Double(lines) * canvas.lineHeight(kind))
-    canvas.text(
+      frame.height(of: prompt, kind, width: width), Double(lines) * frame.lineHeight(kind))
+    frame.text(
       prompt, kind, at: Point(x: left, y: bar.center.y - height / 2), width: width,
       color: Palette.white, atMost: lines)
     return bar.height
@@ -156,9 +156,9 @@ extension Context {
     let command: Command
   }
 
-  func footerRect(_ canvas: Canvas) -> Rect {
-    let height = style.px(40) + canvas.lineHeight(.heading) * 2
+  func footerRect(_ frame: Frame) -> Rect {
+    let height = style.px(40) + frame.lineHeight(.heading) * 2
     return Rect(
-      x: 0, y: canvas.size.height - height, width: canvas.size.width, height: height)
+      x: 0, y: frame.size.height - height, width: frame.size.width, height: height)
   }
 }

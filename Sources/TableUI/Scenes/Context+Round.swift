@@ -3,15 +3,15 @@ import Wording
 
 extension Context {
   /// The centre of the board and the bar below it, by step.
-  func paintRound(_ view: TableView, on canvas: inout Canvas) {
-    let center = boardPlan(canvas).center
+  func paintRound(_ view: TableView, on frame: inout Frame) {
+    let center = boardPlan(frame).center
     switch view.step {
-    case .drawing: paintDrawing(view, in: center, on: &canvas)
-    case .stances: paintStances(view, in: center, on: &canvas)
+    case .drawing: paintDrawing(view, in: center, on: &frame)
+    case .stances: paintStances(view, in: center, on: &frame)
     case .choosing, .appointing, .asking, .telling, .concluding:
-      paintDecision(view, in: center, on: &canvas)
-    case .consequence: paintConsequence(view, in: center, on: &canvas)
-    case .preparing: paintPreparation(view, in: center, on: &canvas)
+      paintDecision(view, in: center, on: &frame)
+    case .consequence: paintConsequence(view, in: center, on: &frame)
+    case .preparing: paintPreparation(view, in: center, on: &frame)
     case .ended: break
     }
   }
@@ -19,46 +19,46 @@ extension Context {
   /// A card in the centre whose content may be higher than the room; the card is only as high as it
   /// has to be.
   func paintSheet(
-    in rect: Rect, band: Color? = nil, on canvas: inout Canvas,
-    content: @escaping (inout Canvas, Point, Double) -> Double
+    in rect: Rect, band: Color? = nil, on frame: inout Frame,
+    content: @escaping (inout Frame, Point, Double) -> Double
   ) {
     let pad = style.px(32)
-    var trial = canvas
+    var trial = frame
     let height = content(
       &trial, Point(x: rect.x + pad, y: rect.y + pad), rect.width - pad * 2 - style.px(18))
     let sheet = Rect(
       x: rect.x, y: rect.y, width: rect.width, height: min(rect.height, height + pad * 2))
-    canvas.card(sheet, band: band)
-    canvas.scroll(
+    frame.card(sheet, band: band)
+    frame.scroll(
       "main",
       in: Rect(
         x: sheet.x + pad, y: sheet.y + pad * 0.5, width: sheet.width - pad * 1.6,
         height: sheet.height - pad)
-    ) { canvas, point, width in
-      content(&canvas, Point(x: point.x, y: point.y + pad * 0.5), width) + pad
+    ) { frame, point, width in
+      content(&frame, Point(x: point.x, y: point.y + pad * 0.5), width) + pad
     }
   }
 
   // MARK: Before the card
 
-  private func paintDrawing(_ view: TableView, in rect: Rect, on canvas: inout Canvas) {
+  private func paintDrawing(_ view: TableView, in rect: Rect, on frame: inout Frame) {
     if view.opening.isEmpty {
-      paintDeck(view, in: rect, on: &canvas)
+      paintDeck(view, in: rect, on: &frame)
     } else {
       let deckWidth = style.isCompact ? 0 : style.px(300)
       paintSheet(
         in: Rect(
           x: rect.x, y: rect.y, width: rect.width - deckWidth - (deckWidth > 0 ? style.px(24) : 0),
-          height: rect.height), band: Palette.amber, on: &canvas
-      ) { canvas, point, width in
-        paintChapter(view, on: &canvas, at: point, width: width)
+          height: rect.height), band: Palette.amber, on: &frame
+      ) { frame, point, width in
+        paintChapter(view, on: &frame, at: point, width: width)
       }
       if deckWidth > 0 {
         paintDeck(
           view,
           in: Rect(
             x: rect.maxX - deckWidth, y: rect.y, width: deckWidth, height: rect.height),
-          on: &canvas)
+          on: &frame)
       }
     }
     paintFooter(
@@ -66,16 +66,16 @@ extension Context {
         ? words("A new round. Turn the card when everybody is ready.")
         : words("Read it aloud. Turn the card when everybody is ready."),
       primary: Primary(label: words("Turn the card"), command: .request(.apply(.draw))),
-      history: view, on: &canvas)
+      history: view, on: &frame)
   }
 
-  private func paintDeck(_ view: TableView, in rect: Rect, on canvas: inout Canvas) {
+  private func paintDeck(_ view: TableView, in rect: Rect, on frame: inout Frame) {
     let label =
       "\(words.name(view.moment)) · \(words("Round {0} of {1}", view.roundNumber, view.roundCount))"
     let labelWidth = min(
-      rect.width, canvas.width(of: label, .heading) + style.px(48))
+      rect.width, frame.width(of: label, .heading) + style.px(48))
     let tagHeight =
-      canvas.height(of: label, .heading, width: labelWidth - style.px(24)) + style.px(20)
+      frame.height(of: label, .heading, width: labelWidth - style.px(24)) + style.px(20)
     let room = max(style.px(60), rect.height - style.px(24) - tagHeight)
     let width = min(style.px(330), rect.width * 0.9, rect.height * 0.62, room * 480 / 672)
     let height = width * 672 / 480
@@ -85,34 +85,34 @@ extension Context {
       height: height)
     for number in [2, 1] {
       let shift = Double(number) * style.px(9)
-      canvas.picture("card-back", card.offset(x: shift, y: -shift))
+      frame.picture("card-back", card.offset(x: shift, y: -shift))
     }
-    canvas.add(
+    frame.add(
       .shadow(
         card.offset(y: style.px(6)), Palette.nightDeep.opacity(0.4), blur: style.px(26),
         radius: style.px(20)))
-    canvas.picture("card-back", card)
-    canvas.outline(card, Palette.glow.opacity(0.55), width: style.px(3), radius: style.px(20))
-    canvas.hit("deck", card, label: words("Turn the card"), .request(.apply(.draw)))
-    canvas.focusRing("deck", card, radius: style.px(20))
+    frame.picture("card-back", card)
+    frame.outline(card, Palette.glow.opacity(0.55), width: style.px(3), radius: style.px(20))
+    frame.hit("deck", card, label: words("Turn the card"), .request(.apply(.draw)))
+    frame.focusRing("deck", card, radius: style.px(20))
     let tag = Rect(
       x: rect.center.x - labelWidth / 2, y: card.maxY + style.px(24), width: labelWidth,
       height: tagHeight)
-    canvas.panel(tag)
-    canvas.text(
+    frame.panel(tag)
+    frame.text(
       label, .heading, at: Point(x: tag.x + style.px(12), y: tag.y + style.px(10)),
       width: labelWidth - style.px(24), color: Palette.ink, align: .center)
   }
 
   private func paintChapter(
-    _ view: TableView, on canvas: inout Canvas, at point: Point, width: Double
+    _ view: TableView, on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
     var y = point.y
     for phase in view.opening {
-      y += canvas.text(
+      y += frame.text(
         phase.title, .display, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
       y += style.px(8)
-      y += canvas.text(
+      y += frame.text(
         phase.text, .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
       y += style.px(20)
     }
@@ -123,20 +123,20 @@ extension Context {
         text += " " + words("Needs review before it counts again: {0}.", words.list(stale))
       }
       let pad = style.px(20)
-      let height = canvas.height(of: text, .bodyStrong, width: width - pad * 2) + pad * 2
-      canvas.fill(
+      let height = frame.height(of: text, .bodyStrong, width: width - pad * 2) + pad * 2
+      frame.fill(
         Rect(x: point.x, y: y, width: width, height: height), Palette.glow, radius: style.px(14))
-      canvas.text(
+      frame.text(
         text, .bodyStrong, at: Point(x: point.x + pad, y: y + pad), width: width - pad * 2,
         color: Palette.ink)
       y += height + style.px(20)
     }
     if view.roundNumber == 1 {
-      y += canvas.text(
+      y += frame.text(
         words("First each seat reads its own role, alone. Press your seat."), .bodyStrong,
         at: Point(x: point.x, y: y), width: width, color: Palette.ink)
       y += style.px(12)
-      y += paintSeatRow(view, .brief, on: &canvas, at: Point(x: point.x, y: y), width: width)
+      y += paintSeatRow(view, .brief, on: &frame, at: Point(x: point.x, y: y), width: width)
     }
     return y - point.y
   }
@@ -152,12 +152,12 @@ extension Context {
 
   /// A row of seats; returns its height.
   func paintSeatRow(
-    _ view: TableView, _ kind: SeatRowKind, on canvas: inout Canvas, at point: Point,
+    _ view: TableView, _ kind: SeatRowKind, on frame: inout Frame, at point: Point,
     width: Double
   ) -> Double {
     let gap = style.px(12)
     let side = style.icon(52)
-    let height = max(side + style.px(16), canvas.lineHeight(.smallStrong) + style.px(20))
+    let height = max(side + style.px(16), frame.lineHeight(.smallStrong) + style.px(20))
     var x = point.x
     var y = point.y
     let next = kind == .answers ? desk.nextSeat(view) : nil
@@ -167,7 +167,7 @@ extension Context {
       let title = self.title(seat, in: view)
       let faces = Double(seat.roles.count) * (side * 0.7) + side * 0.3
       let mark = kind == .brief ? 0 : side * 0.8
-      let label = min(canvas.width(of: title, .smallStrong), width * 0.8)
+      let label = min(frame.width(of: title, .smallStrong), width * 0.8)
       let wanted = min(width, faces + label + mark + style.px(52))
       if x > point.x, x + wanted > point.x + width {
         x = point.x
@@ -179,21 +179,21 @@ extension Context {
         isNext
         ? Palette.amber : seat.hasTakenStance && kind == .answers ? Palette.sage : Palette.linen
       let hitID = kind == .answers ? "answer-\(id.index + 1)" : "look-\(id.index + 1)"
-      canvas.fill(
-        rect, canvas.hovered == hitID ? Palette.glow : ground, radius: height / 2)
+      frame.fill(
+        rect, frame.hovered == hitID ? Palette.glow : ground, radius: height / 2)
       for (number, role) in seat.roles.enumerated() {
         let face = Rect(
           x: rect.x + style.px(10) + Double(number) * side * 0.7, y: rect.center.y - side / 2,
           width: side, height: side)
-        canvas.fill(
+        frame.fill(
           face.inset(-style.px(3)), Palette.color(of: view.roles[role.index].sector),
           radius: side / 2 + style.px(3))
-        canvas.picture(portrait(role), face)
+        frame.picture(portrait(role), face)
       }
-      canvas.text(
+      frame.text(
         title, .smallStrong,
         at: Point(
-          x: rect.x + faces + style.px(22), y: rect.center.y - canvas.lineHeight(.smallStrong) / 2),
+          x: rect.x + faces + style.px(22), y: rect.center.y - frame.lineHeight(.smallStrong) / 2),
         width: label + 2, color: Palette.ink, atMost: 1)
       if mark > 0 {
         let icon: String
@@ -201,7 +201,7 @@ extension Context {
         case .answers: icon = seat.hasTakenStance ? "stance" : "unsure"
         case .brief, .clue: icon = "clue"
         }
-        canvas.picture(
+        frame.picture(
           icon,
           Rect(
             x: rect.maxX - mark - style.px(14), y: rect.center.y - mark / 2, width: mark,
@@ -209,12 +209,12 @@ extension Context {
       }
       switch kind {
       case .brief, .clue:
-        canvas.hit(hitID, rect, label: title, .look(id))
-        canvas.focusRing(hitID, rect, radius: height / 2)
+        frame.hit(hitID, rect, label: title, .look(id))
+        frame.focusRing(hitID, rect, radius: height / 2)
       case .answers:
         // Also where there is an answer, which the seat may change until all are turned over.
-        canvas.hit(hitID, rect, label: title, .answerFor(id))
-        canvas.focusRing(hitID, rect, radius: height / 2)
+        frame.hit(hitID, rect, label: title, .answerFor(id))
+        frame.focusRing(hitID, rect, radius: height / 2)
       }
       x = rect.maxX + gap
     }

@@ -2,14 +2,14 @@ import Rules
 import Wording
 
 extension Context {
-  func paintSeating(_ chosen: CaseView, on canvas: inout Canvas) {
-    let bounds = canvas.bounds
-    let footer = footerRect(canvas)
+  func paintSeating(_ chosen: CaseView, on frame: inout Frame) {
+    let bounds = frame.bounds
+    let footer = footerRect(frame)
     let edge = style.px(60)
     let rect = Rect(
       x: edge, y: style.px(48), width: bounds.width - edge * 2, height: footer.y - style.px(84))
-    paintSheet(in: rect, on: &canvas) { canvas, point, width in
-      paintSeatingText(chosen, on: &canvas, at: point, width: width) - point.y
+    paintSheet(in: rect, on: &frame) { frame, point, width in
+      paintSeatingText(chosen, on: &frame, at: point, width: width) - point.y
     }
     let prompt: String
     if let picked = desk.pickedRole {
@@ -19,44 +19,44 @@ extension Context {
     }
     paintFooter(
       prompt, primary: Primary(label: words("Begin"), command: .startGame),
-      back: (words("Back"), .screen(.intro)), on: &canvas)
+      back: (words("Back"), .screen(.intro)), on: &frame)
   }
 
   /// Returns the y below the text.
   private func paintSeatingText(
-    _ chosen: CaseView, on canvas: inout Canvas, at point: Point, width: Double
+    _ chosen: CaseView, on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
     var y = point.y
-    y += canvas.text(
+    y += frame.text(
       words("Who sits where?"), .title, at: point, width: width, color: Palette.ink)
-    y += canvas.text(
+    y += frame.text(
       words("Choose how many seats. Press a role, then a seat, to move it."), .small,
       at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
     y += style.px(12)
-    y = paintCounts(chosen, on: &canvas, at: Point(x: point.x, y: y), width: width)
+    y = paintCounts(chosen, on: &frame, at: Point(x: point.x, y: y), width: width)
     y += style.px(20)
-    y = paintSeats(chosen, on: &canvas, at: Point(x: point.x, y: y), width: width)
+    y = paintSeats(chosen, on: &frame, at: Point(x: point.x, y: y), width: width)
     if let card = chosen.commitment {
       y += style.px(24)
-      y += canvas.text(
+      y += frame.text(
         words("What does {0} promise? Settle it in public.", chosen.roles[card.role.index].title),
         .heading, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
       y += style.px(10)
-      y = paintCommitments(card, on: &canvas, at: Point(x: point.x, y: y), width: width)
+      y = paintCommitments(card, on: &frame, at: Point(x: point.x, y: y), width: width)
     }
     return y + style.px(8)
   }
 
   private func paintCounts(
-    _ chosen: CaseView, on canvas: inout Canvas, at point: Point, width: Double
+    _ chosen: CaseView, on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
     var x = point.x
-    let height = canvas.lineHeight(.heading) + style.px(22)
+    let height = frame.lineHeight(.heading) + style.px(22)
     for count in chosen.seatRange {
       let label = words.plural("one seat", "{0} seats", count)
-      let buttonWidth = canvas.width(of: label, .heading) + style.px(44)
+      let buttonWidth = frame.width(of: label, .heading) + style.px(44)
       let rect = Rect(x: x, y: point.y, width: buttonWidth, height: height)
-      canvas.button(
+      frame.button(
         "seats-\(count)", label, rect, desk.seats.count == count ? .selected : .plain,
         .seatCount(count))
       x = rect.maxX + style.px(14)
@@ -65,14 +65,14 @@ extension Context {
   }
 
   private func paintSeats(
-    _ chosen: CaseView, on canvas: inout Canvas, at point: Point, width: Double
+    _ chosen: CaseView, on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
     let gap = style.px(18)
     let columns = style.columns(atMost: min(3, desk.seats.count), in: width, each: 400)
     let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
-    let row = max(style.px(58), canvas.lineHeight(.bodyStrong) + style.px(14))
+    let row = max(style.px(58), frame.lineHeight(.bodyStrong) + style.px(14))
     let most = desk.seats.map(\.count).max() ?? 1
-    let height = style.px(28) + canvas.lineHeight(.small) + (row + style.px(8)) * Double(most)
+    let height = style.px(28) + frame.lineHeight(.small) + (row + style.px(8)) * Double(most)
     var y = point.y
     for (number, roles) in desk.seats.enumerated() {
       let column = number % columns
@@ -81,22 +81,22 @@ extension Context {
         x: point.x + Double(column) * (columnWidth + gap), y: y, width: columnWidth,
         height: height)
       let isTarget = desk.pickedRole != nil
-      canvas.fill(rect, isTarget ? Palette.glow : Palette.paper, radius: style.px(16))
-      canvas.outline(rect, Palette.line, width: style.px(2), radius: style.px(16))
+      frame.fill(rect, isTarget ? Palette.glow : Palette.paper, radius: style.px(16))
+      frame.outline(rect, Palette.line, width: style.px(2), radius: style.px(16))
       if isTarget {
         let id = "seat-\(number + 1)"
-        canvas.hit(
+        frame.hit(
           id, rect, label: words("Seat {0}", number + 1), .placeRole(SeatID(number)))
-        canvas.focusRing(id, rect, radius: style.px(16))
+        frame.focusRing(id, rect, radius: style.px(16))
       }
-      canvas.text(
+      frame.text(
         words("Seat {0}", number + 1), .small,
         at: Point(x: rect.x + style.px(18), y: rect.y + style.px(10)),
         width: rect.width - style.px(36), color: Palette.inkSoft)
-      var rowY = rect.y + style.px(14) + canvas.lineHeight(.small)
+      var rowY = rect.y + style.px(14) + frame.lineHeight(.small)
       for role in roles {
         paintSeatedRole(
-          chosen.roles[role.index], isTarget: isTarget, on: &canvas,
+          chosen.roles[role.index], isTarget: isTarget, on: &frame,
           in: Rect(
             x: rect.x + style.px(12), y: rowY, width: rect.width - style.px(24), height: row))
         rowY += row + style.px(8)
@@ -106,39 +106,39 @@ extension Context {
   }
 
   private func paintSeatedRole(
-    _ role: CaseView.RoleCard, isTarget: Bool, on canvas: inout Canvas, in rect: Rect
+    _ role: CaseView.RoleCard, isTarget: Bool, on frame: inout Frame, in rect: Rect
   ) {
     let isPicked = desk.pickedRole == role.id
-    canvas.fill(rect, isPicked ? Palette.amber : Palette.card, radius: style.px(14))
+    frame.fill(rect, isPicked ? Palette.amber : Palette.card, radius: style.px(14))
     let side = min(rect.height - style.px(12), style.icon(72))
     let face = Rect(
       x: rect.x + style.px(8), y: rect.center.y - side / 2, width: side, height: side)
-    canvas.fill(
+    frame.fill(
       face.inset(-style.px(3)), Palette.color(of: role.sector), radius: side / 2 + style.px(3))
-    canvas.picture(portrait(role.id), face)
+    frame.picture(portrait(role.id), face)
     let x = face.maxX + style.px(14)
     let width = rect.maxX - x - style.px(10)
     let sector = words.name(role.sector)
-    let sectorWidth = canvas.width(of: sector, .small)
-    let titleWidth = canvas.width(of: role.title, .bodyStrong)
-    canvas.text(
+    let sectorWidth = frame.width(of: sector, .small)
+    let titleWidth = frame.width(of: role.title, .bodyStrong)
+    frame.text(
       role.title, .bodyStrong,
-      at: Point(x: x, y: rect.center.y - canvas.lineHeight(.bodyStrong) / 2), width: width,
+      at: Point(x: x, y: rect.center.y - frame.lineHeight(.bodyStrong) / 2), width: width,
       color: Palette.ink, atMost: 1)
     if titleWidth + sectorWidth + style.px(24) < width {
-      canvas.text(
-        sector, .small, at: Point(x: x, y: rect.center.y - canvas.lineHeight(.small) / 2),
+      frame.text(
+        sector, .small, at: Point(x: x, y: rect.center.y - frame.lineHeight(.small) / 2),
         width: width, color: Palette.color(of: role.sector), align: .right)
     }
     if !isTarget || isPicked {
       let id = "role-\(role.id.index + 1)"
-      canvas.hit(id, rect, label: role.title, .pickRole(role.id))
-      canvas.focusRing(id, rect, radius: style.px(14))
+      frame.hit(id, rect, label: role.title, .pickRole(role.id))
+      frame.focusRing(id, rect, radius: style.px(14))
     }
   }
 
   private func paintCommitments(
-    _ card: CaseView.CommitmentCard, on canvas: inout Canvas, at point: Point, width: Double
+    _ card: CaseView.CommitmentCard, on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
     let gap = style.px(16)
     let levels = card.terms.allowed
@@ -147,8 +147,8 @@ extension Context {
     let inner = columnWidth - style.px(36)
     let height =
       (levels.map {
-        canvas.height(of: words.commitment($0), .bodyStrong, width: inner)
-          + canvas.height(of: words.commitmentMeaning($0), .small, width: inner)
+        frame.height(of: words.commitment($0), .bodyStrong, width: inner)
+          + frame.height(of: words.commitmentMeaning($0), .small, width: inner)
       }.max() ?? 0) + style.px(34)
     var y = point.y
     for (number, level) in levels.enumerated() {
@@ -159,20 +159,20 @@ extension Context {
         height: height)
       let isChosen = desk.commitment == level
       let id = "commitment-\(level)"
-      canvas.fill(rect, isChosen ? Palette.glow : Palette.paper, radius: style.px(14))
-      canvas.outline(
+      frame.fill(rect, isChosen ? Palette.glow : Palette.paper, radius: style.px(14))
+      frame.outline(
         rect, isChosen ? Palette.amberDeep : Palette.line, width: style.px(isChosen ? 4 : 2),
         radius: style.px(14))
       var textY = rect.y + style.px(14)
-      textY += canvas.text(
+      textY += frame.text(
         words.commitment(level), .bodyStrong, at: Point(x: rect.x + style.px(18), y: textY),
         width: inner, color: Palette.ink)
-      canvas.text(
+      frame.text(
         words.commitmentMeaning(level), .small,
         at: Point(x: rect.x + style.px(18), y: textY + style.px(4)), width: inner,
         color: Palette.inkSoft)
-      canvas.hit(id, rect, label: words.commitment(level), .commitment(level))
-      canvas.focusRing(id, rect, radius: style.px(14))
+      frame.hit(id, rect, label: words.commitment(level), .commitment(level))
+      frame.focusRing(id, rect, radius: style.px(14))
     }
     return y + height
   }

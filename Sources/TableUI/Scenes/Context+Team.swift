@@ -5,69 +5,69 @@ import Wording
 extension Context {
   // MARK: Right: the team and the plan
 
-  func paintTeam(_ view: TableView, in rect: Rect, on canvas: inout Canvas) {
-    paintColumn("right", in: rect, on: &canvas) { canvas, point, width in
+  func paintTeam(_ view: TableView, in rect: Rect, on frame: inout Frame) {
+    paintColumn("right", in: rect, on: &frame) { frame, point, width in
       var y = point.y
       for role in view.roles {
-        y += paintRole(role, view, on: &canvas, at: Point(x: point.x, y: y), width: width)
+        y += paintRole(role, view, on: &frame, at: Point(x: point.x, y: y), width: width)
         y += style.px(6)
       }
       y += style.px(6)
-      y += paintPlanList(view, on: &canvas, at: Point(x: point.x, y: y), width: width)
+      y += paintPlanList(view, on: &frame, at: Point(x: point.x, y: y), width: width)
       return y - point.y
     }
   }
 
   private func paintRole(
-    _ role: TableView.RoleFace, _ view: TableView, on canvas: inout Canvas, at point: Point,
+    _ role: TableView.RoleFace, _ view: TableView, on frame: inout Frame, at point: Point,
     width: Double
   ) -> Double {
     let side = style.px(50)
-    let height = max(side + style.px(6), canvas.lineHeight(.smallStrong) + style.px(24))
+    let height = max(side + style.px(6), frame.lineHeight(.smallStrong) + style.px(24))
     let ring = Palette.color(of: role.sector)
     let face = Rect(
       x: point.x + style.px(3), y: point.y + (height - side) / 2, width: side, height: side)
-    canvas.fill(face.inset(-style.px(4)), ring, radius: side / 2 + style.px(4))
-    canvas.picture(portrait(role.id), face, opacity: role.isReachable ? 1 : 0.45)
+    frame.fill(face.inset(-style.px(4)), ring, radius: side / 2 + style.px(4))
+    frame.picture(portrait(role.id), face, opacity: role.isReachable ? 1 : 0.45)
     let x = face.maxX + style.px(14)
     let room = width - (x - point.x)
-    let top = point.y + (height - canvas.lineHeight(.smallStrong) - style.px(20)) / 2
-    canvas.text(
+    let top = point.y + (height - frame.lineHeight(.smallStrong) - style.px(20)) / 2
+    frame.text(
       role.title, .smallStrong, at: Point(x: x, y: top), width: room, color: Palette.ink, atMost: 1)
-    let stoneY = top + canvas.lineHeight(.smallStrong) + style.px(3)
-    canvas.stones(role.strain, at: Point(x: x, y: stoneY), size: style.px(18))
+    let stoneY = top + frame.lineHeight(.smallStrong) + style.px(3)
+    frame.stones(role.strain, at: Point(x: x, y: stoneY), size: style.px(18))
     var stateX = x + style.px(78)
     if !role.isReachable {
-      canvas.picture(
+      frame.picture(
         "lock", Rect(x: stateX, y: stoneY - style.px(3), width: style.px(20), height: style.px(20)))
       stateX += style.px(26)
     }
     let state = [
       role.strain > 0 ? words.strain(role.strain) : nil, role.isReachable ? nil : words("not now"),
     ].compactMap { $0 }.joined(separator: " · ")
-    canvas.text(
+    frame.text(
       state, .small,
-      at: Point(x: stateX, y: stoneY + style.px(7) - canvas.lineHeight(.small) / 2),
+      at: Point(x: stateX, y: stoneY + style.px(7) - frame.lineHeight(.small) / 2),
       width: point.x + width - stateX, color: role.strain == 3 ? Palette.clay : Palette.inkSoft,
       atMost: 1)
     return height
   }
 
   private func paintPlanList(
-    _ view: TableView, on canvas: inout Canvas, at point: Point, width: Double
+    _ view: TableView, on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
     var y = point.y
     let done = view.plan.count { $0.status == .inPlace }
     let title = words("The plan {0}/{1}", done, view.plan.count)
-    let head = Rect(x: point.x, y: y, width: width, height: canvas.lineHeight(.heading))
-    y += canvas.text(title, .heading, at: point, width: width, color: Palette.ink)
-    canvas.hit("plan", head, label: title, .overlay(.plan))
-    canvas.focusRing("plan", head, radius: style.px(8))
+    let head = Rect(x: point.x, y: y, width: width, height: frame.lineHeight(.heading))
+    y += frame.text(title, .heading, at: point, width: width, color: Palette.ink)
+    frame.hit("plan", head, label: title, .overlay(.plan))
+    frame.focusRing("plan", head, radius: style.px(8))
     let side = style.px(26)
     for item in view.plan {
-      canvas.picture(
+      frame.picture(
         icon(item.status), Rect(x: point.x, y: y + style.px(2), width: side, height: side))
-      y += canvas.text(
+      y += frame.text(
         item.title, .small, at: Point(x: point.x + side + style.px(10), y: y),
         width: width - side - style.px(10),
         color: item.status == .inPlace ? Palette.moss : Palette.inkSoft, atMost: 1)
@@ -77,22 +77,22 @@ extension Context {
 
   // MARK: Large text: one strip instead of the columns
 
-  func paintStrip(_ view: TableView, in rect: Rect, on canvas: inout Canvas) {
-    canvas.panel(rect)
+  func paintStrip(_ view: TableView, in rect: Rect, on frame: inout Frame) {
+    frame.panel(rect)
     var x = rect.x + style.px(14)
     let side = rect.height - style.px(16)
     for measure in Measure.allCases {
-      canvas.picture(
+      frame.picture(
         icon(measure), Rect(x: x, y: rect.y + style.px(8), width: side, height: side))
       x += side + style.px(6)
       let value = "\(view.measures[measure.rawValue])"
-      canvas.text(
+      frame.text(
         value, .smallStrong,
-        at: Point(x: x, y: rect.center.y - canvas.lineHeight(.smallStrong) / 2),
+        at: Point(x: x, y: rect.center.y - frame.lineHeight(.smallStrong) / 2),
         width: style.px(90), color: Palette.color(of: measure))
-      x += canvas.width(of: value, .smallStrong) + style.px(18)
+      x += frame.width(of: value, .smallStrong) + style.px(18)
     }
-    canvas.picture(
+    frame.picture(
       icon(view.place), Rect(x: x, y: rect.y + style.px(8), width: side, height: side))
     var right = rect.maxX - style.px(10)
     let done = view.plan.count { $0.status == .inPlace }
@@ -101,18 +101,18 @@ extension Context {
       ("wishes", words("Wishes"), Overlay.wishes),
       ("roles", words("Roles"), Overlay.roles),
     ] {
-      let width = canvas.width(of: label, .smallStrong) + style.px(36)
+      let width = frame.width(of: label, .smallStrong) + style.px(36)
       let button = Rect(
         x: right - width, y: rect.y + style.px(6), width: width, height: rect.height - style.px(12))
       guard button.x > x + side + style.px(10) else { break }
-      canvas.fill(
-        button, canvas.hovered == id ? Palette.glow : Palette.card, radius: style.px(12))
-      canvas.text(
+      frame.fill(
+        button, frame.hovered == id ? Palette.glow : Palette.card, radius: style.px(12))
+      frame.text(
         label, .smallStrong,
-        at: Point(x: button.x, y: button.center.y - canvas.lineHeight(.smallStrong) / 2),
+        at: Point(x: button.x, y: button.center.y - frame.lineHeight(.smallStrong) / 2),
         width: width, color: Palette.ink, align: .center)
-      canvas.hit(id, button, label: label, .overlay(overlay))
-      canvas.focusRing(id, button, radius: style.px(12))
+      frame.hit(id, button, label: label, .overlay(overlay))
+      frame.focusRing(id, button, radius: style.px(12))
       right = button.x - style.px(8)
     }
   }

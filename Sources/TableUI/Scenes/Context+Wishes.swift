@@ -4,21 +4,21 @@ import Wording
 /// The citizen's wishes, as they were heard: in the column of the board and in a window of their own.
 extension Context {
   func paintWishes(
-    _ view: TableView, on canvas: inout Canvas, at point: Point, width: Double
+    _ view: TableView, on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
     var y = point.y
-    let head = Rect(x: point.x, y: y, width: width, height: canvas.lineHeight(.heading))
-    y += canvas.text(
+    let head = Rect(x: point.x, y: y, width: width, height: frame.lineHeight(.heading))
+    y += frame.text(
       words("Wishes"), .heading, at: point, width: width, color: Palette.ink)
-    canvas.hit("wishes", head, label: words("Wishes"), .overlay(.wishes))
-    canvas.focusRing("wishes", head, radius: style.px(8))
+    frame.hit("wishes", head, label: words("Wishes"), .overlay(.wishes))
+    frame.focusRing("wishes", head, radius: style.px(8))
     y += style.px(4)
     for wish in view.wishes.prefix(5) {
-      y += paintWish(wish, .brief, on: &canvas, at: Point(x: point.x, y: y), width: width)
+      y += paintWish(wish, .brief, on: &frame, at: Point(x: point.x, y: y), width: width)
       y += style.px(8)
     }
     if view.wishes.contains(where: { $0.age == .heardBeforeTurningPoint }) {
-      y += canvas.text(
+      y += frame.text(
         words("Heard before the turning point. Is it still so?"), .small,
         at: Point(x: point.x, y: y), width: width, color: Palette.amberDeep)
       y += style.px(8)
@@ -26,13 +26,13 @@ extension Context {
     if view.unknownWishes > 0 {
       let side = style.icon(34)
       for number in 0..<view.unknownWishes {
-        canvas.picture(
+        frame.picture(
           "wish-hidden",
           Rect(
             x: point.x + Double(number) * (side + style.px(6)), y: y, width: side, height: side))
       }
       y += side + style.px(4)
-      y += paintUnknownWishes(view, on: &canvas, at: Point(x: point.x, y: y), width: width)
+      y += paintUnknownWishes(view, on: &frame, at: Point(x: point.x, y: y), width: width)
     }
     return y - point.y
   }
@@ -45,16 +45,16 @@ extension Context {
   }
 
   func paintWish(
-    _ wish: TableView.WishFace, _ detail: WishDetail, on canvas: inout Canvas, at point: Point,
+    _ wish: TableView.WishFace, _ detail: WishDetail, on frame: inout Frame, at point: Point,
     width: Double
   ) -> Double {
     let side = style.icon(34)
     let room = width - side - style.px(10)
-    canvas.picture(
+    frame.picture(
       "wish", Rect(x: point.x, y: point.y, width: side, height: side),
       opacity: wish.age == .replaced ? 0.4 : 1)
     var y = point.y
-    y += canvas.text(
+    y += frame.text(
       wish.text, detail == .brief ? .small : .body,
       at: Point(x: point.x + side + style.px(10), y: y), width: room,
       color: wish.age == .replaced ? Palette.inkSoft : Palette.ink,
@@ -67,7 +67,7 @@ extension Context {
     case (.replaced, _): note = words("Has changed since.")
     }
     if let note {
-      y += canvas.text(
+      y += frame.text(
         note, .small, at: Point(x: point.x + side + style.px(10), y: y), width: room,
         color: Palette.amberDeep)
     }
@@ -76,10 +76,10 @@ extension Context {
 
   /// How many are still hidden; nothing when none are.
   func paintUnknownWishes(
-    _ view: TableView, on canvas: inout Canvas, at point: Point, width: Double
+    _ view: TableView, on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
     guard view.unknownWishes > 0 else { return 0 }
-    return canvas.text(
+    return frame.text(
       words.plural(
         "One wish nobody has asked about.", "{0} wishes nobody has asked about.",
         view.unknownWishes), .small, at: point, width: width, color: Palette.inkSoft)

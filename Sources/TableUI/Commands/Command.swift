@@ -32,30 +32,3 @@ enum Command: Hashable, Sendable {
     case up, down
   }
 }
-
-/// Which scene the table is at.
-enum Screen: Hashable, Sendable {
-  case shelf, intro, seating, table, debrief
-}
-
-/// What lies over the scene.
-enum Overlay: Hashable, Sendable {
-  case menu
-  case card
-  case plan
-  case planItem(PlanItemID)
-  case support(RoleID)
-  case wishes
-  case roles
-  case knowledge(Int)
-  case seat(SeatID, Cover)
-  case facilitator(Cover)
-  case confirmLeave
-  /// For the author of a case.
-  case preview
-
-  /// Private things are covered first, so that nobody meets them by surprise.
-  enum Cover: Hashable, Sendable {
-    case covered, open
-  }
-}

@@ -9,7 +9,7 @@ public final class TableModel {
   var size: Size
   private let layout: TextLayout
   private var hits: [Hit] = []
-  private var extents: [String: Canvas.ScrollExtent] = [:]
+  private var extents: [String: Frame.ScrollExtent] = [:]
   private var pressed: Hit?
   private var drag: Point?
   private var motion: Motion
@@ -73,18 +73,18 @@ public final class TableModel {
 
   public func frame(now: Double) -> [DrawCommand] {
     let style = Style(size: size, textScale: desk.textScale)
-    var canvas = Canvas(
+    var frame = Frame(
       size: size, style: style, layout: layout, scrolled: desk.scrolled, hovered: desk.hovered,
       focused: desk.focused)
     let context = Context(shown: shown, desk: desk, style: style)
-    context.paint(on: &canvas, progress: motion.progress(at: now))
-    hits = canvas.hits
-    extents = canvas.extents
+    context.paint(on: &frame, progress: motion.progress(at: now))
+    hits = frame.hits
+    extents = frame.extents
     for (area, offset) in desk.scrolled {
       let most = extents[area]?.most ?? 0
       if offset > most { desk.scrolled[area] = most }
     }
-    return canvas.commands
+    return frame.commands
   }
 
   public func isMoving(at now: Double) -> Bool { motion.isMoving(at: now) }

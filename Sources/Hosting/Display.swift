@@ -1,8 +1,8 @@
 public import TableUI
 
-/// A surface to play on: a window, or a picture in memory.
+/// A display to play on: a window, or a picture in memory.
 @MainActor
-public protocol Surface: AnyObject {
+public protocol Display: AnyObject {
   var size: Size { get }
   /// What people did since the last call, waiting up to so many seconds for the first of it.
   func events(waitingUpTo seconds: Double) -> [InputEvent]

@@ -1,5 +1,5 @@
 /// The pieces all scenes are made of.
-extension Canvas {
+extension Frame {
   /// A card of paper. `band` colours its left edge.
   mutating func card(_ rect: Rect, fill color: Color = Palette.card, band: Color? = nil) {
     let radius = px(18)

@@ -1,7 +1,7 @@
 /// Where a scene paints itself: marks, and places that can be pressed.
 ///
 /// Lengths given to it are pixels; `px` turns units of the style into them.
-struct Canvas {
+struct Frame {
   let size: Size
   let style: Style
   let layout: TextLayout
@@ -146,7 +146,7 @@ struct Canvas {
   /// - Parameter content: paints from the point given, over the width given, and returns the height
   ///   it took.
   mutating func scroll(
-    _ id: String, in rect: Rect, content: (inout Canvas, Point, Double) -> Double
+    _ id: String, in rect: Rect, content: (inout Frame, Point, Double) -> Double
   ) {
     let gutter = px(18)
     let offset = scrolled[id] ?? 0
@@ -190,7 +190,7 @@ struct Canvas {
       Rect(x: chip.center.x - px(11), y: chip.y + px(3), width: px(22), height: px(22)))
   }
 
-  /// Takes over what another canvas painted, drawn with an offset and let through by `opacity`.
+  /// Takes over what another frame painted, drawn with an offset and let through by `opacity`.
   mutating func settle(from start: Int, by distance: Double, opacity: Double) {
     guard distance != 0 || opacity < 1 else { return }
     for index in start..<commands.count {

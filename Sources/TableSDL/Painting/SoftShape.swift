@@ -1,5 +1,5 @@
 /// What has soft or round edges. Sizes are in pixels; the rectangle is given with the call.
-enum Shape: Hashable {
+enum SoftShape: Hashable {
   case fill(radius: Double)
   /// Within the edge of the rectangle.
   case outline(width: Double, radius: Double)
