@@ -64,7 +64,8 @@ let package = Package(
       dependencies: ["Rules", "Sessions", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "WordingTests", dependencies: ["Rules", "Wording", "ScenarioFormat", "Hosting"],
+      name: "WordingTests",
+      dependencies: ["Rules", "Wording", "ScenarioFormat", "Hosting", "SwiftSource"],
       swiftSettings: strict),
     .testTarget(
       name: "TableUITests",
@@ -83,7 +84,8 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Rules", "ScenarioFormat", "Analysis", "Wording", "Reports"],
       exclude: ["Schemas"], swiftSettings: strict),
-    .testTarget(name: "HouseTests", swiftSettings: strict),
+    .target(name: "SwiftSource", path: "Tests/SwiftSource", swiftSettings: strict),
+    .testTarget(name: "HouseTests", dependencies: ["SwiftSource"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",
       dependencies: ["Rules", "ScenarioFormat", "Sessions", "CSDL2", "hjemmetid"],

@@ -1,4 +1,5 @@
 import Foundation
+import SwiftSource
 
 /// The sentences that source text gives to `Words`.
 struct SentenceScan {
@@ -31,8 +32,9 @@ struct SentenceScan {
   init(_ source: String, file: String) { scan(source, file: file) }
 
   private mutating func scan(_ source: String, file: String) {
-    let tokens = SwiftToken.read(source).map(\.kind)
-    let lines = SwiftToken.read(source).map(\.line)
+    let read = SwiftToken.read(source)
+    let tokens = read.map(\.kind)
+    let lines = read.map(\.line)
     let words: SwiftToken.Kind = .name("Words")
     let isWords = zip(tokens, tokens.dropFirst()).contains {
       ($0 == .name("extension") || $0 == .name("struct")) && $1 == words

@@ -1,0 +1,20 @@
+import Foundation
+
+/// Where the sources of the house lie.
+enum House {
+  static let sources = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Sources")
+
+  /// Every folder of sources that has Swift in it.
+  static let modules: [String] = {
+    let folders = try? FileManager.default.contentsOfDirectory(atPath: sources.path)
+    return (folders ?? []).filter { !swiftFiles(of: $0).isEmpty }.sorted()
+  }()
+
+  static func swiftFiles(of module: String) -> [URL] {
+    let folder = sources.appendingPathComponent(module)
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    return (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
+  }
+}
