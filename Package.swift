@@ -22,9 +22,10 @@ let package = Package(
   ],
   targets: [
     .target(name: "Rules", swiftSettings: strict),
+    .target(name: "Markup", swiftSettings: strict),
     .target(
       name: "ScenarioFormat",
-      dependencies: ["Rules", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Rules", "Markup", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "Analysis", dependencies: ["Rules"], swiftSettings: strict),
     .target(
@@ -38,23 +39,27 @@ let package = Package(
     .target(
       name: "Hosting",
       dependencies: [
-        "Rules", "ScenarioFormat", "Sessions", "Wording", "Reports", "TableUI", "Analysis",
+        "Rules", "ScenarioFormat", "Sessions", "Wording", "Checking", "TableUI", "Analysis",
       ],
       swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Rules", "ScenarioFormat", "Analysis", "Wording"],
+      name: "Checking", dependencies: ["Rules", "ScenarioFormat", "Analysis", "Wording"],
+      swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: ["Rules", "Markup", "ScenarioFormat", "Analysis", "Checking", "Wording"],
       swiftSettings: strict),
     .executableTarget(
       name: "hjemmetid",
       dependencies: [
-        "Rules", "ScenarioFormat", "Analysis", "Sessions", "Wording", "TableUI", "TableSDL",
-        "Hosting", "Reports",
+        "Rules", "ScenarioFormat", "Analysis", "Checking", "Sessions", "Wording", "TableUI",
+        "TableSDL", "Hosting", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
     .testTarget(
-      name: "ScenarioFormatTests", dependencies: ["Rules", "ScenarioFormat", "Reports"],
+      name: "ScenarioFormatTests", dependencies: ["Rules", "Markup", "ScenarioFormat", "Checking"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Rules", "ScenarioFormat", "Analysis"],
@@ -77,12 +82,22 @@ let package = Package(
     .testTarget(
       name: "HostingTests",
       dependencies: [
-        "Rules", "ScenarioFormat", "Sessions", "Wording", "Reports", "TableUI", "Hosting",
+        "Rules", "ScenarioFormat", "Sessions", "Wording", "Checking", "TableUI", "Hosting",
       ],
+      swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["ScenarioFormat"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "CheckingTests",
+      dependencies: ["Rules", "ScenarioFormat", "Analysis", "Wording", "Checking", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Rules", "ScenarioFormat", "Analysis", "Wording", "Reports"],
+      dependencies: [
+        "Rules", "Markup", "ScenarioFormat", "Analysis", "Checking", "Wording", "Reports",
+        "TestSupport",
+      ],
       exclude: ["Schemas"], swiftSettings: strict),
     .target(name: "SwiftSource", path: "Tests/SwiftSource", swiftSettings: strict),
     .testTarget(name: "HouseTests", dependencies: ["SwiftSource"], swiftSettings: strict),

@@ -1,4 +1,4 @@
-import Reports
+import Checking
 import ScenarioFormat
 import Wording
 
@@ -15,14 +15,13 @@ struct DraftReport {
   /// Everything that `check` finds without following plays.
   ///
   /// - Parameter known: cases that have been read already, by their own files.
-  init(of paths: [String], known: [String: CaseReadings], in language: ReportLanguage) {
-    let check = CaseCheck(in: language, keepsReadings: true)
+  init(of paths: [String], known: [String: CaseReadings], in words: Words) {
+    let check = CaseCheck(in: words, keepsReadings: true)
     for path in paths {
       guard let shelf = try? CaseShelf(opening: path) else {
         parts.append(.missing(path))
         continue
       }
-      let words = language.words
       let (report, failures) = check.check(
         shelf.cases, known: known, sentence: { words.sentence($0) })
       let only = shelf.cases.count == 1 ? shelf.cases.first?.file : nil

@@ -1,6 +1,6 @@
 import Analysis
+import Checking
 import Dispatch
-import Reports
 import Rules
 import ScenarioFormat
 import Synchronization

@@ -1,5 +1,5 @@
 import Analysis
-import Reports
+import Checking
 import Rules
 import ScenarioFormat
 import TableUI
@@ -32,8 +32,7 @@ extension TableHost {
   ///
   /// - Parameter known: cases that have been read already, by their own files.
   func readDraft(_ paths: [String], known: [String: CaseReadings] = [:]) {
-    let language = ReportLanguage(rules: languages.rules(words.language), words: words)
-    var report = DraftReport(of: paths, known: known, in: language)
+    var report = DraftReport(of: paths, known: known, in: words)
     for reading in report.readings {
       if let result = draft.result(of: reading) { report.add(result, in: reading.source) }
     }

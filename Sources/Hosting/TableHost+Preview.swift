@@ -1,4 +1,3 @@
-import Reports
 import Rules
 import ScenarioFormat
 import TableUI

@@ -1,3 +1,4 @@
+public import Checking
 import ScenarioFormat
 import Wording
 

@@ -1,3 +1,5 @@
+public import Checking
+import Markup
 import ScenarioFormat
 
 /// Findings for programs, as `Assets/schemas/check.schema.json` describes them.

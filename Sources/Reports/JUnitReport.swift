@@ -1,3 +1,5 @@
+public import Checking
+import Markup
 public import ScenarioFormat
 import Wording
 

@@ -1,3 +1,4 @@
+import Checking
 public import Rules
 public import ScenarioFormat
 public import Wording

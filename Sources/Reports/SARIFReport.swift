@@ -1,3 +1,5 @@
+public import Checking
+import Markup
 import ScenarioFormat
 import Wording
 

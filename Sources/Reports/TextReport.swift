@@ -1,3 +1,4 @@
+public import Checking
 public import ScenarioFormat
 
 /// Findings for people at a terminal, each with the story of its play if there is one.

@@ -1,7 +1,7 @@
 import Analysis
 import ArgumentParser
+import Checking
 import Foundation
-import Reports
 import Rules
 import Synchronization
 

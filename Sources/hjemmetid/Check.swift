@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 import Foundation
 import Hosting
 import Reports
@@ -71,7 +72,7 @@ struct Check: ParsableCommand {
     let progress = Progress(of: folders.count)
     Interrupt.watch { progress.stopped(words) }
     let check = CaseCheck(
-      in: language, locality: locality,
+      in: words, locality: locality,
       analysis: isWithoutAnalysis ? nil : CaseAnalysis(states: states))
     let (report, failures) = check.check(
       folders, localities: localities, sentence: { words.sentence($0) },

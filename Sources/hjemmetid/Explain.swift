@@ -1,6 +1,6 @@
 import ArgumentParser
+import Checking
 import Foundation
-import Reports
 import ScenarioFormat
 
 struct Explain: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Checking
 import Foundation
 import Hosting
-import Reports
 import ScenarioFormat
 import Wording
 

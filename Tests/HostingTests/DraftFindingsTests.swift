@@ -1,5 +1,5 @@
+import Checking
 import Dispatch
-import Reports
 import Rules
 import ScenarioFormat
 import TableUI

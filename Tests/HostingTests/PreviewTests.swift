@@ -1,6 +1,6 @@
+import Checking
 import Dispatch
 import Foundation
-import Reports
 import Rules
 import ScenarioFormat
 import Sessions

@@ -6,22 +6,24 @@ import Testing
 @Suite struct ArrowTests {
   static let allowed: [String: Set<String>] = [
     "Rules": [],
-    "ScenarioFormat": ["Rules", "Yams", "Foundation"],
+    "Markup": [],
+    "ScenarioFormat": ["Rules", "Markup", "Yams", "Foundation"],
     "Analysis": ["Rules", "Foundation", "Dispatch", "Synchronization"],
     "Sessions": ["Rules", "GRDB", "Foundation", "Glibc"],
     "Wording": ["Rules"],
-    "Reports": [
+    "Checking": [
       "Rules", "ScenarioFormat", "Analysis", "Wording", "Dispatch", "Synchronization",
     ],
+    "Reports": ["Rules", "Markup", "ScenarioFormat", "Analysis", "Checking", "Wording"],
     "TableUI": ["Rules", "Wording"],
     "Hosting": [
-      "Rules", "ScenarioFormat", "Sessions", "Wording", "Reports", "TableUI", "Analysis",
+      "Rules", "ScenarioFormat", "Sessions", "Wording", "Checking", "TableUI", "Analysis",
       "Foundation", "Dispatch", "Synchronization",
     ],
     "TableSDL": ["TableUI", "CSDL2", "Foundation", "Glibc"],
     "hjemmetid": [
-      "Rules", "ScenarioFormat", "Analysis", "Sessions", "Wording", "Reports", "TableUI",
-      "TableSDL", "Hosting", "ArgumentParser", "Foundation", "Synchronization",
+      "Rules", "ScenarioFormat", "Analysis", "Checking", "Sessions", "Wording", "Reports",
+      "TableUI", "TableSDL", "Hosting", "ArgumentParser", "Foundation", "Synchronization",
     ],
   ]
 

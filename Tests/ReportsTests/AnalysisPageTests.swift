@@ -1,7 +1,9 @@
 import Analysis
 import Foundation
+import Markup
 import Rules
 import ScenarioFormat
+import TestSupport
 import Testing
 import Wording
 

@@ -1,6 +1,7 @@
 import ScenarioFormat
 import Testing
 
+@testable import Checking
 @testable import Reports
 
 @Suite struct GitHubReportTests {

@@ -2,6 +2,7 @@ import Foundation
 import ScenarioFormat
 import Testing
 
+@testable import Checking
 @testable import Reports
 
 @Suite struct JSONReportTests {

@@ -2,6 +2,7 @@ import ScenarioFormat
 import Testing
 import Wording
 
+@testable import Checking
 @testable import Reports
 
 /// A few findings with everything in them that a format could trip over.

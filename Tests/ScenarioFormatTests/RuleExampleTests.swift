@@ -1,4 +1,4 @@
-import Reports
+import Checking
 import Testing
 
 @testable import ScenarioFormat

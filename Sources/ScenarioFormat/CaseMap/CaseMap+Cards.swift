@@ -1,3 +1,4 @@
+import Markup
 import Rules
 
 /// The colours of the table, and fonts that are on most machines.

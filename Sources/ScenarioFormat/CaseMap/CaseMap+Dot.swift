@@ -1,3 +1,4 @@
+import Markup
 import Rules
 
 /// The picture reads from left to right: what is there from the start, then for each phase a column

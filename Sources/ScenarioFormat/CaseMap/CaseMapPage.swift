@@ -1,3 +1,5 @@
+import Markup
+
 /// A laid-out picture in a page of its own, for a browser: fitted to the width of the screen, with
 /// links that stand out under the pointer. No script, nothing from elsewhere.
 public struct CaseMapPage {

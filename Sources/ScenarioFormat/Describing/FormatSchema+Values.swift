@@ -1,3 +1,5 @@
+import Markup
+
 extension FormatSchema {
   /// What the schema says of one value.
   func schema(

@@ -1,3 +1,4 @@
+import Markup
 import Rules
 
 /// The description of the format as a JSON Schema (draft-07), for editors.

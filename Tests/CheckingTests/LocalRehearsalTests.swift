@@ -1,7 +1,8 @@
 import ScenarioFormat
+import TestSupport
 import Testing
 
-@testable import Reports
+@testable import Checking
 
 /// Rehearsals are played wherever the case can be played.
 @Suite struct LocalRehearsalTests {
@@ -121,16 +122,6 @@ import Testing
       #expect(report.localities.map(\.title) == ["Always", nil, nil])
       #expect(report.localities.map(\.findings.count) == [0, 1, 1])
       #expect(report.count(atOrAbove: .error) == 2)
-      let place = SampleReport.place
-      #expect(TextReport().text(report).contains("`dy`"))
-      #expect(GitHubReport(report, in: place, rest: .counted).commands.contains("b.yaml"))
-      #expect(SARIFReport.text(report, in: place).contains("b.yaml"))
-      let tests = JUnitReport.text(report, in: place)
-      #expect(tests.contains("tests=\"6\" failures=\"2\""), "\(tests)")
-      let json = JSONReport.text(report, in: place)
-      #expect(json.contains("\"title\": \"Always\""))
-      let complaints = try JSONReportTests.schema().complaints(about: json)
-      #expect(complaints == [])
       // Beside a case it is told once, under the locality.
       let both = CaseCheck().check([folder], localities: readings, sentence: { "\($0)" }).report
       #expect(both.findings.count { $0.file.hasSuffix("b.yaml") } == 1)

@@ -1,7 +1,7 @@
 public import ScenarioFormat
 
 /// Something that was looked over, with what was found in it.
-protocol Checked: Sendable {
+public protocol Checked: Sendable {
   /// As it was given or found.
   var file: String { get }
   /// By file, line, column and code, none twice.
@@ -100,12 +100,12 @@ public struct CheckedLocality: Checked {
   /// `nil` when it could not be read.
   public let title: String?
   public let findings: [Finding]
-  let sources: [SourceText]
+  public let sources: [SourceText]
 
   /// Only cases allow things.
-  var allowed: [AllowedFinding] { [] }
+  public var allowed: [AllowedFinding] { [] }
 
-  func story(of finding: Finding) -> [String] { [] }
+  public func story(of finding: Finding) -> [String] { [] }
 }
 
 /// How one rehearsal came out.
@@ -163,7 +163,8 @@ public struct CheckReport: Sendable {
     }
   }
 
-  var all: [any Checked] { cases + localities }
+  /// Cases, then localities.
+  public var all: [any Checked] { cases + localities }
 
   /// Of everything, by file, line, column and code.
   public var findings: [Finding] { all.flatMap(\.findings).sorted() }

@@ -2,7 +2,7 @@ import Rules
 import ScenarioFormat
 import Testing
 
-@testable import Reports
+@testable import Checking
 
 /// Every rule of family A speaks where its page says so, and is silent where its page says so.
 @Suite struct AnalysisRuleTests {

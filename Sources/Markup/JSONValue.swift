@@ -30,11 +30,12 @@ public enum JSONValue: Sendable, Hashable {
     .object(members.compactMap { key, value in value.map { Member(key: key, value: $0) } })
   }
 
-  static func object(_ members: [(String, JSONValue)]) -> Self {
+  /// As they come, also those that are there twice.
+  public static func object(_ members: [(String, JSONValue)]) -> Self {
     .object(members.map { Member(key: $0, value: $1) })
   }
 
-  static func texts(_ texts: [String]) -> Self { .list(texts.map { .text($0) }) }
+  public static func texts(_ texts: [String]) -> Self { .list(texts.map { .text($0) }) }
 
   /// Indented by two spaces, with a line break at the end.
   public func document(_ lists: PlainLists = .aLineEach) -> String {

@@ -1,11 +1,12 @@
 public import ScenarioFormat
 import Synchronization
+public import Wording
 
 /// Checks cases: reads them in every language they have and plays their rehearsals.
 public struct CaseCheck: Sendable {
-  let language: ReportLanguage
+  let words: Words
   /// How many lines at the end of a story tell the difference.
-  static let differenceLines = 3
+  public static let differenceLines = 3
 
   /// Where the cases are played; `nil` for every locality that fits.
   let locality: String?
@@ -13,15 +14,15 @@ public struct CaseCheck: Sendable {
   private let keepsReadings: Bool
 
   /// - Parameters:
-  ///   - language: in which stories of plays are told.
+  ///   - words: in which stories of plays are told.
   ///   - locality: the only one to look at; every one that fits if it is not said.
   ///   - analysis: follows every play of cases without errors; not done if left out.
   ///   - keepsReadings: keeps cases for an analysis afterwards: a thousand of them take much room.
   public init(
-    in language: ReportLanguage = .english, locality: String? = nil, analysis: CaseAnalysis? = nil,
+    in words: Words = .english, locality: String? = nil, analysis: CaseAnalysis? = nil,
     keepsReadings: Bool = false
   ) {
-    self.language = language
+    self.words = words
     self.locality = locality
     self.analysis = analysis
     self.keepsReadings = keepsReadings

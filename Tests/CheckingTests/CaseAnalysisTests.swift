@@ -2,9 +2,10 @@ import Analysis
 import Rules
 import ScenarioFormat
 import Synchronization
+import TestSupport
 import Testing
 
-@testable import Reports
+@testable import Checking
 
 @Suite struct CaseAnalysisTests {
   private func read(_ yaml: String) throws -> (reading: Reading, scenario: Scenario) {

@@ -1,9 +1,10 @@
 import ScenarioFormat
+import TestSupport
 import Testing
 
 import class Foundation.FileManager
 
-@testable import Reports
+@testable import Checking
 
 @Suite struct CaseCheckTests {
   private func check(_ words: String = "", _ others: String = "") throws -> CheckedCase {
@@ -211,7 +212,21 @@ import class Foundation.FileManager
   }
 
   @Test func thresholds() throws {
-    let report = try SampleReport.report()
+    func finding(_ code: String, line: Int) throws -> Finding {
+      Finding(
+        try #require(Rule.coded(code)), [:], file: "scenario.yaml",
+        place: .init(line: line, column: 1, length: 1), address: "")
+    }
+    func checked(_ findings: [Finding]) -> CheckedCase {
+      CheckedCase(
+        file: "scenario.yaml", id: nil, title: nil, identity: nil, findings: findings, allowed: [],
+        rehearsals: .notPlayed, sources: [], extent: .wholeFile)
+    }
+    let report = CheckReport(
+      cases: [
+        checked([try finding("R010", line: 1), try finding("R060", line: 2)]),
+        checked([try finding("T001", line: 1)]),
+      ])
     #expect(report.count(atOrAbove: .warning) == 3)
     #expect(report.count(atOrAbove: .error) == 2)
   }

@@ -1,8 +1,9 @@
 import Rules
 import ScenarioFormat
+import TestSupport
 import Testing
 
-@testable import Reports
+@testable import Checking
 
 /// What is said to block something that no play comes to, and that nothing is said of what a play
 /// does come to. The tiny case, changed.

@@ -1,9 +1,10 @@
 import Rules
 import ScenarioFormat
+import TestSupport
 import Testing
 
 @testable import Analysis
-@testable import Reports
+@testable import Checking
 
 /// What `check` says of claims and endings when a case has more states than the budget.
 @Suite struct BoundedClaimTests {

@@ -1,4 +1,5 @@
 public import Analysis
+import Markup
 public import Rules
 import ScenarioFormat
 

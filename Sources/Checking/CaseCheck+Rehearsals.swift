@@ -1,6 +1,6 @@
-import Rules
+public import Rules
 public import ScenarioFormat
-import Wording
+public import Wording
 
 extension CaseCheck {
   /// Plays every rehearsal wherever the case can be played, and adds a finding for each that comes out
@@ -68,7 +68,7 @@ extension CaseCheck {
       let (game, failure) = rehearsal.run(in: scenario)
       guard let failure else { continue }
       let difference = Difference(
-        failure, game, of: rehearsal, in: scenario, variant, language.words)
+        failure, game, of: rehearsal, in: scenario, variant, words)
       if let same = differences.firstIndex(where: { $0.isSame(as: difference) }) {
         differences[same].places += difference.places
       } else {
@@ -119,7 +119,7 @@ extension CaseCheck {
   }
 
   /// What was expected and what came, with where in the file it is expected.
-  static func difference(
+  public static func difference(
     _ failure: Rehearsal.Failure, _ game: Game?, of rehearsal: Rehearsal, in scenario: Scenario,
     _ reading: Reading, _ words: Words
   ) -> [String] {
@@ -135,7 +135,8 @@ extension CaseCheck {
   /// What opens the table where the rehearsal differs, to be pasted into a shell.
   ///
   /// - Parameter locality: where it is played, when that is not where it is played by default.
-  static func command(_ rehearsal: String, _ file: String, locality: String? = nil) -> String {
+  public static func command(_ rehearsal: String, _ file: String, locality: String? = nil) -> String
+  {
     let suffix = "/\(CaseFolder.fileName)"
     let path = file.hasSuffix(suffix) ? String(file.dropLast(suffix.count)) : file
     // After a space, a name with a dash would be taken for an option.

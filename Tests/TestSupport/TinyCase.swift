@@ -1,10 +1,9 @@
 import Foundation
-import ScenarioFormat
-import Testing
+public import ScenarioFormat
 
 /// A case of two rounds with one rehearsal, which tests change in one place at a time.
-enum TinyCase {
-  static let yaml = """
+public enum TinyCase {
+  public static let yaml = """
     format: 1
     id: tiny
     language: en
@@ -54,8 +53,11 @@ enum TinyCase {
         expect: {ending: at-home, dignity: 7}
     """
 
+  /// Words that were to be changed do not stand in the case.
+  public struct NothingChanged: Error { let words: String }
+
   /// A locality with a telephone line, and words for one term.
-  static func locality(_ title: String, reach: String, term: String = "surgery") -> String {
+  public static func locality(_ title: String, reach: String, term: String = "surgery") -> String {
     """
     format: 1
     language: en
@@ -71,7 +73,7 @@ enum TinyCase {
   /// Checks the case as a folder on disk, with words put in place of others, by pairs.
   ///
   /// - Parameter localities: files beside it, by name.
-  static func check<Value>(
+  public static func check<Value>(
     _ changes: String..., localities: [String: String] = [:],
     look: (CaseFolder) throws -> Value
   ) throws -> Value {
@@ -79,10 +81,10 @@ enum TinyCase {
     for pair in stride(from: 0, to: changes.count, by: 2) where !changes[pair].isEmpty {
       let before = changed
       changed = changed.replacing(changes[pair], with: changes[pair + 1])
-      try #require(changed != before)
+      guard changed != before else { throw NothingChanged(words: changes[pair]) }
     }
     let above = FileManager.default.temporaryDirectory
-      .appendingPathComponent("reports-\(UUID().uuidString)")
+      .appendingPathComponent("tiny-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: above) }
     let folder = above.appendingPathComponent("tiny")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
