@@ -2,8 +2,8 @@ import Foundation
 
 /// Where the program's own files are.
 enum Places {
-  /// The folder with `art` and `words`: named by the environment, beside the current folder, or
-  /// above the program, as it is in a checkout.
+  /// The folder with `art` and `words`: named by the environment, in the current folder, or found
+  /// from where the program is.
   static func assets(environment: [String: String]) -> String? {
     var candidates: [String] = []
     if let named = environment["HJEMMETID_ASSETS"] { candidates.append(named) }
@@ -14,7 +14,8 @@ enum Places {
 
   static func scenarios() -> String? { above("Scenarios").first(where: isFolder) }
 
-  /// The folder of that name in the current folder, or in one above the program.
+  /// The folder of that name in the current folder, in one above the program, as it is in a
+  /// checkout, or where it is installed: `share/hjemmetid` beside `bin`. No path is built in.
   private static func above(_ name: String) -> [String] {
     var found = [name]
     let program = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
@@ -24,6 +25,7 @@ enum Places {
     var folder = (running ?? program).deletingLastPathComponent()
     for _ in 0..<5 {
       found.append(folder.appendingPathComponent(name).path)
+      found.append(folder.appendingPathComponent("share/hjemmetid/\(name)").path)
       folder = folder.deletingLastPathComponent()
     }
     return found

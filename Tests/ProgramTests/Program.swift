@@ -31,13 +31,17 @@ struct Program {
     }
   }
 
+  /// - Parameters:
+  ///   - program: where the program lies, if not where it was built.
+  ///   - folder: where it is started.
   static func process(
-    _ arguments: [String], environment: [String: String] = [:]
+    _ arguments: [String], environment: [String: String] = [:], program: String? = nil,
+    in folder: String = project
   ) throws -> Process {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: try path)
+    process.executableURL = URL(fileURLWithPath: try program ?? path)
     process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: project)
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
     var all = ProcessInfo.processInfo.environment
     all["NO_COLOR"] = "1"
     all["LANG"] = "C"
@@ -51,10 +55,12 @@ struct Program {
 
   /// Runs to the end and collects what it says, through files so that nothing blocks.
   static func run(
-    _ arguments: [String], environment: [String: String] = [:]
+    _ arguments: [String], environment: [String: String] = [:], program: String? = nil,
+    in place: String = project
   ) throws -> Result {
     try withFolder { folder in
-      let process = try process(arguments, environment: environment)
+      let process = try process(
+        arguments, environment: environment, program: program, in: place)
       let out = "\(folder)/out"
       let err = "\(folder)/err"
       for path in [out, err] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
