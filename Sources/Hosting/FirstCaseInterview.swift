@@ -20,7 +20,11 @@ public struct FirstCaseInterview {
   ///     `ask` means that nobody is there.
   ///   - say: shows what is wrong with an answer, before it is asked again.
   public mutating func run(ask: ((String) -> String?)?, say: (String) -> Void) -> FirstCase {
-    let usual = Usual(words.language)
+    // What is written when nobody says anything else.
+    let usual = (
+      title: words("Long nights"), country: words.spoken.country, illness: words("heart failure"),
+      place: words("a small house at the edge of town")
+    )
     func answer<Value>(
       _ given: Value?, _ question: String, _ usual: String, or standard: Value,
       _ read: (String) throws(FirstCase.Problem) -> Value
@@ -50,29 +54,5 @@ public struct FirstCaseInterview {
     return FirstCase(
       id: Slug.of(title) ?? "case", title: title, country: country, illness: illness, place: place,
       roles: roles)
-  }
-
-  /// What is written when nobody says anything else, in the language of the case.
-  private struct Usual {
-    var title = "Long nights"
-    var country = "GB"
-    var illness = "heart failure"
-    var place = "a small house at the edge of town"
-
-    init(_ language: String) {
-      switch language {
-      case "da":
-        title = "Lange nætter"
-        country = "DK"
-        illness = "hjertesvigt"
-        place = "et lille hus i udkanten af byen"
-      case "nb":
-        title = "Lange netter"
-        country = "NO"
-        illness = "hjertesvikt"
-        place = "et lite hus i utkanten av bygda"
-      default: break
-      }
-    }
   }
 }

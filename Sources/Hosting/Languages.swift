@@ -3,34 +3,74 @@ public import ScenarioFormat
 public import TableUI
 public import Wording
 
-/// The languages the interface speaks: English, which the program is written in, and those with a
-/// file in `Assets/words`.
+/// The languages there are: English, which the program is written in, and those with a file in
+/// `Assets/words`. What one of them is called and which signs it uses stands in its file's header,
+/// so that a language is added by adding files.
 public struct Languages: Sendable {
-  public let all: [Words]
-  /// Language files that could not be used, one sentence each.
-  public let troubles: [String]
-  private let assets: String
+  /// In the order in which they are offered.
+  public let known: [Language]
+  /// `nil` when the folder was not found: then there is English.
+  private let assets: String?
 
-  public init(assets: String) {
-    var all: [Words] = []
-    var troubles: [String] = []
+  /// Reads the headers; sentences are read when somebody asks for them.
+  public init(assets: String?) {
     self.assets = assets
-    let folder = URL(fileURLWithPath: assets).appendingPathComponent("words")
-    for language in Self.order where language != "en" {
-      let file = folder.appendingPathComponent("\(language).po")
-      guard let data = try? Data(contentsOf: file) else {
-        troubles.append("The language file \(file.path) is missing.")
-        continue
-      }
-      let po = POFile(Array(data))
-      if let problem = po.problems.first {
-        troubles.append("\(file.path):\(problem.line): \(problem.kind.rawValue)")
-      }
-      all.append(Words(language: language, messages: Self.messages(po)))
+    let folder = assets.map { "\($0)/words" } ?? ""
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let read = names.filter { $0.hasSuffix(".po") }.map { name in
+      Language(code: String(name.dropLast(3)), header: Self.header(of: "\(folder)/\(name)"))
     }
-    all.append(.english)
-    self.all = all
-    self.troubles = troubles
+    known = (read.filter { $0.code != Language.english.code } + [.english]).sorted {
+      ($0.order, $0.code) < ($1.order, $1.code)
+    }
+  }
+
+  /// The header of a language file, without reading what follows it.
+  private static func header(of path: String) -> [String: String] {
+    guard let file = FileHandle(forReadingAtPath: path), let data = try? file.read(upToCount: 8192)
+    else { return [:] }
+    let end = data.firstRange(of: Data("\n\n".utf8))?.lowerBound ?? data.endIndex
+    return POFile(Array(data[..<end])).header
+  }
+
+  public var codes: [String] { known.map(\.code) }
+
+  /// The language that a code means (`da_DK.UTF-8` is `da`, `no` is `nb`).
+  public func language(_ code: String) -> Language? { known.first { $0.isMeant(by: code) } }
+
+  // MARK: Files
+
+  /// The sentences of the program in the language a code means.
+  public func words(_ code: String) -> Words? {
+    guard let language = language(code) else { return nil }
+    let file = file("words/\(language.code).po")
+    return Words(language, messages: file.map(Self.messages) ?? [:])
+  }
+
+  /// The sentences of findings; English where there is no file.
+  public func rules(_ code: String) -> RuleWords {
+    guard let language = language(code), let file = file("words/findings/\(language.code).po")
+    else { return .english }
+    return RuleWords(language: language.code, po: file)
+  }
+
+  /// The description of the format for editors; English where there is no file.
+  public func schema(_ code: String) -> FormatSchema {
+    guard let language = language(code), let file = file("words/format/\(language.code).po")
+    else { return FormatSchema() }
+    return FormatSchema(translations: Self.messages(file).compactMapValues(\.first))
+  }
+
+  /// The template of a first case; `nil` where there is none in the language.
+  public func firstCase(_ code: String) -> String? {
+    language(code).flatMap { contents("first-case/\($0.code).yaml") }
+      .flatMap { String(data: $0, encoding: .utf8) }
+  }
+
+  private func file(_ name: String) -> POFile? { contents(name).map { POFile(Array($0)) } }
+
+  private func contents(_ name: String) -> Data? {
+    assets.flatMap { FileManager.default.contents(atPath: "\($0)/\(name)") }
   }
 
   /// The messages of a language file that are translated and not fuzzy.
@@ -45,41 +85,7 @@ public struct Languages: Sendable {
     return messages
   }
 
-  /// What findings are told in beside the words; English where there is no file.
-  func rules(_ language: String) -> RuleWords {
-    Self.rules(language, assets: assets) ?? .english
-  }
-
-  /// The sentences of findings in the language; `nil` when there is no file.
-  public static func rules(_ language: String, assets: String) -> RuleWords? {
-    let file = URL(fileURLWithPath: assets)
-      .appendingPathComponent("words/findings/\(language).po")
-    guard let data = try? Data(contentsOf: file) else { return nil }
-    return RuleWords(language: language, po: POFile(Array(data)))
-  }
-
-  /// Danish first, because the game was made for Danish home care.
-  private static let order = ["da", "nb", "en"]
-
-  /// The language, if there is one of that code; a region is left out (`da_DK.UTF-8` is `da`).
-  public func words(_ code: String) -> Words? {
-    let plain = code.prefix { $0.isLetter }.lowercased()
-    let known = plain == "no" || plain == "nn" ? "nb" : plain
-    return all.first { $0.language == known }
-  }
-
   public var choices: [Presentation.Language] {
-    all.map { words in
-      Presentation.Language(code: words.language, name: Self.ownName(words.language))
-    }
-  }
-
-  private static func ownName(_ code: String) -> String {
-    switch code {
-    case "da": "Dansk"
-    case "nb": "Norsk"
-    case "en": "English"
-    default: code
-    }
+    known.map { Presentation.Language(code: $0.code, name: $0.ownName) }
   }
 }

@@ -25,7 +25,7 @@ extension Words {
     guard scale > 1 else { return sign + number(scaled) }
     let rest = String(scaled % scale)
     let zeros = String(repeating: "0", count: String(scale).count - 1 - rest.count)
-    return sign + number(scaled / scale) + decimalMark + zeros + rest
+    return sign + number(scaled / scale) + spoken.decimalMark.text + zeros + rest
   }
 
   /// In groups of three digits.
@@ -33,20 +33,9 @@ extension Words {
     let digits = Array(String(abs(count)))
     var text = ""
     for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place) % 3 == 0 { text += groupMark }
+      if place > 0, (digits.count - place) % 3 == 0 { text += spoken.groupMark.text }
       text.append(digit)
     }
     return count < 0 ? "−" + text : text
-  }
-
-  private var decimalMark: String { language == "en" ? "." : "," }
-
-  /// Danish groups with a stop, Norwegian with a space that does not break.
-  private var groupMark: String {
-    switch language {
-    case "en": ","
-    case "nb": "\u{A0}"
-    default: "."
-    }
   }
 }

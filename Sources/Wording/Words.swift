@@ -3,17 +3,20 @@
 /// Sentences are written in the program in English, which is also their key in the language files
 /// (gettext PO). A missing translation shows the English sentence. `{0}`, `{1}` stand for values.
 public struct Words: Sendable {
-  /// BCP 47 code: `da`, `nb`, `en`.
-  public let language: String
+  /// Which language it is, with its signs in figures.
+  public let spoken: Language
   /// By English sentence: one form, or two (one, other).
   private let messages: [String: [String]]
 
-  public init(language: String, messages: [String: [String]]) {
-    self.language = language
+  public init(_ spoken: Language, messages: [String: [String]]) {
+    self.spoken = spoken
     self.messages = messages
   }
 
-  public static let english = Words(language: "en", messages: [:])
+  public static let english = Words(.english, messages: [:])
+
+  /// BCP 47 code.
+  public var language: String { spoken.code }
 
   public func callAsFunction(_ sentence: String, _ values: any CustomStringConvertible...) -> String
   {

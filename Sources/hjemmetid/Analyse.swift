@@ -33,7 +33,7 @@ struct Analyse: ParsableCommand {
       "What general practice promises: 0 to 3, or all that the case allows.", valueName: "n|all"))
   var commitment: String?
 
-  @Option(help: "The language of the case and the page: da, nb or en.")
+  @Option(help: "The language of the case and the page: \(ProgramLanguage.known).")
   var language: String?
 
   @Option(help: "Where it is played: a file in the folder localities.")
@@ -95,7 +95,7 @@ struct Analyse: ParsableCommand {
     let path = path ?? ""
     try Localities.expect(locality, from: [path])
     let scenario = try CaseReading(path, language: language, locality: locality).scenario
-    let words = CaseReading.wording(in: language ?? scenario.about.language)
+    let words = ProgramLanguage.words(forCaseIn: language ?? scenario.about.language)
     if let format = exporting.export, let setup = try setups(of: scenario).first {
       return try exporting.write(format, scenario, setup, solver: solver, words: words)
     }

@@ -51,10 +51,8 @@ extension Bench {
   }
 
   private func desk() throws -> TableHost {
-    let assets = Places.assets(environment: ProcessInfo.processInfo.environment)
-    guard let assets else { throw stop("the folder Assets was not found.", Status.noInput) }
-    return TableHost(
-      languages: Languages(assets: assets), words: Words.english, library: .empty, store: nil,
+    TableHost(
+      languages: ProgramLanguage.languages, words: Words.english, library: .empty, store: nil,
       clock: SystemClock(), seeds: { 1 })
   }
 

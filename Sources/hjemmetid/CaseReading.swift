@@ -35,13 +35,6 @@ struct CaseReading {
     }
     self.scenario = scenario
   }
-
-  /// English where the folder Assets is not at hand: pages are mostly the case's own words.
-  static func wording(in language: String) -> Words {
-    let assets = Places.assets(environment: ProcessInfo.processInfo.environment)
-    guard let languages = assets.map(Languages.init) else { return .english }
-    return languages.words(language) ?? .english
-  }
 }
 
 /// One of a few words.

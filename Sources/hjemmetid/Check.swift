@@ -42,7 +42,7 @@ struct Check: ParsableCommand {
   @Option(help: "Only this locality, a file in the folder localities beside the cases.")
   var locality: String?
 
-  @Option(help: "The language of what is said: da, nb or en.")
+  @Option(help: "The language of what is said: \(ProgramLanguage.known).")
   var language: String?
 
   @Flag(name: .customLong("no-analysis"), help: "Do not follow every possible play.")
@@ -59,7 +59,7 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let language = try FindingLanguage.reports(in: self.language)
+    let language = try ProgramLanguage.reports(in: self.language)
     let words = language.words
     try Localities.expect(locality, from: paths)
     let targets: [ReportTarget]

@@ -13,11 +13,11 @@ struct Explain: ParsableCommand {
   @ArgumentParser.Argument(help: "The code of a rule, such as C011.")
   var code: String?
 
-  @Option(help: "The language of the page: da, nb or en.")
+  @Option(help: "The language of the page: \(ProgramLanguage.known).")
   var language: String?
 
   func run() throws {
-    let words = try FindingLanguage.rules(for: language)
+    let words = try ProgramLanguage.rules(for: language)
     guard let code else { return print(RulePage.list(in: words), terminator: "") }
     let named = Rule.all.first { $0.name == code.lowercased() }
     guard let rule = Rule.coded(code.uppercased()) ?? named else {

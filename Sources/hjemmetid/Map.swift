@@ -19,7 +19,7 @@ struct Map: ParsableCommand {
   @Option(help: "The file to write: .html or .svg. Named after the case if left out.")
   var output: String?
 
-  @Option(help: "The language of the case and the picture: da, nb or en.")
+  @Option(help: "The language of the case and the picture: \(ProgramLanguage.known).")
   var language: String?
 
   func run() throws {
@@ -28,7 +28,7 @@ struct Map: ParsableCommand {
     guard file.hasSuffix(".html") || file.hasSuffix(".svg") else {
       throw stop("\(file) is neither .html nor .svg. Call the file one of these.", Status.usage)
     }
-    let words = CaseReading.wording(in: language ?? scenario.about.language)
+    let words = ProgramLanguage.words(forCaseIn: language ?? scenario.about.language)
     let svg = try Graphviz.svg(CaseMap(scenario, labels: words.caseMap).dot)
     let page = CaseMapPage(
       title: scenario.about.title, language: scenario.about.language,

@@ -20,7 +20,7 @@ struct New: ParsableCommand {
   @Option(help: "What the case is called.")
   var title: String?
 
-  @Option(help: "The language it is written in: da, nb or en.")
+  @Option(help: "The language it is written in: \(ProgramLanguage.known).")
   var language: String?
 
   @Option(help: "The country it takes place in, such as DK.")
@@ -38,15 +38,11 @@ struct New: ParsableCommand {
   var roles: String?
 
   func run() throws {
-    guard let assets = Places.assets(environment: ProcessInfo.processInfo.environment) else {
+    let words = try chosenWords()
+    guard let text = ProgramLanguage.languages.firstCase(words.language) else {
       throw stop(
         "the folder Assets was not found. Start hjemmetid where it is, or set HJEMMETID_ASSETS to it.",
         Status.noInput)
-    }
-    let words = try chosenWords(Languages(assets: assets))
-    let template = "\(assets)/first-case/\(words.language).yaml"
-    guard let text = try? String(contentsOfFile: template, encoding: .utf8) else {
-      throw stop("\(template) cannot be read. Install the program again.", Status.inputOutput)
     }
     var first = try firstCase(words)
     let path = folder ?? first.id
@@ -62,25 +58,19 @@ struct New: ParsableCommand {
   }
 
   /// In the language asked for; a terminal is asked, and else it is that of the surroundings.
-  private func chosenWords(_ languages: Languages) throws -> Words {
-    let environment = ProcessInfo.processInfo.environment
-    let surroundings = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first
-    let usual = surroundings.flatMap(languages.words) ?? .english
-    guard let language else {
-      while Self.isAsking,
-        let line = Self.ask("Sprog · språk · language: da nb en [\(usual.language)] ")
-      {
-        if line.isEmpty { break }
-        if let words = languages.words(line) { return words }
-      }
-      return usual
+  private func chosenWords() throws -> Words {
+    guard language == nil, Self.isAsking else { return try ProgramLanguage.words(language) }
+    let usual = try ProgramLanguage.words(nil)
+    let languages = ProgramLanguage.languages
+    // In every language, because nobody knows yet which one is read.
+    let all = languages.codes.compactMap(languages.words)
+    let question = all.map { words in words("language") }.joined(separator: " · ")
+    let codes = languages.codes.joined(separator: " ")
+    while let line = Self.ask("\(question): \(codes) [\(usual.language)] ") {
+      if line.isEmpty { break }
+      if let words = languages.words(line) { return words }
     }
-    guard let words = languages.words(language) else {
-      throw stop(
-        "there is no language \(language). There are: \(FirstCase.languages.joined(separator: ", ")).",
-        Status.usage)
-    }
-    return words
+    return usual
   }
 
   private func firstCase(_ words: Words) throws -> FirstCase {

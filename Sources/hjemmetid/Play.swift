@@ -20,7 +20,7 @@ struct Play: ParsableCommand {
   @ArgumentParser.Argument(help: "Case folders, or folders of cases.")
   var cases: [String] = []
 
-  @Option(help: "The language to begin in: da, nb or en.")
+  @Option(help: "The language to begin in: \(ProgramLanguage.known).")
   var language: String?
 
   @Option(help: "Where it is played: a file in the folder localities, such as eksempelkommune.")
@@ -92,8 +92,8 @@ struct Play: ParsableCommand {
         "the folder Assets with the pictures was not found. Start from the folder of the project, "
           + "or set HJEMMETID_ASSETS to where it is.", Status.noInput)
     }
-    let languages = Languages(assets: assets)
-    let words = try chosenWords(languages, environment)
+    let languages = ProgramLanguage.languages
+    let words = try chosenWords()
     let size = try windowSize()
     guard (100...200).contains(text) else {
       throw stop("the text size \(text) is not between 100 and 200.", Status.usage)
@@ -200,20 +200,13 @@ struct Play: ParsableCommand {
 
   // MARK: What was asked for
 
-  private func chosenWords(
-    _ languages: Languages, _ environment: [String: String]
-  ) throws -> Words {
-    if let language {
-      guard let words = languages.words(language) else {
-        let known = languages.all.map(\.language).joined(separator: ", ")
-        throw stop("there is no language \(language). There are: \(known).", Status.usage)
-      }
-      return words
-    }
-    let system = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
-    let spoken = languages.words(system)
+  private func chosenWords() throws -> Words {
+    if let language { return try ProgramLanguage.words(language) }
+    let spoken = ProgramLanguage.ofSurroundings
+    let languages = ProgramLanguage.languages
     // Machines that were never told a language say C or English; the game was made for Denmark.
-    return spoken.flatMap { $0.language == "en" ? nil : $0 } ?? languages.all.first ?? .english
+    let chosen = spoken.flatMap { $0 == .english ? nil : $0 } ?? languages.known.first
+    return languages.words((chosen ?? .english).code) ?? .english
   }
 
   private func windowSize() throws -> Size {

@@ -28,7 +28,7 @@ struct Rehearse: ParsableCommand {
   @Option(help: "Where it is played: a file in the folder localities.")
   var locality: String?
 
-  @Option(help: "The language of what is said: da, nb or en.")
+  @Option(help: "The language of what is said: \(ProgramLanguage.known).")
   var language: String?
 
   @OptionGroup var witnessing: WitnessOptions
@@ -40,7 +40,7 @@ struct Rehearse: ParsableCommand {
   }
 
   func run() throws {
-    let words = try FindingLanguage.reports(in: language).words
+    let words = try ProgramLanguage.words(language)
     try Localities.expect(locality, from: [path])
     if let address = witnessing.witness { return try printWitness(address, words) }
     let opened = try CaseReading(path, locality: locality, words: words)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Hosting
 import ScenarioFormat
+import Wording
 
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,7 +12,7 @@ struct Schema: ParsableCommand {
       beside them and name it in their first line; this makes one for an older case.
       """)
 
-  @Option(help: "The language of titles and descriptions: da, nb or en.")
+  @Option(help: "The language of titles and descriptions: \(ProgramLanguage.known).")
   var language = "en"
 
   @Option(help: "The file to write, such as Scenarios/my-case/schema.json.")
@@ -30,22 +31,6 @@ struct Schema: ParsableCommand {
   }
 
   static func text(_ language: String) throws -> String {
-    guard language != "en" else { return FormatSchema().text }
-    guard let assets = Places.assets(environment: ProcessInfo.processInfo.environment) else {
-      throw stop(
-        "the folder Assets was not found. Start hjemmetid where it is, or set HJEMMETID_ASSETS to it.",
-        Status.noInput)
-    }
-    guard FirstCase.languages.contains(language) else {
-      throw stop(
-        "there is no language \(language). There are: \(FirstCase.languages.joined(separator: ", ")).",
-        Status.usage)
-    }
-    let file = "\(assets)/words/format/\(language).po"
-    guard let po = try? Data(contentsOf: URL(fileURLWithPath: file)) else {
-      throw stop("\(file) cannot be read. Install the program again.", Status.inputOutput)
-    }
-    let messages = Languages.messages(POFile(Array(po)))
-    return FormatSchema(translations: messages.compactMapValues(\.first)).text
+    ProgramLanguage.languages.schema(try ProgramLanguage.language(language).code).text
   }
 }

@@ -104,8 +104,10 @@ import Wording
   }
 
   @Test func numbersAsTheyAreWritten() {
-    let danish = Words(language: "da", messages: [:])
-    let norwegian = Words(language: "nb", messages: [:])
+    let danish = Words(
+      Language(code: "da", decimalMark: .comma, groupMark: .stop), messages: [:])
+    let norwegian = Words(
+      Language(code: "nb", decimalMark: .comma, groupMark: .space), messages: [:])
     #expect(Words.english.number(1_234_567) == "1,234,567")
     #expect(danish.number(1_234_567) == "1.234.567" && danish.number(999) == "999")
     #expect(norwegian.number(12_345) == "12\u{A0}345")

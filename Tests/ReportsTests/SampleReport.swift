@@ -20,7 +20,8 @@ enum SampleReport {
 
   /// Danish without a word of it: the code of the language is what formats could trip over.
   static let danish = ReportLanguage(
-    rules: RuleWords(language: "da", po: POFile([])), words: Words(language: "da", messages: [:]))
+    rules: RuleWords(language: "da", po: POFile([])),
+    words: Words(Language(code: "da"), messages: [:]))
 
   static func rule(_ code: String) throws -> Rule { try #require(Rule.coded(code)) }
 

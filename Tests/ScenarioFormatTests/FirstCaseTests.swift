@@ -5,11 +5,18 @@ import Testing
 
 /// What `hjemmetid new` writes.
 @Suite struct FirstCaseTests {
+  private static let folder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Assets/first-case")
+
+  /// Those there is a template in.
+  static let languages: [String] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+  }()
+
   static func template(_ language: String) throws -> String {
-    let assets = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Assets/first-case/\(language).yaml")
-    return try String(contentsOf: assets, encoding: .utf8)
+    try String(contentsOf: folder.appendingPathComponent("\(language).yaml"), encoding: .utf8)
   }
 
   static let example = FirstCase(
@@ -30,7 +37,7 @@ import Testing
     }
   }
 
-  @Test(arguments: FirstCase.languages) func isCleanWithAnyRoles(_ language: String) throws {
+  @Test(arguments: languages) func isCleanWithAnyRoles(_ language: String) throws {
     for roles in Self.roleSets {
       var first = Self.example
       first.roles = roles
@@ -48,7 +55,7 @@ import Testing
     }
   }
 
-  @Test(arguments: FirstCase.languages) func isSmallAndWhole(_ language: String) throws {
+  @Test(arguments: languages) func isSmallAndWhole(_ language: String) throws {
     let scenario = try #require(try Self.read(Self.example, language).scenario)
     #expect(scenario.phases.count == 2)
     #expect((3...4).contains(scenario.phases.reduce(0) { $0 + $1.rounds.count }))
@@ -66,7 +73,7 @@ import Testing
 
   /// A case translated later has to be the same case.
   @Test func isTheSameCaseInEveryLanguage() throws {
-    let addresses = try FirstCase.languages.map {
+    let addresses = try Self.languages.map {
       try Self.read(Self.example, $0).texts.map(\.address)
     }
     #expect(Set(addresses).count == 1)

@@ -3,7 +3,7 @@ import Wording
 
 @Suite struct WordsTests {
   private static let danish = Words(
-    language: "da",
+    Language(code: "da"),
     messages: [
       "Close": ["Luk"], "{0} leads.": ["{0} står for det."],
       "{0} does not answer: {1}.": ["Det er {1}. {0} svarer ikke."],

@@ -6,8 +6,6 @@ import Foundation
 public struct FirstCase: Hashable, Sendable {
   /// What new cases call the schema that lies beside them.
   public static let schemaName = "schema.json"
-  /// The languages there are templates in.
-  public static let languages = ["da", "nb", "en"]
 
   public var id: String
   public var title: String

@@ -44,7 +44,7 @@ import Testing
 
   @Test func acceptWhatIsRight() throws {
     let validator = try SchemaValidator(FormatSchema().text)
-    let templates = try FirstCase.languages.map(FirstCaseTests.template)
+    let templates = try FirstCaseTests.languages.map(FirstCaseTests.template)
     for yaml in [SmallCase.yaml, try Self.shipped()] + templates.map(FirstCaseTests.example.yaml) {
       #expect(Self.complaints(yaml).all == [])
       #expect(validator.problems(of: SchemaValue(try Self.compose(yaml))) == [])
