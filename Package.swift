@@ -57,7 +57,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
+    .testTarget(
+      name: "RulesTests", dependencies: ["Rules", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ScenarioFormatTests", dependencies: ["Rules", "Markup", "ScenarioFormat", "Checking"],
       exclude: ["Fixtures"], swiftSettings: strict),
@@ -86,7 +87,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["ScenarioFormat"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Rules", "ScenarioFormat"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
       name: "CheckingTests",

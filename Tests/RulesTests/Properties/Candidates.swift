@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Rules
 
 /// Actions that somebody could try, most of them wrong: roles that are not there, seats out of

@@ -1,4 +1,5 @@
 import Rules
+import TestSupport
 
 /// A short game of the sample as it was recorded once: the fingerprint after each action, what
 /// chance gave, and the action in words.

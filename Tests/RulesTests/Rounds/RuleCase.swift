@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Rules
@@ -67,21 +68,16 @@ extension Game {
 }
 
 extension ScenarioDraft {
-  /// The same with some changes.
-  func with(_ change: (inout ScenarioDraft) -> Void) -> ScenarioDraft {
-    var draft = self
-    change(&draft)
-    return draft
-  }
-
   /// One card with these options.
   static func oneCard(
     helpedBy: IDSet<PlanItem> = [], mustKnow: IDSet<Role> = [], needs: KnowledgeLevel? = nil,
     _ options: DecisionOption...
   ) -> ScenarioDraft {
-    ScenarioDraft(situations: [
-      .draft("card", helpedBy: helpedBy, mustKnow: mustKnow, needs: needs, options: options)
-    ])
+    ScenarioDraft().with {
+      $0.situations = [
+        .draft("card", helpedBy: helpedBy, mustKnow: mustKnow, needs: needs, options: options)
+      ]
+    }
   }
 
   /// Advice of each level, at all times.

@@ -1,29 +1,30 @@
-import Rules
+public import Rules
 
 /// Plays a game to its end, each step drawn from all legal actions but changes of a stance, which
 /// could go on without end.
-struct RandomPlay {
-  let scenario: Scenario
-  let setup: Setup
+public struct RandomPlay: Sendable {
+  public let scenario: Scenario
+  public let setup: Setup
   private var chance: Generator
 
-  init(_ setup: Setup, of scenario: Scenario) {
+  public init(_ setup: Setup, of scenario: Scenario) {
     self.scenario = scenario
     self.setup = setup
     chance = Generator(seed: ~setup.seed)
   }
 
   /// One accepted action, seen from both sides.
-  struct Step {
-    let before: GameState
-    let legal: [Action]
-    let action: Action
-    let events: [Event]
-    let after: GameState
+  public struct Step {
+    public let before: GameState
+    public let legal: [Action]
+    public let action: Action
+    public let events: [Event]
+    public let after: GameState
   }
 
   /// Stops after `limit` steps, so that a game that never ends is seen.
-  mutating func run(limit: Int = 10_000, _ visit: (Step) throws -> Void) throws -> GameState {
+  public mutating func run(limit: Int = 10_000, _ visit: (Step) throws -> Void) throws -> GameState
+  {
     var events: [Event] = []
     var state = try GameState(setup, in: scenario, events: &events)
     for _ in 0..<limit where state.step != .ended {
@@ -41,7 +42,7 @@ struct RandomPlay {
   }
 
   /// The same, with everything a game keeps.
-  mutating func game() throws -> Game {
+  public mutating func game() throws -> Game {
     var game = try Game(setup, of: scenario)
     while let action = chance.one(
       of: game.legalActions.filter { !$0.changesStance(in: game.state) })
@@ -50,10 +51,10 @@ struct RandomPlay {
   }
 
   /// Two hundred cases and five tables each: a thousand very different games.
-  static let cases = Array(UInt64(1)...200)
-  static let tablesPerCase = 5
+  public static let cases = Array(UInt64(1)...200)
+  public static let tablesPerCase = 5
 
-  static func tables(of scenario: Scenario, case number: UInt64) -> [RandomPlay] {
+  public static func tables(of scenario: Scenario, case number: UInt64) -> [RandomPlay] {
     (0..<tablesPerCase).compactMap { table in
       let lengths: [GameLength] = [.full, .full, .full, .lunch, .taster]
       var setup = ScenarioMaker.setup(
@@ -67,7 +68,7 @@ struct RandomPlay {
 
 extension Action {
   /// Whether a seat that has answered answers again.
-  func changesStance(in state: GameState) -> Bool {
+  public func changesStance(in state: GameState) -> Bool {
     guard case .takeStance(let seat, _) = self else { return false }
     return state.stance(of: seat) != nil
   }

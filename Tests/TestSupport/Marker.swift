@@ -1,5 +1,5 @@
 /// Texts that can be found again in a dump: `§clue:fever:gp§`.
-enum Marker: String, CaseIterable {
+public enum Marker: String, CaseIterable, Sendable {
   /// For one seat.
   case brief, clue
   /// For the facilitator.
@@ -9,12 +9,12 @@ enum Marker: String, CaseIterable {
   /// For everybody, at any time.
   case open
 
-  func callAsFunction(_ address: String...) -> String {
+  public func callAsFunction(_ address: String...) -> String {
     "§\(rawValue):\(address.joined(separator: ":"))§"
   }
 
   /// Every marked text in `dump`.
-  static func found(in dump: String) -> Set<String> {
+  public static func found(in dump: String) -> Set<String> {
     var found: Set<String> = []
     // What stands between two signs is a marked text every other time.
     let parts = dump.split(separator: "§", omittingEmptySubsequences: false)

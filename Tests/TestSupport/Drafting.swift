@@ -1,9 +1,9 @@
-import Rules
+public import Rules
 
 // Short ways to write the pieces of a scenario, with what a test does not care about left out.
 
 extension Role {
-  static func draft(
+  public static func draft(
     _ name: String, _ sector: Sector = .municipality, reach: [Moment] = Moment.allCases,
     commitment: CommitmentTerms? = nil
   ) -> Role {
@@ -14,9 +14,9 @@ extension Role {
 }
 
 extension Wish {
-  enum Start { case now, later }
+  public enum Start: Sendable { case now, later }
 
-  static func draft(
+  public static func draft(
     _ name: String, _ domain: WishDomain = .practical, weight: Int = 1,
     honoured: Condition = .always, from start: Start = .now, becomes change: WishChange? = nil
   ) -> Wish {
@@ -27,9 +27,9 @@ extension Wish {
 }
 
 extension PlanItem {
-  enum Keeping { case lasts, ages }
+  public enum Keeping: Sendable { case lasts, ages }
 
-  static func draft(
+  public static func draft(
     _ name: String, by: IDSet<Role>, level: KnowledgeLevel = .basic, effort: Int = 1,
     needs: IDSet<PlanItem> = [], _ keeping: Keeping = .lasts, effects: [Effect] = []
   ) -> PlanItem {
@@ -40,7 +40,7 @@ extension PlanItem {
 }
 
 extension AdviceLine {
-  static func draft(
+  public static func draft(
     _ name: String, _ level: KnowledgeLevel, reach: [Moment] = Moment.allCases,
     when condition: Condition = .always
   ) -> AdviceLine {
@@ -51,7 +51,7 @@ extension AdviceLine {
 }
 
 extension Outcome {
-  static func draft(
+  public static func draft(
     _ kind: Kind, when condition: Condition = .always, text: String = Marker.outcome("any"),
     effects: [Effect] = [], knowledge: IDSet<KnowledgeCard> = []
   ) -> Outcome {
@@ -60,7 +60,7 @@ extension Outcome {
 }
 
 extension DecisionOption {
-  static func draft(
+  public static func draft(
     _ name: String, when condition: Condition = .always, lead leads: IDSet<Role> = [],
     _ style: Style = .shared, strain: Int = 1, effects: [Effect] = [],
     told: String = Marker.told("any"), outcomes: [Outcome] = [],
@@ -74,7 +74,7 @@ extension DecisionOption {
 }
 
 extension Situation {
-  static func draft(
+  public static func draft(
     _ name: String, when condition: Condition = .always, weight: Int = 1, clues: [Clue] = [],
     helpedBy: IDSet<PlanItem> = [], mustKnow: IDSet<Role> = [],
     needs level: KnowledgeLevel? = nil, options: [DecisionOption]
@@ -87,7 +87,7 @@ extension Situation {
 }
 
 extension KnowledgeCard {
-  static func draft(_ name: String, _ level: KnowledgeLevel = .basic) -> KnowledgeCard {
+  public static func draft(_ name: String, _ level: KnowledgeLevel = .basic) -> KnowledgeCard {
     KnowledgeCard(
       name: name, title: Marker.knowledge(name, "title"), level: level,
       text: Marker.knowledge(name, "text"), source: "")
@@ -95,7 +95,7 @@ extension KnowledgeCard {
 }
 
 extension Round {
-  static func draft(
+  public static func draft(
     _ moment: Moment, draw deck: [SituationID], lengths: [GameLength] = [.full],
     quiet: String = Marker.quiet("any"), slots: Int? = nil
   ) -> Round {
@@ -104,9 +104,9 @@ extension Round {
 }
 
 extension Phase {
-  enum Days { case usual, last }
+  public enum Days: Sendable { case usual, last }
 
-  static func draft(
+  public static func draft(
     _ name: String, _ start: Start = .quiet, days: Days = .usual, rounds: [Round]
   ) -> Phase {
     Phase(
@@ -116,7 +116,7 @@ extension Phase {
 }
 
 extension Ending {
-  static func draft(
+  public static func draft(
     _ name: String, _ honoured: Honoured = .not, when condition: Condition = .always
   ) -> Ending {
     Ending(
@@ -126,11 +126,11 @@ extension Ending {
 }
 
 extension Fact {
-  static func draft(_ name: String) -> Fact { Fact(name: name, text: Marker.fact(name)) }
+  public static func draft(_ name: String) -> Fact { Fact(name: name, text: Marker.fact(name)) }
 }
 
 extension Rehearsal.Step {
-  static func draft(
+  public static func draft(
     in situation: SituationID? = nil, choose option: OptionID? = nil, lead: RoleID? = nil,
     ask: AdviceLineID? = nil, tell: IDSet<Role> = [], outcome: OutcomeID? = nil,
     _ preparations: Preparation...

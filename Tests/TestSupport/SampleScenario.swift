@@ -1,65 +1,72 @@
-import Rules
+public import Rules
 
 /// A small case that uses every rule: three phases, a turning point, last days, short lengths.
 ///
 /// Perft numbers and fingerprints in the tests were taken from it: do not change it lightly.
-enum SampleScenario {
-  static let daughter = RoleID(0)
-  static let helper = RoleID(1)
-  static let nurse = RoleID(2)
-  static let gp = RoleID(3)
-  static let specialist = RoleID(4)
+public enum SampleScenario {
+  public static let daughter = RoleID(0)
+  public static let helper = RoleID(1)
+  public static let nurse = RoleID(2)
+  public static let gp = RoleID(3)
+  public static let specialist = RoleID(4)
 
-  static let clockMended = FactID(0)
-  static let talkedEarly = FactID(1)
-  static let brotherCame = FactID(2)
+  public static let clockMended = FactID(0)
+  public static let talkedEarly = FactID(1)
+  public static let brotherCame = FactID(2)
 
-  static let ownBed = WishID(0)
-  static let hospiceCalm = WishID(1)
-  static let clock = WishID(2)
-  static let brother = WishID(3)
-  static let faith = WishID(4)
+  public static let ownBed = WishID(0)
+  public static let hospiceCalm = WishID(1)
+  public static let clock = WishID(2)
+  public static let brother = WishID(3)
+  public static let faith = WishID(4)
 
-  static let talk = PlanItemID(0)
-  static let ceiling = PlanItemID(1)
-  static let box = PlanItemID(2)
-  static let nightPlan = PlanItemID(3)
-  static let vigil = PlanItemID(4)
-  static let agreement = PlanItemID(5)
+  public static let talk = PlanItemID(0)
+  public static let ceiling = PlanItemID(1)
+  public static let box = PlanItemID(2)
+  public static let nightPlan = PlanItemID(3)
+  public static let vigil = PlanItemID(4)
+  public static let agreement = PlanItemID(5)
 
-  static let colleague = AdviceLineID(0)
-  static let onCall = AdviceLineID(1)
-  static let palliativeLine = AdviceLineID(2)
+  public static let colleague = AdviceLineID(0)
+  public static let onCall = AdviceLineID(1)
+  public static let palliativeLine = AdviceLineID(2)
 
-  static let firstFall = SituationID(0)
-  static let cough = SituationID(1)
-  static let quarrel = SituationID(2)
-  static let nightBreath = SituationID(3)
-  static let nightFall = SituationID(4)
-  static let visit = SituationID(5)
-  static let lastNight = SituationID(6)
-  static let alone = SituationID(7)
-  static let farewell = SituationID(8)
+  public static let firstFall = SituationID(0)
+  public static let cough = SituationID(1)
+  public static let quarrel = SituationID(2)
+  public static let nightBreath = SituationID(3)
+  public static let nightFall = SituationID(4)
+  public static let visit = SituationID(5)
+  public static let lastNight = SituationID(6)
+  public static let alone = SituationID(7)
+  public static let farewell = SituationID(8)
 
-  static let fan = KnowledgeID(0)
-  static let listening = KnowledgeID(1)
+  public static let fan = KnowledgeID(0)
+  public static let listening = KnowledgeID(1)
 
-  static let dying = PhaseID(2)
+  public static let dying = PhaseID(2)
 
-  static let scenario = draft.scenario
+  public static let scenario = draft.scenario
 
-  static var draft: ScenarioDraft {
-    ScenarioDraft(
-      measures: [5, 4, 6, 5], place: .home, knownWishes: [clock], planInPlace: [],
-      preparationSlots: 2, handOvers: 2, roles: roles,
-      facts: [.draft("clock-mended"), .draft("talked-early"), .draft("brother-came")],
-      wishes: wishes, plan: plan, advice: advice, phases: phases, situations: situations,
-      knowledge: [.draft("fan"), .draft("listening", .practical)], endings: endings,
-      debrief: [.safety: ["When did it feel safe?"], .reactions: ["How are you?"]])
+  public static var draft: ScenarioDraft {
+    ScenarioDraft().with {
+      $0.measures = [5, 4, 6, 5]
+      $0.knownWishes = [clock]
+      $0.roles = roles
+      $0.facts = [.draft("clock-mended"), .draft("talked-early"), .draft("brother-came")]
+      $0.wishes = wishes
+      $0.plan = plan
+      $0.advice = advice
+      $0.phases = phases
+      $0.situations = situations
+      $0.knowledge = [.draft("fan"), .draft("listening", .practical)]
+      $0.endings = endings
+      $0.debrief = [.safety: ["When did it feel safe?"], .reactions: ["How are you?"]]
+    }
   }
 
   /// Everybody has a seat of their own.
-  static func setup(
+  public static func setup(
     seed: UInt64, commitment: Int = 1, length: GameLength = .full
   ) -> Setup {
     Setup(

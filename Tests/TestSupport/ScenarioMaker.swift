@@ -1,7 +1,7 @@
-import Rules
+public import Rules
 
 /// Makes valid cases of very different shapes: the same one for the same seed.
-struct ScenarioMaker {
+public struct ScenarioMaker {
   var chance: Generator
 
   let roleCount: Int
@@ -17,7 +17,7 @@ struct ScenarioMaker {
   /// Pairs that conditions may ask about: no more than the state can remember.
   private let tellings: [(RoleID, SituationID)]
 
-  static func scenario(seed: UInt64) -> Scenario {
+  public static func scenario(seed: UInt64) -> Scenario {
     var maker = ScenarioMaker(seed: seed)
     return maker.scenario()
   }
@@ -44,7 +44,7 @@ struct ScenarioMaker {
   }
 
   /// A table for the scenario: sometimes with roles that nobody plays, or two for a seat.
-  static func setup(
+  public static func setup(
     for scenario: Scenario, length: GameLength = .full, seed: UInt64
   ) -> Setup {
     var chance = Generator(seed: seed ^ 0x5EA7)
@@ -202,13 +202,13 @@ extension ScenarioMaker {
 }
 
 extension Generator {
-  mutating func among(_ range: ClosedRange<Int>) -> Int {
+  public mutating func among(_ range: ClosedRange<Int>) -> Int {
     range.lowerBound + below(range.count)
   }
 
-  mutating func happens(_ part: Int, in whole: Int) -> Bool { below(whole) < part }
+  public mutating func happens(_ part: Int, in whole: Int) -> Bool { below(whole) < part }
 
-  mutating func one<Thing>(of things: [Thing]) -> Thing? {
+  public mutating func one<Thing>(of things: [Thing]) -> Thing? {
     things.isEmpty ? nil : things[below(things.count)]
   }
 }

@@ -1,7 +1,7 @@
-import Rules
+public import Rules
 
 extension SampleScenario {
-  static var situations: [Situation] {
+  public static var situations: [Situation] {
     lateSituations + terminalSituations + dyingSituations
   }
 
