@@ -26,7 +26,7 @@ import Testing
     _ states: [UInt64], _ tables: [TemplateTable<Maker>], quiet: UInt64,
     where canHappen: (Int, UInt64) -> Bool
   ) -> Set<UInt64> {
-    let finders = Finders(tables) { TemplateFinder($0) }
+    let finders = FixedList(tables) { TemplateFinder($0) }
     var found: Set<UInt64> = []
     for core in states {
       let cards = tables.indices.filter { canHappen($0, core) }

@@ -15,16 +15,15 @@ struct AuditTally: ~Copyable {
   private let successPlace: Int
   /// Where runs of figures that choices are judged by begin in a row, and how long they are; the
   /// first figure of all is the share of wishes.
-  private let runs: UnsafeMutablePointer<Run>
-  private let runCount: Int
+  private let runs: Buffer<Run>
   private let width: Int
   private let roles: Int
 
   // What is known of each option of the case so far; copied to the findings at the end.
-  private let beaten: UnsafeMutablePointer<UInt64>
-  private let isEverWorse: UnsafeMutablePointer<Bool>
-  private let levelMatters: UnsafeMutablePointer<Bool>
-  private let pays: UnsafeMutablePointer<Bool>
+  private let beaten: Buffer<UInt64>
+  private let isEverWorse: Buffer<Bool>
+  private let levelMatters: Buffer<Bool>
+  private let pays: Buffer<Bool>
 
   // Of the card at hand.
   private var card = 0
@@ -33,14 +32,15 @@ struct AuditTally: ~Copyable {
   /// All judged figures are looked at, not only the share of wishes.
   private(set) var isWide = false
   /// By option of the card, by level: the best of each judged figure.
-  private let best: Row
-  private let byLevel: Row
+  private let best: Buffer<Double>
+  private let byLevel: Buffer<Double>
 
   /// What choices change of the share of wishes.
   private var bestGoesOn: WishTally
   private var randomGoesOn: WishTally
 
-  private struct Run {
+  // Not private: the compiler (Swift 6.3, without optimization) fails on it.
+  struct Run {
     let first: Int
     let count: Int
   }
@@ -65,40 +65,17 @@ struct AuditTally: ~Copyable {
       found.append(
         Run(first: layout.first(ofLane: lane) + RowLayout.values, count: RowLayout.values))
     }
-    runs = .allocate(capacity: max(1, found.count))
-    runs.initialize(from: found, count: found.count)
-    runCount = found.count
+    runs = Buffer(found)
     width = found.reduce(0) { $0 + $1.count }
     roles = compiled.roleCount
-    func zeros<Value>(_ value: Value, _ count: Int) -> UnsafeMutablePointer<Value> {
-      let memory = UnsafeMutablePointer<Value>.allocate(capacity: max(1, count))
-      memory.initialize(repeating: value, count: max(1, count))
-      return memory
-    }
-    beaten = zeros(0, compiled.options.count)
-    isEverWorse = zeros(false, compiled.options.count)
-    for option in 0..<compiled.options.count {
-      beaten[option] = known.options[option].beaten
-      isEverWorse[option] = known.options[option].isEverWorse
-    }
-    levelMatters = zeros(false, 4)
-    for level in 0...3 { levelMatters[level] = known.levelMatters[level] }
-    pays = zeros(false, known.items.count)
-    for item in known.items.indices { pays[item] = known.items[item].pays }
-    best = zeros(0, 64 * width)
-    byLevel = zeros(0, 4 * width)
+    beaten = Buffer(known.options.map(\.beaten))
+    isEverWorse = Buffer(known.options.map(\.isEverWorse))
+    levelMatters = Buffer(known.levelMatters)
+    pays = Buffer(known.items.map(\.pays))
+    best = Buffer(repeating: 0, count: 64 * width)
+    byLevel = Buffer(repeating: 0, count: 4 * width)
     bestGoesOn = WishTally(for: compiled, place: layout.stride)
     randomGoesOn = WishTally(for: compiled, place: 0)
-  }
-
-  deinit {
-    beaten.deallocate()
-    isEverWorse.deallocate()
-    levelMatters.deallocate()
-    pays.deallocate()
-    runs.deallocate()
-    best.deallocate()
-    byLevel.deallocate()
   }
 
   /// What was found in a round.
@@ -205,8 +182,8 @@ struct AuditTally: ~Copyable {
   @inline(__always)
   mutating func note(_ result: TemplateResult, _ row: Row) {
     guard result.options != 0 else { return }
-    note(row, in: best, result.options, seen: seen.options)
-    note(row, in: byLevel, result.levels, seen: seen.levels)
+    note(row, in: best.pointer, result.options, seen: seen.options)
+    note(row, in: byLevel.pointer, result.levels, seen: seen.levels)
     seen.options |= result.options
     seen.levels |= result.levels
     guard hasWishes else { return }
@@ -227,7 +204,7 @@ struct AuditTally: ~Copyable {
         if isNew || figure > at[0] { at[0] = figure }
         continue
       }
-      for number in 0..<runCount {
+      for number in 0..<runs.count {
         let run = runs[number]
         let from = row + run.first
         if isNew {

@@ -43,16 +43,16 @@ struct WishTally: ~Copyable {
   private let items: Int
 
   // The most so far.
-  private let swings: Row
-  private let levels: Row
-  private let leads: Row
-  private let gains: Row
+  private let swings: Buffer<Double>
+  private let levels: Buffer<Double>
+  private let leads: Buffer<Double>
+  private let gains: Buffer<Double>
 
   // Of the card at hand, with bits for what was met.
-  private let byOption: Row
-  private let byLevel: Row
+  private let byOption: Buffer<Double>
+  private let byLevel: Buffer<Double>
   /// Nobody is last.
-  private let byLead: Row
+  private let byLead: Buffer<Double>
   private var seenOptions: UInt64 = 0
   private var seenLevels: UInt64 = 0
   private var seenLeads: UInt64 = 0
@@ -62,22 +62,13 @@ struct WishTally: ~Copyable {
     cards = compiled.cards.count
     roles = compiled.roleCount
     items = compiled.items.count
-    func zeros(_ count: Int) -> Row {
-      let memory = Row.allocate(capacity: max(1, count))
-      memory.initialize(repeating: 0, count: max(1, count))
-      return memory
-    }
-    swings = zeros(cards)
-    levels = zeros(4)
-    leads = zeros(roles)
-    gains = zeros(items)
-    byOption = zeros(64)
-    byLevel = zeros(4)
-    byLead = zeros(roles + 1)
-  }
-
-  deinit {
-    for memory in [swings, levels, leads, gains, byOption, byLevel, byLead] { memory.deallocate() }
+    swings = Buffer(repeating: 0, count: cards)
+    levels = Buffer(repeating: 0, count: 4)
+    leads = Buffer(repeating: 0, count: roles)
+    gains = Buffer(repeating: 0, count: items)
+    byOption = Buffer(repeating: 0, count: 64)
+    byLevel = Buffer(repeating: 0, count: 4)
+    byLead = Buffer(repeating: 0, count: roles + 1)
   }
 
   @inline(__always)
@@ -87,9 +78,9 @@ struct WishTally: ~Copyable {
   @inline(__always)
   mutating func note(_ result: TemplateResult, _ row: Row) {
     let figure = row[place]
-    Self.note(figure, in: byOption, result.options, &seenOptions)
-    Self.note(figure, in: byLevel, result.levels, &seenLevels)
-    Self.note(figure, in: byLead, result.leads, &seenLeads)
+    Self.note(figure, in: byOption.pointer, result.options, &seenOptions)
+    Self.note(figure, in: byLevel.pointer, result.levels, &seenLevels)
+    Self.note(figure, in: byLead.pointer, result.leads, &seenLeads)
   }
 
   @inline(__always)

@@ -116,7 +116,7 @@ struct AbstractBackward: Sendable {
     let live = steps.kept.preparing[round]
     return solve(keys) { pieces, keys, values in
       var work = ChoiceWork(arithmetic, next: next)
-      let finders = Finders(tables) { AbstractFinder($0) }
+      let finders = FixedList(tables) { AbstractFinder($0) }
       let choices = ValueRows(count: finders.count, width: layout.width)
       var mix = DrawMix()
       while let piece = pieces.next() {
@@ -156,17 +156,15 @@ private struct ChoiceWork: ~Copyable {
   private let arithmetic: BoundArithmetic
   private let next: SolvedLayer
   private var scratch: ValueRows
-  private var sources: UnsafeMutablePointer<Row>
+  private var sources: Buffer<Row>
   private var capacity = 64
 
   init(_ arithmetic: BoundArithmetic, next: SolvedLayer) {
     self.arithmetic = arithmetic
     self.next = next
     scratch = ValueRows(count: capacity + 1, width: arithmetic.layout.width)
-    sources = .allocate(capacity: capacity)
+    sources = Buffer(settable: capacity)
   }
-
-  deinit { sources.deallocate() }
 
   mutating func choose(_ template: AbstractTemplate, _ core: UInt64, into row: Row) {
     if template.resultCount > capacity { grow(template.resultCount) }
@@ -186,13 +184,12 @@ private struct ChoiceWork: ~Copyable {
       }
       sources[result] = expected
     }
-    arithmetic.choose(template, sources, into: row, scratch[0])
+    arithmetic.choose(template, sources.pointer, into: row, scratch[0])
   }
 
   private mutating func grow(_ count: Int) {
-    sources.deallocate()
     capacity = 2 * count
     scratch = ValueRows(count: capacity + 1, width: arithmetic.layout.width)
-    sources = .allocate(capacity: capacity)
+    sources = Buffer(settable: capacity)
   }
 }

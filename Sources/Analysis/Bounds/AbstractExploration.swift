@@ -154,7 +154,7 @@ private struct Following {
         }
         return
       }
-      let finders = Finders(deciding) { AbstractFinder($0) }
+      let finders = FixedList(deciding) { AbstractFinder($0) }
       for number in piece {
         var mayBeQuiet = true
         for card in 0..<finders.count {

@@ -6,11 +6,9 @@ final class AbstractTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
   fileprivate let step: AbstractStep
   /// `nil` when each state is better listed by itself.
   fileprivate let index: KeyIndex?
-  fileprivate let templates: UnsafeMutablePointer<AbstractTemplate>
-  fileprivate let count: Int
+  fileprivate let templates: Buffer<AbstractTemplate>
   fileprivate let maker: @Sendable () -> Maker
-  private let makers: UnsafeMutablePointer<AbstractMaker<Maker>>
-  private let threads: Int
+  private let makers: FixedList<AbstractMaker<Maker>>
 
   /// Templates that are made for one table at most; more would take too much memory.
   private static var most: Int { 32_768 }
@@ -41,12 +39,9 @@ final class AbstractTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
     let count = isWorthIt ? keys.count : 0
     let threads = count * ways < 256 ? 1 : min(budget.threads, max(1, count))
     let isCancelled = budget.isCancelled
-    let templates = UnsafeMutablePointer<AbstractTemplate>.allocate(capacity: max(1, count))
-    let makers = UnsafeMutablePointer<AbstractMaker<Maker>>.allocate(capacity: threads)
-    for thread in 0..<threads {
-      (makers + thread).initialize(to: AbstractMaker(step, maker()))
-    }
-    let (places, work) = (Unchecked(templates), Unchecked(makers))
+    let templates = Buffer<AbstractTemplate>(settable: count)
+    let makers = FixedList(count: threads) { AbstractMaker(step, maker()) }
+    let (places, work) = (Unchecked(templates.pointer), Unchecked(makers.pointer))
     DispatchQueue.concurrentPerform(iterations: threads) { [keys] thread in
       let piece = Range.part(thread, of: threads, in: count)
       for number in piece {
@@ -62,18 +57,10 @@ final class AbstractTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
       }
     }
     self.step = step
-    self.count = count
-    self.threads = threads
     self.templates = templates
     self.makers = makers
     self.maker = maker
     index = isWorthIt ? KeyIndex(keys) : nil
-  }
-
-  deinit {
-    makers.deinitialize(count: threads)
-    makers.deallocate()
-    templates.deallocate()
   }
 }
 
@@ -124,7 +111,7 @@ struct AbstractFinder<Maker: TemplateMaker & ~Copyable>: ~Copyable {
     self.table = table
     hasTable = table.index != nil
     view = (table.index ?? KeyIndex([])).view
-    templates = table.templates
+    templates = table.templates.pointer
     controlling = table.step.controlling
     maker = AbstractMaker(table.step, table.maker())
   }

@@ -14,7 +14,7 @@ struct BoundedStates: Sendable {
     /// The row of the state that stands for this one.
     @inline(__always)
     subscript(_ core: UInt64) -> UnsafeMutablePointer<Float> {
-      rows.rows + rows.width * index.view.place(of: core & kept)
+      rows.rows.pointer + rows.width * index.view.place(of: core & kept)
     }
   }
 
@@ -30,18 +30,16 @@ struct BoundedStates: Sendable {
 
 /// Rows of half the size, rounded up: all that stands in a row of bounds is an upper bound.
 private final class FloatRows: @unchecked Sendable {
-  let rows: UnsafeMutablePointer<Float>
+  let rows: Buffer<Float>
   let width: Int
 
   init(rounding values: ValueRows, count: Int) {
     width = values.width
-    rows = .allocate(capacity: max(1, count * width))
+    rows = Buffer(settable: count * width)
     for place in 0..<count * width {
       let value = values.rows[place]
       let near = Float(value)
-      (rows + place).initialize(to: Double(near) < value ? near.nextUp : near)
+      rows[place] = Double(near) < value ? near.nextUp : near
     }
   }
-
-  deinit { rows.deallocate() }
 }

@@ -2,17 +2,10 @@
 struct MassTable: ~Copyable {
   private(set) var keys = Buffer<UInt64>()
   private(set) var masses = Buffer<Double>()
-  private var slots: UnsafeMutablePointer<Int32>
+  private var slots = Buffer<Int32>(repeating: -1, count: 1024)
   private var mask = 1023
   /// How often a chance was added.
   private(set) var terms = 0
-
-  init() {
-    slots = .allocate(capacity: mask + 1)
-    slots.initialize(repeating: -1, count: mask + 1)
-  }
-
-  deinit { slots.deallocate() }
 
   var count: Int { keys.count }
 
@@ -22,7 +15,7 @@ struct MassTable: ~Copyable {
     keys.removeAll()
     masses.removeAll()
     terms = 0
-    slots.update(repeating: -1, count: mask + 1)
+    slots.pointer.update(repeating: -1, count: mask + 1)
   }
 
   mutating func add(_ mass: Double, to key: UInt64) {
@@ -43,10 +36,8 @@ struct MassTable: ~Copyable {
   }
 
   private mutating func grow() {
-    slots.deallocate()
     mask = 2 * mask + 1
-    slots = .allocate(capacity: mask + 1)
-    slots.initialize(repeating: -1, count: mask + 1)
+    slots = Buffer(repeating: -1, count: mask + 1)
     for place in 0..<keys.count {
       var at = KeySet.hash(keys[place]) & mask
       while slots[at] >= 0 { at = (at + 1) & mask }

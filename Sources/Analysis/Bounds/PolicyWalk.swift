@@ -92,7 +92,7 @@ struct PolicyWalk: ~Copyable {
 
   private mutating func decide(round: Int) {
     let states = here.keyList
-    let finders = Finders(steps.deciding(round: round, from: states)) { TemplateFinder($0) }
+    let finders = FixedList(steps.deciding(round: round, from: states)) { TemplateFinder($0) }
     let cards = compiled.rounds[round].cards.range
     for (place, core) in states.enumerated() {
       let mass = here.masses[place]

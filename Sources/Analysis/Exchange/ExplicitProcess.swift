@@ -177,7 +177,6 @@ struct ExplicitProcess: Sendable {
     let index = KeyIndex(drawing[round + 1])
     var list = Preparing<NoMeasures>(of: compiled, liveness: liveness)
     var results = PreparationResults<NoMeasures>()
-    defer { results.deallocate() }
     for (offset, core) in preparing[round].enumerated() {
       list.list(from: PackedState(core: core, aside: NoMeasures()), round: round, into: &results)
       choices.removeAll()

@@ -120,7 +120,6 @@ private struct ClosenessPass {
   ) -> Chances {
     var next = Chances()
     var results = PreparationResults<NoMeasures>()
-    defer { results.deallocate() }
     let live = liveness.drawing[round + 1]
     for (core, chance) in zip(between.cores, between.chances) {
       let state = PackedState(core: core, aside: NoMeasures())

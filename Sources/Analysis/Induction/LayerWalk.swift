@@ -20,12 +20,12 @@ protocol LayerWalk: ~Copyable {
 /// Block after block: what follows a block is known once for all its states.
 struct BlockWalk<Maker: TemplateMaker & ~Copyable>: ~Copyable, LayerWalk {
   private let blocks: StepBlocks
-  private let finders: Finders<TemplateFinder<Maker>>
+  private let finders: FixedList<TemplateFinder<Maker>>
   private let entries: UnsafeMutablePointer<StepBlocks.Entry>
   private let ways: ControlWays.View
   private let next: ValueRows
   /// By end, in the block that is walked through.
-  private let rows: UnsafeMutablePointer<Rows.Row>
+  private let rows: Buffer<Rows.Row>
   /// The entries of that block.
   private var first = 0
   private var end = 0
@@ -35,13 +35,11 @@ struct BlockWalk<Maker: TemplateMaker & ~Copyable>: ~Copyable, LayerWalk {
   init(_ blocks: StepBlocks, _ tables: [TemplateTable<Maker>], _ next: ValueRows) {
     self.blocks = blocks
     self.next = next
-    finders = Finders(tables) { TemplateFinder($0) }
+    finders = FixedList(tables) { TemplateFinder($0) }
     entries = blocks.entries.pointer
     ways = blocks.ways.view
-    rows = .allocate(capacity: max(1, blocks.ways.ends.count))
+    rows = Buffer(settable: blocks.ways.ends.count)
   }
-
-  deinit { rows.deallocate() }
 
   @inline(__always)
   mutating func move(to number: Int) -> Int {
@@ -76,7 +74,7 @@ struct BlockWalk<Maker: TemplateMaker & ~Copyable>: ~Copyable, LayerWalk {
     up card: Int, _ core: UInt64, into found: inout FoundRows
   ) -> (StepTemplate, isNew: Bool) {
     let (template, isNew) = finders[card].pointee.take(ways.template(from: control, card: card))
-    found.take(template.successorCount, of: rows, ways.ends(from: control, card: card))
+    found.take(template.successorCount, of: rows.pointer, ways.ends(from: control, card: card))
     return (template, isNew)
   }
 
@@ -87,7 +85,7 @@ struct BlockWalk<Maker: TemplateMaker & ~Copyable>: ~Copyable, LayerWalk {
 /// State after state, each of whose successors is searched for: where little passes through the step.
 struct SearchWalk<Maker: TemplateMaker & ~Copyable>: ~Copyable, LayerWalk {
   private let rows: Rows
-  private let finders: Finders<TemplateFinder<Maker>>
+  private let finders: FixedList<TemplateFinder<Maker>>
   private let live: UInt64
   private let mayHappen: (_ card: Int, _ core: UInt64) -> Bool
 
@@ -97,7 +95,7 @@ struct SearchWalk<Maker: TemplateMaker & ~Copyable>: ~Copyable, LayerWalk {
     where mayHappen: @escaping (_ card: Int, _ core: UInt64) -> Bool
   ) {
     rows = Rows(of: next)
-    finders = Finders(tables) { TemplateFinder($0) }
+    finders = FixedList(tables) { TemplateFinder($0) }
     self.live = live
     self.mayHappen = mayHappen
   }

@@ -1,8 +1,6 @@
 /// Counts and picks members of small bit sets by looking them up: up to eight bits in one step,
 /// without the instruction for it, which not every processor this is built for has.
-///
-/// Whoever makes one owns its memory and gives it back with ``deallocate()``.
-struct BitPicks {
+struct BitPicks: ~Copyable {
   /// By the set: how many members it has.
   private let counts: Flat<UInt8>
   /// By the set and a number: which member has that number.
@@ -12,11 +10,6 @@ struct BitPicks {
     let sets = (0..<256).map { set in (0..<8).filter { set >> $0 & 1 == 1 } }
     counts = Flat(sets.map { UInt8($0.count) })
     members = Flat(sets.flatMap { set in (0..<8).map { UInt8($0 < set.count ? set[$0] : 0) } })
-  }
-
-  func deallocate() {
-    counts.deallocate()
-    members.deallocate()
   }
 
   @inline(__always)

@@ -1,4 +1,5 @@
-/// A growing list of plain values for inner loops: no references are counted, no places checked.
+/// A growing list of plain values for inner loops: no references are counted, no places checked. It owns
+/// its memory, as everything in this room does: nobody frees any by hand.
 struct Buffer<Element: BitwiseCopyable>: ~Copyable {
   private(set) var pointer: UnsafeMutablePointer<Element>
   private(set) var count = 0
@@ -15,6 +16,16 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     self.count = count
   }
 
+  init(repeating element: Element, count: Int) {
+    self.init(settable: count)
+    pointer.initialize(repeating: element, count: count)
+  }
+
+  init(_ elements: [Element]) {
+    self.init(settable: elements.count)
+    pointer.initialize(from: elements, count: elements.count)
+  }
+
   deinit { pointer.deallocate() }
 
   @inline(__always)
@@ -29,6 +40,12 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
 
   mutating func removeLast(_ number: Int) { count -= number }
 
+  /// Room for `count` elements that are set by place; what was there before may be lost.
+  @inline(__always)
+  mutating func clear(for count: Int) {
+    if count > capacity { self = Buffer(settable: 2 * count) }
+  }
+
   @inline(__always)
   subscript(_ place: Int) -> Element {
     get { pointer[place] }
@@ -37,10 +54,9 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
 
   @inline(never)
   private mutating func grow() {
-    let more = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
-    more.initialize(from: pointer, count: count)
-    pointer.deallocate()
-    pointer = more
-    capacity *= 2
+    var more = Buffer(capacity: capacity * 2)
+    more.pointer.initialize(from: pointer, count: count)
+    more.count = count
+    self = more
   }
 }

@@ -3,7 +3,7 @@ import Dispatch
 /// A growing set of keys in one piece of memory. The hash is a fixed function, so that the same
 /// keys in the same order give the same list.
 struct KeySet: ~Copyable {
-  private var slots: UnsafeMutablePointer<UInt64>
+  private var slots: Buffer<UInt64>
   private var mask: Int
   private(set) var count = 0
   private var limit: Int
@@ -13,13 +13,10 @@ struct KeySet: ~Copyable {
   init(capacity: Int = 1024) {
     var size = 1024
     while size * 5 / 8 < capacity { size *= 2 }
-    slots = .allocate(capacity: size)
-    slots.initialize(repeating: Self.empty, count: size)
+    slots = Buffer(repeating: Self.empty, count: size)
     mask = size - 1
     limit = size * 5 / 8
   }
-
-  deinit { slots.deallocate() }
 
   @inline(__always)
   static func hash(_ key: UInt64) -> Int {
@@ -47,8 +44,9 @@ struct KeySet: ~Copyable {
   /// memory overlap.
   @inline(__always)
   mutating func insert(_ count: Int, _ probes: inout KeyProbes, key: (Int) -> UInt64) {
-    probes.reserve(count)
-    let (keys, firsts) = (probes.keys, probes.firsts)
+    probes.keys.clear(for: count)
+    probes.firsts.clear(for: count)
+    let (keys, firsts) = (probes.keys.pointer, probes.firsts.pointer)
     var number = 0
     while number < count {
       let key = key(number)
@@ -87,25 +85,21 @@ struct KeySet: ~Copyable {
   }
 
   private mutating func grow() {
-    let old = slots
     let size = mask + 1
-    let larger = size * 2
-    slots = .allocate(capacity: larger)
-    slots.initialize(repeating: Self.empty, count: larger)
-    mask = larger - 1
-    limit = larger * 5 / 8
-    for place in 0..<size where old[place] != Self.empty {
-      var next = Self.hash(old[place]) & mask
-      while slots[next] != Self.empty { next = (next + 1) & mask }
-      slots[next] = old[place]
+    let more = Buffer(repeating: Self.empty, count: size * 2)
+    mask = size * 2 - 1
+    limit = size * 2 * 5 / 8
+    for place in 0..<size where slots[place] != Self.empty {
+      var next = Self.hash(slots[place]) & mask
+      while more[next] != Self.empty { next = (next + 1) & mask }
+      more[next] = slots[place]
     }
-    old.deallocate()
+    slots = more
   }
 
   /// All keys, in ascending order.
   func sorted() -> [UInt64] {
-    let keys = UnsafeMutablePointer<UInt64>.allocate(capacity: 2 * max(1, count))
-    defer { keys.deallocate() }
+    let keys = Buffer<UInt64>(settable: 2 * count)
     var number = 0
     var (all, any) = (~UInt64(0), UInt64(0))
     for place in 0...mask where slots[place] != Self.empty {
@@ -115,7 +109,7 @@ struct KeySet: ~Copyable {
       keys[number] = key
       number += 1
     }
-    return Self.sorted(keys, keys + count, count, differing: any & ~all)
+    return Self.sorted(keys.pointer, keys.pointer + count, count, differing: any & ~all)
   }
 
   /// The places of keys, in the ascending order of the keys.
@@ -143,10 +137,9 @@ struct KeySet: ~Copyable {
     differing: UInt64
   ) -> [UInt64] {
     var (from, to) = (keys, other)
-    let places = UnsafeMutablePointer<Int>.allocate(capacity: 256)
-    defer { places.deallocate() }
+    let places = Buffer(repeating: 0, count: 256)
     for shift in stride(from: UInt64(0), to: 64, by: 8) where differing >> shift & 255 != 0 {
-      places.update(repeating: 0, count: 256)
+      places.pointer.update(repeating: 0, count: 256)
       for number in 0..<count { places[Int(from[number] >> shift & 255)] += 1 }
       var first = 0
       for byte in 0..<256 { (places[byte], first) = (first, first + places[byte]) }
@@ -185,98 +178,6 @@ struct KeySet: ~Copyable {
 
 /// What stood where keys should: a buffer that is used again.
 struct KeyProbes: ~Copyable {
-  private(set) var keys: UnsafeMutablePointer<UInt64>
-  private(set) var firsts: UnsafeMutablePointer<UInt64>
-  private var capacity = 256
-
-  init() {
-    keys = .allocate(capacity: capacity)
-    firsts = .allocate(capacity: capacity)
-  }
-
-  deinit {
-    keys.deallocate()
-    firsts.deallocate()
-  }
-
-  @inline(__always)
-  mutating func reserve(_ count: Int) {
-    if count > capacity { grow(count) }
-  }
-
-  private mutating func grow(_ count: Int) {
-    keys.deallocate()
-    firsts.deallocate()
-    capacity = 2 * count
-    keys = .allocate(capacity: capacity)
-    firsts = .allocate(capacity: capacity)
-  }
-}
-
-/// Where each key of a layer stands in its list.
-final class KeyIndex: @unchecked Sendable {
-  fileprivate struct Slot {
-    var key: UInt64
-    var place: Int
-  }
-
-  /// A key that is being looked for: what stood where it should.
-  struct Probe {
-    var key: UInt64
-    fileprivate let at: Int
-    fileprivate let first: UInt64
-  }
-
-  /// To look keys up in inner loops, as long as the index lives.
-  struct View {
-    fileprivate let slots: UnsafeMutablePointer<Slot>
-    fileprivate let mask: Int
-
-    /// Begins to look for a key that is there.
-    @inline(__always)
-    func begin(_ key: UInt64) -> Probe {
-      let at = KeySet.hash(key) & mask
-      return Probe(key: key, at: at, first: slots[at].key)
-    }
-
-    @inline(__always)
-    func end(_ probe: Probe) -> Int {
-      var at = probe.at
-      if probe.first == probe.key { return slots[at].place }
-      repeat { at = (at &+ 1) & mask } while slots[at].key != probe.key
-      return slots[at].place
-    }
-
-    /// −1 for a key that is not there.
-    @inline(__always)
-    func place(of key: UInt64) -> Int {
-      var place = KeySet.hash(key) & mask
-      while true {
-        let slot = slots[place]
-        if slot.key == key || slot.key == KeySet.empty { return slot.place }
-        place = (place + 1) & mask
-      }
-    }
-  }
-
-  let view: View
-
-  init(_ keys: [UInt64]) {
-    var size = 16
-    while size * 5 / 8 < keys.count { size *= 2 }
-    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: size)
-    slots.initialize(repeating: Slot(key: KeySet.empty, place: -1), count: size)
-    let mask = size - 1
-    for (number, key) in keys.enumerated() {
-      var place = KeySet.hash(key) & mask
-      while slots[place].key != KeySet.empty { place = (place + 1) & mask }
-      slots[place] = Slot(key: key, place: number)
-    }
-    view = View(slots: slots, mask: mask)
-  }
-
-  deinit { view.slots.deallocate() }
-
-  /// −1 for a key that is not there.
-  func place(of key: UInt64) -> Int { view.place(of: key) }
+  fileprivate var keys = Buffer<UInt64>(settable: 256)
+  fileprivate var firsts = Buffer<UInt64>(settable: 256)
 }

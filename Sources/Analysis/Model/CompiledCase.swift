@@ -74,24 +74,6 @@ final class CompiledCase: Sendable {
       })
   }
 
-  deinit {
-    rounds.deallocate()
-    cards.deallocate()
-    options.deallocate()
-    outcomes.deallocate()
-    lines.deallocate()
-    wishes.deallocate()
-    effects.deallocate()
-    conditions.deallocate()
-    nodes.deallocate()
-    children.deallocate()
-    revealed.deallocate()
-    tellings.deallocate()
-    items.deallocate()
-    endings.deallocate()
-    duties.deallocate()
-  }
-
   var roleCount: Int { layout.roleCount }
 }
 

@@ -4,7 +4,7 @@ import Rules
 ///
 /// What the bits mean is the case's own: see ``StateLayout``. Where in the round the table is, is
 /// not in here: solver and player know which step they are at.
-struct PackedState<Aside: MeasuresAside>: Hashable {
+struct PackedState<Aside: MeasuresAside>: Hashable, BitwiseCopyable {
   /// All that some rule or condition reads.
   var core: UInt64
   /// The measures nothing reads before the end.
@@ -12,7 +12,7 @@ struct PackedState<Aside: MeasuresAside>: Hashable {
 }
 
 /// How the measures that no condition reads are kept, beside the core.
-protocol MeasuresAside: Hashable, Sendable {
+protocol MeasuresAside: Hashable, Sendable, BitwiseCopyable {
   /// Adds to a measure, by its place in `Measure.allCases`, held to 0...10.
   mutating func add(_ by: Int, to measure: Int)
 }

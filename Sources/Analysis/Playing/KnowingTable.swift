@@ -79,7 +79,6 @@ struct KnowingTable {
   private mutating func prepare(_ state: inout PackedState<PackedMeasures>, round: Int) {
     let compiled = values.compiled
     var results = PreparationResults<PackedMeasures>()
-    defer { results.deallocate() }
     preparing.list(from: state, round: round, into: &results)
     let layer = values.drawing[round + 1]
     var best = -Double.infinity

@@ -2,56 +2,24 @@
 /// out before the first game is.
 ///
 /// It leaves no rule out and adds none; ``SimulatedTable`` reads it.
-final class Playbook: Sendable {
-  let compiled: CompiledCase
-  let pages: Pages
-
-  init(_ compiled: CompiledCase) {
-    self.compiled = compiled
-    var writer = PlaybookWriter(compiled)
-    writer.write()
-    pages = writer.pages
-  }
-
-  deinit { pages.deallocate() }
-
-  /// The lists themselves, to be read without counting references. They live as long as the
-  /// playbook.
-  struct Pages {
-    let picks: BitPicks
-    let rounds: Flat<RoundPage>
-    /// By the place of the card or option in the case.
-    let cards: Flat<CardPage>
-    let options: Flat<OptionPage>
-    let lines: Flat<LinePage>
-    /// The conditions lotteries ask about.
-    let tests: Flat<CompiledCondition>
-    let rows: Flat<LotteryRow>
-    let tickets: Flat<Int32>
-    /// Of the outcomes, of the options, of the items, each in the order of the case, and last one
-    /// that changes nothing.
-    let changes: Flat<Change>
-    /// By situation and lead, nobody last.
-    let hearings: Flat<Hearing>
-    let told: Flat<ToldSets>
-    /// By role.
-    let duties: Flat<Span>
-    let tasks: Flat<Task>
-
-    func deallocate() {
-      picks.deallocate()
-      rounds.deallocate()
-      cards.deallocate()
-      options.deallocate()
-      lines.deallocate()
-      tests.deallocate()
-      rows.deallocate()
-      tickets.deallocate()
-      changes.deallocate()
-      hearings.deallocate()
-      told.deallocate()
-      duties.deallocate()
-      tasks.deallocate()
-    }
-  }
+struct Playbook: ~Copyable, Sendable {
+  let picks: BitPicks
+  let rounds: Flat<RoundPage>
+  /// By the place of the card or option in the case.
+  let cards: Flat<CardPage>
+  let options: Flat<OptionPage>
+  let lines: Flat<LinePage>
+  /// The conditions lotteries ask about.
+  let tests: Flat<CompiledCondition>
+  let rows: Flat<LotteryRow>
+  let tickets: Flat<Int32>
+  /// Of the outcomes, of the options, of the items, each in the order of the case, and last one
+  /// that changes nothing.
+  let changes: Flat<Change>
+  /// By situation and lead, nobody last.
+  let hearings: Flat<Hearing>
+  let told: Flat<ToldSets>
+  /// By role.
+  let duties: Flat<Span>
+  let tasks: Flat<Task>
 }

@@ -20,17 +20,23 @@ struct PlaybookWriter {
   private static let mostTests = 5
   private static let mostTickets = 4096
 
-  init(_ compiled: CompiledCase) { self.compiled = compiled }
+  private init(_ compiled: CompiledCase) { self.compiled = compiled }
 
-  var pages: Playbook.Pages {
-    Playbook.Pages(
+  static func written(_ compiled: CompiledCase) -> Playbook {
+    var writer = PlaybookWriter(compiled)
+    writer.write()
+    return writer.pages
+  }
+
+  private var pages: Playbook {
+    Playbook(
       picks: BitPicks(), rounds: Flat(rounds), cards: Flat(cards), options: Flat(options),
       lines: Flat(lines), tests: Flat(tests), rows: Flat(rows), tickets: Flat(tickets),
       changes: Flat(changes), hearings: Flat(hearings), told: Flat(told), duties: Flat(duties),
       tasks: Flat(tasks))
   }
 
-  mutating func write() {
+  private mutating func write() {
     changes = (0..<compiled.outcomes.count).map { change(compiled.outcomes[$0].effects) }
     changes += (0..<compiled.options.count).map { change(compiled.options[$0].effects) }
     changes += (0..<compiled.items.count).map { change(compiled.items[$0].effects) }

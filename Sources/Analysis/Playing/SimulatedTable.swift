@@ -4,9 +4,7 @@ import Rules
 final class SimulatedTable: Sendable {
   let compiled: CompiledCase
   let policy: Policy
-  /// Keeps the pages alive.
-  private let book: Playbook
-  let pages: Playbook.Pages
+  let pages: Playbook
   let seated: UInt64
   private let strainBits: UInt64
   private let nobody: Int
@@ -15,8 +13,7 @@ final class SimulatedTable: Sendable {
   init(_ compiled: CompiledCase, policy: Policy) {
     self.compiled = compiled
     self.policy = policy
-    book = Playbook(compiled)
-    pages = book.pages
+    pages = PlaybookWriter.written(compiled)
     seated = compiled.seated
     strainBits = compiled.layout.strainBits
     nobody = compiled.roleCount
@@ -49,24 +46,25 @@ final class SimulatedTable: Sendable {
 
   @inline(__always)
   private func play(_ games: Int, from seed: UInt64, each: (SimulatedGame) -> Void) {
-    let batch = UnsafeMutablePointer<SimulatedGame>.allocate(capacity: Self.batch)
-    defer { batch.deallocate() }
+    let batch = FixedList(count: Self.batch) {
+      SimulatedGame(state: start, chance: GameChance(seed: seed))
+    }
     var played = 0
     while played < games {
       let count = min(Self.batch, games - played)
       for place in 0..<count {
         let chance = GameChance(seed: seed &+ UInt64(played + place))
-        (batch + place).initialize(to: SimulatedGame(state: start, chance: chance))
+        batch[place].pointee = SimulatedGame(state: start, chance: chance)
       }
       for round in 0..<pages.rounds.count {
-        for place in 0..<count { turnCard(&batch[place], round) }
-        for place in 0..<count { prepare(&batch[place], round) }
+        for place in 0..<count { turnCard(&batch[place].pointee, round) }
+        for place in 0..<count { prepare(&batch[place].pointee, round) }
         let next = Circumstances(round: min(round + 1, pages.rounds.count - 1))
         let passage = pages.rounds[round].passage
         guard !passage.isEmpty else { continue }
-        for place in 0..<count { compiled.carryOut(passage, &batch[place].state, next) }
+        for place in 0..<count { compiled.carryOut(passage, &batch[place].pointee.state, next) }
       }
-      for place in 0..<count { each(batch[place]) }
+      for place in 0..<count { each(batch[place].pointee) }
       played += count
     }
   }

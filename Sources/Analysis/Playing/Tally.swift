@@ -4,7 +4,7 @@ import Rules
 final class Tally {
   private let compiled: CompiledCase
   private let last: Circumstances
-  private let endings: UnsafeMutablePointer<Int>
+  private let endings: Buffer<Int>
   private var games = 0
   private var actions = 0
   private var wishes = 0
@@ -17,14 +17,11 @@ final class Tally {
   init(of compiled: CompiledCase) {
     self.compiled = compiled
     last = Circumstances(round: compiled.rounds.count - 1)
-    endings = .allocate(capacity: compiled.endings.count)
-    endings.initialize(repeating: 0, count: compiled.endings.count)
+    endings = Buffer(repeating: 0, count: compiled.endings.count)
     shifts = compiled.layout.measures.enumerated().compactMap { number, shift in
       shift.map { (number, UInt64($0)) }
     }
   }
-
-  deinit { endings.deallocate() }
 
   func add(_ game: SimulatedGame) {
     let end = game.state

@@ -103,7 +103,7 @@ struct Exploration: Sendable {
       return (try next(blocks, round, budget, reached: reached), step)
     }
     let decided = try collected(states, round, budget, reached: reached) { piece, keys in
-      let finders = Finders(step.tables) { TemplateFinder($0) }
+      let finders = FixedList(step.tables) { TemplateFinder($0) }
       var probes = KeyProbes()
       for number in piece {
         let core = states[number]
@@ -112,8 +112,8 @@ struct Exploration: Sendable {
           isQuiet = false
           let (template, _) = finders[place - cards.lowerBound].pointee.find(core)
           keys.insert(template.successorCount, &probes) {
-          template.successors[$0].after(core)
-        }
+            template.successors[$0].after(core)
+          }
         }
         if isQuiet { keys.insert(core & live) }
         if number & 1023 == 1023, keys.count > budget.states || budget.isCancelled() { return }

@@ -28,11 +28,6 @@ struct PreparationTemplates: ~Copyable, TemplateMaker {
     store = TemplateStore(lanes: lanes)
   }
 
-  deinit {
-    low.deallocate()
-    high.deallocate()
-  }
-
   mutating func make(_ key: UInt64) {
     store.begin(key, counted: control.counted.shared(in: key))
     let idle = PackedState(core: key, aside: MeasureShifts())

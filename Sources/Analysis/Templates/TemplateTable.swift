@@ -18,7 +18,7 @@ final class TemplateTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
   /// Where each combination stands; `nil` when there are so many that each state is better listed by
   /// itself.
   fileprivate let index: KeyIndex?
-  fileprivate let templates: UnsafeMutablePointer<StepTemplate>
+  fileprivate let templates: Buffer<StepTemplate>
   fileprivate let maker: @Sendable () -> Maker
   fileprivate let count: Int
   /// What the templates point into: the last was made for this table, the others for earlier ones.
@@ -52,7 +52,7 @@ final class TemplateTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
     }
     let isWorthIt = keys.count <= most && keys.count * 2 <= states.count
     let count = isWorthIt ? keys.count : 0
-    let templates = UnsafeMutablePointer<StepTemplate>.allocate(capacity: max(1, count))
+    let templates = Buffer<StepTemplate>(settable: count)
     var batches: [TemplateBatch<Maker>] = []
     var missing = Array(0..<count)
     if let earlier, let known = earlier.index, earlier.control == control,
@@ -61,14 +61,14 @@ final class TemplateTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
       batches = earlier.batches
       missing.removeAll { number in
         let place = known.place(of: keys[number])
-        if place >= 0 { (templates + number).initialize(to: earlier.templates[place]) }
+        if place >= 0 { templates[number] = earlier.templates[place] }
         return place >= 0
       }
     }
     if !missing.isEmpty || batches.isEmpty {
       let batch = TemplateBatch(missing.map { keys[$0] }, threads: threads, maker: maker)
       for (place, number) in missing.enumerated() {
-        (templates + number).initialize(to: batch.template(place))
+        templates[number] = batch.template(place)
       }
       batches.append(batch)
     }
@@ -93,14 +93,11 @@ final class TemplateTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
 
   /// Memory that is used, about.
   var bytes: Int { batches.reduce(count * 128) { $0 + $1.bytes } }
-
-  deinit { templates.deallocate() }
 }
 
 /// Templates that were made together.
 private final class TemplateBatch<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable {
-  private let makers: UnsafeMutablePointer<Maker>
-  private let threads: Int
+  private let makers: FixedList<Maker>
   /// By place of the combination: which thread made it, and as which of its own.
   private let made: Buffer<Made>
 
@@ -111,10 +108,9 @@ private final class TemplateBatch<Maker: TemplateMaker & ~Copyable>: @unchecked 
 
   init(_ keys: [UInt64], threads: Int, maker: @Sendable () -> Maker) {
     let pieces = Pieces(of: keys.count, least: 32, threads: threads) { false }
-    let makers = UnsafeMutablePointer<Maker>.allocate(capacity: pieces.threads)
-    for thread in 0..<pieces.threads { (makers + thread).initialize(to: maker()) }
+    let makers = FixedList(count: pieces.threads, maker)
     let made = Buffer<Made>(settable: keys.count)
-    let (places, work) = (Unchecked(made.pointer), Unchecked(makers))
+    let (places, work) = (Unchecked(made.pointer), Unchecked(makers.pointer))
     DispatchQueue.concurrentPerform(iterations: pieces.threads) { thread in
       var number: Int32 = 0
       while let piece = pieces.next() {
@@ -127,21 +123,17 @@ private final class TemplateBatch<Maker: TemplateMaker & ~Copyable>: @unchecked 
     }
     self.makers = makers
     self.made = made
-    self.threads = pieces.threads
   }
 
   func template(_ place: Int) -> StepTemplate {
-    makers[Int(made[place].thread)].store.template(Int(made[place].number))
+    makers[Int(made[place].thread)].pointee.store.template(Int(made[place].number))
   }
 
-  var touched: UInt64 { (0..<threads).reduce(0) { $0 | makers[$1].store.touched } }
+  var touched: UInt64 { (0..<makers.count).reduce(0) { $0 | makers[$1].pointee.store.touched } }
 
   /// Memory that is used, about.
-  var bytes: Int { (0..<threads).reduce(made.count * 8) { $0 + makers[$1].store.bytes } }
-
-  deinit {
-    makers.deinitialize(count: threads)
-    makers.deallocate()
+  var bytes: Int {
+    (0..<makers.count).reduce(made.count * 8) { $0 + makers[$1].pointee.store.bytes }
   }
 }
 
@@ -152,7 +144,7 @@ struct TemplateFinder<Maker: TemplateMaker & ~Copyable>: ~Copyable {
   private let hasTable: Bool
   private let control: StepControl
   private let templates: UnsafeMutablePointer<StepTemplate>
-  private let isMet: UnsafeMutablePointer<Bool>
+  private let isMet: Buffer<Bool>
   private var maker: Maker
 
   init(_ table: TemplateTable<Maker>) {
@@ -160,13 +152,10 @@ struct TemplateFinder<Maker: TemplateMaker & ~Copyable>: ~Copyable {
     hasTable = table.index != nil
     view = (table.index ?? KeyIndex([])).view
     control = table.control
-    templates = table.templates
-    isMet = .allocate(capacity: max(1, table.count))
-    isMet.initialize(repeating: false, count: max(1, table.count))
+    templates = table.templates.pointer
+    isMet = Buffer(repeating: false, count: table.count)
     maker = table.maker()
   }
-
-  deinit { isMet.deallocate() }
 
   /// - Returns: whether this thread meets it for the first time, too.
   @inline(__always)
@@ -189,31 +178,4 @@ struct TemplateFinder<Maker: TemplateMaker & ~Copyable>: ~Copyable {
     maker.make(core)
     return maker.store.template(0)
   }
-}
-
-/// One thread's ways to the templates of all cards of a round.
-final class Finders<Finder: ~Copyable> {
-  private let finders: UnsafeMutablePointer<Finder>
-  let count: Int
-
-  init<Table>(_ tables: [Table], _ finder: (Table) -> Finder) {
-    count = tables.count
-    finders = .allocate(capacity: max(1, count))
-    for number in 0..<count { (finders + number).initialize(to: finder(tables[number])) }
-  }
-
-  deinit {
-    finders.deinitialize(count: count)
-    finders.deallocate()
-  }
-
-  @inline(__always)
-  subscript(_ number: Int) -> UnsafeMutablePointer<Finder> { finders + number }
-}
-
-/// Memory that threads share because each writes to places of its own.
-struct Unchecked<Value>: @unchecked Sendable {
-  let value: Value
-
-  init(_ value: Value) { self.value = value }
 }

@@ -4,39 +4,21 @@ import Rules
 ///
 /// A buffer that is used again: the states after preparation, before what lies between the rounds,
 /// each with the chance that a team that prepares at random ends there.
-struct PreparationResults<Aside: MeasuresAside> {
-  private(set) var states: UnsafeMutablePointer<PackedState<Aside>>
-  private(set) var weights: UnsafeMutablePointer<Double>
-  private(set) var count = 0
-  private var capacity = 256
+struct PreparationResults<Aside: MeasuresAside>: ~Copyable {
+  private(set) var states = Buffer<PackedState<Aside>>(capacity: 256)
+  private(set) var weights = Buffer<Double>(capacity: 256)
 
-  init() {
-    states = .allocate(capacity: capacity)
-    weights = .allocate(capacity: capacity)
+  var count: Int { states.count }
+
+  mutating func removeAll() {
+    states.removeAll()
+    weights.removeAll()
   }
-
-  func deallocate() {
-    states.deallocate()
-    weights.deallocate()
-  }
-
-  mutating func removeAll() { count = 0 }
 
   @inline(__always)
   mutating func append(_ state: PackedState<Aside>, _ weight: Double) {
-    if count == capacity { grow() }
-    (states + count).initialize(to: state)
-    weights[count] = weight
-    count += 1
-  }
-
-  private mutating func grow() {
-    let moreStates = UnsafeMutablePointer<PackedState<Aside>>.allocate(capacity: capacity * 2)
-    let moreWeights = UnsafeMutablePointer<Double>.allocate(capacity: capacity * 2)
-    moreStates.initialize(from: states, count: count)
-    moreWeights.initialize(from: weights, count: count)
-    deallocate()
-    (states, weights, capacity) = (moreStates, moreWeights, capacity * 2)
+    states.append(state)
+    weights.append(weight)
   }
 }
 

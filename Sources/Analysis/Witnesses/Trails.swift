@@ -47,7 +47,6 @@ struct Trails {
     var found: [UInt64: UInt64] = [:]
     var preparing = Preparing<NoMeasures>(of: compiled, liveness: liveness)
     var results = PreparationResults<NoMeasures>()
-    defer { results.deallocate() }
     let live = liveness.drawing[round + 1]
     for core in exploration.preparing[round] {
       if found.count == wanted.count { break }
