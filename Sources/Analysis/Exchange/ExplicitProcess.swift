@@ -141,25 +141,19 @@ struct ExplicitProcess: Sendable {
     _ tell: (State, ProcessChoices) throws(Failure) -> Void
   ) throws(Failure) {
     let index = KeyIndex(preparing[round])
-    let list = Deciding<NoMeasures>(of: compiled, liveness: liveness)
-    var results = DecisionResults<NoMeasures>()
+    let successors = Successors<NoMeasures>(of: compiled, liveness)
     var number = firstDeciding[round]
     for core in drawing[round] {
-      for place in compiled.rounds[round].cards.range
-      where compiled.canHappen(compiled.cards[place], core, round: round) {
-        let drawn = PackedState(core: core | compiled.cards[place].drawn, aside: NoMeasures())
-        list.list(from: drawn, card: place, round: round, into: &results)
+      for place in compiled.cards(from: core, round: round) {
         choices.removeAll()
-        var first = 0
-        for decision in results.decisions {
-          for branch in results.branches[first..<Int(decision.end)] {
-            let chance = team == .random ? decision.weight * branch.chance : branch.chance
+        for choice in successors.choices(on: place, from: PackedState(core), round: round) {
+          for branch in choice.branches {
+            let chance = team == .random ? choice.decision.weight * branch.chance : branch.chance
             guard chance > Self.none else { continue }
             choices.add(
               firstPreparing[round] + index.place(of: branch.state.core), chance,
               strain: branch.strain)
           }
-          first = Int(decision.end)
           if team == .any { choices.endChoice() }
         }
         if team == .random { choices.endChoice() }
@@ -175,21 +169,16 @@ struct ExplicitProcess: Sendable {
     _ tell: (State, ProcessChoices) throws(Failure) -> Void
   ) throws(Failure) {
     let index = KeyIndex(drawing[round + 1])
-    var list = Preparing<NoMeasures>(of: compiled, liveness: liveness)
-    var results = PreparationResults<NoMeasures>()
+    var successors = Successors<NoMeasures>(of: compiled, liveness)
     for (offset, core) in preparing[round].enumerated() {
-      list.list(from: PackedState(core: core, aside: NoMeasures()), round: round, into: &results)
       choices.removeAll()
-      for place in 0..<results.count {
-        var after = results.states[place]
-        compiled.pass(from: round, &after)
-        let target =
-          firstDrawing[round + 1] + index.place(of: after.core & liveness.drawing[round + 1])
+      successors.forEachPrepared(from: PackedState(core), round: round) { after, weight in
+        let target = firstDrawing[round + 1] + index.place(of: after.core)
         if team == .any {
           choices.add(target, 1)
           choices.endChoice()
-        } else if results.weights[place] > Self.none {
-          choices.add(target, results.weights[place])
+        } else if weight > Self.none {
+          choices.add(target, weight)
         }
       }
       if team == .random { choices.endChoice() }

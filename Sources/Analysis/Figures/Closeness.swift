@@ -52,14 +52,13 @@ private struct ClosenessPass {
     var found = compiled.scenario.situations.map { _ in Closeness() }
     var now = Chances()
     now.add(1, to: compiled.start.core & liveness.drawing[0])
-    let deciding = Deciding<NoMeasures>(of: compiled, liveness: liveness)
-    var preparing = Preparing<NoMeasures>(of: compiled, liveness: liveness)
+    var successors = Successors<NoMeasures>(of: compiled, liveness)
     for round in 0..<compiled.rounds.count {
       var between = Chances()
       for (core, chance) in zip(now.cores, now.chances) {
-        draw(core, chance, round, deciding, &between, &found)
+        draw(core, chance, round, successors, &between, &found)
       }
-      now = prepared(between, round, &preparing)
+      now = prepared(between, round, &successors)
     }
     for place in found.indices where found[place].chance > 0 {
       found[place].open /= found[place].chance
@@ -69,30 +68,24 @@ private struct ClosenessPass {
   }
 
   private func draw(
-    _ core: UInt64, _ chance: Double, _ round: Int, _ deciding: Deciding<NoMeasures>,
+    _ core: UInt64, _ chance: Double, _ round: Int, _ successors: borrowing Successors<NoMeasures>,
     _ between: inout Chances, _ found: inout [Closeness]
   ) {
-    let cards = compiled.rounds[round].cards.range.filter {
-      compiled.canHappen(compiled.cards[$0], core, round: round)
-    }
+    let cards = compiled.cards(from: core, round: round)
     if cards.isEmpty { between.add(chance, to: core & liveness.preparing[round]) }
     let weights = cards.reduce(0) { $0 + compiled.cards[$1].weight }
-    var results = DecisionResults<NoMeasures>()
     for place in cards {
       let card = compiled.cards[place]
       let share = chance * Double(card.weight) / Double(weights)
-      let drawn = PackedState(core: core | card.drawn, aside: NoMeasures())
-      deciding.list(from: drawn, card: place, round: round, into: &results)
-      var best = (decision: 0, value: -Double.infinity)
+      var best = (branches: ArraySlice<ListedBranch<NoMeasures>>(), value: -Double.infinity)
       var options: [Int32: Double] = [:]
-      var first = 0
-      for (number, decision) in results.decisions.enumerated() {
-        let value = results.branches[first..<Int(decision.end)].reduce(0) {
+      for choice in successors.choices(on: place, from: PackedState(core), round: round) {
+        let value = choice.branches.reduce(0) {
           $0 + $1.chance * most($1.state.core, solved.preparing[round])
         }
-        first = Int(decision.end)
-        if value > best.value + AuditTally.tolerance { best = (number, value) }
-        options[decision.option] = max(options[decision.option] ?? -.infinity, value)
+        if value > best.value + AuditTally.tolerance { best = (choice.branches, value) }
+        let option = choice.decision.option
+        options[option] = max(options[option] ?? -.infinity, value)
       }
       options[-1] = nil
       let highest = options.values.max() ?? 0
@@ -102,10 +95,7 @@ private struct ClosenessPass {
       found[card.situation].chance += share
       found[card.situation].open += share * Double(options.count)
       found[card.situation].close += share * Double(close)
-      let start = best.decision == 0 ? 0 : Int(results.decisions[best.decision - 1].end)
-      for branch in results.branches[start..<Int(results.decisions[best.decision].end)] {
-        between.add(share * branch.chance, to: branch.state.core)
-      }
+      for branch in best.branches { between.add(share * branch.chance, to: branch.state.core) }
     }
   }
 
@@ -116,21 +106,14 @@ private struct ClosenessPass {
 
   /// The best preparation from each state.
   private func prepared(
-    _ between: Chances, _ round: Int, _ preparing: inout Preparing<NoMeasures>
+    _ between: Chances, _ round: Int, _ successors: inout Successors<NoMeasures>
   ) -> Chances {
     var next = Chances()
-    var results = PreparationResults<NoMeasures>()
-    let live = liveness.drawing[round + 1]
     for (core, chance) in zip(between.cores, between.chances) {
-      let state = PackedState(core: core, aside: NoMeasures())
-      preparing.list(from: state, round: round, into: &results)
       var best = (core: UInt64(0), value: -Double.infinity)
-      for place in 0..<results.count {
-        var after = results.states[place]
-        compiled.pass(from: round, &after)
-        let key = after.core & live
-        let value = most(key, solved.drawing[round + 1])
-        if value > best.value + AuditTally.tolerance { best = (key, value) }
+      successors.forEachPrepared(from: PackedState(core), round: round) { after, _ in
+        let value = most(after.core, solved.drawing[round + 1])
+        if value > best.value + AuditTally.tolerance { best = (after.core, value) }
       }
       next.add(chance, to: best.core)
     }

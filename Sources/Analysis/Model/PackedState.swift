@@ -11,6 +11,10 @@ struct PackedState<Aside: MeasuresAside>: Hashable, BitwiseCopyable {
   var aside: Aside
 }
 
+extension PackedState<NoMeasures> {
+  init(_ core: UInt64) { self.init(core: core, aside: NoMeasures()) }
+}
+
 /// How the measures that no condition reads are kept, beside the core.
 protocol MeasuresAside: Hashable, Sendable, BitwiseCopyable {
   /// Adds to a measure, by its place in `Measure.allCases`, held to 0...10.

@@ -1,19 +1,16 @@
 import Rules
 
 /// Plays as the best or the worst team would, which knows what can still be reached.
-struct KnowingTable {
+struct KnowingTable: ~Copyable {
   private let values: SolvedValues
   private let isBest: Bool
-  private let deciding: Deciding<PackedMeasures>
-  private var preparing: Preparing<PackedMeasures>
-  private var decisions = DecisionResults<PackedMeasures>()
+  private var successors: Successors<PackedMeasures>
   private var chance = Generator(seed: 0)
 
   init(values: SolvedValues, policy: Policy) {
     self.values = values
     isBest = policy != .worst
-    deciding = Deciding(of: values.compiled, liveness: values.liveness)
-    preparing = Preparing(of: values.compiled, liveness: values.liveness)
+    successors = Successors(of: values.compiled, values.liveness)
   }
 
   /// - Returns: the state at the end.
@@ -23,16 +20,12 @@ struct KnowingTable {
     var state = compiled.start
     state.core &= values.liveness.drawing[0]
     for round in 0..<compiled.rounds.count {
-      let eligible = compiled.rounds[round].cards.range.filter {
-        compiled.canHappen(compiled.cards[$0], state.core, round: round)
-      }
+      let eligible = compiled.cards(from: state.core, round: round)
       if eligible.isEmpty {
         state.core &= values.liveness.preparing[round]
       } else {
         let weights = eligible.map { compiled.cards[$0].weight }
-        let card = eligible[drawn(weights)]
-        state.core |= compiled.cards[card].drawn
-        decide(card, &state, round: round)
+        decide(eligible[drawn(weights)], &state, round: round)
       }
       prepare(&state, round: round)
     }
@@ -51,51 +44,48 @@ struct KnowingTable {
   private mutating func decide(
     _ card: Int, _ state: inout PackedState<PackedMeasures>, round: Int
   ) {
-    deciding.list(from: state, card: card, round: round, into: &decisions)
     let layer = values.preparing[round]
-    var first = 0
-    var chosen: Range<Int> = 0..<0
+    var chosen: ArraySlice<ListedBranch<PackedMeasures>> = []
     var best = -Double.infinity
-    for decision in decisions.decisions {
-      let range = first..<Int(decision.end)
+    for choice in successors.choices(on: card, from: state, round: round) {
       var expected = 0.0
-      for branch in decisions.branches[range] {
-        expected += branch.chance * (worth(branch.state.core, in: layer))
+      for branch in choice.branches {
+        expected += branch.chance * worth(branch.state.core, in: layer)
       }
       if expected > best + 1e-12 {
         best = expected
-        chosen = range
+        chosen = choice.branches
       }
-      first = range.upperBound
     }
     var left = Double(chance.next() >> 11) * 0x1p-53
-    for place in chosen {
-      state = decisions.branches[place].state
-      left -= decisions.branches[place].chance
+    for branch in chosen {
+      state = branch.state
+      left -= branch.chance
       if left < 0 { return }
     }
   }
 
   private mutating func prepare(_ state: inout PackedState<PackedMeasures>, round: Int) {
-    let compiled = values.compiled
-    var results = PreparationResults<PackedMeasures>()
-    preparing.list(from: state, round: round, into: &results)
     let layer = values.drawing[round + 1]
+    let isBest = isBest
     var best = -Double.infinity
-    for place in 0..<results.count {
-      var after = results.states[place]
-      compiled.pass(from: round, &after)
-      after.core &= values.liveness.drawing[round + 1]
-      let worth = worth(after.core, in: layer)
+    var chosen = state
+    successors.forEachPrepared(from: state, round: round) { after, _ in
+      let worth = Self.worth(after.core, in: layer, isBest)
       if worth > best + 1e-12 {
         best = worth
-        state = after
+        chosen = after
       }
     }
+    state = chosen
   }
 
   /// Higher is what this team wants.
   private func worth(_ core: UInt64, in layer: SolvedStates) -> Double {
+    Self.worth(core, in: layer, isBest)
+  }
+
+  private static func worth(_ core: UInt64, in layer: SolvedStates, _ isBest: Bool) -> Double {
     guard let place = layer.place(of: core) else { return -.infinity }
     return isBest ? layer.highest[place] : -layer.lowest[place]
   }

@@ -58,21 +58,11 @@ public final class SolvedValues: Sendable {
     on id: SituationID, _ core: UInt64, round: Int
   ) -> [(decision: ListedDecision, value: (most: Double, least: Double))] {
     guard let place = card(id, round: round) else { return [] }
-    let deciding = Deciding<NoMeasures>(of: compiled, liveness: liveness)
-    var results = DecisionResults<NoMeasures>()
+    let successors = Successors<NoMeasures>(of: compiled, liveness)
     let bits = core & (liveness.drawing[round] | compiled.cards[place].drawn)
-    deciding.list(
-      from: PackedState(core: bits, aside: NoMeasures()), card: place, round: round,
-      into: &results)
-    var first = 0
-    var found: [(ListedDecision, (most: Double, least: Double))] = []
-    for decision in results.decisions {
-      if let value = value(of: results.branches[first..<Int(decision.end)], round: round) {
-        found.append((decision, value))
-      }
-      first = Int(decision.end)
+    return successors.choices(on: place, from: PackedState(bits), round: round).compactMap {
+      choice in value(of: choice.branches, round: round).map { (choice.decision, $0) }
     }
-    return found
   }
 
   func card(_ id: SituationID, round: Int) -> Int? {

@@ -35,10 +35,9 @@ struct DecisionTemplates: ~Copyable, TemplateMaker {
       round: round, into: &high)
     store.begin(key, counted: control.counted.shared(in: key))
     let first = Int(compiled.cards[place].options.first)
-    var from = 0
-    for decision in low.decisions {
+    for (place, decision) in low.decisions.enumerated() {
       let start = store.branches.count
-      for number in from..<Int(decision.end) {
+      for number in low.range(of: place) {
         let (branch, other) = (low.branches[number], high.branches[number])
         let successor = store.addSuccessor(
           low: branch.state.core, high: other.state.core, live: live)
@@ -48,7 +47,6 @@ struct DecisionTemplates: ~Copyable, TemplateMaker {
             chance: branch.chance, strain: branch.strain))
         if branch.outcome >= 0 { store.add(outcome: branch.outcome) }
       }
-      from = Int(decision.end)
       store.addResult(
         from: start, weight: decision.weight,
         options: decision.option < 0 ? 0 : 1 << UInt64(Int(decision.option) - first),

@@ -38,6 +38,19 @@ struct DecisionResults<Aside: MeasuresAside> {
     branches.removeAll(keepingCapacity: true)
   }
 
+  /// Where a decision's branches stand in their list.
+  func range(of decision: Int) -> Range<Int> {
+    (decision == 0 ? 0 : Int(decisions[decision - 1].end))..<Int(decisions[decision].end)
+  }
+
+  /// What follows when nothing is decided.
+  mutating func append(quiet state: PackedState<Aside>) {
+    branches.append(ListedBranch(state: state, chance: 1, outcome: -1, strain: 0))
+    decisions.append(
+      ListedDecision(weight: 1, option: -1, lead: -1, level: 0, told: 0, end: Int32(branches.count))
+    )
+  }
+
   /// Takes the branches after the last decision back if a decision with the same option and lead
   /// has the same, and gives that one their weight: asking a level too little is asking nobody.
   mutating func mergeLast(_ weight: Double, option: Int, lead: Int) -> Bool {
@@ -47,7 +60,7 @@ struct DecisionResults<Aside: MeasuresAside> {
     for number in decisions.indices.reversed() {
       let other = decisions[number]
       guard other.option == Int32(option), other.lead == Int8(lead) else { break }
-      let start = number == 0 ? 0 : Int(decisions[number - 1].end)
+      let start = range(of: number).lowerBound
       guard Int(other.end) - start == count else { continue }
       let isSame = (0..<count).allSatisfy {
         branches[start + $0].state == branches[first + $0].state

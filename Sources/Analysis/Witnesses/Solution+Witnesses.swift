@@ -77,20 +77,12 @@ extension Trails {
     _ state: FoundState, card place: Int, _ game: GameState,
     _ fits: (ListedDecision, Int) -> Bool
   ) -> [Rehearsal.Step]? {
-    let deciding = Deciding<NoMeasures>(of: compiled, liveness: liveness)
-    var results = DecisionResults<NoMeasures>()
-    let card = compiled.cards[place]
-    let drawn = PackedState(core: state.core | card.drawn, aside: NoMeasures())
-    deciding.list(from: drawn, card: place, round: state.round, into: &results)
-    var first = 0
-    for decision in results.decisions {
-      for branch in results.branches[first..<Int(decision.end)]
-      where fits(decision, Int(branch.outcome)) {
-        if let made = make(decision, outcome: Int(branch.outcome), card, from: game) {
-          return [made.step(with: [])]
-        }
+    let successors = Successors<NoMeasures>(of: compiled, liveness)
+    let core = PackedState(state.core)
+    for choice in successors.choices(on: place, from: core, round: state.round) {
+      for branch in choice.branches where fits(choice.decision, Int(branch.outcome)) {
+        if let made = make(choice, branch, from: game) { return [made.step(with: [])] }
       }
-      first = Int(decision.end)
     }
     return nil
   }
@@ -99,8 +91,6 @@ extension Trails {
   fileprivate func prepare(
     _ id: PlanItemID, in state: FoundState, _ game: GameState
   ) -> [Rehearsal.Step]? {
-    let deciding = Deciding<NoMeasures>(of: compiled, liveness: liveness)
-    var results = DecisionResults<NoMeasures>()
     // Something else may have to be prepared first, in the same round.
     func preparations(in state: GameState) -> [Preparation]? {
       var open: [(done: [Preparation], state: GameState)] = [([], state)]
@@ -117,32 +107,16 @@ extension Trails {
       }
       return nil
     }
-    var isQuiet = true
-    for place in compiled.rounds[state.round].cards.range {
-      let card = compiled.cards[place]
-      guard compiled.canHappen(card, state.core, round: state.round) else { continue }
-      isQuiet = false
-      let drawn = PackedState(core: state.core | card.drawn, aside: NoMeasures())
-      deciding.list(from: drawn, card: place, round: state.round, into: &results)
-      var first = 0
-      for decision in results.decisions {
-        for branch in results.branches[first..<Int(decision.end)] {
-          guard let made = make(decision, outcome: Int(branch.outcome), card, from: game),
-            let preparations = preparations(in: made.state)
-          else { continue }
-          return [made.step(with: preparations)]
-        }
-        first = Int(decision.end)
+    let successors = Successors<NoMeasures>(of: compiled, liveness)
+    for choice in successors.choices(from: PackedState(state.core), round: state.round) {
+      for branch in choice.branches {
+        guard let made = make(choice, branch, from: game),
+          let preparations = preparations(in: made.state)
+        else { continue }
+        return [made.step(with: preparations)]
       }
     }
-    guard isQuiet, let quiet = after([(.draw, .generator)], game),
-      let preparations = preparations(in: quiet)
-    else { return nil }
-    return [
-      Rehearsal.Step(
-        situation: nil, option: nil, lead: nil, ask: nil, tell: [], outcome: nil,
-        preparations: preparations)
-    ]
+    return nil
   }
 }
 

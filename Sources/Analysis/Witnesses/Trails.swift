@@ -45,18 +45,11 @@ struct Trails {
 
   private func cameFromPreparing(_ wanted: Set<UInt64>, round: Int) -> [UInt64: UInt64] {
     var found: [UInt64: UInt64] = [:]
-    var preparing = Preparing<NoMeasures>(of: compiled, liveness: liveness)
-    var results = PreparationResults<NoMeasures>()
-    let live = liveness.drawing[round + 1]
+    var successors = Successors<NoMeasures>(of: compiled, liveness)
     for core in exploration.preparing[round] {
       if found.count == wanted.count { break }
-      preparing.list(
-        from: PackedState(core: core, aside: NoMeasures()), round: round, into: &results)
-      for place in 0..<results.count {
-        var after = results.states[place]
-        compiled.pass(from: round, &after)
-        let key = after.core & live
-        if wanted.contains(key), found[key] == nil { found[key] = core }
+      successors.forEachPrepared(from: PackedState(core), round: round) { after, _ in
+        if wanted.contains(after.core), found[after.core] == nil { found[after.core] = core }
       }
     }
     return found
@@ -64,22 +57,15 @@ struct Trails {
 
   func cameFromDrawing(_ wanted: Set<UInt64>, round: Int) -> [UInt64: UInt64] {
     var found: [UInt64: UInt64] = [:]
-    let deciding = Deciding<NoMeasures>(of: compiled, liveness: liveness)
-    var results = DecisionResults<NoMeasures>()
+    let successors = Successors<NoMeasures>(of: compiled, liveness)
     for core in exploration.drawing[round] {
       if found.count == wanted.count { break }
-      func note(_ key: UInt64) {
-        if wanted.contains(key), found[key] == nil { found[key] = core }
+      for choice in successors.choices(from: PackedState(core), round: round) {
+        for branch in choice.branches
+        where wanted.contains(branch.state.core) && found[branch.state.core] == nil {
+          found[branch.state.core] = core
+        }
       }
-      var isQuiet = true
-      for place in compiled.rounds[round].cards.range
-      where compiled.canHappen(compiled.cards[place], core, round: round) {
-        isQuiet = false
-        let drawn = PackedState(core: core | compiled.cards[place].drawn, aside: NoMeasures())
-        deciding.list(from: drawn, card: place, round: round, into: &results)
-        for branch in results.branches { note(branch.state.core) }
-      }
-      if isQuiet { note(core & liveness.preparing[round]) }
     }
     return found
   }
@@ -110,40 +96,23 @@ struct Trails {
   private func step(
     from state: GameState, core: UInt64, to prepared: UInt64, then next: UInt64, round: Int
   ) -> (Rehearsal.Step, GameState)? {
-    let deciding = Deciding<NoMeasures>(of: compiled, liveness: liveness)
-    var results = DecisionResults<NoMeasures>()
-    var isQuiet = true
-    for place in compiled.rounds[round].cards.range
-    where compiled.canHappen(compiled.cards[place], core, round: round) {
-      isQuiet = false
-      let card = compiled.cards[place]
-      let drawn = PackedState(core: core | card.drawn, aside: NoMeasures())
-      deciding.list(from: drawn, card: place, round: round, into: &results)
-      var first = 0
-      for decision in results.decisions {
-        for branch in results.branches[first..<Int(decision.end)]
-        where branch.state.core == prepared {
-          let made = make(decision, outcome: Int(branch.outcome), card, from: state)
-          if let made, let prepares = prepare(made.state, to: next, round: round) {
-            return (made.step(with: prepares.preparations), prepares.state)
-          }
+    let successors = Successors<NoMeasures>(of: compiled, liveness)
+    for choice in successors.choices(from: PackedState(core), round: round) {
+      for branch in choice.branches where branch.state.core == prepared {
+        if let made = make(choice, branch, from: state),
+          let prepares = prepare(made.state, to: next, round: round)
+        {
+          return (made.step(with: prepares.preparations), prepares.state)
         }
-        first = Int(decision.end)
       }
     }
-    guard isQuiet, core & liveness.preparing[round] == prepared else { return nil }
-    guard let quiet = after([(.draw, .generator)], state),
-      let prepares = prepare(quiet, to: next, round: round)
-    else { return nil }
-    let step = Rehearsal.Step(
-      situation: nil, option: nil, lead: nil, ask: nil, tell: [], outcome: nil,
-      preparations: prepares.preparations)
-    return (step, prepares.state)
+    return nil
   }
 
   /// A decision as the rules took it.
   struct Made {
-    let situation: SituationID
+    /// `nil` in a quiet round.
+    let situation: SituationID?
     let option: OptionID?
     let lead: RoleID?
     let ask: AdviceLineID?
@@ -160,9 +129,16 @@ struct Trails {
   }
 
   func make(
-    _ decision: ListedDecision, outcome: Int, _ card: CompiledCard, from state: GameState
+    _ choice: Choice<NoMeasures>, _ branch: ListedBranch<NoMeasures>, from state: GameState
   ) -> Made? {
     let scenario = compiled.scenario
+    let (decision, outcome) = (choice.decision, Int(branch.outcome))
+    guard let card = choice.card.map({ compiled.cards[$0] }) else {
+      return after([(.draw, .generator)], state).map {
+        Made(
+          situation: nil, option: nil, lead: nil, ask: nil, tell: [], outcome: nil, state: $0)
+      }
+    }
     let situation = SituationID(card.situation)
     guard var now = after([(.draw, .fixed(card.situation)), (.revealStances, .generator)], state),
       now.situation == situation

@@ -1,0 +1,114 @@
+import Rules
+
+/// What can follow a state, state by state: the transition function of a Markov decision process, as
+/// the rules have it (Puterman 1994, *Markov Decision Processes*, chapter 2). Whoever solves millions of
+/// states takes templates of it instead: see ``StepTemplate``.
+///
+/// One for each thread: its buffers are used again.
+struct Successors<Aside: MeasuresAside>: ~Copyable {
+  typealias State = PackedState<Aside>
+
+  let compiled: CompiledCase
+  let liveness: Liveness
+  private let deciding: Deciding<Aside>
+  private var preparing: Preparing<Aside>
+  private var prepared = PreparationResults<Aside>()
+
+  init(of compiled: CompiledCase, _ liveness: Liveness) {
+    self.compiled = compiled
+    self.liveness = liveness
+    deciding = Deciding(of: compiled, liveness: liveness)
+    preparing = Preparing(of: compiled, liveness: liveness)
+  }
+
+  /// Every choice on every card that can be drawn before a round's preparation, in the order of the
+  /// file; in a round in which none can, the one choice there is.
+  func choices(from state: State, round: Int) -> Choices<Aside> {
+    Choices(
+      deciding, compiled, state, round: round, live: liveness.preparing[round],
+      cards: compiled.cards(from: state.core, round: round))
+  }
+
+  /// Every choice on one card that is drawn.
+  ///
+  /// - Parameter card: its place among all cards.
+  func choices(on card: Int, from state: State, round: Int) -> Choices<Aside> {
+    Choices(
+      deciding, compiled, state, round: round, live: liveness.preparing[round], cards: [card])
+  }
+
+  /// Every state before the next round's card, or at the end, that a round's preparation can lead to;
+  /// some several times.
+  ///
+  /// - Parameter visit: is given the chance, too, that a team that prepares at random comes to it.
+  mutating func forEachPrepared(
+    from state: State, round: Int, _ visit: (State, _ weight: Double) -> Void
+  ) {
+    preparing.list(from: state, round: round, into: &prepared)
+    for place in 0..<prepared.count {
+      var after = prepared.states[place]
+      compiled.pass(from: round, &after)
+      after.core &= liveness.drawing[round + 1]
+      visit(after, prepared.weights[place])
+    }
+  }
+}
+
+extension CompiledCase {
+  /// Places of the cards that can be drawn.
+  func cards(from core: UInt64, round: Int) -> [Int] {
+    rounds[round].cards.range.filter { canHappen(cards[$0], core, round: round) }
+  }
+}
+
+/// A choice of the team and what chance may make of it: an action and its distribution.
+struct Choice<Aside: MeasuresAside> {
+  /// The card's place among all cards; `nil` where none can happen.
+  let card: Int?
+  let decision: ListedDecision
+  /// The states before preparation. Their chances add up to 1.
+  let branches: ArraySlice<ListedBranch<Aside>>
+}
+
+/// Choices one after the other. Those of a card are listed when it is its turn.
+struct Choices<Aside: MeasuresAside>: Sequence, IteratorProtocol {
+  private let deciding: Deciding<Aside>
+  private let compiled: CompiledCase
+  private let state: PackedState<Aside>
+  private let round: Int
+  private let cards: [Int]
+  private var results = DecisionResults<Aside>()
+  /// How many cards were begun, and how many choices of the last were given.
+  private var begun = 0
+  private var given = 0
+
+  fileprivate init(
+    _ deciding: Deciding<Aside>, _ compiled: CompiledCase, _ state: PackedState<Aside>, round: Int,
+    live: UInt64, cards: [Int]
+  ) {
+    self.deciding = deciding
+    self.compiled = compiled
+    self.state = state
+    self.round = round
+    self.cards = cards
+    guard cards.isEmpty else { return }
+    results.append(quiet: PackedState(core: state.core & live, aside: state.aside))
+  }
+
+  mutating func next() -> Choice<Aside>? {
+    while given == results.decisions.count {
+      guard begun < cards.count else { return nil }
+      let card = cards[begun]
+      let drawn = state.core | compiled.cards[card].drawn
+      deciding.list(
+        from: PackedState(core: drawn, aside: state.aside), card: card, round: round,
+        into: &results)
+      begun += 1
+      given = 0
+    }
+    defer { given += 1 }
+    return Choice(
+      card: cards.isEmpty ? nil : cards[begun - 1], decision: results.decisions[given],
+      branches: results.branches[results.range(of: given)])
+  }
+}
