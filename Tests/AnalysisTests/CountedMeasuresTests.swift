@@ -55,7 +55,7 @@ import Testing
     }
   }
 
-  private func results(_ template: StepTemplate, _ core: UInt64) -> [Result] {
+  private func results(_ template: TransitionTemplate, _ core: UInt64) -> [Result] {
     (0..<template.resultCount).map { place in
       let result = template.results[place]
       return Result(
@@ -78,9 +78,9 @@ import Testing
     for core in states {
       let (template, _) = finder.find(core)
       alone.removeAll()
-      alone.make(core & table.control.controlling)
+      alone.make(core & table.dependencies.read)
       #expect(results(template, core) == results(alone.store.template(0), core))
-      if table.control.key(of: core) != core & table.control.controlling { shared += 1 }
+      if table.dependencies.key(of: core) != core & table.dependencies.read { shared += 1 }
     }
     return shared
   }
@@ -92,7 +92,7 @@ import Testing
     let compiled = try CompiledCase(scenario, setup: setup)
     let liveness = Liveness(of: compiled, atEnd: compiled.layout.measureBits, countingStrain: true)
     let exploration = try Exploration(of: compiled, liveness: liveness, budget: SolverBudget())
-    let steps = LayerSteps(compiled: compiled, liveness: liveness, threads: 1, lanes: [])
+    let steps = LayerTransitions(compiled: compiled, liveness: liveness, threads: 1, lanes: [])
     var shared = 0
     for round in 0..<compiled.rounds.count {
       let drawing = exploration.drawing[round]
@@ -101,7 +101,8 @@ import Testing
         shared += compare(
           table, drawing.filter { compiled.canHappen(compiled.cards[card], $0, round: round) },
           alone: DecisionTemplates(
-            compiled, Deciding(of: compiled, liveness: liveness), table.control.countingNothing,
+            compiled, Deciding(of: compiled, liveness: liveness),
+            table.dependencies.countingNothing,
             card: card, round: round, lanes: []))
       }
       let preparing = exploration.preparing[round]
@@ -109,7 +110,8 @@ import Testing
       shared += compare(
         table, preparing,
         alone: PreparationTemplates(
-          compiled, liveness, table.control.countingNothing, round: round, lanes: [], items: 0))
+          compiled, liveness, table.dependencies.countingNothing, round: round, lanes: [], items: 0)
+      )
     }
     #expect(shared > 100)
   }

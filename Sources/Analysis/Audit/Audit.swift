@@ -2,7 +2,7 @@ import Rules
 
 /// What the backward pass learns about single choices: which can come at all, which ever pay off.
 ///
-/// A choice is judged by what the best team can still reach after it: the share of wishes honoured,
+/// A choice is judged by its action values, what the best team can still reach after it: the share of wishes honoured,
 /// the chance of an ending that honours them, and each measure at the end.
 struct AuditFindings: Hashable, Sendable {
   /// By place of the option in the compiled case.
@@ -10,7 +10,7 @@ struct AuditFindings: Hashable, Sendable {
   /// By place of the outcome in the compiled case: the first state it can come from.
   var outcomes: [FoundState?]
   /// What choices change of the share of wishes honoured. An item is judged with what only it makes
-  /// possible in the same round, after anything that can be prepared before it: see ``ItemWays``.
+  /// possible in the same round, after anything that can be prepared before it: see ``ItemComparisons``.
   var bestGoesOn: WishWorth
   var randomGoesOn: WishWorth
   /// By card in the compiled case: where nobody could do anything.

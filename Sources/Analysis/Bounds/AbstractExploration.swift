@@ -1,10 +1,12 @@
 /// The states that some team may reach, as far as they are remembered: layer by layer, each of them
-/// stands for all states that differ in forgotten bits only.
+/// stands for all states that differ in forgotten bits only. What one of them may do, it may do: a may
+/// abstraction (Larsen and Thomsen 1988; for Markov decision processes Kattenbelt, Kwiatkowska, Norman and
+/// Parker 2010).
 struct AbstractExploration: Sendable {
   /// By steps: before the first card, before the first preparation, before the second card, and so
   /// on. It ends early where the forgotten bits may stand in too many ways to be followed.
   private(set) var layers: [[UInt64]]
-  private(set) var steps: AbstractSteps
+  private(set) var steps: AbstractTransitions
 
   /// States in all layers.
   var count: Int { layers.reduce(0) { $0 + $1.count } }
@@ -30,7 +32,7 @@ struct AbstractExploration: Sendable {
     let things = choice == nil ? [] : compiled.forgettables.map { compiled.bits(of: $0) }
     // What alone is asked for is forgotten last.
     let asked = layout.stride == 1 ? layout.measureBits(in: compiled) : 0
-    steps = AbstractSteps(compiled, layout, forgetting, budget)
+    steps = AbstractTransitions(compiled, layout, forgetting, budget)
     layers = [[compiled.start.core & steps.kept[0]]]
     let work = AbstractWork(budget)
     let last = 2 * compiled.rounds.count
@@ -57,7 +59,7 @@ struct AbstractExploration: Sendable {
         }
         var more = steps.forgetting
         more.forget(bits, from: step + 1)
-        steps = AbstractSteps(compiled, layout, more, budget)
+        steps = AbstractTransitions(compiled, layout, more, budget)
       }
       work.alternatives += follow.alternatives
       if work.isTooMuch {
@@ -75,7 +77,7 @@ struct AbstractExploration: Sendable {
 final class AbstractWork {
   /// Templates that may still be made.
   var templates: Int
-  /// Ways to choose, over all states.
+  /// Choices, over all states.
   var alternatives = 0
   private let most: Int
 
@@ -115,11 +117,11 @@ private struct Following {
   private let isCancelled: @Sendable () -> Bool
   private let counted = Shared(0)
 
-  /// Ways to choose that were met, over all states.
+  /// Choices that were met, over all states.
   var alternatives: Int { counted.value }
 
   /// - Returns: `nil` when it cannot be followed.
-  init?(from states: [UInt64], _ step: Int, _ steps: AbstractSteps, _ work: AbstractWork) {
+  init?(from states: [UInt64], _ step: Int, _ steps: AbstractTransitions, _ work: AbstractWork) {
     self.states = states
     isCancelled = steps.budget.isCancelled
     if step % 2 == 0 {

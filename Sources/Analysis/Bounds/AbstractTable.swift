@@ -3,7 +3,7 @@ import Dispatch
 /// The templates of one step for all states of a layer, as ``TemplateTable`` has them for states of
 /// which nothing is forgotten.
 final class AbstractTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable {
-  fileprivate let step: AbstractStep
+  fileprivate let step: AbstractTransition
   /// `nil` when each state is better listed by itself.
   fileprivate let index: KeyIndex?
   fileprivate let templates: Buffer<AbstractTemplate>
@@ -19,25 +19,25 @@ final class AbstractTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
   /// - Returns: `nil` when it would be too much work. When it is cancelled, what is missing has no
   ///   alternatives.
   init?(
-    _ step: AbstractStep, of states: [UInt64], _ budget: SolverBudget,
+    _ step: AbstractTransition, of states: [UInt64], _ budget: SolverBudget,
     _ work: AbstractWork?, maker: @escaping @Sendable () -> Maker
   ) {
-    let controlling = step.controlling
-    let ways = step.ways.values.count
-    let most = max(16, Self.most / max(1, ways))
+    let read = step.read
+    let values = step.concretisations.values.count
+    let most = max(16, Self.most / max(1, values))
     let keys = KeySet.collected(from: states.count, threads: 1, capacity: 1024) { piece, keys in
       for number in piece {
-        keys.insert(states[number] & controlling)
+        keys.insert(states[number] & read)
         if keys.count > most { return }
       }
     }
     let isWorthIt = keys.count <= most
     if let work {
-      work.templates -= ways * (isWorthIt ? keys.count : 2 * states.count)
+      work.templates -= values * (isWorthIt ? keys.count : 2 * states.count)
       if work.templates < 0 { return nil }
     }
     let count = isWorthIt ? keys.count : 0
-    let threads = count * ways < 256 ? 1 : min(budget.threads, max(1, count))
+    let threads = count * values < 256 ? 1 : min(budget.threads, max(1, count))
     let isCancelled = budget.isCancelled
     let templates = Buffer<AbstractTemplate>(settable: count)
     let makers = FixedList(count: threads) { AbstractMaker(step, maker()) }
@@ -66,23 +66,23 @@ final class AbstractTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
 
 /// Makes abstract templates of one thread.
 private struct AbstractMaker<Maker: TemplateMaker & ~Copyable>: ~Copyable {
-  private let step: AbstractStep
+  private let step: AbstractTransition
   private var maker: Maker
   private var store = AbstractStore()
 
-  init(_ step: AbstractStep, _ maker: consuming Maker) {
+  init(_ step: AbstractTransition, _ maker: consuming Maker) {
     self.step = step
     self.maker = maker
   }
 
   mutating func removeAll() { store.removeAll() }
 
-  /// Adds the template for one combination of the bits that control the step.
+  /// Adds the template for one combination of the bits that the step reads.
   mutating func make(_ key: UInt64) {
     store.begin()
-    for way in step.ways.values {
-      let core = key | way
-      guard step.ways.isPossible(core), step.canFollow(core) else { continue }
+    for value in step.concretisations.values {
+      let core = key | value
+      guard step.concretisations.isPossible(core), step.canFollow(core) else { continue }
       maker.removeAll()
       maker.make(core)
       store.add(maker.store.template(0))
@@ -98,13 +98,13 @@ private struct AbstractMaker<Maker: TemplateMaker & ~Copyable>: ~Copyable {
   func template(_ number: Int) -> AbstractTemplate { store.template(number) }
 }
 
-/// One thread's way to the templates of a step.
+/// One thread's view of the templates of a step.
 struct AbstractFinder<Maker: TemplateMaker & ~Copyable>: ~Copyable {
   private let table: AbstractTable<Maker>
   private let hasTable: Bool
   private let view: KeyIndex.View
   private let templates: UnsafeMutablePointer<AbstractTemplate>
-  private let controlling: UInt64
+  private let read: UInt64
   private var maker: AbstractMaker<Maker>
 
   init(_ table: AbstractTable<Maker>) {
@@ -112,21 +112,21 @@ struct AbstractFinder<Maker: TemplateMaker & ~Copyable>: ~Copyable {
     hasTable = table.index != nil
     view = (table.index ?? KeyIndex([])).view
     templates = table.templates.pointer
-    controlling = table.step.controlling
+    read = table.step.read
     maker = AbstractMaker(table.step, table.maker())
   }
 
   /// Valid until the next is looked for.
   @inline(__always)
   mutating func find(_ core: UInt64) -> AbstractTemplate {
-    if hasTable { return templates[view.place(of: core & controlling)] }
+    if hasTable { return templates[view.place(of: core & read)] }
     return make(core)
   }
 
   @inline(never)
   private mutating func make(_ core: UInt64) -> AbstractTemplate {
     maker.removeAll()
-    maker.make(core & controlling)
+    maker.make(core & read)
     return maker.template(0)
   }
 }

@@ -83,7 +83,7 @@ struct AbstractStore: ~Copyable {
   mutating func end(isCertain: Bool) { made.pointer[made.count - 1].isCertain = isCertain }
 
   /// Adds one way the forgotten bits may stand.
-  mutating func add(_ template: StepTemplate) {
+  mutating func add(_ template: TransitionTemplate) {
     places.removeAll()
     for number in 0..<template.successorCount { places.append(add(template.successors[number])) }
     let start = members.count

@@ -43,7 +43,7 @@ struct BoundSearch {
       choice, budget: budget
     ) { progress(.exploring(round: $0, states: $1)) }
     var bounded = BoundedStates(layout: layout, steps: 2 * compiled.rounds.count)
-    let layer = try AbstractBackward(exploration).solve(keeping: &bounded) {
+    let layer = try AbstractInduction(exploration).solve(keeping: &bounded) {
       progress(.solving(round: $0, states: $1))
     }
     let start = layer.row(exploration.layers[0][0])

@@ -1,4 +1,4 @@
-/// Follows one team from the start of the game with nothing forgotten: all that chance may bring, the
+/// Follows one team (a scheduler) from the start of the game with nothing forgotten: all that chance may bring, the
 /// likeliest states when there are too many of them. What is left out counts with its bounds.
 ///
 /// What the team comes to is proved to be possible: the highest for any team is no less, and the
@@ -7,7 +7,7 @@ struct PolicyWalk: ~Copyable {
   private let compiled: CompiledCase
   private let liveness: Liveness
   private let bounds: BoundedStates
-  private let steps: LayerSteps
+  private let steps: LayerTransitions
   private let judge: WalkJudge?
   private let most: Int
   private let layout: BoundLayout
@@ -30,7 +30,7 @@ struct PolicyWalk: ~Copyable {
     self.most = most
     layout = bounds.layout
     judge = WalkJudge(policy, layout)
-    steps = LayerSteps(compiled: compiled, liveness: liveness, threads: 1, lanes: [])
+    steps = LayerTransitions(compiled: compiled, liveness: liveness, threads: 1, lanes: [])
     row = Array(repeating: 0, count: layout.width)
   }
 
@@ -119,7 +119,7 @@ struct PolicyWalk: ~Copyable {
   }
 
   private mutating func follow(
-    _ template: StepTemplate, _ core: UInt64, _ mass: Double, to step: Int
+    _ template: TransitionTemplate, _ core: UInt64, _ mass: Double, to step: Int
   ) {
     if let judge {
       let best = best(template, core, step, judge)
@@ -133,7 +133,7 @@ struct PolicyWalk: ~Copyable {
   }
 
   private func best(
-    _ template: StepTemplate, _ core: UInt64, _ step: Int, _ judge: WalkJudge
+    _ template: TransitionTemplate, _ core: UInt64, _ step: Int, _ judge: WalkJudge
   ) -> Int {
     guard let layer = bounds.layers[step] else { return 0 }
     var best = 0
@@ -151,7 +151,7 @@ struct PolicyWalk: ~Copyable {
   }
 
   private mutating func go(
-    _ template: StepTemplate, _ result: TemplateResult, _ core: UInt64, _ mass: Double
+    _ template: TransitionTemplate, _ result: TemplateResult, _ core: UInt64, _ mass: Double
   ) {
     for place in result.branches.range {
       let branch = template.branches[place]

@@ -53,7 +53,7 @@ public final class EditingSolver: Sendable {
     let before = kept.withLock { $0 }.flatMap { $0.layout == compiled.layout ? $0 : nil }
     // Another case: nothing of the last one is of use, and both together take twice the memory.
     if before == nil { kept.withLock { $0 = nil } }
-    let prints = StepFingerprints(of: compiled, liveness)
+    let prints = TransitionFingerprints(of: compiled, liveness)
     do throws(ExplorationStop) {
       let known = Exploration.Known(
         decided: { round, states in
@@ -68,7 +68,7 @@ public final class EditingSolver: Sendable {
         }, deciding: { before?.deciding($0, prints) }, preparing: { before?.preparing($0, prints) })
       let exploration = try Exploration(
         of: compiled, liveness: liveness, budget: budget, keepsSteps: true, known: known)
-      let backward = Backward(
+      let backward = BackwardInduction(
         compiled: compiled, liveness: liveness, exploration: exploration, layout: rows,
         budget: budget, memory: before?.memory ?? RowMemory(least: 1))
       let layers = try solve(backward, before, prints, budget, &work)
@@ -81,7 +81,7 @@ public final class EditingSolver: Sendable {
   }
 
   private func solve(
-    _ backward: Backward, _ before: KeptLayers?, _ prints: StepFingerprints,
+    _ backward: BackwardInduction, _ before: KeptLayers?, _ prints: TransitionFingerprints,
     _ budget: SolverBudget, _ work: inout Work
   ) throws(ExplorationStop) -> KeptLayers {
     let exploration = backward.exploration
@@ -146,7 +146,7 @@ public final class EditingSolver: Sendable {
 private struct KeptLayers: Sendable {
   let layout: StateLayout
   let rows: [Objective]
-  let prints: StepFingerprints
+  let prints: TransitionFingerprints
   let exploration: Exploration
   let drawing: [SolvedLayer]
   let preparing: [SolvedLayer]
@@ -162,29 +162,33 @@ private struct KeptLayers: Sendable {
     (exploration.prepared(round), preparing[round])
   }
 
-  private func hasSameDeciding(_ round: Int, _ prints: StepFingerprints) -> Bool {
+  private func hasSameDeciding(_ round: Int, _ prints: TransitionFingerprints) -> Bool {
     exploration.preparing.indices.contains(round)
       && self.prints.deciding[round] == prints.deciding[round]
   }
 
-  private func hasSamePreparing(_ round: Int, _ prints: StepFingerprints) -> Bool {
+  private func hasSamePreparing(_ round: Int, _ prints: TransitionFingerprints) -> Bool {
     exploration.preparing.indices.contains(round)
       && self.prints.preparing[round] == prints.preparing[round]
   }
 
   /// The step of a round's cards, if it is the same, whatever it is taken from.
-  func deciding(_ round: Int, _ prints: StepFingerprints) -> LayerStep<DecisionTemplates>? {
+  func deciding(_ round: Int, _ prints: TransitionFingerprints) -> LayerTransition<
+    DecisionTemplates
+  >? {
     hasSameDeciding(round, prints) ? exploration.steps.deciding[round] : nil
   }
 
   /// The same of its preparation.
-  func preparing(_ round: Int, _ prints: StepFingerprints) -> LayerStep<PreparationTemplates>? {
+  func preparing(_ round: Int, _ prints: TransitionFingerprints) -> LayerTransition<
+    PreparationTemplates
+  >? {
     hasSamePreparing(round, prints) ? exploration.steps.preparing[round] : nil
   }
 
   /// What follows the states of a round before its card, if the step is the same and so are they.
   func decided(
-    _ states: [UInt64], _ round: Int, _ prints: StepFingerprints
+    _ states: [UInt64], _ round: Int, _ prints: TransitionFingerprints
   ) -> Exploration.DecidedLayer? {
     guard hasSameDeciding(round, prints), exploration.drawing[round] == states else { return nil }
     return (exploration.prepared(round), exploration.steps.deciding[round])
@@ -192,7 +196,7 @@ private struct KeptLayers: Sendable {
 
   /// The same before its preparation.
   func prepared(
-    _ states: [UInt64], _ round: Int, _ prints: StepFingerprints
+    _ states: [UInt64], _ round: Int, _ prints: TransitionFingerprints
   ) -> Exploration.PreparedLayer? {
     guard hasSamePreparing(round, prints), exploration.preparing[round] == states
     else { return nil }

@@ -32,7 +32,7 @@ struct DRNWriter<Output: ByteOutput> {
   private mutating func add(_ state: ExplicitProcess.State) {
     bytes.add("state ")
     bytes.add(state.number)
-    switch state.step {
+    switch state.kind {
     case .ended:
       for (place, reward) in figures.rewards(state.core).enumerated() {
         bytes.add(place == 0 ? " [" : ",")

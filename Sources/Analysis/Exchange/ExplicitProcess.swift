@@ -15,13 +15,13 @@ struct ExplicitProcess: Sendable {
     case random
   }
 
-  enum Step: UInt8 {
+  enum Kind: UInt8 {
     case drawing, deciding, preparing, ended, over
   }
 
   struct State {
     let number: Int
-    let step: Step
+    let kind: Kind
     let round: Int
     /// With a card that was drawn: its place among the case's cards.
     let card: Int
@@ -103,9 +103,9 @@ struct ExplicitProcess: Sendable {
   func visitEnds<Failure: Error>(_ tell: (State) throws(Failure) -> Void) throws(Failure) {
     for (offset, core) in drawing[rounds].enumerated() {
       let number = firstDrawing[rounds] + offset
-      try tell(State(number: number, step: .ended, round: rounds, card: -1, core: core))
+      try tell(State(number: number, kind: .ended, round: rounds, card: -1, core: core))
     }
-    try tell(State(number: over, step: .over, round: rounds, card: -1, core: 0))
+    try tell(State(number: over, kind: .over, round: rounds, card: -1, core: 0))
   }
 
   private func visitDrawing<Failure: Error>(
@@ -132,7 +132,7 @@ struct ExplicitProcess: Sendable {
       }
       choices.endChoice()
       let number = firstDrawing[round] + offset
-      try tell(State(number: number, step: .drawing, round: round, card: -1, core: core), choices)
+      try tell(State(number: number, kind: .drawing, round: round, card: -1, core: core), choices)
     }
   }
 
@@ -158,7 +158,7 @@ struct ExplicitProcess: Sendable {
         }
         if team == .random { choices.endChoice() }
         try tell(
-          State(number: number, step: .deciding, round: round, card: place, core: core), choices)
+          State(number: number, kind: .deciding, round: round, card: place, core: core), choices)
         number += 1
       }
     }
@@ -184,7 +184,7 @@ struct ExplicitProcess: Sendable {
       if team == .random { choices.endChoice() }
       let number = firstPreparing[round] + offset
       try tell(
-        State(number: number, step: .preparing, round: round, card: -1, core: core), choices)
+        State(number: number, kind: .preparing, round: round, card: -1, core: core), choices)
     }
   }
 }

@@ -112,7 +112,7 @@ struct PrismWriter<Output: ByteOutput> {
     }
   }
 
-  /// Rounds from 1; the steps are those of ``ExplicitProcess/Step``; cards from 1, 0 for none.
+  /// Rounds from 1; the steps are those of ``ExplicitProcess/Kind``; cards from 1, 0 for none.
   private func writeStates(_ bytes: inout ByteBuffer<Output>) throws(Output.Failure) {
     bytes.add("(round,step,card,state)\n")
     try process.visit(team) { (state, _) throws(Output.Failure) in
@@ -120,7 +120,7 @@ struct PrismWriter<Output: ByteOutput> {
       bytes.add(":(")
       bytes.add(min(state.round, process.compiled.rounds.count - 1) + 1)
       bytes.add(",")
-      bytes.add(Int(state.step.rawValue))
+      bytes.add(Int(state.kind.rawValue))
       bytes.add(",")
       bytes.add(state.card < 0 ? 0 : process.compiled.cards[state.card].situation + 1)
       bytes.add(",")
@@ -143,7 +143,7 @@ struct PrismWriter<Output: ByteOutput> {
     try process.visitEnds { (state) throws(Output.Failure) in
       bytes.add(state.number)
       bytes.add(":")
-      let labels = state.step == .over ? [figures.over] : figures.labels(state.core)
+      let labels = state.kind == .over ? [figures.over] : figures.labels(state.core)
       for label in labels {
         bytes.add(" ")
         bytes.add(label + 2)
@@ -159,14 +159,14 @@ struct PrismWriter<Output: ByteOutput> {
     guard let place = figures.rewards.firstIndex(of: name) else { return }
     var given = 0
     process.visitEnds { (state) throws(Never) in
-      if state.step == .ended, figures.rewards(state.core)[place] > 0 { given += 1 }
+      if state.kind == .ended, figures.rewards(state.core)[place] > 0 { given += 1 }
     }
     bytes.add(process.stateCount)
     bytes.add(" ")
     bytes.add(given)
     bytes.add("\n")
     try process.visitEnds { (state) throws(Output.Failure) in
-      guard state.step == .ended else { return }
+      guard state.kind == .ended else { return }
       let reward = figures.rewards(state.core)[place]
       guard reward > 0 else { return }
       bytes.add(state.number)

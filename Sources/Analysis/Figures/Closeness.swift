@@ -83,14 +83,14 @@ private struct ClosenessPass {
         let value = choice.branches.reduce(0) {
           $0 + $1.chance * most($1.state.core, solved.preparing[round])
         }
-        if value > best.value + AuditTally.tolerance { best = (choice.branches, value) }
+        if value > best.value + ActionAudit.tolerance { best = (choice.branches, value) }
         let option = choice.decision.option
         options[option] = max(options[option] ?? -.infinity, value)
       }
       options[-1] = nil
       let highest = options.values.max() ?? 0
       let close = options.values.count {
-        $0 >= highest - Closeness.margin - AuditTally.tolerance
+        $0 >= highest - Closeness.margin - ActionAudit.tolerance
       }
       found[card.situation].chance += share
       found[card.situation].open += share * Double(options.count)
@@ -113,7 +113,7 @@ private struct ClosenessPass {
       var best = (core: UInt64(0), value: -Double.infinity)
       successors.forEachPrepared(from: PackedState(core), round: round) { after, _ in
         let value = most(after.core, solved.drawing[round + 1])
-        if value > best.value + AuditTally.tolerance { best = (after.core, value) }
+        if value > best.value + ActionAudit.tolerance { best = (after.core, value) }
       }
       next.add(chance, to: best.core)
     }

@@ -5,14 +5,14 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
   private let cards: Range<Int>
   private let arithmetic: RowArithmetic
   private let choices: RowChoices?
-  private var tally: AuditTally
+  private var tally: ActionAudit
   private let isAudited: Bool
   private var walk: Walk
   private var after: FoundRows
   private let scratch: ValueRows
 
   init(
-    _ walk: consuming Walk, _ backward: Backward, round: Int, known: AuditFindings?
+    _ walk: consuming Walk, _ backward: BackwardInduction, round: Int, known: AuditFindings?
   ) {
     let compiled = backward.compiled
     self.compiled = compiled
@@ -24,7 +24,7 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
     isAudited = known != nil
     scratch = ValueRows(count: 2, width: backward.layout.width)
     after = FoundRows()
-    tally = AuditTally(
+    tally = ActionAudit(
       for: compiled, backward.layout, known: known ?? AuditFindings(for: compiled))
   }
 

@@ -11,7 +11,7 @@ protocol LayerWalk: ~Copyable {
   /// - Returns: whether this thread meets the template for the first time, too.
   mutating func look(
     up card: Int, _ core: UInt64, into found: inout FoundRows
-  ) -> (StepTemplate, isNew: Bool)
+  ) -> (TransitionTemplate, isNew: Bool)
 
   /// The row that follows when no card can happen.
   func quiet(_ core: UInt64) -> Rows.Row
@@ -19,32 +19,32 @@ protocol LayerWalk: ~Copyable {
 
 /// Block after block: what follows a block is known once for all its states.
 struct BlockWalk<Maker: TemplateMaker & ~Copyable>: ~Copyable, LayerWalk {
-  private let blocks: StepBlocks
+  private let blocks: LayerBlocks
   private let finders: FixedList<TemplateFinder<Maker>>
-  private let entries: UnsafeMutablePointer<StepBlocks.Entry>
-  private let ways: ControlWays.View
+  private let entries: UnsafeMutablePointer<LayerBlocks.Entry>
+  private let successors: ShortSuccessors.View
   private let next: ValueRows
-  /// By end, in the block that is walked through.
+  /// By target, in the block that is walked through.
   private let rows: Buffer<Rows.Row>
   /// The entries of that block.
   private var first = 0
   private var end = 0
-  private var control: Int32 = 0
+  private var short: Int32 = 0
 
-  /// - Parameter next: in the order of ``StepBlocks/next(threads:)``.
-  init(_ blocks: StepBlocks, _ tables: [TemplateTable<Maker>], _ next: ValueRows) {
+  /// - Parameter next: in the order of ``LayerBlocks/next(threads:)``.
+  init(_ blocks: LayerBlocks, _ tables: [TemplateTable<Maker>], _ next: ValueRows) {
     self.blocks = blocks
     self.next = next
     finders = FixedList(tables) { TemplateFinder($0) }
     entries = blocks.entries.pointer
-    ways = blocks.ways.view
-    rows = Buffer(settable: blocks.ways.ends.count)
+    successors = blocks.successors.view
+    rows = Buffer(settable: blocks.successors.targets.count)
   }
 
   @inline(__always)
   mutating func move(to number: Int) -> Int {
     if number >= end || number < first { enter(number) }
-    control = entries[number].control
+    short = entries[number].short
     return Int(entries[number].place)
   }
 
@@ -58,7 +58,7 @@ struct BlockWalk<Maker: TemplateMaker & ~Copyable>: ~Copyable, LayerWalk {
     }
     (first, end) = (blocks.firstEntries[low], blocks.firstEntries[low + 1])
     var row = next[blocks.firstNext[low]]
-    blocks.forEachEnd(of: low) { end in
+    blocks.forEachTarget(of: low) { end in
       rows[end] = row
       row += next.width
     }
@@ -66,20 +66,21 @@ struct BlockWalk<Maker: TemplateMaker & ~Copyable>: ~Copyable, LayerWalk {
 
   @inline(__always)
   func canHappen(_ card: Int, _ core: UInt64) -> Bool {
-    ways.template(from: control, card: card) >= 0
+    successors.template(from: short, card: card) >= 0
   }
 
   @inline(__always)
   mutating func look(
     up card: Int, _ core: UInt64, into found: inout FoundRows
-  ) -> (StepTemplate, isNew: Bool) {
-    let (template, isNew) = finders[card].pointee.take(ways.template(from: control, card: card))
-    found.take(template.successorCount, of: rows.pointer, ways.ends(from: control, card: card))
+  ) -> (TransitionTemplate, isNew: Bool) {
+    let (template, isNew) = finders[card].pointee.take(successors.template(from: short, card: card))
+    found.take(
+      template.successorCount, of: rows.pointer, successors.targets(from: short, card: card))
     return (template, isNew)
   }
 
   @inline(__always)
-  func quiet(_ core: UInt64) -> Rows.Row { rows[Int(ways.ends(from: control, card: 0)[0])] }
+  func quiet(_ core: UInt64) -> Rows.Row { rows[Int(successors.targets(from: short, card: 0)[0])] }
 }
 
 /// State after state, each of whose successors is searched for: where little passes through the step.
@@ -109,7 +110,7 @@ struct SearchWalk<Maker: TemplateMaker & ~Copyable>: ~Copyable, LayerWalk {
   @inline(__always)
   mutating func look(
     up card: Int, _ core: UInt64, into found: inout FoundRows
-  ) -> (StepTemplate, isNew: Bool) {
+  ) -> (TransitionTemplate, isNew: Bool) {
     let (template, isNew) = finders[card].pointee.find(core)
     rows.look(up: template, core, into: &found)
     return (template, isNew)

@@ -1,4 +1,5 @@
-/// Which bits of the core are not kept, at each step. What was forgotten once stays forgotten.
+/// Which bits of the core are not kept, at each step: the abstraction by which states become one although
+/// their futures differ. What was forgotten once stays forgotten.
 struct Forgetting: Hashable {
   /// When a round's card is drawn; the last one is the end of the game.
   private(set) var drawing: [UInt64]

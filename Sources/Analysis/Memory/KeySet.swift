@@ -1,6 +1,7 @@
 import Dispatch
 
-/// A growing set of keys in one piece of memory. The hash is a fixed function, so that the same
+/// A growing set of keys in one piece of memory, with open addressing (Knuth, *The Art of Computer
+/// Programming*, 6.4). The hash is a fixed function, so that the same
 /// keys in the same order give the same list.
 struct KeySet: ~Copyable {
   private var slots: Buffer<UInt64>

@@ -1,6 +1,9 @@
 import Rules
 
-/// A scenario as one table plays it, compiled to flat lists over a packed state.
+/// A scenario as one table plays it, compiled to flat lists over a packed state: the model, a Markov
+/// decision process of finite horizon whose states are told bit by bit (Puterman 1994, *Markov Decision
+/// Processes*). What may happen is told by guards over the bits (``CompiledCondition``), what it changes
+/// by updates (``CompiledEffect``), as in the modelling languages of PRISM and Storm.
 ///
 /// It plays by the same rules as `GameState.apply`: a test puts every action of many random games
 /// before both.

@@ -1,4 +1,5 @@
-/// A condition as tests of bits. Most are one masked comparison.
+/// A condition as tests of bits: the guard of a card, an option, an outcome, an ending. Most are one masked
+/// comparison.
 struct CompiledCondition {
   var mask: UInt64 = 0
   var value: UInt64 = 0

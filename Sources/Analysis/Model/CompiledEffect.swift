@@ -1,4 +1,4 @@
-/// One change of a packed state.
+/// One update of a packed state.
 struct CompiledEffect {
   enum Kind: UInt8 {
     /// Clears the bits `a`, then sets `b`.

@@ -1,6 +1,7 @@
 import Rules
 
-/// What the conditions of a case ask about at all. What nobody asks about is not state.
+/// What the conditions of a case ask about at all: the cone of influence (Clarke, Grumberg and Peled 1999,
+/// *Model Checking*). What nobody asks about is not state.
 struct ReadThings {
   private(set) var facts = IDSet<Fact>()
   private(set) var known = IDSet<Wish>()

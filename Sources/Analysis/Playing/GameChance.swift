@@ -11,7 +11,7 @@ struct GameChance {
   init(seed: UInt64) { first = Generator(seed: seed) }
 
   /// What a round draws for.
-  enum Step {
+  enum Draw {
     /// The card.
     case card
     /// What is done, and then who leads.
@@ -39,13 +39,13 @@ struct GameChance {
 
   /// A generator whose next draw is that of the step.
   @inline(__always)
-  func generator(for step: Step, round: Int) -> Generator {
-    first.skipping(Self.stepsPerRound &* round &+ step.place)
+  func generator(for draw: Draw, round: Int) -> Generator {
+    first.skipping(Self.stepsPerRound &* round &+ draw.place)
   }
 
   @inline(__always)
-  func word(for step: Step, round: Int) -> RandomWord {
-    var generator = generator(for: step, round: round)
+  func word(for draw: Draw, round: Int) -> RandomWord {
+    var generator = generator(for: draw, round: round)
     return RandomWord(bits: generator.next())
   }
 }
@@ -70,7 +70,7 @@ struct RandomWord {
   }
 }
 
-extension BitPicks {
+extension BitSelect {
   /// Any member, all equally likely.
   ///
   /// - Precondition: the set is not empty.

@@ -3,7 +3,7 @@
 ///
 /// It leaves no rule out and adds none; ``SimulatedTable`` reads it.
 struct Playbook: ~Copyable, Sendable {
-  let picks: BitPicks
+  let picks: BitSelect
   let rounds: Flat<RoundPage>
   /// By the place of the card or option in the case.
   let cards: Flat<CardPage>

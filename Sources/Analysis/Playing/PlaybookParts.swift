@@ -40,7 +40,8 @@ struct OptionPage {
   let outcomes: Lottery
 }
 
-/// Things of which one is drawn by weight, among those whose conditions hold.
+/// Things of which one is drawn by weight, among those whose conditions hold: a table to look draws up in
+/// (Marsaglia 1963, *Generating Discrete Random Variables in a Computer*).
 struct Lottery {
   /// Which of these hold says which row: the first is the lowest bit of its number. What is not
   /// asked of the state comes before them.

@@ -30,7 +30,7 @@ struct PlaybookWriter {
 
   private var pages: Playbook {
     Playbook(
-      picks: BitPicks(), rounds: Flat(rounds), cards: Flat(cards), options: Flat(options),
+      picks: BitSelect(), rounds: Flat(rounds), cards: Flat(cards), options: Flat(options),
       lines: Flat(lines), tests: Flat(tests), rows: Flat(rows), tickets: Flat(tickets),
       changes: Flat(changes), hearings: Flat(hearings), told: Flat(told), duties: Flat(duties),
       tasks: Flat(tasks))

@@ -1,4 +1,5 @@
-/// How a simulated table makes up its mind.
+/// How a simulated table makes up its mind: a policy (Puterman 1994), which Baier and Katoen 2008 call a
+/// scheduler.
 ///
 /// Nobody takes a stance or is marked as heard: no rule reads it, and a stance can be changed without
 /// end.

@@ -59,12 +59,12 @@ struct RulesTable {
     steps?.write(action, state)
   }
 
-  private func word(_ step: GameChance.Step, _ chance: GameChance) -> RandomWord {
+  private func word(_ step: GameChance.Draw, _ chance: GameChance) -> RandomWord {
     chance.word(for: step, round: state.roundsDone)
   }
 
   /// The rules' own chance is that of the step.
-  private mutating func draw(_ step: GameChance.Step, _ chance: GameChance) {
+  private mutating func draw(_ step: GameChance.Draw, _ chance: GameChance) {
     state = state.seeded(chance.generator(for: step, round: state.roundsDone).state)
   }
 

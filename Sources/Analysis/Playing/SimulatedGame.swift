@@ -1,6 +1,6 @@
 /// One game that is being played on a compiled case.
 struct SimulatedGame {
-  typealias State = PackedState<LaneMeasures>
+  typealias State = PackedState<VectorMeasures>
 
   var state: State
   /// Taken so far, as the rules would count them.

@@ -18,7 +18,7 @@ final class SimulatedTable: Sendable {
     strainBits = compiled.layout.strainBits
     nobody = compiled.roleCount
     start = SimulatedGame.State(
-      core: compiled.start.core, aside: LaneMeasures(compiled.start.aside))
+      core: compiled.start.core, aside: VectorMeasures(compiled.start.aside))
   }
 
   /// Games that are played side by side: while a processor waits for what one of them looks up, it
@@ -26,7 +26,7 @@ final class SimulatedTable: Sendable {
   private static let batch = 32
 
   /// Plays so many games, the first with this seed and each further one with the next.
-  func play(_ games: Int, from seed: UInt64, into tally: Tally) {
+  func play(_ games: Int, from seed: UInt64, into tally: EndCount) {
     play(games, from: seed) { tally.add($0) }
   }
 

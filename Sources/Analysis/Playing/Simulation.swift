@@ -101,7 +101,7 @@ public struct Simulation: Sendable {
   private func play(_ numbers: Range<Int>, seed: UInt64) -> SimulationResult {
     switch engine {
     case .compiled(let table):
-      let tally = Tally(of: table.compiled)
+      let tally = EndCount(of: table.compiled)
       table.play(numbers.count, from: seed &+ UInt64(numbers.lowerBound), into: tally)
       return tally.result
     case .solved(let values):

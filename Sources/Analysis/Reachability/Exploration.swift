@@ -1,6 +1,8 @@
 import Rules
 
-/// The states that some team can reach, layer by layer.
+/// The states that some team can reach, layer by layer: the state space, explored breadth first as
+/// explicit-state model checkers do (Baier and Katoen 2008, *Principles of Model Checking*; Hensel and
+/// others 2022 for Storm). No state comes twice in a game, so a layer needs only the one before it.
 struct Exploration: Sendable {
   /// Before each round's card, and at the end: only the bits that are still read.
   private(set) var drawing: [[UInt64]]
@@ -35,22 +37,22 @@ struct Exploration: Sendable {
   }
 
   /// The steps between the layers, if they were to be kept.
-  private(set) var steps = KeptSteps()
+  private(set) var steps = KeptTransitions()
 
   /// What follows the states of a layer, where that is known already.
   struct Known {
     var decided: (_ round: Int, _ states: [UInt64]) -> DecidedLayer? = { _, _ in nil }
     var prepared: (_ round: Int, _ states: [UInt64]) -> PreparedLayer? = { _, _ in nil }
     /// The same step after other states.
-    var deciding: (_ round: Int) -> LayerStep<DecisionTemplates>? = { _ in nil }
-    var preparing: (_ round: Int) -> LayerStep<PreparationTemplates>? = { _ in nil }
+    var deciding: (_ round: Int) -> LayerTransition<DecisionTemplates>? = { _ in nil }
+    var preparing: (_ round: Int) -> LayerTransition<PreparationTemplates>? = { _ in nil }
   }
 
   typealias DecidedLayer = (
-    states: OrderedStates, step: LayerStep<DecisionTemplates>?
+    states: OrderedStates, step: LayerTransition<DecisionTemplates>?
   )
   typealias PreparedLayer = (
-    states: OrderedStates, step: LayerStep<PreparationTemplates>?
+    states: OrderedStates, step: LayerTransition<PreparationTemplates>?
   )
 
   /// - Parameter keepsSteps: to solve with the same steps; not to judge choices with.
@@ -62,7 +64,7 @@ struct Exploration: Sendable {
   ) throws(ExplorationStop) {
     drawing = [[compiled.start.core & liveness.drawing[0]]]
     preparing = []
-    let steps = LayerSteps(
+    let steps = LayerTransitions(
       compiled: compiled, liveness: liveness, threads: budget.threads, lanes: [])
     for round in 0..<compiled.rounds.count {
       let decided: DecidedLayer
@@ -93,7 +95,8 @@ struct Exploration: Sendable {
   }
 
   private static func decided(
-    _ step: LayerStep<DecisionTemplates>, _ states: [UInt64], _ round: Int, _ steps: LayerSteps,
+    _ step: LayerTransition<DecisionTemplates>, _ states: [UInt64], _ round: Int,
+    _ steps: LayerTransitions,
     _ budget: SolverBudget, reached: Int
   ) throws(ExplorationStop) -> DecidedLayer {
     let compiled = steps.compiled
@@ -123,7 +126,7 @@ struct Exploration: Sendable {
   }
 
   private static func prepared(
-    _ step: LayerStep<PreparationTemplates>, _ states: [UInt64], _ round: Int,
+    _ step: LayerTransition<PreparationTemplates>, _ states: [UInt64], _ round: Int,
     _ budget: SolverBudget, reached: Int
   ) throws(ExplorationStop) -> PreparedLayer {
     if let blocks = step.blocks {
@@ -145,13 +148,13 @@ struct Exploration: Sendable {
   }
 
   private static func next(
-    _ blocks: StepBlocks, _ round: Int, _ budget: SolverBudget, reached: Int
+    _ blocks: LayerBlocks, _ round: Int, _ budget: SolverBudget, reached: Int
   ) throws(ExplorationStop) -> OrderedStates {
     if budget.isCancelled() { throw .cancelled(round: round, states: reached) }
     if reached + blocks.nextCount > budget.states {
       throw .overBudget(round: round, states: reached + blocks.nextCount)
     }
-    return OrderedStates(keys: blocks.next(threads: budget.threads), order: blocks.passing)
+    return OrderedStates(keys: blocks.next(threads: budget.threads), order: blocks.copied)
   }
 
   /// In ascending order: neighbours share what comes after them, so their rows lie close together.

@@ -99,7 +99,7 @@ extension Solution {
   public var leadShares: [Double?] {
     let gains = scenario.roles.indices.map { leadGains(of: RoleID($0)).reduce(0, +) }
     let all = gains.reduce(0, +)
-    return gains.map { all > AuditTally.tolerance ? $0 / all : nil }
+    return gains.map { all > ActionAudit.tolerance ? $0 / all : nil }
   }
 
   /// For each round that is played, whether the role could lead an open option or prepare something, at

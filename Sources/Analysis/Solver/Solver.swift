@@ -183,7 +183,7 @@ public struct Solver: Sendable {
     _ layout: RowLayout, _ audit: Shared<AuditFindings>?, _ keeper: inout LayerKeeper,
     _ budget: SolverBudget, _ progress: (Progress) -> Void
   ) throws(ExplorationStop) -> [Objective: TeamValues] {
-    let backward = Backward(
+    let backward = BackwardInduction(
       compiled: compiled, liveness: liveness, exploration: exploration, layout: layout,
       budget: budget)
     var layer = backward.end()
@@ -215,7 +215,9 @@ public struct Solver: Sendable {
   }
 
   /// - Parameter layer: before the first card.
-  static func values(of layer: SolvedLayer, _ backward: Backward) -> [Objective: TeamValues] {
+  static func values(of layer: SolvedLayer, _ backward: BackwardInduction) -> [Objective:
+    TeamValues]
+  {
     let (compiled, layout) = (backward.compiled, backward.layout)
     let row = layer.row(compiled.start.core & backward.liveness.drawing[0])
     var values: [Objective: TeamValues] = [:]

@@ -5,7 +5,7 @@ struct DecisionTemplates: ~Copyable, TemplateMaker {
   private let deciding: Deciding<MeasureShifts>
   private let place: Int
   private let round: Int
-  private let control: StepControl
+  private let dependencies: Dependencies
   private let drawn: UInt64
   private let live: UInt64
   private var low = DecisionResults<MeasureShifts>(merges: false)
@@ -13,12 +13,12 @@ struct DecisionTemplates: ~Copyable, TemplateMaker {
 
   /// - Parameter place: of the card among all cards.
   init(
-    _ compiled: CompiledCase, _ deciding: Deciding<MeasureShifts>, _ control: StepControl,
+    _ compiled: CompiledCase, _ deciding: Deciding<MeasureShifts>, _ dependencies: Dependencies,
     card place: Int, round: Int, lanes: [Int]
   ) {
     self.compiled = compiled
     self.deciding = deciding
-    self.control = control
+    self.dependencies = dependencies
     self.place = place
     self.round = round
     drawn = compiled.cards[place].drawn
@@ -31,9 +31,10 @@ struct DecisionTemplates: ~Copyable, TemplateMaker {
       from: PackedState(core: key | drawn, aside: MeasureShifts()), card: place, round: round,
       into: &low)
     deciding.list(
-      from: PackedState(core: key | drawn | control.passing, aside: MeasureShifts()), card: place,
+      from: PackedState(core: key | drawn | dependencies.copied, aside: MeasureShifts()),
+      card: place,
       round: round, into: &high)
-    store.begin(key, counted: control.counted.shared(in: key))
+    store.begin(key, counted: dependencies.counted.shared(in: key))
     let first = Int(compiled.cards[place].options.first)
     for (place, decision) in low.decisions.enumerated() {
       let start = store.branches.count

@@ -4,24 +4,24 @@ struct PreparationTemplates: ~Copyable, TemplateMaker {
   private let compiled: CompiledCase
   private let round: Int
   private let live: UInt64
-  private let control: StepControl
+  private let dependencies: Dependencies
   private let isAsked: Bool
-  private var ways: ItemWays
+  private var comparisons: ItemComparisons
   private var sides: [TemplateItem.Side] = []
   private var preparing: Preparing<MeasureShifts>
   private var low = PreparationResults<MeasureShifts>()
   private var high = PreparationResults<MeasureShifts>()
 
   init(
-    _ compiled: CompiledCase, _ liveness: Liveness, _ control: StepControl, round: Int,
+    _ compiled: CompiledCase, _ liveness: Liveness, _ dependencies: Dependencies, round: Int,
     lanes: [Int], items: UInt64
   ) {
     self.compiled = compiled
     self.round = round
-    self.control = control
+    self.dependencies = dependencies
     preparing = Preparing(of: compiled, liveness: liveness)
     isAsked = items != 0
-    ways = ItemWays(
+    comparisons = ItemComparisons(
       compiled, liveness, round: round, asked: items,
       isStepwise: preparing.isStepwise(round: round))
     live = liveness.drawing[round + 1]
@@ -29,20 +29,20 @@ struct PreparationTemplates: ~Copyable, TemplateMaker {
   }
 
   mutating func make(_ key: UInt64) {
-    store.begin(key, counted: control.counted.shared(in: key))
+    store.begin(key, counted: dependencies.counted.shared(in: key))
     let idle = PackedState(core: key, aside: MeasureShifts())
-    let other = PackedState(core: key | control.passing, aside: MeasureShifts())
+    let other = PackedState(core: key | dependencies.copied, aside: MeasureShifts())
     preparing.list(from: idle, round: round, into: &low)
-    if control.passing != 0 { preparing.list(from: other, round: round, into: &high) }
+    if dependencies.copied != 0 { preparing.list(from: other, round: round, into: &high) }
     for place in 0..<low.count {
       let start = store.branches.count
       let branch = branch(
-        low.states[place], control.passing == 0 ? low.states[place] : high.states[place])
+        low.states[place], dependencies.copied == 0 ? low.states[place] : high.states[place])
       store.add(branch)
       store.addResult(from: start, weight: low.weights[place])
     }
-    if isAsked { listItems(from: ItemWays.Point(low: idle, high: other)) }
-    store.end(active: ways.active, doable: ways.doable)
+    if isAsked { listItems(from: ItemComparisons.Point(low: idle, high: other)) }
+    store.end(active: comparisons.active, doable: comparisons.doable)
   }
 
   /// After what lies between the rounds.
@@ -54,7 +54,7 @@ struct PreparationTemplates: ~Copyable, TemplateMaker {
     compiled.pass(from: round, &low)
     let set = low.core & live
     var other = set
-    if control.passing != 0 {
+    if dependencies.copied != 0 {
       var high = high
       compiled.pass(from: round, &high)
       other = high.core & live
@@ -64,17 +64,18 @@ struct PreparationTemplates: ~Copyable, TemplateMaker {
       shift: store.number(of: low.aside), chance: 1, strain: 0)
   }
 
-  private mutating func listItems(from start: ItemWays.Point) {
-    ways.list(from: start)
+  private mutating func listItems(from start: ItemComparisons.Point) {
+    comparisons.list(from: start)
     sides.removeAll(keepingCapacity: true)
-    for place in ways.points.indices {
-      let branch = branch(ways.points[place].low, ways.points[place].high)
+    for place in comparisons.points.indices {
+      let branch = branch(comparisons.points[place].low, comparisons.points[place].high)
       sides.append(TemplateItem.Side(successor: branch.successor, shift: branch.shift))
     }
-    for way in ways.ways {
+    for comparison in comparisons.comparisons {
       store.add(
         TemplateItem(
-          item: Int32(way.item), with: sides[way.with], without: sides[way.without]))
+          item: Int32(comparison.item), with: sides[comparison.with],
+          without: sides[comparison.without]))
     }
   }
 }

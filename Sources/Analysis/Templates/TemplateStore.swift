@@ -49,7 +49,7 @@ struct TemplateStore: ~Copyable {
   }
 
   /// As long as no other is made.
-  func template(_ number: Int) -> StepTemplate {
+  func template(_ number: Int) -> TransitionTemplate {
     let first = made[number]
     let next =
       number + 1 < made.count
@@ -57,7 +57,7 @@ struct TemplateStore: ~Copyable {
       : Made(
         successor: Int32(successors.count), result: Int32(results.count),
         item: Int32(items.count), outcome: Int32(outcomes.count))
-    return StepTemplate(
+    return TransitionTemplate(
       successors: successors.pointer + Int(first.successor),
       results: results.pointer + Int(first.result), branches: branches.pointer,
       items: items.pointer + Int(first.item), outcomes: outcomes.pointer + Int(first.outcome),
@@ -158,7 +158,7 @@ struct TemplateStore: ~Copyable {
 
   mutating func number(of shift: MeasureShifts) -> Int32 { shifts.number(of: shift) }
 
-  /// - Parameters: see ``StepTemplate``.
+  /// - Parameters: see ``TransitionTemplate``.
   mutating func end(active: UInt64 = 0, doable: UInt64 = 0) {
     made.pointer[made.count - 1].active = active
     made.pointer[made.count - 1].doable = doable

@@ -3,7 +3,7 @@ import Dispatch
 /// Makes templates of one thread.
 protocol TemplateMaker: ~Copyable, SendableMetatype {
   var store: TemplateStore { get set }
-  /// Adds the template for one combination of the controlling bits.
+  /// Adds the template for one combination of the read bits.
   mutating func make(_ key: UInt64)
 }
 
@@ -14,11 +14,11 @@ extension TemplateMaker where Self: ~Copyable {
 
 /// The templates of one step for all states of a layer, made once by all threads together.
 final class TemplateTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable {
-  let control: StepControl
+  let dependencies: Dependencies
   /// Where each combination stands; `nil` when there are so many that each state is better listed by
   /// itself.
   fileprivate let index: KeyIndex?
-  fileprivate let templates: Buffer<StepTemplate>
+  fileprivate let templates: Buffer<TransitionTemplate>
   fileprivate let maker: @Sendable () -> Maker
   fileprivate let count: Int
   /// What the templates point into: the last was made for this table, the others for earlier ones.
@@ -37,25 +37,25 @@ final class TemplateTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
   ///   - isMet: whether the step can follow a state.
   ///   - maker: a new one for each thread.
   init(
-    _ control: StepControl, of states: [UInt64], earlier: TemplateTable? = nil, threads: Int,
+    _ dependencies: Dependencies, of states: [UInt64], earlier: TemplateTable? = nil, threads: Int,
     where isMet: @Sendable (UInt64) -> Bool, maker: @escaping @Sendable () -> Maker
   ) {
     let most = Self.most(states.count)
     var keys: [UInt64] = []
-    if !control.isWhole {
+    if !dependencies.isWhole {
       keys = KeySet.collected(from: states.count, threads: threads, capacity: 1024) { piece, keys in
         for number in piece where isMet(states[number]) {
-          keys.insert(control.key(of: states[number]))
+          keys.insert(dependencies.key(of: states[number]))
           if keys.count > most { return }
         }
       }
     }
     let isWorthIt = keys.count <= most && keys.count * 2 <= states.count
     let count = isWorthIt ? keys.count : 0
-    let templates = Buffer<StepTemplate>(settable: count)
+    let templates = Buffer<TransitionTemplate>(settable: count)
     var batches: [TemplateBatch<Maker>] = []
     var missing = Array(0..<count)
-    if let earlier, let known = earlier.index, earlier.control == control,
+    if let earlier, let known = earlier.index, earlier.dependencies == dependencies,
       earlier.batches.count <= Self.mostBatches
     {
       batches = earlier.batches
@@ -72,12 +72,12 @@ final class TemplateTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
       }
       batches.append(batch)
     }
-    self.control = control
+    self.dependencies = dependencies
     self.count = count
     self.templates = templates
     self.batches = batches
     self.maker = maker
-    index = isWorthIt && !control.isWhole ? KeyIndex(keys) : nil
+    index = isWorthIt && !dependencies.isWhole ? KeyIndex(keys) : nil
   }
 
   /// Whether the step's templates were made.
@@ -87,9 +87,9 @@ final class TemplateTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
   var touched: UInt64 { batches.reduce(0) { $0 | $1.touched } }
 
   /// Where the template of a state the step was made for stands.
-  func place(of core: UInt64) -> Int { index?.place(of: control.key(of: core)) ?? -1 }
+  func place(of core: UInt64) -> Int { index?.place(of: dependencies.key(of: core)) ?? -1 }
 
-  subscript(_ place: Int) -> StepTemplate { templates[place] }
+  subscript(_ place: Int) -> TransitionTemplate { templates[place] }
 
   /// Memory that is used, about.
   var bytes: Int { batches.reduce(count * 128) { $0 + $1.bytes } }
@@ -125,7 +125,7 @@ private final class TemplateBatch<Maker: TemplateMaker & ~Copyable>: @unchecked 
     self.made = made
   }
 
-  func template(_ place: Int) -> StepTemplate {
+  func template(_ place: Int) -> TransitionTemplate {
     makers[Int(made[place].thread)].pointee.store.template(Int(made[place].number))
   }
 
@@ -137,13 +137,13 @@ private final class TemplateBatch<Maker: TemplateMaker & ~Copyable>: @unchecked 
   }
 }
 
-/// One thread's way to the templates of a step.
+/// One thread's view of the templates of a step.
 struct TemplateFinder<Maker: TemplateMaker & ~Copyable>: ~Copyable {
   private let table: TemplateTable<Maker>
   private let view: KeyIndex.View
   private let hasTable: Bool
-  private let control: StepControl
-  private let templates: UnsafeMutablePointer<StepTemplate>
+  private let dependencies: Dependencies
+  private let templates: UnsafeMutablePointer<TransitionTemplate>
   private let isMet: Buffer<Bool>
   private var maker: Maker
 
@@ -151,7 +151,7 @@ struct TemplateFinder<Maker: TemplateMaker & ~Copyable>: ~Copyable {
     self.table = table
     hasTable = table.index != nil
     view = (table.index ?? KeyIndex([])).view
-    control = table.control
+    dependencies = table.dependencies
     templates = table.templates.pointer
     isMet = Buffer(repeating: false, count: table.count)
     maker = table.maker()
@@ -159,21 +159,21 @@ struct TemplateFinder<Maker: TemplateMaker & ~Copyable>: ~Copyable {
 
   /// - Returns: whether this thread meets it for the first time, too.
   @inline(__always)
-  mutating func find(_ core: UInt64) -> (StepTemplate, isNew: Bool) {
+  mutating func find(_ core: UInt64) -> (TransitionTemplate, isNew: Bool) {
     guard hasTable else { return (make(core), true) }
-    return take(view.place(of: control.key(of: core)))
+    return take(view.place(of: dependencies.key(of: core)))
   }
 
   /// The same for one whose place is known.
   @inline(__always)
-  mutating func take(_ place: Int) -> (StepTemplate, isNew: Bool) {
+  mutating func take(_ place: Int) -> (TransitionTemplate, isNew: Bool) {
     let isNew = !isMet[place]
     if isNew { isMet[place] = true }
     return (templates[place], isNew)
   }
 
   @inline(never)
-  private mutating func make(_ core: UInt64) -> StepTemplate {
+  private mutating func make(_ core: UInt64) -> TransitionTemplate {
     maker.removeAll()
     maker.make(core)
     return maker.store.template(0)

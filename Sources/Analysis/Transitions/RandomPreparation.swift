@@ -1,4 +1,4 @@
-/// How a team that prepares at random fills two slots or one, for one set of free roles.
+/// How a team that prepares at random (the uniform scheduler, role by role) fills two slots or one, for one set of free roles.
 ///
 /// For each slot somebody who is free is drawn, and then one of that role's tasks: resting, any item
 /// of the plan it may do, or relieving any other seated role. An item of two slots takes a second

@@ -2,7 +2,7 @@ import Rules
 
 /// What can follow a state, state by state: the transition function of a Markov decision process, as
 /// the rules have it (Puterman 1994, *Markov Decision Processes*, chapter 2). Whoever solves millions of
-/// states takes templates of it instead: see ``StepTemplate``.
+/// states takes templates of it instead: see ``TransitionTemplate``.
 ///
 /// One for each thread: its buffers are used again.
 struct Successors<Aside: MeasuresAside>: ~Copyable {

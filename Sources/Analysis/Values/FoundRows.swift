@@ -23,7 +23,7 @@ struct Rows {
   /// any is looked at, and so is the beginning of every row.
   @inline(__always)
   func look(
-    up template: StepTemplate, _ core: UInt64, into found: inout FoundRows
+    up template: TransitionTemplate, _ core: UInt64, into found: inout FoundRows
   ) {
     let successors = template.successors
     let count = template.successorCount

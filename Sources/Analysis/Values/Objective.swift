@@ -16,7 +16,7 @@ public enum Objective: Hashable, Sendable {
   case measure(Measure)
 }
 
-/// One figure for the three teams.
+/// One figure for the three teams: for a random scheduler, and the most and the least of all schedulers.
 public struct TeamValues: Hashable, Sendable {
   /// Every choice equally likely. See ``Policy/random``.
   public let random: Double

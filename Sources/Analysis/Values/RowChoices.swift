@@ -19,7 +19,7 @@ struct RowChoices {
   ///   - after: the rows of the template's successors.
   ///   - row: becomes what can be expected before the choice.
   @inline(__always)
-  func choose(_ template: StepTemplate, _ after: borrowing FoundRows, into row: Row) {
+  func choose(_ template: TransitionTemplate, _ after: borrowing FoundRows, into row: Row) {
     var place = 0
     while place &+ 4 <= stride {
       add(template, after, Four.self, place, into: row)
@@ -53,7 +53,7 @@ struct RowChoices {
   /// The random team's columns.
   @inline(__always)
   private func add<Columns: RowColumns>(
-    _ template: StepTemplate, _ after: borrowing FoundRows, _: Columns.Type, _ place: Int,
+    _ template: TransitionTemplate, _ after: borrowing FoundRows, _: Columns.Type, _ place: Int,
     into row: Row
   ) {
     var sum = Columns.zero
@@ -70,7 +70,7 @@ struct RowChoices {
   /// The best and the worst team's.
   @inline(__always)
   private func raise<Columns: RowColumns>(
-    _ template: StepTemplate, _ after: borrowing FoundRows, _: Columns.Type, _ place: Int,
+    _ template: TransitionTemplate, _ after: borrowing FoundRows, _: Columns.Type, _ place: Int,
     into row: Row
   ) {
     var most = Columns.all(-.infinity)
@@ -85,7 +85,7 @@ struct RowChoices {
 
   @inline(__always)
   private func expected<Columns: RowColumns>(
-    _ result: TemplateResult, _ template: StepTemplate, _ after: borrowing FoundRows,
+    _ result: TemplateResult, _ template: TransitionTemplate, _ after: borrowing FoundRows,
     _: Columns.Type, _ place: Int
   ) -> Columns {
     let first = template.branches[Int(result.branches.first)]
@@ -102,7 +102,7 @@ struct RowChoices {
   /// The strain that choices bring is in their columns only.
   @inline(__always)
   private func takeStrain(
-    _ template: StepTemplate, _ after: borrowing FoundRows, into row: Row
+    _ template: TransitionTemplate, _ after: borrowing FoundRows, into row: Row
   ) {
     var random = 0.0
     var (high, low) = (-Double.infinity, -Double.infinity)

@@ -39,7 +39,7 @@ final class RowMemory: Sendable {
   }
 }
 
-/// Values of all states of a layer: one row a state.
+/// Values of all states of a layer: the value vectors of all objectives and teams, one row a state.
 final class ValueRows: @unchecked Sendable {
   let rows: UnsafeMutablePointer<Double>
   let width: Int

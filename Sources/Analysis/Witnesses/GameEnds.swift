@@ -43,8 +43,8 @@ public struct GameEnds: Sendable {
   /// A whole play at whose end the condition holds; `nil` when there is none.
   public func play(to condition: Condition) -> [Rehearsal.Step]? {
     guard let state = end(with: condition) else { return nil }
-    let trails = Trails(compiled: compiled, liveness: liveness, exploration: exploration)
-    return trails.trails(to: [state])[state].flatMap { trails.play($0)?.steps }
+    let paths = WitnessPaths(compiled: compiled, liveness: liveness, exploration: exploration)
+    return paths.paths(to: [state])[state].flatMap { paths.play($0)?.steps }
   }
 
   private func end(with condition: Condition) -> FoundState? {

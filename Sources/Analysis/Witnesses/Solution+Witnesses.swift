@@ -10,7 +10,7 @@ extension Solution {
 
   /// The same for many, in one walk.
   public func witnesses(of targets: [Target]) -> [Target: [Rehearsal.Step]] {
-    let finder = Trails(compiled: compiled, liveness: liveness, exploration: exploration)
+    let finder = WitnessPaths(compiled: compiled, liveness: liveness, exploration: exploration)
     var places: [Target: (Target, FoundState)] = [:]
     for target in targets {
       var meant = target
@@ -20,7 +20,7 @@ extension Solution {
       }
       guard let state = found(meant) else { continue }
       if case .planItem = meant {
-        // Found before a preparation; the trail leads to the card before it.
+        // Found before a preparation; the path leads to the card before it.
         let before = finder.cameFromDrawing([state.core], round: state.round)
         guard let core = before[state.core] else { continue }
         places[target] = (meant, FoundState(round: state.round, core: core))
@@ -28,10 +28,10 @@ extension Solution {
         places[target] = (meant, state)
       }
     }
-    let trails = finder.trails(to: Array(Set(places.values.map(\.1))))
+    let paths = finder.paths(to: Array(Set(places.values.map(\.1))))
     var witnesses: [Target: [Rehearsal.Step]] = [:]
     for (target, (meant, state)) in places {
-      guard let trail = trails[state], let play = finder.play(trail) else { continue }
+      guard let path = paths[state], let play = finder.play(path) else { continue }
       guard let last = lastSteps(to: meant, from: state, play.state, finder) else { continue }
       witnesses[target] = play.steps + last
     }
@@ -40,7 +40,7 @@ extension Solution {
 
   /// From the state before the card to the target itself.
   private func lastSteps(
-    to target: Target, from state: FoundState, _ game: GameState, _ finder: Trails
+    to target: Target, from state: FoundState, _ game: GameState, _ finder: WitnessPaths
   ) -> [Rehearsal.Step]? {
     func card(_ id: SituationID) -> Int? {
       cards(of: id).first { compiled.rounds[state.round].cards.range.contains($0) }
@@ -71,7 +71,7 @@ extension Solution {
   }
 }
 
-extension Trails {
+extension WitnessPaths {
   /// The first decision and branch that fit, as one step.
   fileprivate func decide(
     _ state: FoundState, card place: Int, _ game: GameState,

@@ -1,6 +1,7 @@
-/// Counts and picks members of small bit sets by looking them up: up to eight bits in one step,
+/// Counts and selects members of small bit sets by looking them up (rank and select, as succinct data
+/// structures call it): up to eight bits in one step,
 /// without the instruction for it, which not every processor this is built for has.
-struct BitPicks: ~Copyable {
+struct BitSelect: ~Copyable {
   /// By the set: how many members it has.
   private let counts: Flat<UInt8>
   /// By the set and a number: which member has that number.

@@ -1,5 +1,6 @@
-/// The values that forgotten bits may have, as far as one step tells them apart.
-struct Ways {
+/// The values that forgotten bits may have, as far as one step tells them apart: the states that an
+/// abstract one stands for (its concretisation: Cousot and Cousot 1977).
+struct Concretisations {
   let values: [UInt64]
   /// Pairs of bits that are never both set: in place, and stale.
   private let pairs: [UInt64]
@@ -8,7 +9,7 @@ struct Ways {
   static var most: Int { 4096 }
 
   /// - Returns: `nil` when there are more than ``most``.
-  init?(_ parts: WayParts, in compiled: CompiledCase, of bits: UInt64) {
+  init?(_ parts: ConcretisationParts, in compiled: CompiledCase, of bits: UInt64) {
     guard parts.count <= Double(Self.most) else { return nil }
     pairs = (0..<compiled.items.count).compactMap { number in
       let item = compiled.items[number]
@@ -27,7 +28,7 @@ struct Ways {
 }
 
 /// What each forgotten thing may be by itself.
-struct WayParts {
+struct ConcretisationParts {
   private var alike: [[UInt64]] = []
   /// With the least strain and with the most: the more there was, the less can be added.
   private var lowest: [[UInt64]] = []
@@ -82,6 +83,6 @@ struct WayParts {
   }
 
   private static func product(_ parts: [[UInt64]]) -> [UInt64] {
-    parts.reduce([0]) { all, part in all.flatMap { way in part.map { way | $0 } } }
+    parts.reduce([0]) { all, part in all.flatMap { value in part.map { value | $0 } } }
   }
 }

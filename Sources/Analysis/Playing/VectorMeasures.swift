@@ -1,6 +1,6 @@
 /// The four measures of a game that is played, in the order of `Measure.allCases`. Those that are
 /// read have their place in the core, and zero here.
-struct LaneMeasures: MeasuresAside {
+struct VectorMeasures: MeasuresAside {
   var lanes: SIMD4<Int16>
 
   init(_ packed: PackedMeasures) {

@@ -1,7 +1,7 @@
 import Rules
 
 /// Counts what came of games on a compiled case, in plain memory.
-final class Tally {
+final class EndCount {
   private let compiled: CompiledCase
   private let last: Circumstances
   private let endings: Buffer<Int>

@@ -1,18 +1,20 @@
 import Dispatch
 import Rules
 
-/// Works backwards from the endings: each state's figures from those of the states after it.
+/// Works backwards from the endings: each state's figures from those of the states after it. This is
+/// backward induction (Puterman 1994, 4.5), for the best, the worst and the random scheduler and for all
+/// objectives at once.
 ///
 /// Sums run in the order of the case's lists, so any number of threads gives the same bits.
 /// A layer that was being solved when the work was cancelled is not whole.
-struct Backward: Sendable {
+struct BackwardInduction: Sendable {
   let compiled: CompiledCase
   let liveness: Liveness
   let exploration: Exploration
   let layout: RowLayout
   let budget: SolverBudget
   let memory: RowMemory
-  private let steps: LayerSteps
+  private let steps: LayerTransitions
 
   init(
     compiled: CompiledCase, liveness: Liveness, exploration: Exploration, layout: RowLayout,
@@ -23,7 +25,7 @@ struct Backward: Sendable {
     self.exploration = exploration
     self.layout = layout
     self.budget = budget
-    steps = LayerSteps(
+    steps = LayerTransitions(
       compiled: compiled, liveness: liveness, threads: budget.threads, lanes: layout.lanes)
     self.memory = memory ?? RowMemory(least: exploration.largestLayer * layout.width)
   }
@@ -86,7 +88,7 @@ struct Backward: Sendable {
     let choices = RowChoices(layout: layout)
     let known = audit?.value
     let isAudited = known != nil
-    var tally = AuditTally(for: compiled, layout, known: known ?? AuditFindings(for: compiled))
+    var tally = ActionAudit(for: compiled, layout, known: known ?? AuditFindings(for: compiled))
     var after = FoundRows()
     while let piece = pieces.next() {
       for number in piece {
@@ -162,7 +164,7 @@ struct Backward: Sendable {
 
   /// What was made to find the states, if it also tells what is asked.
   private func kept<Step>(
-    _ audit: Shared<AuditFindings>?, _ find: (KeptSteps) -> Step?
+    _ audit: Shared<AuditFindings>?, _ find: (KeptTransitions) -> Step?
   ) -> Step? {
     let steps = exploration.steps
     guard audit == nil, layout.lanes.isEmpty, !steps.preparing.isEmpty else { return nil }

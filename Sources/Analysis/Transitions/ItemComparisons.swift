@@ -2,21 +2,21 @@ import Rules
 
 /// What each item adds to one round's preparation, wherever in it the item can be prepared.
 ///
-/// A way is a pair of points: the preparation with the item, and the same without it. The item is the
+/// A comparison is a pair of points: the preparation with the item, and the same without it. The item is the
 /// last thing that is prepared, or what follows it is only possible because of it. So an item that needs
 /// another of the same round is judged after that one, and the other by what it makes possible; an item
 /// that is as good in any order is judged after each of the others. Nothing else need be compared: where
 /// something follows that was possible anyway, another order has the item last.
-struct ItemWays {
+struct ItemComparisons {
   typealias State = PackedState<MeasureShifts>
 
-  /// For states that agree in the bits that control the step: with none and with all of the others.
+  /// For states that agree in the bits the step reads: with none and with all of the others.
   struct Point: Hashable {
     var low: State
     var high: State
   }
 
-  struct Way {
+  struct Comparison {
     let item: Int
     /// Places among the points.
     let with: Int
@@ -24,7 +24,7 @@ struct ItemWays {
   }
 
   private(set) var points: [Point] = []
-  private(set) var ways: [Way] = []
+  private(set) var comparisons: [Comparison] = []
   /// Roles that could prepare any item, a bit each.
   private(set) var active: UInt64 = 0
   /// Items that could be prepared and that something depends on, a bit each.
@@ -65,10 +65,10 @@ struct ItemWays {
     slots = compiled.rounds[round].slots
   }
 
-  /// Lists the ways anew.
+  /// Lists the comparisons anew.
   mutating func list(from start: Point) {
     points.removeAll(keepingCapacity: true)
-    ways.removeAll(keepingCapacity: true)
+    comparisons.removeAll(keepingCapacity: true)
     (active, doable) = (0, 0)
     guard slots > 0, asked != 0 else { return }
     if isStepwise { listStepwise(from: start) } else { listPairs(from: start) }
@@ -125,7 +125,7 @@ struct ItemWays {
     var places: [(task: Int, place: Int)] = []
     for number in BitPlaces(possible & items) {
       let place = add(put(number, start))
-      ways.append(Way(item: number, with: place, without: idle))
+      comparisons.append(Comparison(item: number, with: place, without: idle))
       places.append((number, place))
     }
     doable |= possible & items
@@ -165,9 +165,9 @@ struct ItemWays {
       guard items & (1 << UInt64(number)) != 0 else { continue }
       doable |= 1 << UInt64(number)
       let place = add(put(number, point))
-      ways.append(Way(item: number, with: place, without: first))
+      comparisons.append(Comparison(item: number, with: place, without: first))
       if let item, possible & (1 << UInt64(number)) == 0 {
-        ways.append(Way(item: item, with: place, without: idle))
+        comparisons.append(Comparison(item: item, with: place, without: idle))
       }
     }
   }
@@ -196,7 +196,8 @@ struct ItemWays {
         noteDoers(of: number, core, free: free)
         guard items & (1 << UInt64(number)) != 0 else { continue }
         doable |= 1 << UInt64(number)
-        ways.append(Way(item: number, with: add(put(number, moment.point)), without: here))
+        comparisons.append(
+          Comparison(item: number, with: add(put(number, moment.point)), without: here))
         for next in after(number, moment, free) {
           open.append(next)
           addOpened(by: number, at: moment, here, next)
@@ -245,7 +246,7 @@ struct ItemWays {
     where canPrepare(number, core, slots: now.slots, free: free)
       && !canPrepare(number, before, slots: base.slots, free: freeBefore)
     {
-      ways.append(Way(item: item, with: add(put(number, now.point)), without: place))
+      comparisons.append(Comparison(item: item, with: add(put(number, now.point)), without: place))
       for next in after(number, now, free) { addOpened(by: item, at: base, place, next) }
     }
   }

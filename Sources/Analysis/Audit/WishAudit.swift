@@ -1,5 +1,6 @@
 /// What choices change of one figure of the wishes honoured: where the best team goes on, or a random
-/// one. In percentage points, 0 to 100; each is the most in any state.
+/// one: differences of action values (Sutton and Barto 2018, *Reinforcement Learning*, 3.5). In
+/// percentage points, 0 to 100; each is the most in any state.
 struct WishWorth: Hashable, Sendable {
   /// By card in the compiled case: choosing well instead of badly.
   var swings: [Double]
@@ -30,10 +31,10 @@ struct WishWorth: Hashable, Sendable {
   }
 }
 
-/// One thread's tally of a ``WishWorth`` while it works a layer backwards.
+/// One thread's work on a ``WishWorth`` while it works a layer backwards.
 ///
 /// A choice counts with the best of what it comes to: led, advised and told as well as can be.
-struct WishTally: ~Copyable {
+struct WishAudit: ~Copyable {
   typealias Row = UnsafeMutablePointer<Double>
 
   /// Where the figure stands in a row.

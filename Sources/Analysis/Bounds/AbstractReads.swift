@@ -1,6 +1,6 @@
 /// Which bits a step depends on, and in what way.
-struct StepReads {
-  let control: StepControl
+struct AbstractReads {
+  let dependencies: Dependencies
   /// Bits that decide whether the card can happen; 0 for a preparation.
   let condition: UInt64
   private let compiled: CompiledCase
@@ -15,7 +15,7 @@ struct StepReads {
     _ compiled: CompiledCase, _ needed: Liveness, card place: Int, round: Int, countsStrain: Bool
   ) {
     let card = compiled.cards[place]
-    control = StepControl(compiled, needed, card: place, round: round).countingNothing
+    dependencies = Dependencies(compiled, needed, card: place, round: round).countingNothing
     condition =
       (card.drawn | compiled.reads(of: card.condition, round: round)) & needed.drawing[round]
     self.compiled = compiled
@@ -31,7 +31,7 @@ struct StepReads {
 
   /// A round's preparation, and what lies between it and the next round.
   init(_ compiled: CompiledCase, _ needed: Liveness, preparing round: Int) {
-    control = StepControl(compiled, needed, preparing: round).countingNothing
+    dependencies = Dependencies(compiled, needed, preparing: round).countingNothing
     condition = 0
     self.compiled = compiled
     let strains = compiled.layout.strainBits
@@ -45,12 +45,12 @@ struct StepReads {
   /// - Parameters:
   ///   - bits: that matter.
   /// - Returns: `nil` when there are too many.
-  func ways(_ bits: UInt64, forgotten: UInt64) -> Ways? {
-    Ways(parts(bits & forgotten), in: compiled, of: bits & forgotten)
+  func concretisations(_ bits: UInt64, forgotten: UInt64) -> Concretisations? {
+    Concretisations(parts(bits & forgotten), in: compiled, of: bits & forgotten)
   }
 
-  private func parts(_ bits: UInt64) -> WayParts {
-    WayParts(
+  private func parts(_ bits: UInt64) -> ConcretisationParts {
+    ConcretisationParts(
       of: bits, in: compiled, read: read, overloadable: overloadable, countsStrain: countsStrain)
   }
 }

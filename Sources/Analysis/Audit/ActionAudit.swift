@@ -5,7 +5,7 @@ import Rules
 /// States are kept from the pass over the share of wishes alone: a pass that follows a measure may
 /// tell more states apart. A thread sees the states of a layer in ascending order, so the first
 /// state it meets something in is the first there is for it.
-struct AuditTally: ~Copyable {
+struct ActionAudit: ~Copyable {
   typealias Row = UnsafeMutablePointer<Double>
 
   private(set) var findings: AuditFindings
@@ -36,8 +36,8 @@ struct AuditTally: ~Copyable {
   private let byLevel: Buffer<Double>
 
   /// What choices change of the share of wishes.
-  private var bestGoesOn: WishTally
-  private var randomGoesOn: WishTally
+  private var bestGoesOn: WishAudit
+  private var randomGoesOn: WishAudit
 
   // Not private: the compiler (Swift 6.3, without optimization) fails on it.
   struct Run {
@@ -74,8 +74,8 @@ struct AuditTally: ~Copyable {
     pays = Buffer(known.items.map(\.pays))
     best = Buffer(repeating: 0, count: 64 * width)
     byLevel = Buffer(repeating: 0, count: 4 * width)
-    bestGoesOn = WishTally(for: compiled, place: layout.stride)
-    randomGoesOn = WishTally(for: compiled, place: 0)
+    bestGoesOn = WishAudit(for: compiled, place: layout.stride)
+    randomGoesOn = WishAudit(for: compiled, place: 0)
   }
 
   /// What was found in a round.
@@ -95,7 +95,7 @@ struct AuditTally: ~Copyable {
 
   /// What can be decided on a card at all, where its choices are met the first time.
   mutating func noteNewDecision(
-    _ template: StepTemplate, card: Int, _ core: UInt64, round: Int
+    _ template: TransitionTemplate, card: Int, _ core: UInt64, round: Int
   ) {
     let here = FoundState(round: round, core: core)
     let first = Int(compiled.cards[card].options.first)
@@ -122,7 +122,7 @@ struct AuditTally: ~Copyable {
     findings.active[round] |= leads & ~(1 << UInt64(roles))
   }
 
-  mutating func noteNewPreparation(_ template: StepTemplate, _ core: UInt64, round: Int) {
+  mutating func noteNewPreparation(_ template: TransitionTemplate, _ core: UInt64, round: Int) {
     findings.active[round] |= template.active
     findings.terms = max(findings.terms, template.resultCount)
     for item in findings.items.indices where template.doable & (1 << UInt64(item)) != 0 {

@@ -1,16 +1,20 @@
-/// What one step can come to, for all states that agree in the bits that control it.
+/// What one step can come to, for all states that agree in the bits it reads.
 ///
-/// Most of a state only passes through a step: it is kept, set or cleared whatever it was. So the
-/// rules are read once for each combination of the bits that control the step, and what follows any
+/// Most of a state a step only copies, or sets or clears whatever it was. So the
+/// rules are read once for each combination of the bits that it reads, and what follows any
 /// state with that combination is a list of masks.
 ///
+/// So do LTSmin's caches of transitions on short states (Blom, van de Pol and Weber 2010, *LTSmin:
+/// Distributed and Symbolic Reachability*). What follows is a successor, a result is an action, and a
+/// branch is what its distribution may come to.
+///
 /// It points into the ``TemplateStore`` that made it.
-struct StepTemplate {
+struct TransitionTemplate {
   let successors: UnsafeMutablePointer<TemplateSuccessor>
   let results: UnsafeMutablePointer<TemplateResult>
   /// Of all results: see ``TemplateResult/branches``.
   let branches: UnsafeMutablePointer<TemplateBranch>
-  /// What single items add: see ``ItemWays``.
+  /// What single items add: see ``ItemComparisons``.
   let items: UnsafeMutablePointer<TemplateItem>
   /// Places of outcomes that a decision may have.
   let outcomes: UnsafeMutablePointer<Int32>

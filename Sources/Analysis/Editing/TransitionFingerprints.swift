@@ -4,7 +4,7 @@ import Rules
 /// come to and how likely. Names, texts and places in lists play no part.
 ///
 /// Only for versions with the same ``StateLayout``, in one run of the program.
-struct StepFingerprints: Hashable {
+struct TransitionFingerprints: Hashable {
   /// By round.
   private(set) var deciding: [Int] = []
   private(set) var preparing: [Int] = []

@@ -1,5 +1,5 @@
 /// The steps that lead from one layer's states to those of the next, as templates.
-struct LayerSteps: Sendable {
+struct LayerTransitions: Sendable {
   let compiled: CompiledCase
   let liveness: Liveness
   let threads: Int
@@ -10,19 +10,19 @@ struct LayerSteps: Sendable {
   ///
   /// - Parameter earlier: the same step of another version.
   func decision(
-    round: Int, from states: [UInt64], earlier: LayerStep<DecisionTemplates>? = nil
-  ) -> LayerStep<DecisionTemplates> {
+    round: Int, from states: [UInt64], earlier: LayerTransition<DecisionTemplates>? = nil
+  ) -> LayerTransition<DecisionTemplates> {
     let tables = deciding(round: round, from: states, earlier: earlier)
     let cards = compiled.rounds[round].cards.range
     let reading = cards.reduce(0) {
       $0 | compiled.cards[$1].drawn | compiled.reads(of: compiled.cards[$1].condition, round: round)
     }
-    let blocks = StepBlocks(
+    let blocks = LayerBlocks(
       tables, of: states, live: liveness.preparing[round], reading: reading, threads: threads
     ) { card, core in
       compiled.canHappen(compiled.cards[cards.lowerBound + card], core, round: round)
     }
-    return LayerStep(tables: tables, blocks: blocks)
+    return LayerTransition(tables: tables, blocks: blocks)
   }
 
   /// The step of a round's preparation for all states of a layer.
@@ -32,29 +32,29 @@ struct LayerSteps: Sendable {
   ///   - earlier: the same step of another version, with the same items.
   func preparation(
     round: Int, from states: [UInt64], items: UInt64,
-    earlier: LayerStep<PreparationTemplates>? = nil
-  ) -> LayerStep<PreparationTemplates> {
+    earlier: LayerTransition<PreparationTemplates>? = nil
+  ) -> LayerTransition<PreparationTemplates> {
     let tables = [preparing(round: round, from: states, items: items, earlier: earlier)]
-    let blocks = StepBlocks(
+    let blocks = LayerBlocks(
       tables, of: states, live: liveness.drawing[round + 1], reading: 0, threads: threads
     ) { _, _ in true }
-    return LayerStep(tables: tables, blocks: blocks)
+    return LayerTransition(tables: tables, blocks: blocks)
   }
 
   /// - Returns: the templates of each card of the round.
   func deciding(
-    round: Int, from states: [UInt64], earlier: LayerStep<DecisionTemplates>? = nil
+    round: Int, from states: [UInt64], earlier: LayerTransition<DecisionTemplates>? = nil
   ) -> [TemplateTable<DecisionTemplates>] {
     let deciding = Deciding<MeasureShifts>(of: compiled, liveness: liveness)
     let cards = compiled.rounds[round].cards.range
     return cards.map { place in
       let card = compiled.cards[place]
-      let control = StepControl(compiled, liveness, card: place, round: round)
+      let dependencies = Dependencies(compiled, liveness, card: place, round: round)
       let earlier = earlier?.tables[place - cards.lowerBound]
-      return TemplateTable(control, of: states, earlier: earlier, threads: threads) {
+      return TemplateTable(dependencies, of: states, earlier: earlier, threads: threads) {
         compiled.canHappen(card, $0, round: round)
       } maker: {
-        DecisionTemplates(compiled, deciding, control, card: place, round: round, lanes: lanes)
+        DecisionTemplates(compiled, deciding, dependencies, card: place, round: round, lanes: lanes)
       }
     }
   }
@@ -62,28 +62,30 @@ struct LayerSteps: Sendable {
   /// - Parameter items: those that are judged, a bit each.
   func preparing(
     round: Int, from states: [UInt64], items: UInt64,
-    earlier: LayerStep<PreparationTemplates>? = nil
+    earlier: LayerTransition<PreparationTemplates>? = nil
   ) -> TemplateTable<PreparationTemplates> {
-    let control = StepControl(compiled, liveness, preparing: round)
-    return TemplateTable(control, of: states, earlier: earlier?.tables[0], threads: threads) { _ in
+    let dependencies = Dependencies(compiled, liveness, preparing: round)
+    return TemplateTable(dependencies, of: states, earlier: earlier?.tables[0], threads: threads) {
+      _ in
       true
     } maker: {
-      PreparationTemplates(compiled, liveness, control, round: round, lanes: lanes, items: items)
+      PreparationTemplates(
+        compiled, liveness, dependencies, round: round, lanes: lanes, items: items)
     }
   }
 }
 
 /// A step for all states of a layer.
-struct LayerStep<Maker: TemplateMaker & ~Copyable>: Sendable {
+struct LayerTransition<Maker: TemplateMaker & ~Copyable>: Sendable {
   /// The templates of each card, or of preparing.
   let tables: [TemplateTable<Maker>]
   /// `nil` when too little passes through the step.
-  let blocks: StepBlocks?
+  let blocks: LayerBlocks?
 
   /// The blocks, if the states that follow are listed as they list them: a step that is made again with
   /// more to tell need not be cut as it was.
-  func blocks(to next: OrderedStates) -> StepBlocks? {
-    guard let blocks, blocks.passing == next.order, blocks.nextCount == next.keys.count
+  func blocks(to next: OrderedStates) -> LayerBlocks? {
+    guard let blocks, blocks.copied == next.order, blocks.nextCount == next.keys.count
     else { return nil }
     return blocks
   }
@@ -93,20 +95,20 @@ struct LayerStep<Maker: TemplateMaker & ~Copyable>: Sendable {
 }
 
 /// Steps that were made to find states, kept to solve them.
-struct KeptSteps: Sendable {
+struct KeptTransitions: Sendable {
   /// By round.
-  private(set) var deciding: [LayerStep<DecisionTemplates>?] = []
-  private(set) var preparing: [LayerStep<PreparationTemplates>?] = []
+  private(set) var deciding: [LayerTransition<DecisionTemplates>?] = []
+  private(set) var preparing: [LayerTransition<PreparationTemplates>?] = []
   private var bytes = 0
 
   /// What all of them together may take; others are made again.
   private static let most = 96_000_000
 
-  mutating func keep(deciding step: LayerStep<DecisionTemplates>?) {
+  mutating func keep(deciding step: LayerTransition<DecisionTemplates>?) {
     deciding.append(take(step?.bytes ?? 0) ? step : nil)
   }
 
-  mutating func keep(preparing step: LayerStep<PreparationTemplates>?) {
+  mutating func keep(preparing step: LayerTransition<PreparationTemplates>?) {
     preparing.append(take(step?.bytes ?? 0) ? step : nil)
   }
 

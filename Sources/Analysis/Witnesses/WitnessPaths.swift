@@ -1,19 +1,20 @@
 import Rules
 
-/// Ways through the layers to states that were found, and the play that takes them.
-struct Trails {
+/// Paths through the layers to states that were found, and the play that takes them: witnesses in the
+/// sense of Baier and Katoen 2008, *Principles of Model Checking*, chapter 6.
+struct WitnessPaths {
   let compiled: CompiledCase
   let liveness: Liveness
   let exploration: Exploration
 
   /// The cores on the way to the start of a round: before each card, and before each preparation.
-  struct Trail: Hashable, Sendable {
+  struct Path: Hashable, Sendable {
     var drawing: [UInt64]
     var preparing: [UInt64]
   }
 
-  /// One way to each of the states before a round's card (or at the end), all in one walk back.
-  func trails(to targets: [FoundState]) -> [FoundState: Trail] {
+  /// One path to each of the states before a round's card (or at the end), all in one walk back.
+  func paths(to targets: [FoundState]) -> [FoundState: Path] {
     var before: [[UInt64: UInt64]] = Array(repeating: [:], count: compiled.rounds.count + 1)
     var between = before
     var wanted = Set<UInt64>()
@@ -24,23 +25,23 @@ struct Trails {
       between[round] = cameFromDrawing(wanted, round: round - 1)
       wanted = Set(between[round].values)
     }
-    var trails: [FoundState: Trail] = [:]
+    var paths: [FoundState: Path] = [:]
     for target in targets {
-      var trail = Trail(drawing: [target.core], preparing: [])
+      var path = Path(drawing: [target.core], preparing: [])
       var isWhole = true
       for round in stride(from: target.round, to: 0, by: -1) {
-        guard let prepared = before[round][trail.drawing[0]],
+        guard let prepared = before[round][path.drawing[0]],
           let drawn = between[round][prepared]
         else {
           isWhole = false
           break
         }
-        trail.preparing.insert(prepared, at: 0)
-        trail.drawing.insert(drawn, at: 0)
+        path.preparing.insert(prepared, at: 0)
+        path.drawing.insert(drawn, at: 0)
       }
-      if isWhole { trails[target] = trail }
+      if isWhole { paths[target] = path }
     }
-    return trails
+    return paths
   }
 
   private func cameFromPreparing(_ wanted: Set<UInt64>, round: Int) -> [UInt64: UInt64] {
@@ -72,20 +73,20 @@ struct Trails {
 
   // MARK: Play
 
-  /// The rounds along a trail as an author would write them.
+  /// The rounds along a path as an author would write them.
   ///
-  /// - Returns: also the state of the rules at the end of the trail; `nil` if the rules do not go
+  /// - Returns: also the state of the rules at the end of the path; `nil` if the rules do not go
   ///   along, which would be a mistake in the solver.
-  func play(_ trail: Trail) -> (steps: [Rehearsal.Step], state: GameState)? {
+  func play(_ path: Path) -> (steps: [Rehearsal.Step], state: GameState)? {
     var events: [Event] = []
     guard var state = try? GameState(compiled.setup, in: compiled.scenario, events: &events)
     else { return nil }
     var steps: [Rehearsal.Step] = []
-    for round in trail.preparing.indices {
+    for round in path.preparing.indices {
       guard
         let (step, after) = step(
-          from: state, core: trail.drawing[round], to: trail.preparing[round],
-          then: trail.drawing[round + 1], round: round)
+          from: state, core: path.drawing[round], to: path.preparing[round],
+          then: path.drawing[round + 1], round: round)
       else { return nil }
       steps.append(step)
       state = after

@@ -4,12 +4,12 @@ import Testing
 @testable import Analysis
 
 /// Solving in blocks is a short cut: it has to come to what going from state to state comes to.
-@Suite struct StepBlocksTests {
+@Suite struct LayerBlocksTests {
   private struct Layers {
     let compiled: CompiledCase
     let liveness: Liveness
     let exploration: Exploration
-    let steps: LayerSteps
+    let steps: LayerTransitions
 
     init(seed: UInt64, threads: Int) throws {
       let (scenario, setup) = MadeUpSize.tenThousand.made(seed: seed)
@@ -17,7 +17,7 @@ import Testing
       liveness = Liveness(of: compiled, atEnd: 0, countingStrain: true)
       exploration = try Exploration(
         of: compiled, liveness: liveness, budget: SolverBudget(threads: threads))
-      steps = LayerSteps(compiled: compiled, liveness: liveness, threads: threads, lanes: [])
+      steps = LayerTransitions(compiled: compiled, liveness: liveness, threads: threads, lanes: [])
     }
   }
 
@@ -43,16 +43,17 @@ import Testing
 
   /// - Returns: how many layers were cut into blocks.
   private func compare<Maker: TemplateMaker & ~Copyable>(
-    _ step: LayerStep<Maker>, from states: [UInt64], to next: [UInt64], live: UInt64, threads: Int,
+    _ step: LayerTransition<Maker>, from states: [UInt64], to next: [UInt64], live: UInt64,
+    threads: Int,
     where canHappen: @escaping (Int, UInt64) -> Bool
   ) -> Int {
     #expect(Set(next) == following(states, step.tables, quiet: live, where: canHappen))
     #expect(Set(next).count == next.count)
     guard let blocks = step.blocks else { return 0 }
     #expect(blocks.next(threads: threads) == next)
-    #expect(step.blocks(to: OrderedStates(keys: next, order: blocks.passing)) === blocks)
-    #expect(step.blocks(to: OrderedStates(keys: next, order: ~blocks.passing)) == nil)
-    #expect(step.blocks(to: OrderedStates(keys: next + [0], order: blocks.passing)) == nil)
+    #expect(step.blocks(to: OrderedStates(keys: next, order: blocks.copied)) === blocks)
+    #expect(step.blocks(to: OrderedStates(keys: next, order: ~blocks.copied)) == nil)
+    #expect(step.blocks(to: OrderedStates(keys: next + [0], order: blocks.copied)) == nil)
     #expect(Set((0..<states.count).map { Int(blocks.entries[$0].place) }).count == states.count)
 
     let values = ValueRows(count: next.count, width: 1)

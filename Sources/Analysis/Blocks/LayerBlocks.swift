@@ -3,25 +3,25 @@ import Dispatch
 /// A step of a whole layer, in blocks of states that share all bits the step leaves alone.
 ///
 /// What a step does depends on the few bits it reads, and it changes few. All others pass through it
-/// untouched, so a state is a pair: the passing bits, which every state after it has too, and the
-/// control, which alone decides what becomes of the rest. What can follow is listed once for each
-/// control, as numbers of ends; the states that follow a block are a set of such numbers, a bit each,
+/// untouched, so a state is a pair: the copied bits, which every state after it has too, and the
+/// rest, its short state, which alone decides what becomes of it. What can follow is listed once for each
+/// short state, as numbers of targets; the states that follow a block are a set of such numbers, a bit each,
 /// and stand side by side. No state has to be looked for: a block and a number say where it stands.
-/// Where nothing passes, all states are one block, as long as they are not too many to be controls.
-final class StepBlocks: @unchecked Sendable {
+/// Where nothing passes, all states are one block, as long as they are not too many to be short states.
+final class LayerBlocks: @unchecked Sendable {
   /// Bits that no state's way through the step reads or changes.
-  let passing: UInt64
+  let copied: UInt64
   /// The states, block after block.
   let entries: Buffer<Entry>
   /// States that can follow.
   let nextCount: Int
 
-  /// The passing bits of each block.
+  /// The copied bits of each block.
   let blocks: [UInt64]
   /// By block: where its states begin among the entries; one more at the end.
   let firstEntries: [Int]
-  let ways: ControlWays
-  /// By block: which ends its states come to, a bit each.
+  let successors: ShortSuccessors
+  /// By block: which targets its states come to, a bit each.
   private let reached: Buffer<UInt64>
   private let words: Int
   /// By block: where the states that follow it begin.
@@ -30,12 +30,12 @@ final class StepBlocks: @unchecked Sendable {
   struct Entry {
     /// Where the state stands in the list of its layer.
     let place: Int32
-    let control: Int32
+    let short: Int32
   }
 
-  /// More controls share too little.
-  private static func mostControls(_ states: Int) -> Int { max(1 << 18, states / 8) }
-  /// Of 64 ends each, in all blocks together.
+  /// More short states share too little.
+  private static func mostShorts(_ states: Int) -> Int { max(1 << 18, states / 8) }
+  /// Of 64 targets each, in all blocks together.
   private static var mostWords: Int { 1 << 25 }
 
   /// - Parameters:
@@ -43,15 +43,15 @@ final class StepBlocks: @unchecked Sendable {
   ///   - states: of the layer, in any order.
   ///   - live: bits that are kept of the states after the step.
   ///   - reading: bits that tell which of the cards can happen.
-  ///   - canHappen: asked with a control.
+  ///   - canHappen: asked with a short state.
   /// - Returns: `nil` when too little passes through the step for so many states.
   init?<Maker: TemplateMaker & ~Copyable>(
     _ tables: [TemplateTable<Maker>], of states: [UInt64], live: UInt64, reading: UInt64,
     threads: Int, where canHappen: @Sendable (_ card: Int, _ core: UInt64) -> Bool
   ) {
     guard states.count <= Int(Int32.max), tables.allSatisfy({ $0.hasTemplates }) else { return nil }
-    let touched = tables.reduce(reading) { $0 | $1.control.controlling | $1.touched }
-    let passing = live & ~touched
+    let touched = tables.reduce(reading) { $0 | $1.dependencies.read | $1.touched }
+    let copied = live & ~touched
     func parts(_ bits: UInt64, most: Int) -> [UInt64]? {
       let parts = KeySet.collected(from: states.count, threads: threads, capacity: 4096) {
         piece, keys in
@@ -62,22 +62,22 @@ final class StepBlocks: @unchecked Sendable {
       }
       return parts.count > most ? nil : parts
     }
-    guard let controls = parts(~passing, most: Self.mostControls(states.count)),
-      let blocks = parts(passing, most: Self.mostWords)
+    guard let shorts = parts(~copied, most: Self.mostShorts(states.count)),
+      let blocks = parts(copied, most: Self.mostWords)
     else { return nil }
-    let ways = ControlWays(tables, controls, live: live, threads: threads, where: canHappen)
-    let words = (ways.ends.count + 63) / 64
+    let successors = ShortSuccessors(tables, shorts, live: live, threads: threads, where: canHappen)
+    let words = (successors.targets.count + 63) / 64
     guard blocks.count * words <= Self.mostWords else { return nil }
-    self.passing = passing
+    self.copied = copied
     self.blocks = blocks
-    self.ways = ways
+    self.successors = successors
     self.words = words
     var firstEntries: [Int] = []
     entries = Self.entries(
-      states, passing: passing, blocks, controls, threads: threads, first: &firstEntries)
+      states, copied: copied, blocks, shorts, threads: threads, first: &firstEntries)
     self.firstEntries = firstEntries
     reached = Self.reached(
-      entries, firstEntries, ways, words: words, threads: threads)
+      entries, firstEntries, successors, words: words, threads: threads)
     var next: [Int] = []
     var count = 0
     for block in blocks.indices {
@@ -89,7 +89,7 @@ final class StepBlocks: @unchecked Sendable {
   }
 
   /// Memory that is used, about.
-  var bytes: Int { entries.count * 8 + ways.bytes + reached.count * 8 + blocks.count * 24 }
+  var bytes: Int { entries.count * 8 + successors.bytes + reached.count * 8 + blocks.count * 24 }
 
   /// The states that can follow, in the order of their blocks.
   func next(threads: Int) -> [UInt64] {
@@ -100,8 +100,8 @@ final class StepBlocks: @unchecked Sendable {
         guard let all = all.value else { return }
         for block in Range.part(thread, of: threads, in: blocks.count) {
           var number = firstNext[block]
-          forEachEnd(of: block) { end in
-            (all + number).initialize(to: blocks[block] | ways.ends[end])
+          forEachTarget(of: block) { end in
+            (all + number).initialize(to: blocks[block] | successors.targets[end])
             number += 1
           }
         }
@@ -111,7 +111,7 @@ final class StepBlocks: @unchecked Sendable {
   }
 
   @inline(__always)
-  func forEachEnd(of block: Int, _ body: (Int) -> Void) {
+  func forEachTarget(of block: Int, _ body: (Int) -> Void) {
     for word in 0..<words {
       var bits = reached[block * words + word]
       while bits != 0 {
@@ -125,13 +125,13 @@ final class StepBlocks: @unchecked Sendable {
 
   /// Sorted by block; within one, as they stand in the layer.
   private static func entries(
-    _ states: [UInt64], passing: UInt64, _ blocks: [UInt64], _ controls: [UInt64], threads: Int,
+    _ states: [UInt64], copied: UInt64, _ blocks: [UInt64], _ shorts: [UInt64], threads: Int,
     first: inout [Int]
   ) -> Buffer<Entry> {
     let count = states.count
     let found = Buffer<Entry>(settable: count)
     let entries = Buffer<Entry>(settable: count)
-    let (blockIndex, controlIndex) = (KeyIndex(blocks), KeyIndex(controls))
+    let (blockIndex, shortIndex) = (KeyIndex(blocks), KeyIndex(shorts))
     let threads = count < 2048 || blocks.count > count / 8 ? 1 : threads
     // How many states of each block a thread has met; then where its next one goes.
     let places = Buffer<Int>(settable: threads * blocks.count)
@@ -139,18 +139,18 @@ final class StepBlocks: @unchecked Sendable {
     let work = Unchecked((found.pointer, entries.pointer, places.pointer))
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
       let (found, _, places) = work.value
-      let (block, control) = (blockIndex.view, controlIndex.view)
+      let (block, short) = (blockIndex.view, shortIndex.view)
       let counts = places + thread * blocks.count
       for number in Range.part(thread, of: threads, in: count) {
         let core = states[number]
-        let place = block.place(of: core & passing)
+        let place = block.place(of: core & copied)
         counts[place] += 1
         (found + number).initialize(
           to: Entry(
             place: Int32(truncatingIfNeeded: place),
-            control: Int32(truncatingIfNeeded: control.place(of: core & ~passing))))
+            short: Int32(truncatingIfNeeded: short.place(of: core & ~copied))))
       }
-      withExtendedLifetime((blockIndex, controlIndex)) {}
+      withExtendedLifetime((blockIndex, shortIndex)) {}
     }
     first = []
     var next = 0
@@ -169,7 +169,7 @@ final class StepBlocks: @unchecked Sendable {
       for number in Range.part(thread, of: threads, in: count) {
         let block = Int(found[number].place)
         (entries + next[block]).initialize(
-          to: Entry(place: Int32(truncatingIfNeeded: number), control: found[number].control))
+          to: Entry(place: Int32(truncatingIfNeeded: number), short: found[number].short))
         next[block] += 1
       }
     }
@@ -178,7 +178,8 @@ final class StepBlocks: @unchecked Sendable {
 
   /// Each thread takes a piece of the states; only the first block of a piece may also be another's.
   private static func reached(
-    _ entries: borrowing Buffer<Entry>, _ firstEntries: [Int], _ ways: ControlWays, words: Int,
+    _ entries: borrowing Buffer<Entry>, _ firstEntries: [Int], _ successors: ShortSuccessors,
+    words: Int,
     threads: Int
   ) -> Buffer<UInt64> {
     let count = entries.count
@@ -195,7 +196,7 @@ final class StepBlocks: @unchecked Sendable {
     }
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
       let (entries, reached, shared) = work.value
-      let view = ways.view
+      let view = successors.view
       var block = firstBlock(thread)
       var bits = shared + thread * words
       for number in Range.part(thread, of: threads, in: count) {
@@ -203,7 +204,7 @@ final class StepBlocks: @unchecked Sendable {
           block += 1
           bits = reached + block * words
         }
-        view.forEachEnd(from: entries[number].control) { end in
+        view.forEachTarget(from: entries[number].short) { end in
           bits[Int(end >> 6)] |= 1 << UInt64(end & 63)
         }
       }

@@ -2,10 +2,10 @@ import Dispatch
 import Rules
 
 /// Works backwards from the endings: the bounds of each state from those of the states after it.
-struct AbstractBackward: Sendable {
+struct AbstractInduction: Sendable {
   let exploration: AbstractExploration
   let layout: BoundLayout
-  private let steps: AbstractSteps
+  private let steps: AbstractTransitions
   private let compiled: CompiledCase
   private let memory: RowMemory
   private let arithmetic: BoundArithmetic
@@ -65,10 +65,10 @@ struct AbstractBackward: Sendable {
     let last = compiled.rounds.count
     let keys = exploration.layers[2 * last]
     let bits = steps.needed.drawing[last] & steps.forgetting.drawing[last]
-    let parts = WayParts(
+    let parts = ConcretisationParts(
       of: bits, in: compiled, read: compiled.layout.strainBits, overloadable: 0,
       countsStrain: false)
-    guard let ways = Ways(parts, in: compiled, of: bits)
+    guard let concretisations = Concretisations(parts, in: compiled, of: bits)
     else { return unknown(2 * last) }
     return solve(keys) { pieces, keys, values in
       let scratch = ValueRows(count: 1, width: layout.width)
@@ -76,8 +76,9 @@ struct AbstractBackward: Sendable {
         for number in piece {
           let row = values[number]
           arithmetic.begin(row)
-          for way in ways.values where ways.isPossible(keys[number] | way) {
-            fill(scratch[0], keys[number] | way)
+          for value in concretisations.values
+          where concretisations.isPossible(keys[number] | value) {
+            fill(scratch[0], keys[number] | value)
             arithmetic.raise(row, to: scratch[0])
           }
         }

@@ -1,5 +1,5 @@
 /// The steps between layers of states of which something is forgotten.
-struct AbstractSteps: Sendable {
+struct AbstractTransitions: Sendable {
   let compiled: CompiledCase
   let layout: BoundLayout
   let forgetting: Forgetting
@@ -30,14 +30,14 @@ struct AbstractSteps: Sendable {
     var tables: [AbstractTable<DecisionTemplates>] = []
     for place in compiled.rounds[round].cards.range {
       guard
-        let step = AbstractStep(
+        let step = AbstractTransition(
           compiled, reads(card: place, round: round), forgotten: forgetting.drawing[round],
           card: compiled.cards[place], round: round),
         let table = AbstractTable(
           step, of: states, budget, work,
           maker: { [compiled] in
             DecisionTemplates(
-              compiled, deciding, step.control, card: place, round: round, lanes: [])
+              compiled, deciding, step.dependencies, card: place, round: round, lanes: [])
           })
       else { return nil }
       tables.append(table)
@@ -50,19 +50,19 @@ struct AbstractSteps: Sendable {
     round: Int, from states: [UInt64], _ work: AbstractWork? = nil
   ) -> AbstractTable<PreparationTemplates>? {
     guard
-      let step = AbstractStep(
-        compiled, StepReads(compiled, needed, preparing: round),
+      let step = AbstractTransition(
+        compiled, AbstractReads(compiled, needed, preparing: round),
         forgotten: forgetting.preparing[round], card: nil, round: round)
     else { return nil }
     return AbstractTable(
       step, of: states, budget, work,
       maker: { [compiled, kept] in
         PreparationTemplates(
-          compiled, kept, step.control, round: round, lanes: [], items: 0)
+          compiled, kept, step.dependencies, round: round, lanes: [], items: 0)
       })
   }
 
-  private func reads(card: Int, round: Int) -> StepReads {
-    StepReads(compiled, needed, card: card, round: round, countsStrain: layout.strain != nil)
+  private func reads(card: Int, round: Int) -> AbstractReads {
+    AbstractReads(compiled, needed, card: card, round: round, countsStrain: layout.strain != nil)
   }
 }

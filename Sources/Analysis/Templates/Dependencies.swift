@@ -1,25 +1,28 @@
 import Rules
 
-/// The bits of a layer's states that control a step, and those that only pass through it.
-struct StepControl: Equatable {
-  let controlling: UInt64
-  let passing: UInt64
-  /// Among those that control.
+/// Which bits of a layer's states a step depends on, and which it only copies: the read and copy
+/// dependencies of a transition (Meijer, Kant, Blom and van de Pol 2014, *Read, Write and Copy
+/// Dependencies for Symbolic Model Checking*). What a step does is the same for all states that agree in
+/// the bits it reads.
+struct Dependencies: Equatable {
+  let read: UInt64
+  let copied: UInt64
+  /// Among those that are read.
   private(set) var counted: CountedMeasures
 
-  /// Nothing passes through and nothing is only counted: each state has a template of its own.
-  var isWhole: Bool { passing == 0 && counted.isEmpty }
+  /// Nothing is copied and nothing is only counted: each state has a template of its own.
+  var isWhole: Bool { copied == 0 && counted.isEmpty }
 
   /// The same for all states that have a template together.
   @inline(__always)
-  func key(of core: UInt64) -> UInt64 { counted.alike(core & controlling) }
+  func key(of core: UInt64) -> UInt64 { counted.alike(core & read) }
 
   /// The same with a template for each level of a measure: where a level may be forgotten, none can be
   /// counted on from.
-  var countingNothing: StepControl {
-    var control = self
-    control.counted = CountedMeasures()
-    return control
+  var countingNothing: Dependencies {
+    var dependencies = self
+    dependencies.counted = CountedMeasures()
+    return dependencies
   }
 
   init(_ compiled: CompiledCase, _ liveness: Liveness, card place: Int, round: Int) {
@@ -27,8 +30,8 @@ struct StepControl: Equatable {
     let live = liveness.drawing[round]
     let reads = compiled.reads(deciding: card, round: round)
     let changes = compiled.changes(deciding: card)
-    controlling = (reads | changes.bits) & live
-    passing = live & ~controlling & ~card.drawn
+    read = (reads | changes.bits) & live
+    copied = live & ~read & ~card.drawn
     counted = CountedMeasures(changes, reads: reads, live: live)
   }
 
@@ -38,21 +41,21 @@ struct StepControl: Equatable {
     let isStepwise = Preparing<NoMeasures>(of: compiled, liveness: liveness)
       .isStepwise(round: round)
     if isStepwise {
-      controlling = live
+      read = live
       counted = CountedMeasures()
     } else {
       let reads = compiled.reads(preparing: round, liveness)
       let changes = compiled.changes(preparing: round, liveness)
-      controlling = (reads | changes.bits) & live
+      read = (reads | changes.bits) & live
       counted = CountedMeasures(changes, reads: reads, live: live)
     }
-    passing = live & ~controlling
+    copied = live & ~read
   }
 }
 
 /// Which bits of the core decide what a step does, apart from bits it only sets, clears or leaves.
 ///
-/// For all states that agree in these bits, a step is the same list of masks: see ``StepTemplate``.
+/// For all states that agree in these bits, a step is the same list of masks: see ``TransitionTemplate``.
 /// A bit too many costs time, a bit too few would be an error.
 extension CompiledCase {
   /// Bits that tell what can be decided on a card, what may come of it, and how strain that is counted
