@@ -55,9 +55,7 @@ import Testing
   private func isWrittenOut(_ scenario: Scenario, _ setup: Setup) throws -> (
     decks: [Bool], outcomes: [Bool]
   ) {
-    let book = Playbook(try CompiledCase(scenario, setup: setup))
-    defer { withExtendedLifetime(book) {} }
-    let pages = book.pages
+    let pages = PlaybookWriter.written(try CompiledCase(scenario, setup: setup))
     return (
       (0..<pages.rounds.count).map { pages.rounds[$0].deck.rows >= 0 },
       (0..<pages.options.count).map { pages.options[$0].outcomes.rows >= 0 }
