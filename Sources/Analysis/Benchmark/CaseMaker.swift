@@ -6,16 +6,22 @@ public struct CaseMaker {
   /// How large a case becomes. The number of states grows about tenfold with two more plan items or
   /// two more facts.
   public struct Size: Hashable, Sendable {
+    /// In the whole game.
     public var rounds = 4
+    /// The last phase may have fewer.
     public var roundsInPhase = 2
+    /// Each round draws from a deck of its own.
     public var cardsInDeck = 2
+    /// On each card.
     public var options = 3
     public var roles = 4
     public var items = 4
     public var facts = 3
     public var wishes = 3
     public var lines = 2
+    /// For preparation, in each round.
     public var slots = 1
+    /// How many roles may be told at most of what was decided.
     public var handOvers = 1
     /// Whether conditions ask about measures, which is what makes the state wide.
     public var readsMeasures = true
@@ -26,6 +32,7 @@ public struct CaseMaker {
   public var size: Size
   private var chance: Generator
 
+  /// - Parameter size: drawn, too, if left out: small cases of all shapes.
   public init(seed: UInt64, size: Size? = nil) {
     chance = Generator(seed: seed)
     if let size {
@@ -47,8 +54,10 @@ public struct CaseMaker {
     }
   }
 
+  /// Every role has a seat; chance begins at 1.
   public func setup(for scenario: Scenario) -> Setup { Setup.dealt(scenario, seed: 1) }
 
+  /// The next case: the same seed gives the same cases in the same order.
   public mutating func scenario() -> Scenario {
     let situations = (0..<size.rounds * size.cardsInDeck).map { situation($0) }
     return Scenario(

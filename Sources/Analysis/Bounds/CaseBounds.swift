@@ -18,5 +18,6 @@ public struct CaseBounds: Sendable {
   public let states: Int
   /// Endings that are proved to come in some play, and those proved to come in none.
   public let possible: Set<EndingID>
+  /// Both are proved, rounding included.
   public let impossible: Set<EndingID>
 }

@@ -1,7 +1,10 @@
 /// What a figure lies between for the three teams, proved.
 public struct TeamBounds: Hashable, Sendable {
+  /// What the figure of the random team lies between.
   public let random: ClosedRange<Double>
+  /// What the most of any team lies between.
   public let highest: ClosedRange<Double>
+  /// What the least of any team lies between.
   public let lowest: ClosedRange<Double>
 
   public init(

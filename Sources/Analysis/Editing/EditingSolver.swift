@@ -12,6 +12,7 @@ public final class EditingSolver: Sendable {
 
   private let kept = Mutex<KeptLayers?>(nil)
 
+  /// Knows no version yet: the first is solved from nothing.
   public init() {}
 
   /// How much of a version had to be worked out, in states.

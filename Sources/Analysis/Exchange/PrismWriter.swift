@@ -11,6 +11,7 @@ public enum PrismFile: Hashable, Sendable {
   /// `.strain.trew`: rewards of transitions.
   case transitionRewards(String)
 
+  /// With its dot.
   public var suffix: String {
     switch self {
     case .transitions: ".tra"

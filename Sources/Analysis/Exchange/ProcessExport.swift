@@ -5,11 +5,13 @@ public import Rules
 /// The states are those the exact solver finds, without its values. Made to check the solver with
 /// programs that others have written, and to let others ask what it does not answer.
 public struct ProcessExport: Sendable {
+  /// Why there is no process.
   public enum Failure: Error, Hashable, Sendable {
     case notCompiled(CompilationFailure)
     case stopped(ExplorationStop)
   }
 
+  /// Who chooses: the scheduler that is left open, or the random one put in.
   public enum Team: String, CaseIterable, Sendable {
     /// Decisions and preparations are left open; cards and outcomes are chance: a Markov decision
     /// process.

@@ -15,24 +15,31 @@ public struct CaseFigures: Sendable {
   public let errorBound: Double
   /// The chance of each ending.
   public let endings: [TeamValues]
+  /// The weighted share at the end, in percent, 0 to 100.
   public let wishesHonoured: TeamValues
+  /// The chance of an ending that honours the wishes in full, 0 to 1.
   public let honouredInFull: TeamValues
+  /// The chance of one that honours them in full or partly, 0 to 1.
   public let honouredAtLeastPartly: TeamValues
   /// At the end, 0 to 10, in the order of `Measure.allCases`.
   public let measures: [TeamValues]
   /// Strain that decisions brought, over all roles and rounds.
   public let strainTaken: TeamValues
   public let situations: [SituationFigures]
+  /// What putting each item in place or reviewing it adds.
   public let plan: [Gain]
   /// In the order of `KnowledgeLevel.allCases`.
   public let advice: [Gain]
   public let roles: [RoleFigures]
+  /// Where play can first be in vain; `nil` where it never is.
   public let doom: Doom?
+  /// By card, then by option.
   public let neverBetter: [NeverBetter]
   /// What no play of this length comes to, in the order of the file. Cards that no round of this
   /// length draws are left out, and what belongs to them.
   public let unreachable: [Target]
 
+  /// What a card is worth to those who meet it.
   public struct SituationFigures: Hashable, Sendable {
     public let id: SituationID
     /// Whether some round of this length can draw it.
@@ -44,6 +51,7 @@ public struct CaseFigures: Sendable {
     public let closeness: Closeness
   }
 
+  /// What a plan item or a level of advice adds.
   public struct Gain: Hashable, Sendable {
     /// The most it adds, in percentage points.
     public let most: Double
@@ -53,6 +61,7 @@ public struct CaseFigures: Sendable {
     public let isOfUse: Bool
   }
 
+  /// What a role can do, round by round.
   public struct RoleFigures: Hashable, Sendable {
     public let id: RoleID
     /// The most that its leading adds, for each round, in percentage points.
@@ -81,6 +90,7 @@ public struct CaseFigures: Sendable {
     }
   }
 
+  /// Takes as long as a pass over the states that the best team meets.
   public init(_ solution: Solution) {
     let scenario = solution.scenario
     let closeness = solution.closeness()

@@ -2,7 +2,9 @@ import Rules
 
 /// What can be said about a case by playing it at random, when it is too large to be solved.
 public struct SampledFigures: Hashable, Sendable {
+  /// A multiple of 20.
   public let games: Int
+  /// Of the first game.
   public let seed: UInt64
   /// The chance of each ending, in the order of the case: 0 to 1.
   public let endings: [Estimate]

@@ -24,6 +24,7 @@ public struct SimulationResult: Hashable, Sendable {
   /// 0 to 100; `nil` when nothing was played.
   public var meanOfWishes: Double? { mean(wishes) }
 
+  /// `nil` when nothing was played.
   public var actionsPerGame: Double? { mean(actions) }
 
   /// 0 to 1; `nil` when nothing was played.

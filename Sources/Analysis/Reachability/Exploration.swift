@@ -190,6 +190,7 @@ public struct SolverBudget: Sendable {
   /// Most states in all layers together. One takes about 25 bytes, and while its layer or the next is
   /// being solved some 300 more, and as much again for each measure that is followed.
   public var states: Int
+  /// Any number gives the same figures, bit for bit.
   public var threads: Int
   /// For the values of two layers at a time.
   public var bytes = 1_600_000_000

@@ -131,6 +131,7 @@ public struct OptionStanding: Hashable, Sendable {
     self.beaten = beaten
   }
 
+  /// Those beside which it never paid to choose this one.
   public var neverBeaten: Set<OptionID> { beside.subtracting(beaten) }
 
   /// In one game or another.

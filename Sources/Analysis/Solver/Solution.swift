@@ -44,6 +44,7 @@ public struct Solution: Sendable {
   /// Whether any round of this length of game can draw the card at all.
   public func isPlayed(_ id: SituationID) -> Bool { !cards(of: id).isEmpty }
 
+  /// Whether some play of this length comes to it.
   public func isReachable(_ target: Target) -> Bool {
     switch target {
     case .knowledge(let id): return openers(of: id).contains(where: isReachable)

@@ -5,6 +5,7 @@ public import Rules
 public struct Solver: Sendable {
   public let scenario: Scenario
   public let setup: Setup
+  /// What every solving may spend.
   public var budget: SolverBudget
   private let room: StateRoom
 
@@ -25,12 +26,16 @@ public struct Solver: Sendable {
     case solving(round: Int, states: Int)
   }
 
+  /// What ``solve(progress:)`` comes to.
   public enum Outcome: Sendable {
     case decided(Solution)
     case notDecided(ExplorationStop)
     case notCompiled(CompilationFailure)
   }
 
+  /// Figures, judgements of every choice and the states themselves.
+  ///
+  /// - Parameter progress: told from this thread, some times a round.
   public func solve(progress: (Progress) -> Void = { _ in }) -> Outcome {
     let compiled: CompiledCase
     do throws(CompilationFailure) {

@@ -4,6 +4,7 @@ public import Rules
 public struct TurningPoint: Hashable, Sendable {
   /// The place of the decision among those of the game, from 0.
   public let decision: Int
+  /// What was done in between.
   public let kind: Kind
   /// The most of the wishes that could still be honoured, in percent: before it was decided,
   public let before: Double
@@ -12,6 +13,7 @@ public struct TurningPoint: Hashable, Sendable {
   /// and after what then happened.
   public let after: Double
 
+  /// What changed the prospects.
   public enum Kind: Hashable, Sendable {
     /// What was decided about the card, and what came of it.
     case decision

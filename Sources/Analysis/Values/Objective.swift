@@ -22,6 +22,7 @@ public struct TeamValues: Hashable, Sendable {
   public let random: Double
   /// Largest for any team; for the strain that is taken, this is the team that takes the most.
   public let highest: Double
+  /// Smallest for any team.
   public let lowest: Double
 
   /// Of chances: that it does not come.

@@ -8,6 +8,7 @@ public struct GameEnds: Sendable {
   private let kept: GameStates
   private var exploration: Exploration { kept.exploration }
 
+  /// What following every play comes to.
   public enum Outcome: Sendable {
     case decided(GameEnds)
     case notDecided(ExplorationStop)

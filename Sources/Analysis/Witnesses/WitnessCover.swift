@@ -6,12 +6,14 @@ public import Rules
 /// candidates are free plays and witnesses that are played on to the ending. Not the fewest there
 /// could be, but the same in every run with the same seed.
 public struct WitnessCover: Sendable {
+  /// In the order in which they were found, those that others made needless left out.
   public let plays: [Play]
   /// Everything that is reachable: options, outcomes and endings in the order of the file.
   public let targets: [Target]
   /// What no play was found for; a mistake in the solver if there is any.
   public let missing: [Target]
 
+  /// One game of the cover.
   public struct Play: Sendable {
     public let game: Game
     /// All that it comes to, in the order of the file.
