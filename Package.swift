@@ -104,7 +104,10 @@ let package = Package(
     .testTarget(name: "HouseTests", dependencies: ["SwiftSource"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["Rules", "ScenarioFormat", "Sessions", "CSDL2", "hjemmetid"],
+      dependencies: [
+        "Rules", "ScenarioFormat", "Analysis", "Sessions", "Wording", "Reports", "Hosting",
+        "TableSDL", "CSDL2", "hjemmetid",
+      ],
       exclude: ["Cases", "Pictures"],
       swiftSettings: strict),
   ],

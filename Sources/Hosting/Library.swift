@@ -1,12 +1,11 @@
 public import Rules
 public import ScenarioFormat
 import TableUI
-public import Wording
 
 /// The cases that can be played, and what is wrong with those that cannot.
 public struct Library: Sendable {
   public let volumes: [Volume]
-  private let broken: [Broken]
+  public let troubles: [Trouble]
 
   /// A case that can be played.
   public struct Volume: Sendable {
@@ -34,18 +33,27 @@ public struct Library: Sendable {
     }
   }
 
-  private enum Broken: Sendable {
+  /// Why a case is missing from the shelf.
+  public enum Trouble: Sendable, Hashable {
     case findings(file: String, count: Int)
     case failure(CaseFailure)
     case idTaken(file: String, id: String)
+
+    /// Whether `check` tells more of it.
+    public var isFound: Bool {
+      switch self {
+      case .findings: true
+      case .failure, .idTaken: false
+      }
+    }
   }
 
   /// No cases, and nothing wrong with any.
-  public static let empty = Library(volumes: [], broken: [])
+  public static let empty = Library(volumes: [], troubles: [])
 
-  private init(volumes: [Volume], broken: [Broken]) {
+  private init(volumes: [Volume], troubles: [Trouble]) {
     self.volumes = volumes
-    self.broken = broken
+    self.troubles = troubles
   }
 
   /// - Parameters:
@@ -56,7 +64,7 @@ public struct Library: Sendable {
     keeping: (CaseFolder, CaseReadings) -> Void = { _, _ in }
   ) throws(CaseFailure) {
     var volumes: [Volume] = []
-    var broken: [Broken] = []
+    var troubles: [Trouble] = []
     for path in paths {
       for folder in try CaseShelf(opening: path).cases {
         do throws(CaseFailure) {
@@ -64,21 +72,21 @@ public struct Library: Sendable {
           keeping(folder, readings)
           let contents = folder.contents(of: readings, locality: locality)
           guard let volume = Self.volume(folder, contents, readings) else {
-            broken.append(.findings(file: folder.file, count: readings.base.findings.count))
+            troubles.append(.findings(file: folder.file, count: readings.base.findings.count))
             continue
           }
           if volumes.contains(where: { $0.id == volume.id }) {
-            broken.append(.idTaken(file: folder.file, id: volume.id))
+            troubles.append(.idTaken(file: folder.file, id: volume.id))
           } else {
             volumes.append(volume)
           }
         } catch {
-          broken.append(.failure(error))
+          troubles.append(.failure(error))
         }
       }
     }
     self.volumes = volumes
-    self.broken = broken
+    self.troubles = troubles
   }
 
   private static func volume(
@@ -92,23 +100,5 @@ public struct Library: Sendable {
     return Volume(
       id: scenario.about.id, language: own, contents: contents, art: folder.art,
       folder: folder.name, file: folder.file, scenarios: [(own, scenario)] + others)
-  }
-
-  /// Why cases are missing from the shelf, a sentence each.
-  public func troubles(_ words: Words) -> [String] {
-    broken.map { trouble in
-      switch trouble {
-      case .findings(let file, let count):
-        words.plural("{1} has a mistake.", "{1} has {0} mistakes.", count, file) + " "
-          + words("See them with: hjemmetid check {0}", file)
-      case .failure(.noSuchInput(let path)): words("There is nothing at {0}.", path)
-      case .failure(.cannotRead(let path)): words("{0} cannot be read.", path)
-      case .failure(.leavesFolder(let path)):
-        words("{0} is a link that leads out of its folder.", path)
-      case .failure(.noSuchLanguage(let code, _)): words("There is no language {0}.", code)
-      case .idTaken(let file, let id):
-        words("{0} has the same id as another case: {1}. One of the two is not shown.", file, id)
-      }
-    }
   }
 }

@@ -2,13 +2,13 @@ public import Rules
 import ScenarioFormat
 import Sessions
 import TableUI
-import Wording
+public import Wording
 
 extension TableHost {
   /// Why a rehearsal cannot be opened at the table.
   public enum RehearsalFailure: Error, Hashable, Sendable {
     case noRehearsal(String, there: [String])
-    case cannotBegin(String)
+    case cannotBegin(Rejection, Names)
     case noRound(Int, played: Int)
   }
 
@@ -30,7 +30,8 @@ extension TableHost {
     }
     let (played, failure) = rehearsal.run(in: scenario)
     guard var game = played else {
-      throw .cannotBegin(failure.map { words.sentence($0, in: scenario) } ?? name)
+      guard case .setup(let rejection)? = failure else { throw .noRehearsal(name, there: []) }
+      throw .cannotBegin(rejection, Names(scenario))
     }
     let rounds = game.turns.count { $0.action == .draw }
     if let round, round < 1 || round > rounds { throw .noRound(round, played: rounds) }

@@ -95,7 +95,7 @@ public final class TableHost {
     presentation.turns = .unknown
     presentation.facilitator = nil
     presentation.shelf = library.volumes.map { $0.card(in: words.language) }
-    presentation.shelfTroubles = library.troubles(words)
+    presentation.shelfTroubles = library.troubles.map { words.sentence($0) }
     presentation.resumable = unfinished()
     presentation.notice =
       store == nil && !isPreview

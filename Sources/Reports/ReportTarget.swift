@@ -12,24 +12,6 @@ public struct ReportTarget: Sendable, Hashable {
     case unpaired(formats: Int, files: Int)
     case twoOnStandardOutput
     case oneFileTwice(String)
-
-    public var sentence: String {
-      let known = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
-      return switch self {
-      case .unknownFormat(let word): "there is no format \(word). There are: \(known)."
-      case .noFile(let format):
-        "after \(format.rawValue)= the name of a file is missing, such as "
-          + "\(format.rawValue)=report.txt."
-      case .unpaired(let formats, let files):
-        "there are \(formats) formats for \(files) --output, so it is not clear which goes where. "
-          + "Write it as --format sarif=report.sarif."
-      case .twoOnStandardOutput:
-        "two formats cannot both go to standard output. Give one a file, as in "
-          + "--format sarif=report.sarif."
-      case .oneFileTwice(let file):
-        "two formats cannot both go to \(file). Give each a file of its own."
-      }
-    }
   }
 
   /// Pairs formats with files. A format may name its file itself (`sarif=report.sarif`); the others

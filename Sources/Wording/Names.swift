@@ -1,7 +1,7 @@
 public import Rules
 
 /// The titles that sentences about a game need.
-public struct Names: Sendable {
+public struct Names: Sendable, Hashable {
   public let roles: [String]
   public let plan: [String]
   public let advice: [String]

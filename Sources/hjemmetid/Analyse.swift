@@ -69,35 +69,33 @@ struct Analyse: ParsableCommand {
       try exporting.madeUp.expectOne(orCase: path)
       guard [html, json, pack, against].allSatisfy({ $0 == nil }), commitment != "all" else {
         throw ValidationError(
-          "--export goes with none of --html, --json, --pack, --against and --commitment all.")
+          AskedFailure.notWith(
+            option: "--export",
+            others: ["--html", "--json", "--pack", "--against", "--commitment all"]))
       }
     } else if path == nil {
-      throw ValidationError("name a case.")
+      throw ValidationError(AskedFailure.noCase)
     }
     guard json != "-" || pack != "-" else {
-      throw ValidationError("standard output takes one of --json and --pack. Name a file for one.")
+      throw ValidationError(AskedFailure.standardOutputTwice)
     }
     guard commitment == nil || commitment == "all" || commitment.flatMap({ Int($0) }) != nil else {
-      throw ValidationError("--commitment takes a number from 0 to 3, or all.")
+      throw ValidationError(AskedFailure.commitmentNoNumber)
     }
   }
 
   func run() throws {
     let files = [html, json, pack].compactMap { $0 }.filter { $0 != "-" } + exporting.files
-    for file in files {
-      do throws(ReportFile.Failure) { try ReportFile.expectRoom(for: file) } catch {
-        throw stop(error.sentence, Status.inputOutput)
-      }
-    }
+    for file in files { try ReportFile.expectRoom(for: file) }
     if let format = exporting.export, let (scenario, setup) = exporting.madeUp.made(seed: seed) {
-      return try exporting.write(format, scenario, setup, solver: solver, words: .english)
+      return try exporting.write(format, scenario, setup, solver: solver)
     }
     let path = path ?? ""
     try Localities.expect(locality, from: [path])
     let scenario = try CaseReading(path, language: language, locality: locality).scenario
     let words = ProgramLanguage.words(forCaseIn: language ?? scenario.about.language)
     if let format = exporting.export, let setup = try setups(of: scenario).first {
-      return try exporting.write(format, scenario, setup, solver: solver, words: words)
+      return try exporting.write(format, scenario, setup, solver: solver)
     }
     var solved: [Solved] = []
     for setup in try setups(of: scenario) {
@@ -123,9 +121,7 @@ struct Analyse: ParsableCommand {
     let levels = commitment == "all" ? terms.allowed : [Int(commitment) ?? -1]
     return try levels.map { level in
       guard terms.allowed.contains(level) else {
-        let allowed = terms.allowed.map(String.init).joined(separator: ", ")
-        throw stop(
-          "this case does not offer the commitment \(level). It offers: \(allowed).", Status.usage)
+        throw AskedFailure.commitment(level, offered: terms.allowed)
       }
       var setup = dealt
       setup.commitment = level
@@ -134,7 +130,7 @@ struct Analyse: ParsableCommand {
   }
 
   private func solve(_ scenario: Scenario, _ setup: Setup, _ words: Words) throws -> Solved {
-    switch try CaseSolving(options: solver, words: words).solve(scenario, setup) {
+    switch try CaseSolving(options: solver).solve(scenario, setup) {
     case .decided(let solution, let seconds):
       return Solved(solution: solution, figures: CaseFigures(solution), seconds: seconds)
     case .notDecided(let reason): throw try sample(scenario, setup, reason, words)
@@ -144,7 +140,7 @@ struct Analyse: ParsableCommand {
   /// Prints what is known of a case that is too large.
   private func sample(
     _ scenario: Scenario, _ setup: Setup, _ reason: CaseSolving.Stop, _ words: Words
-  ) throws -> ExitCode {
+  ) throws -> SolvingFailure {
     // What is too wide to be solved is sampled too, by the rules themselves.
     let sampled = (try? Simulation(scenario: scenario, setup: setup))?.estimate(
       seed: seed ?? 1, threads: solver.cores)
@@ -166,7 +162,7 @@ struct Analyse: ParsableCommand {
           notDecided: scenario, setup, states: states, sampled, bounds, in: place), json)
     }
     if json != "-", pack != "-" { print(page.text, terminator: "") }
-    return stop(words("nothing is decided: there are too many ways to play."), Status.findings)
+    return SolvingFailure.notDecided
   }
 
   // MARK: Another version
@@ -185,10 +181,7 @@ struct Analyse: ParsableCommand {
     return try solved.map { solved in
       let setup = Setup.matching(solved.figures.setup, for: scenario)
       if let refusal = setup.refusal(in: scenario) {
-        throw stop(
-          words(
-            "{0} cannot be played like this: {1}", other,
-            words.sentence(refusal, Names(scenario))), Status.usage)
+        throw AskedFailure.refusedIn(version: other, refusal, Names(scenario))
       }
       let before = try solve(scenario, setup, words)
       return CaseComparison(from: before.figures, to: solved.figures, words: words)
@@ -212,7 +205,7 @@ struct Analyse: ParsableCommand {
     if let pack {
       let texts = try solved.map { solved in
         guard let cover = solved.solution.cover(seed: seed ?? 1, isCancelled: { Interrupt.isAsked })
-        else { throw stop(words("stopped before the plays were found."), Status.findings) }
+        else { throw Interruption.packing }
         return RehearsalPack(cover, of: solved.solution, words: words).text
       }
       try put(texts.joined(separator: "\n"), pack)
@@ -223,16 +216,14 @@ struct Analyse: ParsableCommand {
 
   private func put(_ text: String, _ file: String) throws {
     guard file != "-" else { return try say(text) }
-    do throws(ReportFile.Failure) { try ReportFile.write(text, to: file) } catch {
-      throw stop(error.sentence, Status.inputOutput)
-    }
+    try ReportFile.write(text, to: file)
   }
 
   private func say(_ text: String) throws {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {
-      throw stop("standard output cannot be written. Is the disk full?", Status.inputOutput)
+      throw FileFailure.outputFull
     }
   }
 }

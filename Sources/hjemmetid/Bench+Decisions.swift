@@ -18,7 +18,7 @@ extension Bench {
     var values = solved
     for _ in 0..<max(1, times) {
       let (read, time) = timed { SolvedValues.read(from: file, of: scenario, setup: setup) }
-      guard let read else { throw stop("what was kept cannot be read again.", Status.findings) }
+      guard let read else { throw BenchFailure.keptUnreadable }
       values = read
       opening.append(time)
     }
@@ -36,7 +36,7 @@ extension Bench {
       guard points != nil else { throw notSolved }
       debriefing.append(time)
     }
-    guard !deciding.isEmpty else { throw stop("no game met a card.", Status.findings) }
+    guard !deciding.isEmpty else { throw BenchFailure.noCardMet }
     print(
       """
       {"measured": "decisions", "states": \(values.states), "games": \(games), \

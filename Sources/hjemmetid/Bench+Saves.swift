@@ -20,7 +20,7 @@ extension Bench {
       try? FileManager.default.copyItem(at: localities, to: folder.appending(path: "localities"))
       let text = try String(contentsOf: file, encoding: .utf8)
       let places = text.ranges(of: #/\n +strain: 0(?=\n)/#)
-      guard !places.isEmpty else { throw stop("no option has `strain: 0`.", Status.findings) }
+      guard !places.isEmpty else { throw BenchFailure.noStrain }
       let host = try desk()
       let first = try timed {
         host.beginPreview(of: [copy.path])
@@ -46,7 +46,7 @@ extension Bench {
         \(Self.spread(of: busy, called: "busy_")), "peak_megabytes": \(Self.peakMegabytes)}
         """)
     } catch let error as CocoaError {
-      throw stop("the case cannot be copied: \(error.localizedDescription)", Status.noInput)
+      throw BenchFailure.notCopied(reason: error.localizedDescription)
     }
   }
 

@@ -61,13 +61,14 @@ struct Bench: ParsableCommand {
   func validate() throws {
     try madeUp.expectOne(orCase: path)
     guard [edits, saves, decisions, stops].count(where: { $0 }) < 2 else {
-      throw ValidationError("name one of --edits, --saves, --decisions and --stops.")
+      throw ValidationError(
+        AskedFailure.onlyOne(of: ["--edits", "--saves", "--decisions", "--stops"]))
     }
     guard path != nil || !(saves || stops) else {
-      throw ValidationError("\(saves ? "--saves" : "--stops") goes with a case.")
+      throw ValidationError(AskedFailure.noCase)
     }
     guard !decisions || games > 0 else {
-      throw ValidationError("the number of games has to be at least 1.")
+      throw ValidationError(AskedFailure.number(option: "--games", 1...Int.max))
     }
   }
 
@@ -97,17 +98,13 @@ struct Bench: ParsableCommand {
     do throws(CompilationFailure) {
       simulation = try Simulation(scenario: scenario, setup: setup)
     } catch {
-      throw stop("this case cannot be played like that.", Status.findings)
+      throw BenchFailure.notPlayable
     }
     let playing = fastest { _ = simulation.run(games: games, seed: 1) }
     report("play", "games", games, threads: 1, playing)
   }
 
-  var notSolved: any Error {
-    stop(
-      "the case cannot be solved within \(states) states. Give it more with --states.",
-      Status.findings)
-  }
+  var notSolved: any Error { BenchFailure.notSolved(states: states) }
 
   /// Solves the case, then for each situation the case with that one edited, and the first again.
   private func measureEdits(of scenario: Scenario, _ setup: Setup) {

@@ -13,25 +13,16 @@ struct CaseReading {
   let scenario: Scenario
 
   /// - Parameter called: what the case is called in sentences, when its path says nothing.
-  /// - Throws: an exit, with a sentence said, when it cannot be read or has mistakes.
+  /// - Throws: ``CaseFailure`` when it cannot be read, ``CaseTrouble`` when it has mistakes.
   init(
-    _ path: String, language: String? = nil, locality: String? = nil, called: String? = nil,
-    words: Words = .english
+    _ path: String, language: String? = nil, locality: String? = nil, called: String? = nil
   ) throws {
-    do throws(CaseFailure) {
-      folder = try CaseFolder(opening: path)
-      reading = try folder.read(language: language, locality: locality)
-    } catch {
-      throw stop(words.sentence(error), ExitCode(error.exitStatus))
-    }
+    folder = try CaseFolder(opening: path)
+    reading = try folder.read(language: language, locality: locality)
     guard let scenario = reading.scenario else {
       let count = reading.findings.count
-      let has = "\(called ?? path) has \(count) \(count == 1 ? "finding" : "findings")"
-      throw stop(
-        called == nil
-          ? "\(has). See them with: hjemmetid check \(path)"
-          : "\(has), so it cannot be played. Name another version.",
-        Status.findings)
+      throw called.map { CaseTrouble.findingsIn(version: $0, count) }
+        ?? CaseTrouble.findings(count, path: path)
     }
     self.scenario = scenario
   }
@@ -42,8 +33,8 @@ func chosen<Value: RawRepresentable & CaseIterable>(
   _ text: String
 ) throws -> Value where Value.RawValue == String {
   guard let value = Value(rawValue: text) else {
-    let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
-    throw ValidationError("\(text) is not one of: \(known).")
+    throw ValidationError(
+      AskedFailure.notOneOf(text, there: Value.allCases.map(\.rawValue)))
   }
   return value
 }

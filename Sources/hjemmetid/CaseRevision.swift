@@ -8,25 +8,21 @@ struct CaseRevision {
   let path: String
   private let folder: URL
 
-  /// - Throws: an exit, with a sentence said, when git, the repository or the revision is missing.
+  /// - Throws: ``FileFailure`` when git, the repository or the revision is missing.
   init(_ revision: String, of path: String) throws {
     let own = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let isFolder = Places.isFolder(own.path)
     let home = isFolder ? own : own.deletingLastPathComponent()
     guard let git = Git(in: home.path) else {
-      throw stop(
-        "git was not found, which keeps the versions. Install it: apt-get install git.",
-        Status.inputOutput)
+      throw FileFailure.noGit
     }
     guard let top = git.line(["rev-parse", "--show-toplevel"]) else {
-      throw stop("\(path) lies in no git repository. Name a case with --against.", Status.noInput)
+      throw FileFailure.noRepository(path)
     }
     // A name that begins with a dash is still a name.
     let asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}"]
     guard let commit = git.line(asked) else {
-      throw stop(
-        "there is no case and no revision \(revision). Look with: git log --oneline \(path)",
-        Status.noInput)
+      throw FileFailure.noRevision(revision, of: path)
     }
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("hjemmetid-revision-\(UUID().uuidString)")
@@ -48,7 +44,7 @@ struct CaseRevision {
           || (target.isEmpty && $0 == CaseFolder.fileName)
       })
     else {
-      throw stop("\(path) was not there in \(revision).", Status.noInput)
+      throw FileFailure.notInRevision(path, revision)
     }
     do {
       for file in wanted where !file.split(separator: "/").contains("..") {
@@ -62,9 +58,7 @@ struct CaseRevision {
       }
     } catch {
       remove()
-      throw stop(
-        "\(folder.path) cannot be written. Make room in the folder for temporary files.",
-        Status.inputOutput)
+      throw FileFailure.noRoomForRevision(folder.path)
     }
   }
 

@@ -13,9 +13,11 @@ struct SolverOptions: ParsableArguments {
   var threads: Int?
 
   func validate() throws {
-    guard states > 0 else { throw ValidationError("the number of states has to be at least 1.") }
+    guard states > 0 else {
+      throw ValidationError(AskedFailure.number(option: "--states", 1...Int.max))
+    }
     guard (1...256).contains(threads ?? 1) else {
-      throw ValidationError("the number of threads has to be 1 to 256.")
+      throw ValidationError(AskedFailure.number(option: "--threads", 1...256))
     }
   }
 
@@ -25,7 +27,6 @@ struct SolverOptions: ParsableArguments {
 /// Solves a case for a command: shows how far it is and stops at Ctrl-C.
 struct CaseSolving {
   let options: SolverOptions
-  let words: Words
 
   enum Outcome {
     /// With the seconds it took.
@@ -40,9 +41,9 @@ struct CaseSolving {
     case tooWide(bits: Int)
   }
 
-  /// - Throws: an exit, with a sentence said, when it is stopped or the table cannot sit down so.
+  /// - Throws: ``Interruption``, or ``AskedFailure`` when the table cannot sit down so.
   func solve(_ scenario: Scenario, _ setup: Setup) throws -> Outcome {
-    let report = SolvingReport(.solving, words: words)
+    let report = SolvingReport(.solving)
     report.begin()
     defer { report.end() }
     let clock = ContinuousClock()
@@ -60,7 +61,7 @@ struct CaseSolving {
       return .notDecided(.tooManyStates(round: round + 1, states: states))
     case .notCompiled(.tooWide(let bits)): return .notDecided(.tooWide(bits: bits))
     case .notCompiled(.setup(let rejection)):
-      throw stop(words.sentence(rejection, Names(scenario)), Status.usage)
+      throw AskedFailure.refused(rejection, Names(scenario))
     }
   }
 }

@@ -55,22 +55,19 @@ struct Check: ParsableCommand {
   var states = CaseAnalysis.standardStates
 
   func validate() throws {
-    guard states > 0 else { throw ValidationError("--states is at least 1.") }
+    guard states > 0 else {
+      throw ValidationError(AskedFailure.number(option: "--states", 1...Int.max))
+    }
   }
 
   func run() throws {
     let language = try ProgramLanguage.reports(in: self.language)
     let words = language.words
     try Localities.expect(locality, from: paths)
-    let targets: [ReportTarget]
-    do throws(ReportTarget.Mistake) {
-      targets = try ReportTarget.all(formats: format, outputs: output)
-    } catch {
-      throw stop(error.sentence, Status.usage)
-    }
+    let targets = try ReportTarget.all(formats: format, outputs: output)
     let (folders, localities, missing) = asked()
     let progress = Progress(of: folders.count)
-    Interrupt.watch { progress.stopped(words) }
+    Interrupt.watch { progress.stopped() }
     let check = CaseCheck(
       in: words, locality: locality,
       analysis: isWithoutAnalysis ? nil : CaseAnalysis(states: states))
@@ -78,16 +75,14 @@ struct Check: ParsableCommand {
       folders, localities: localities, sentence: { words.sentence($0) },
       progress: { progress.show($0) }, following: { progress.show(states: $0) })
     progress.end()
-    var worst: ExitCode? = missing.last.map { stop(words.sentence($0), ExitCode($0.exitStatus)) }
-    for failure in failures { worst = stop(words.sentence(failure), ExitCode(failure.exitStatus)) }
+    var worst: ExitCode?
+    for failure in missing.suffix(1) + failures { worst = say(failure) }
     let all = CheckReport(
       cases: report.cases, localities: report.localities,
       failures: missing.map { .init(path: $0.path, sentence: words.sentence($0)) } + report.failures
     )
     for target in targets {
-      do throws(ReportFile.Failure) { try write(all, target, language) } catch {
-        worst = stop(error.sentence, Status.inputOutput)
-      }
+      do throws(FileFailure) { try write(all, target, language) } catch { worst = say(error) }
     }
     summarize(all, words)
     if let worst { throw worst }
@@ -122,7 +117,7 @@ struct Check: ParsableCommand {
 
   private func write(
     _ report: CheckReport, _ target: ReportTarget, _ language: ReportLanguage
-  ) throws(ReportFile.Failure) {
+  ) throws(FileFailure) {
     let place = Surroundings(
       folder: FileManager.default.currentDirectoryPath, version: Hjemmetid.configuration.version)
     let text: String
@@ -147,7 +142,7 @@ struct Check: ParsableCommand {
 
   private func github(
     _ report: CheckReport, _ place: Surroundings, _ language: ReportLanguage
-  ) throws(ReportFile.Failure) -> String {
+  ) throws(FileFailure) -> String {
     let file = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"] ?? ""
     let told = GitHubReport(
       report, in: place, rest: file.isEmpty ? .counted : .inSummary, language: language)
@@ -164,7 +159,7 @@ struct Check: ParsableCommand {
       looked.append(words.plural("{0} locality", "{0} localities", report.localities.count))
     }
     let findings = words.plural("{0} finding", "{0} findings", report.findings.count)
-    FileHandle.standardError.write(Data("hjemmetid: \(words.list(looked)), \(findings).\n".utf8))
+    talk("\(words.list(looked)), \(findings).")
   }
 
   private var isTerminal: Bool {
@@ -173,7 +168,7 @@ struct Check: ParsableCommand {
 
   private static func threshold(_ text: String) throws -> Rule.Severity {
     guard let threshold = Rule.Severity(rawValue: text) else {
-      throw ValidationError("there is no threshold \(text). There are: error, warning.")
+      throw ValidationError(AskedFailure.notOneOf(text, there: ["error", "warning"]))
     }
     return threshold
   }

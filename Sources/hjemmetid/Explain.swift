@@ -21,10 +21,8 @@ struct Explain: ParsableCommand {
     guard let code else { return print(RulePage.list(in: words), terminator: "") }
     let named = Rule.all.first { $0.name == code.lowercased() }
     guard let rule = Rule.coded(code.uppercased()) ?? named else {
-      let near = Rule.near(code).map { "\($0.code) (\(words.title(of: $0)))" }
-      throw stop(
-        "there is no rule \(code). Near it: \(near.joined(separator: ", ")). "
-          + "All of them: hjemmetid explain.", Status.usage)
+      throw AskedFailure.noRule(
+        code, near: Rule.near(code).map { "\($0.code) (\(words.title(of: $0)))" })
     }
     let isColoured =
       ProcessInfo.processInfo.environment["NO_COLOR"] == nil && isatty(STDOUT_FILENO) == 1

@@ -45,13 +45,16 @@ struct ExportOptions: ParsableArguments {
   func validate() throws {
     let isAlone = team == nil && output == nil && follow.isEmpty && figures == nil
     guard export != nil || isAlone else {
-      throw ValidationError("--team, --output, --follow and --figures go with --export.")
+      throw ValidationError(
+        AskedFailure.goesWith(
+          options: ["--team", "--output", "--follow", "--figures"], others: ["--export"]))
     }
     guard export != nil || !madeUp.isAsked else {
-      throw ValidationError("--made-up and --plain go with --export.")
+      throw ValidationError(
+        AskedFailure.goesWith(options: ["--made-up", "--plain"], others: ["--export"]))
     }
     guard export == nil || output != nil else {
-      throw ValidationError("name the file to write with --output.")
+      throw ValidationError(AskedFailure.noOutput)
     }
   }
 
@@ -61,31 +64,31 @@ struct ExportOptions: ParsableArguments {
     return [first, figures].compactMap { $0 }
   }
 
-  /// - Throws: an exit, with a sentence said. Files are there whole or not at all.
+  /// Files are there whole or not at all.
   func write(
-    _ format: Format, _ scenario: Scenario, _ setup: Setup, solver: SolverOptions, words: Words
+    _ format: Format, _ scenario: Scenario, _ setup: Setup, solver: SolverOptions
   ) throws {
-    let export = try write(format, scenario, setup, solver, words)
+    let export = try write(format, scenario, setup, solver)
     if let figures {
-      switch try CaseSolving(options: solver, words: words).solve(scenario, setup) {
+      switch try CaseSolving(options: solver).solve(scenario, setup) {
       case .decided(let solution, _): try write(solution, export, to: figures)
       case .notDecided:
-        throw stop("the case is too large to solve. Give it more with --states.", Status.findings)
+        throw SolvingFailure.tooLarge
       }
     }
     if !export.leftOut.isEmpty {
       let names = export.leftOut.map(\.name).joined(separator: ", ")
-      FileHandle.standardError.write(
-        Data(
-          "hjemmetid: nothing in the case reads \(names), so they are left out. --follow brings one in.\n"
-            .utf8))
+      let words = ProgramLanguage.talk
+      talk(
+        words(
+          "nothing in the case reads this, so it is left out: {0}. --follow brings one in.", names))
     }
   }
 
   private func write(
-    _ format: Format, _ scenario: Scenario, _ setup: Setup, _ solver: SolverOptions, _ words: Words
+    _ format: Format, _ scenario: Scenario, _ setup: Setup, _ solver: SolverOptions
   ) throws -> ProcessExport {
-    let report = SolvingReport(.exporting, words: words)
+    let report = SolvingReport(.exporting)
     report.begin()
     defer { report.end() }
     let export: ProcessExport
@@ -98,7 +101,7 @@ struct ExportOptions: ParsableArguments {
     } catch .stopped(.cancelled) {
       throw report.stopped()
     } catch {
-      throw stop(error.sentence, Status.findings)
+      throw SolvingFailure.notExported(error)
     }
     var files: [PendingFile] = []
     func open(_ path: String) throws(ExportFile.Failure) -> ExportFile {
@@ -119,7 +122,7 @@ struct ExportOptions: ParsableArguments {
     } catch {
       switch error {
       case .stopped: throw report.stopped()
-      case .file(let failure): throw stop(failure.sentence, Status.inputOutput)
+      case .file(let failure): throw failure
       }
     }
     report.end()
@@ -143,17 +146,12 @@ struct ExportOptions: ParsableArguments {
     add("wishes", .wishesHonoured)
     add("strain", .strainTaken)
     for measure in Measure.allCases { add(measure.name, .measure(measure)) }
-    do throws(ReportFile.Failure) {
-      try ReportFile.write("{\n" + lines.joined(separator: ",\n") + "\n}\n", to: path)
-    } catch {
-      throw stop(error.sentence, Status.inputOutput)
-    }
+    try ReportFile.write("{\n" + lines.joined(separator: ",\n") + "\n}\n", to: path)
   }
 
   private static func measure(_ name: String) throws -> Measure {
     guard let measure = Measure.allCases.first(where: { $0.name == name }) else {
-      let known = Measure.allCases.map(\.name).joined(separator: ", ")
-      throw ValidationError("there is no measure \(name). There are: \(known).")
+      throw ValidationError(AskedFailure.notOneOf(name, there: Measure.allCases.map(\.name)))
     }
     return measure
   }
@@ -175,7 +173,7 @@ extension ProcessExport.Failure {
 /// A file of a process: tells how far it has come, and stops at Ctrl-C.
 private struct ExportFile: ByteOutput {
   enum Failure: Error {
-    case file(ReportFile.Failure)
+    case file(FileFailure)
     case stopped
   }
 
@@ -183,19 +181,19 @@ private struct ExportFile: ByteOutput {
   private let report: SolvingReport
 
   init(_ path: String, _ report: SolvingReport) throws(Failure) {
-    do throws(ReportFile.Failure) { file = try PendingFile(path) } catch { throw .file(error) }
+    do throws(FileFailure) { file = try PendingFile(path) } catch { throw .file(error) }
     self.report = report
   }
 
   func write(_ bytes: UnsafeRawBufferPointer) throws(Failure) {
     guard !Interrupt.isAsked else { throw .stopped }
-    do throws(ReportFile.Failure) { try file.write(bytes) } catch { throw .file(error) }
+    do throws(FileFailure) { try file.write(bytes) } catch { throw .file(error) }
     report.note(written: bytes.count)
   }
 
   /// All of them are put in their places, or none.
   static func finish(_ files: [PendingFile]) throws(Failure) {
-    do throws(ReportFile.Failure) {
+    do throws(FileFailure) {
       for file in files { try file.finish() }
     } catch { throw .file(error) }
   }

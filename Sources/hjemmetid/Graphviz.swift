@@ -7,9 +7,7 @@ enum Graphviz {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("hjemmetid-map-\(UUID().uuidString)")
     guard let program = program else {
-      throw stop(
-        "Graphviz was not found, which lays the picture out. Install it: apt-get install graphviz.",
-        Status.inputOutput)
+      throw FileFailure.noGraphviz
     }
     // Through files, so that neither side waits for the other.
     let (input, output) = (
@@ -28,9 +26,7 @@ enum Graphviz {
       process.waitUntilExit()
       if process.terminationStatus == 0 { return try String(contentsOf: output, encoding: .utf8) }
     } catch {}
-    throw stop(
-      "Graphviz could not lay the picture out. Try \(program) -V, or install it again.",
-      Status.inputOutput)
+    throw FileFailure.graphvizFailed(program: program)
   }
 
   /// The first `dot` on the path that can be started.

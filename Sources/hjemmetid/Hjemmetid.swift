@@ -14,4 +14,13 @@ struct Hjemmetid: ParsableCommand {
       Play.self, Check.self, Explain.self, New.self, Map.self, Schema.self, Rehearse.self,
       Simulate.self, Analyse.self, Bench.self, Translate.self, Migrate.self,
     ])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      leave(because: error)
+    }
+  }
 }

@@ -2,7 +2,7 @@ import ScenarioFormat
 
 /// What the commands that take a locality do alike.
 enum Localities {
-  /// Ends the program when no case has the locality beside it.
+  /// - Throws: ``FileFailure`` when no case has the locality beside it.
   static func expect(_ name: String?, from paths: [String]) throws {
     guard let name else { return }
     var known: Set<String> = []
@@ -12,10 +12,6 @@ enum Localities {
       for folder in shelf.cases { known.formUnion(folder.localities.names) }
     }
     guard !known.contains(name) else { return }
-    let names = known.sorted().joined(separator: ", ")
-    throw stop(
-      "there is no locality \(name) beside the cases."
-        + (names.isEmpty ? " Write it as localities/\(name).yaml." : " There are: \(names)."),
-      Status.noInput)
+    throw FileFailure.noLocality(name, there: known.sorted())
   }
 }

@@ -32,14 +32,14 @@ struct MadeUpCase: ParsableArguments {
     guard words.count == 2, CaseMaker.Size.parts.contains(words[0]),
       let value = Int(words[1]), (words[0] == "wishes" ? 1 : 0)...20 ~= value
     else {
-      throw ValidationError("\(text) is no change of a made-up case. One is items=8.")
+      throw ValidationError(AskedFailure.noChange(text))
     }
     return Change(part: words[0], value: value)
   }
 
   func validate() throws {
     guard (1...20).contains(plain ?? 1) else {
-      throw ValidationError("the number of rounds has to be 1 to 20.")
+      throw ValidationError(AskedFailure.number(option: "--plain", 1...20))
     }
   }
 
@@ -47,7 +47,7 @@ struct MadeUpCase: ParsableArguments {
 
   func expectOne(orCase path: String?) throws {
     guard [path != nil, madeUp != nil, plain != nil].count(where: \.self) == 1 else {
-      throw ValidationError("name a case, or a size with --made-up, or --plain; one of them.")
+      throw ValidationError(AskedFailure.oneCaseOrMadeUp)
     }
   }
 

@@ -26,19 +26,14 @@ struct Map: ParsableCommand {
     let scenario = try CaseReading(path, language: language).scenario
     let file = output ?? "\(scenario.about.id).html"
     guard file.hasSuffix(".html") || file.hasSuffix(".svg") else {
-      throw stop("\(file) is neither .html nor .svg. Call the file one of these.", Status.usage)
+      throw AskedFailure.noPicture(file: file)
     }
     let words = ProgramLanguage.words(forCaseIn: language ?? scenario.about.language)
     let svg = try Graphviz.svg(CaseMap(scenario, labels: words.caseMap).dot)
     let page = CaseMapPage(
       title: scenario.about.title, language: scenario.about.language,
       fullSize: words("Full size"), svg: svg)
-    do {
-      let text = file.hasSuffix(".svg") ? svg : page.html
-      try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
-    } catch {
-      throw stop("\(file) cannot be written. Name another with --output.", Status.inputOutput)
-    }
+    try ReportFile.write(file.hasSuffix(".svg") ? svg : page.html, to: file)
     print(file)
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import ScenarioFormat
+import Wording
 
 struct Migrate: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,31 +18,28 @@ struct Migrate: ParsableCommand {
   var dryRun = false
 
   func run() throws {
-    let file: String
-    let bytes: [UInt8]
-    do throws(CaseFailure) {
-      let folder = try CaseFolder(opening: path)
-      file = folder.file
-      bytes = try folder.bytes()
-    } catch {
-      throw stop(error.sentence, ExitCode(error.exitStatus))
-    }
+    let folder = try CaseFolder(opening: path)
+    let file = folder.file
+    let bytes = try folder.bytes()
+    let words = ProgramLanguage.talk
     switch Migration.migrate(bytes, file: file) {
     case .isCurrent(let format):
-      talk("\(file) is in format \(format), the newest. There is nothing to do.")
+      talk(words("{0} is in format {1}, the newest. There is nothing to do.", file, format))
     case .isNewer(let format):
-      throw stop(
-        "\(file) is in format \(format), made for a newer Hjemmetid. Update Hjemmetid.",
-        Status.findings)
+      throw CaseTrouble.newerFormat(format, file: file)
     case .cannotRead(let findings):
-      print(DiagnosticRenderer().render(findings, in: [SourceText(bytes, file: file)]))
-      throw stop("\(file) was left as it is.", Status.findings)
+      let sentences = ProgramLanguage.findings.sentences
+      print(
+        DiagnosticRenderer(sentences: sentences)
+          .render(findings, in: [SourceText(bytes, file: file)]))
+      throw CaseTrouble.leftAsItIs(file: file)
     case .migrated(let change):
       try carryOut(change, on: bytes, in: file)
     }
   }
 
   private func carryOut(_ change: Migration.Change, on bytes: [UInt8], in file: String) throws {
+    let words = ProgramLanguage.talk
     let (old, new) = (
       String(decoding: bytes, as: UTF8.self), String(decoding: change.bytes, as: UTF8.self)
     )
@@ -49,15 +47,9 @@ struct Migrate: ParsableCommand {
       UnifiedDiff.text(from: old, named: "a/\(file)", to: new, named: "b/\(file)"), terminator: "")
     for note in change.notes { talk(note) }
     guard !dryRun else {
-      return talk("\(file) was left as it is, in format \(change.from).")
+      return talk(words("{0} was left as it is, in format {1}.", file, change.from))
     }
-    do throws(FileReplacement.Failure) {
-      try FileReplacement.write(change.bytes, to: file)
-    } catch {
-      throw stop(
-        "\(error.path) cannot be written (\(error.reason)). Look at the rights of the folder.",
-        Status.inputOutput)
-    }
-    talk("\(file) is now in format \(change.to).")
+    try FileReplacement.write(change.bytes, to: file)
+    talk(words("{0} is now in format {1}.", file, change.to))
   }
 }

@@ -40,18 +40,13 @@ struct New: ParsableCommand {
   func run() throws {
     let words = try chosenWords()
     guard let text = ProgramLanguage.languages.firstCase(words.language) else {
-      throw stop(
-        "the folder Assets was not found. Start hjemmetid where it is, or set HJEMMETID_ASSETS to it.",
-        Status.noInput)
+      throw Places.hasAssets ? FileFailure.template(words.language) : FileFailure.noAssets
     }
     var first = try firstCase(words)
     let path = folder ?? first.id
     let name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
     guard Slug.isName(name) else {
-      throw stop(
-        words(
-          "{0} cannot be the name of a case: use a–z, digits and hyphens, such as {1}.", name,
-          Slug.of(name) ?? first.id), Status.usage)
+      throw AskedFailure.noCaseName(name, such: Slug.of(name) ?? first.id)
     }
     first.id = name
     try write(Self.allowing(first.yaml(from: text), words), to: path, words)
@@ -75,15 +70,11 @@ struct New: ParsableCommand {
 
   private func firstCase(_ words: Words) throws -> FirstCase {
     var interview = FirstCaseInterview(in: words)
-    do throws(FirstCase.Problem) {
-      interview.title = try title.map(FirstCase.line)
-      interview.country = try country.map(FirstCase.country)
-      interview.illness = try illness.map(FirstCase.line)
-      interview.place = try place.map(FirstCase.line)
-      interview.roles = try roles.map(FirstCase.roles)
-    } catch {
-      throw stop(words.sentence(error), Status.usage)
-    }
+    interview.title = try title.map(FirstCase.line)
+    interview.country = try country.map(FirstCase.country)
+    interview.illness = try illness.map(FirstCase.line)
+    interview.place = try place.map(FirstCase.line)
+    interview.roles = try roles.map(FirstCase.roles)
     let ask: ((String) -> String?)? = Self.isAsking ? { Self.ask($0) } : nil
     return interview.run(ask: ask, say: { Self.talk("\($0)\n") })
   }
@@ -104,11 +95,7 @@ struct New: ParsableCommand {
     let schema = try Schema.text(words.language)
     let there = try? files.contentsOfDirectory(atPath: path)
     if files.fileExists(atPath: path), there?.isEmpty != true {
-      throw stop(
-        words(
-          "There is something at {0} already, and nothing is overwritten. Name another folder.",
-          path),
-        Status.usage)
+      throw AskedFailure.notEmpty(folder: path)
     }
     do {
       try files.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -118,9 +105,7 @@ struct New: ParsableCommand {
         print("\(path)/\(name)")
       }
     } catch {
-      throw stop(
-        words("{0} cannot be written. Look at its rights, or name another folder.", path),
-        Status.inputOutput)
+      throw FileFailure.folderNotMade(path)
     }
     Self.talk(
       words("The case is written and can be played: {0}", "hjemmetid play \(path)") + "\n"

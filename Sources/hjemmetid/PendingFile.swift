@@ -12,8 +12,8 @@ final class PendingFile: ByteOutput {
   private var unfinished: Int?
   private let place: String
 
-  /// - Throws: ``ReportFile/Failure`` in words the system has for it.
-  init(_ path: String) throws(ReportFile.Failure) {
+  /// - Throws: ``FileFailure`` with what the system says of it.
+  init(_ path: String) throws(FileFailure) {
     self.path = path
     let file = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     place = file.path
@@ -27,7 +27,7 @@ final class PendingFile: ByteOutput {
       unfinished = Interrupt.forget(beside)
       descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
       temporary = beside
-    case .typeDirectory?: throw ReportFile.Failure(path: path, reason: "it is a folder")
+    case .typeDirectory?: throw .isFolder(path)
     default: descriptor = open(place, O_WRONLY | O_CLOEXEC)
     }
     if descriptor < 0 {
@@ -50,7 +50,7 @@ final class PendingFile: ByteOutput {
     unfinished = nil
   }
 
-  func write(_ bytes: UnsafeRawBufferPointer) throws(ReportFile.Failure) {
+  func write(_ bytes: UnsafeRawBufferPointer) throws(FileFailure) {
     var left = bytes[...]
     while !left.isEmpty {
       let written = Foundation.write(
@@ -64,7 +64,7 @@ final class PendingFile: ByteOutput {
   }
 
   /// Puts the file in its place.
-  func finish() throws(ReportFile.Failure) {
+  func finish() throws(FileFailure) {
     let closed = close(descriptor)
     descriptor = -1
     // A full disk may say so only now.
@@ -75,7 +75,7 @@ final class PendingFile: ByteOutput {
     settle()
   }
 
-  private func failure() -> ReportFile.Failure {
-    ReportFile.Failure(path: path, reason: String(cString: strerror(errno)))
+  private func failure() -> FileFailure {
+    .notWritten(path, .ofLastCall)
   }
 }

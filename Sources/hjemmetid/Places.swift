@@ -12,6 +12,8 @@ enum Places {
     return candidates.first { isFolder("\($0)/art") }
   }
 
+  static var hasAssets: Bool { assets(environment: ProcessInfo.processInfo.environment) != nil }
+
   static func scenarios() -> String? { above("Scenarios").first(where: isFolder) }
 
   /// The folder of that name in the current folder, in one above the program, as it is in a

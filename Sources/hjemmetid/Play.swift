@@ -88,23 +88,21 @@ struct Play: ParsableCommand {
   private func open() throws {
     let environment = ProcessInfo.processInfo.environment
     guard let assets = Places.assets(environment: environment) else {
-      throw stop(
-        "the folder Assets with the pictures was not found. Start from the folder of the project, "
-          + "or set HJEMMETID_ASSETS to where it is.", Status.noInput)
+      throw FileFailure.noAssets
     }
     let languages = ProgramLanguage.languages
     let words = try chosenWords()
     let size = try windowSize()
     guard (100...200).contains(text) else {
-      throw stop("the text size \(text) is not between 100 and 200.", Status.usage)
+      throw AskedFailure.number(option: "--text", 100...200)
     }
     let program = try script.map(read)
     if pictures != nil, program == nil {
-      throw stop("--pictures goes with --script.", Status.usage)
+      throw AskedFailure.goesWith(options: ["--pictures"], others: ["--script"])
     }
-    let library = watch ? Library.empty : try openLibrary(words)
+    let library = watch ? Library.empty : try openLibrary()
     let isKept = !watch && rehearsing.rehearsal == nil && witnessing.witness == nil
-    let store = isKept ? try openStore(words, environment) : nil
+    let store = isKept ? try openStore(environment) : nil
     let host = TableHost(
       languages: languages, words: words, library: library, store: store, clock: SystemClock(),
       seeds: { seed ?? UInt64.random(in: 0...UInt64(Int64.max)) })
@@ -114,9 +112,7 @@ struct Play: ParsableCommand {
     if watch {
       let paths = cases.isEmpty ? Places.scenarios().map { [$0] } ?? [] : cases
       guard !paths.isEmpty, paths.allSatisfy(FileManager.default.fileExists) else {
-        throw stop(
-          "there is no case at \(paths.joined(separator: ", ")). Name a folder with a "
-            + "scenario.yaml.", Status.noInput)
+        throw paths.isEmpty ? FileFailure.noScenarios : FileFailure.noCase(paths)
       }
       host.beginPreview(of: paths)
     } else if cases.count == 1, library.volumes.count == 1, program == nil {
@@ -133,22 +129,20 @@ struct Play: ParsableCommand {
     guard rehearsing.rehearsal == nil, !watch, library.volumes.count == 1,
       let scenario = library.volumes[0].scenario(in: words.language)
     else {
-      throw stop("--witness goes with one case, without --rehearsal or --watch.", Status.usage)
+      throw AskedFailure.witnessAlone
     }
-    let found = try witnessing.find(address, in: scenario, words: words)
+    let found = try witnessing.find(address, in: scenario)
     guard
       let game = Game(playing: found.steps, to: found.target, found.setup, of: scenario),
       host.open(witness: game, to: address)
     else {
-      throw stop(
-        "the play to \(address) cannot be played, which is a mistake in Hjemmetid.",
-        Status.internalError)
+      throw SolvingFailure.witnessUnplayable(address)
     }
   }
 
   @MainActor
   private func table(_ host: TableHost, size: Size, assets: String, program: Script?) throws {
-    do throws(any Error) {
+    do {
       let window = try TableWindow(
         title: "Hjemmetid", size: size, mode: program == nil || self.window ? .window : .headless,
         assets: "\(assets)/art")
@@ -159,7 +153,7 @@ struct Play: ParsableCommand {
       let loop = TableLoop(host: host, model: model, display: window)
       if fullScreen { window.toggleFullScreen() }
       for substitution in window.measurer.substitutions {
-        FileHandle.standardError.write(Data("hjemmetid: \(substitution.sentence)\n".utf8))
+        talk(substitution.sentence(ProgramLanguage.talk))
       }
       if let program {
         if trace {
@@ -176,16 +170,12 @@ struct Play: ParsableCommand {
       }
       let missing = window.missingPictures.sorted()
       if !missing.isEmpty {
-        FileHandle.standardError.write(
-          Data("hjemmetid: pictures not found: \(missing.joined(separator: ", "))\n".utf8))
+        let words = ProgramLanguage.talk
+        talk(words("pictures not found: {0}", missing.joined(separator: ", ")))
       }
-    } catch let error {
-      switch error {
-      case let failure as WindowFailure: throw stop(failure.sentence, Status.inputOutput)
-      case let failure as ScriptPlayer.Failure:
-        throw stop("\(script ?? "") line \(failure.line): \(failure.sentence)", Status.findings)
-      default: throw error
-      }
+    } catch let failure as ScriptPlayer.Failure {
+      throw ScriptFailure(
+        file: script ?? "", line: failure.line, reason: .played(failure.reason))
     }
   }
 
@@ -212,23 +202,20 @@ struct Play: ParsableCommand {
   private func windowSize() throws -> Size {
     let parts = size.lowercased().split(separator: "x").compactMap { Int($0) }
     guard parts.count == 2, (640...8192).contains(parts[0]), (360...8192).contains(parts[1]) else {
-      throw stop(
-        "the size \(size) is not a width and a height such as 1280x720 (640x360 to 8192x8192).",
-        Status.usage)
+      throw AskedFailure.windowSize(size)
     }
     return Size(width: Double(parts[0]), height: Double(parts[1]))
   }
 
   private func read(_ path: String) throws -> Script {
     guard FileManager.default.fileExists(atPath: path) else {
-      throw stop("there is no script at \(path).", Status.noInput)
+      throw FileFailure.noScript(path)
     }
     guard let data = FileManager.default.contents(atPath: path), data.count < 1 << 20 else {
-      throw stop("the script \(path) cannot be read.", Status.inputOutput)
+      throw FileFailure.scriptUnreadable(path)
     }
     do throws(Script.Failure) { return try Script(String(decoding: data, as: UTF8.self)) } catch {
-      throw stop(
-        "\(path) line \(error.line) is no step of a script: \(error.text)", Status.findings)
+      throw ScriptFailure(file: path, line: error.line, reason: .noStep(error.text))
     }
   }
 
@@ -238,54 +225,35 @@ struct Play: ParsableCommand {
       try FileManager.default.createDirectory(
         atPath: pictures, withIntermediateDirectories: true)
     } catch {
-      throw stop("the folder \(pictures) cannot be made.", Status.inputOutput)
+      throw FileFailure.folderNotMade(pictures)
     }
   }
 
-  private func openLibrary(_ words: Words) throws -> Library {
+  private func openLibrary() throws -> Library {
     let paths = cases.isEmpty ? Places.scenarios().map { [$0] } ?? [] : cases
     guard !paths.isEmpty else {
-      throw stop(
-        "the folder Scenarios was not found. Name a case: hjemmetid play FOLDER.", Status.noInput)
+      throw FileFailure.noScenarios
     }
     try Localities.expect(locality, from: paths)
-    do throws(CaseFailure) {
-      let library = try Library(opening: paths, locality: locality)
-      if library.volumes.isEmpty {
-        let why = library.troubles(words).joined(separator: " ")
-        throw CaseFailure.noSuchInput(why.isEmpty ? paths.joined(separator: ", ") : why)
-      }
-      return library
-    } catch {
-      switch error {
-      case .noSuchInput(let text):
-        throw stop(
-          "no case that can be played: \(text)",
-          text.contains("hjemmetid check") ? Status.findings : Status.noInput)
-      case .cannotRead, .leavesFolder, .noSuchLanguage:
-        throw stop(error.sentence, ExitCode(error.exitStatus))
-      }
+    let library = try Library(opening: paths, locality: locality)
+    guard !library.volumes.isEmpty else {
+      throw CaseTrouble.nonePlayable(paths: paths, library.troubles)
     }
+    return library
   }
 
-  private func openStore(
-    _ words: Words, _ environment: [String: String]
-  ) throws -> SessionStore? {
+  private func openStore(_ environment: [String: String]) throws -> SessionStore? {
     guard !noSave else { return nil }
     let path = sessions ?? SessionStore.standardPath(environment: environment)
-    do throws(StoreFailure) {
-      let store: SessionStore
-      do throws(StoreFailure) { store = try SessionStore(path: path) } catch {
-        guard case .corrupt = error, setAside else { throw error }
-        let kept = try SessionStore.setAside(path: path)
-        FileHandle.standardError.write(
-          Data("hjemmetid: the damaged database is now \(kept).\n".utf8))
-        store = try SessionStore(path: path)
-      }
-      guard store.access == .readWrite else { throw .readOnly(path: path) }
-      return store
-    } catch {
-      throw stop(words.sentence(error), Status.inputOutput)
+    let store: SessionStore
+    do throws(StoreFailure) { store = try SessionStore(path: path) } catch {
+      guard case .corrupt = error, setAside else { throw error }
+      let kept = try SessionStore.setAside(path: path)
+      let words = ProgramLanguage.talk
+      talk(words("the damaged database is now {0}.", kept))
+      store = try SessionStore(path: path)
     }
+    guard store.access == .readWrite else { throw StoreFailure.readOnly(path: path) }
+    return store
   }
 }

@@ -17,6 +17,18 @@ enum ProgramLanguage {
     return codes.dropLast().joined(separator: ", ") + " or " + last
   }()
 
+  /// What the program talks in on standard error, once and for all: the language asked for with
+  /// `--language`, whatever the command then makes of it, else that of the surroundings.
+  static let talk: Words = {
+    let arguments = CommandLine.arguments.dropFirst().prefix { $0 != "--" }
+    let option = "--language"
+    let asked = zip(arguments, arguments.dropFirst()).lazy.filter { $0.0 == option }.map(\.1).last
+    let joined = arguments.lazy.filter { $0.hasPrefix("\(option)=") }.last
+      .map { String($0.dropFirst(option.count + 1)) }
+    let language = (asked ?? joined).flatMap(languages.language) ?? ofSurroundings
+    return languages.words((language ?? .english).code) ?? .english
+  }()
+
   /// The language of the surroundings; `nil` when they name none that there is.
   static var ofSurroundings: Language? {
     let environment = ProcessInfo.processInfo.environment
@@ -29,9 +41,7 @@ enum ProgramLanguage {
   static func language(_ asked: String?) throws -> Language {
     guard let asked else { return ofSurroundings ?? .english }
     guard let language = languages.language(asked) else {
-      throw stop(
-        "there is no language \(asked). There are: \(languages.codes.joined(separator: ", ")).",
-        Status.usage)
+      throw AskedFailure.noLanguage(asked, there: languages.codes)
     }
     return language
   }
@@ -39,6 +49,9 @@ enum ProgramLanguage {
   static func words(_ asked: String?) throws -> Words {
     languages.words(try language(asked).code) ?? .english
   }
+
+  /// The sentences of findings in the same language.
+  static var findings: RuleWords { languages.rules(talk.language) }
 
   /// What findings are told in.
   static func rules(for asked: String?) throws -> RuleWords {

@@ -38,7 +38,9 @@ final class Progress: Sendable {
     state.withLock { state in
       guard count > state.done, !state.isOver else { return }
       state.done = count
-      if isShown { state.show("\(count) of \(total) cases") }
+      guard isShown else { return }
+      let words = ProgramLanguage.talk
+      state.show(words("{0} of {1} cases", words.number(count), words.number(total)))
     }
   }
 
@@ -46,7 +48,11 @@ final class Progress: Sendable {
   func show(states: Int) {
     state.withLock { state in
       guard isShown, !state.isOver else { return }
-      state.show("\(state.done) of \(total) cases, \(states) states")
+      let words = ProgramLanguage.talk
+      state.show(
+        words(
+          "{0} of {1} cases, {2} states", words.number(state.done), words.number(total),
+          words.number(states)))
     }
   }
 
@@ -55,14 +61,11 @@ final class Progress: Sendable {
   /// Says how far it came.
   ///
   /// - Returns: `nil` when it is over.
-  func stopped(_ words: Words) -> ExitCode? {
+  func stopped() -> ExitCode? {
     state.withLock { state in
       guard !state.isOver else { return nil }
       state.end()
-      return stop(
-        words(
-          "stopped, so nothing is reported. {0} of {1} cases were checked.",
-          words.number(state.done), words.number(total)), Status.findings)
+      return say(Interruption.checking(done: state.done, of: total))
     }
   }
 }

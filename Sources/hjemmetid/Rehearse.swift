@@ -35,7 +35,7 @@ struct Rehearse: ParsableCommand {
 
   func validate() throws {
     guard name == nil || witnessing.witness == nil else {
-      throw ValidationError("--name and --witness do not go together.")
+      throw ValidationError(AskedFailure.onlyOne(of: ["--name", "--witness"]))
     }
   }
 
@@ -43,13 +43,13 @@ struct Rehearse: ParsableCommand {
     let words = try ProgramLanguage.words(language)
     try Localities.expect(locality, from: [path])
     if let address = witnessing.witness { return try printWitness(address, words) }
-    let opened = try CaseReading(path, locality: locality, words: words)
+    let opened = try CaseReading(path, locality: locality)
     let scenario = opened.scenario
     let chosen = scenario.rehearsals.filter { name == nil || $0.name == name }
     guard !chosen.isEmpty else {
       let failure = TableHost.RehearsalFailure.noRehearsal(
         name ?? "", there: scenario.rehearsals.map(\.name))
-      throw stop(failure.sentence, Status.usage)
+      throw failure
     }
     let told = chosen.map {
       RehearsalStory(
@@ -60,13 +60,13 @@ struct Rehearse: ParsableCommand {
     let summary = words.plural(
       "{1} of {0} rehearsal comes out as said.", "{1} of {0} rehearsals come out as said.",
       told.count, told.count - wrong)
-    FileHandle.standardError.write(Data("hjemmetid: \(summary)\n".utf8))
+    talk(summary)
     if wrong > 0 { throw Status.findings }
   }
 
   private func printWitness(_ address: String, _ words: Words) throws {
-    let scenario = try CaseReading(path, locality: locality, words: words).scenario
-    let found = try witnessing.find(address, in: scenario, words: words)
+    let scenario = try CaseReading(path, locality: locality).scenario
+    let found = try witnessing.find(address, in: scenario)
     var expected: [Rehearsal.Expectation] = []
     if case .ending(let ending) = found.target { expected = [.ending(ending)] }
     print(

@@ -21,13 +21,7 @@ struct Schema: ParsableCommand {
   func run() throws {
     let text = try Self.text(language)
     guard let output else { return print(text, terminator: "") }
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
-    } catch {
-      throw stop(
-        "\(output) cannot be written. Look at its rights, or name another file.",
-        Status.inputOutput)
-    }
+    try ReportFile.write(text, to: output)
   }
 
   static func text(_ language: String) throws -> String {

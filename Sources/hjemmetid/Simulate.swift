@@ -35,10 +35,10 @@ struct Simulate: ParsableCommand {
 
   func validate() throws {
     guard (1...256).contains(threads) else {
-      throw ValidationError("the number of threads has to be 1 to 256.")
+      throw ValidationError(AskedFailure.number(option: "--threads", 1...256))
     }
     guard (1...1_000_000_000).contains(games) else {
-      throw ValidationError("the number of games has to be 1 to 1,000,000,000.")
+      throw ValidationError(AskedFailure.number(option: "--games", 1...1_000_000_000))
     }
   }
 
@@ -54,13 +54,16 @@ struct Simulate: ParsableCommand {
       progress: Self.showProgress(of: games))
     let time = (clock.now - begin).components
     let seconds = Double(time.seconds) + Double(time.attoseconds) * 1e-18
-    FileHandle.standardError.write(
-      Data(
-        "\(isTerminal ? "\r" : "")hjemmetid: \(result.games) games in \(format(seconds, 3)) s, \(Int(Double(result.games) / max(seconds, 1e-9))) games per second with \(threads) threads.\n"
-          .utf8))
+    let words = ProgramLanguage.talk
+    if isTerminal { FileHandle.standardError.write(Data("\r".utf8)) }
+    talk(
+      words(
+        "{0} games in {1} s, {2} games per second with {3} threads.", result.games,
+        words.number(seconds, decimals: 3),
+        Int(Double(result.games) / max(seconds, 1e-9)), threads))
     print(page(result, of: scenario))
     if result.games < games {
-      throw stop("stopped after \(result.games) of \(games) games.", Status.findings)
+      throw Interruption.playing(done: result.games, of: games)
     }
   }
 
@@ -72,7 +75,7 @@ struct Simulate: ParsableCommand {
     } catch {
       throw refused(error, scenario)
     }
-    let report = SolvingReport(.solving, words: .english)
+    let report = SolvingReport(.solving)
     report.begin()
     defer { report.end() }
     let budget = SolverBudget(
@@ -82,20 +85,17 @@ struct Simulate: ParsableCommand {
     case .notDecided(.cancelled): throw report.stopped()
     case .notCompiled(let failure): throw refused(failure, scenario)
     case .notDecided(.overBudget):
-      throw stop(
-        "the case has more than \(states) states, so the \(policy.rawValue) team is not known. Allow more with --states, or simulate another policy.",
-        Status.findings)
+      throw SolvingFailure.teamUnknown(team: policy.rawValue, states: states)
     }
   }
 
-  private func refused(_ failure: CompilationFailure, _ scenario: Scenario) -> ExitCode {
+  private func refused(
+    _ failure: CompilationFailure, _ scenario: Scenario
+  ) -> any ProgramFailure {
     switch failure {
-    case .setup(let rejection):
-      stop(Words.english.sentence(rejection, Names(scenario)), Status.usage)
+    case .setup(let rejection): AskedFailure.refused(rejection, Names(scenario))
     case .tooWide(let bits):
-      stop(
-        "\(path) keeps account of \(bits) bits, and 63 is the most that can be solved, so the \(policy.rawValue) team is not known. Simulate another policy, or let conditions ask about fewer facts, items and tellings.",
-        Status.findings)
+      SolvingFailure.teamTooWide(team: policy.rawValue, bits: bits, path: path)
     }
   }
 
@@ -105,7 +105,9 @@ struct Simulate: ParsableCommand {
     let isTerminal = isatty(STDERR_FILENO) == 1
     return { done in
       guard isTerminal, done % 20_000 == 0 else { return }
-      FileHandle.standardError.write(Data("\r\(done) of \(games) games".utf8))
+      let words = ProgramLanguage.talk
+      let said = words("{0} of {1} games", done, games)
+      FileHandle.standardError.write(Data("\r\(said)".utf8))
     }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import ScenarioFormat
+import Wording
 
 struct TranslateMerge: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,14 +25,16 @@ struct TranslateMerge: ParsableCommand {
     let (folder, catalogue) = try TranslationFiles.open(path)
     var translation = try TranslationFiles.translation(of: folder, catalogue, lang)
     guard translation.existed || file != nil else {
-      throw stop(
-        "there is no \(translation.path). Make it with: hjemmetid translate extract \(path) \(lang)",
-        Status.noInput)
+      throw CaseTrouble.noTranslation(file: translation.path, path: path, language: lang)
     }
     if let file {
       let other = try TranslationFiles.read(file, lang)
       let count = translation.document.adopt(other, for: catalogue)
-      talk("\(count) \(count == 1 ? "translation" : "translations") taken over from \(file).")
+      let words = ProgramLanguage.talk
+      talk(
+        words.plural(
+          "{0} translation taken over from {1}.", "{0} translations taken over from {1}.", count,
+          file))
     }
     let changes = translation.update(catalogue, date: TranslationFiles.now)
     try TranslationFiles.write(translation, changes, catalogue)

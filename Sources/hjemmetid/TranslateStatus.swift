@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import ScenarioFormat
+import Wording
 
 struct TranslateStatus: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,7 +35,10 @@ struct TranslateStatus: ParsableCommand {
       rows.append([language] + numbers.map { String($0) })
     }
     if languages.isEmpty {
-      talk("\(path) has no translations. Begin one with: hjemmetid translate extract \(path) LANG")
+      let words = ProgramLanguage.talk
+      talk(
+        words(
+          "{0} has no translations. Begin one with: hjemmetid translate extract {0} LANG", path))
     } else {
       print(table(rows))
     }

@@ -1,20 +1,16 @@
 import ArgumentParser
 import Foundation
 import ScenarioFormat
+import Wording
 
 /// What the commands about translations do alike.
 enum TranslationFiles {
   static func open(_ path: String) throws -> (CaseFolder, TextCatalogue) {
-    do throws(CaseFailure) {
-      let folder = try CaseFolder(opening: path)
-      let reading = try folder.read()
-      if let catalogue = TextCatalogue(reading) { return (folder, catalogue) }
-    } catch {
-      throw stop(error.sentence, ExitCode(error.exitStatus))
+    let folder = try CaseFolder(opening: path)
+    guard let catalogue = TextCatalogue(try folder.read()) else {
+      throw CaseTrouble.textsUncertain(path: path)
     }
-    throw stop(
-      "\(path) has mistakes, so its texts cannot be told for sure. See them with: hjemmetid check \(path)",
-      Status.findings)
+    return (folder, catalogue)
   }
 
   static func translation(
@@ -38,25 +34,23 @@ enum TranslationFiles {
   static func write(
     _ translation: CaseTranslation, _ changes: PODocument.Changes, _ catalogue: TextCatalogue
   ) throws {
-    let isNew: Bool
-    do throws(FileReplacement.Failure) {
-      isNew = try FileReplacement.write(translation.document.bytes, to: translation.path)
-    } catch {
-      throw stop(
-        "\(error.path) cannot be written (\(error.reason)). Look at the rights of the folder.",
-        Status.inputOutput)
-    }
+    let isNew = try FileReplacement.write(translation.document.bytes, to: translation.path)
     let status = ScenarioFormat.TranslationStatus(of: translation.document, catalogue)
+    let words = ProgramLanguage.talk
     let told = [
-      (changes.added, "added"), (changes.stale, "out of date and marked fuzzy"),
-      (changes.moved, "moved and marked fuzzy"), (changes.retired, "no longer used"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+      changes.added > 0 ? words("{0} added", changes.added) : nil,
+      changes.stale > 0 ? words("{0} out of date and marked fuzzy", changes.stale) : nil,
+      changes.moved > 0 ? words("{0} moved and marked fuzzy", changes.moved) : nil,
+      changes.retired > 0 ? words("{0} no longer used", changes.retired) : nil,
+    ].compactMap(\.self)
+    let what =
+      !isNew
+      ? words("nothing to change")
+      : told.isEmpty ? words("places and notes renewed") : told.joined(separator: ", ")
     talk(
-      "\(translation.path): "
-        + (isNew
-          ? told.isEmpty ? "places and notes renewed" : told.joined(separator: ", ")
-          : "nothing to change")
-        + "; \(status.translated) of \(status.texts) texts translated.")
+      words(
+        "{0}: {1}; {2} of {3} texts translated.", translation.path, what, status.translated,
+        status.texts))
   }
 
   /// As gettext writes it.
@@ -68,29 +62,19 @@ enum TranslationFiles {
     return format.string(from: Date())
   }
 
-  static func ending(_ failure: CaseTranslation.Failure) -> ExitCode {
+  private static func ending(_ failure: CaseTranslation.Failure) -> any ProgramFailure {
     switch failure {
-    case .cannotRead(.noSuchInput(let path)):
-      return stop("there is no file \(path).", Status.noInput)
-    case .cannotRead(let failure):
-      return stop(failure.sentence, ExitCode(failure.exitStatus))
-    case .broken(let findings, let source):
-      print(DiagnosticRenderer().render(findings, in: [source]))
-      return stop(
-        "\(source.file) was left as it is. Correct it, or take it back from a translation program.",
-        Status.findings)
-    case .badLanguage(let code):
-      return stop(
-        "\(code) is not the code of a language. Write two or three small letters, such as nb or en.",
-        Status.usage)
-    case .ownLanguage(let code):
-      return stop(
-        "the case is written in \(code), so there is nothing to translate.", Status.usage)
+    case .cannotRead(.noSuchInput(let path)): FileFailure.noFile(path)
+    case .cannotRead(let failure): failure
+    case .broken(let findings, let source): broken(findings, source)
+    case .badLanguage(let code): CaseTrouble.notALanguage(code)
+    case .ownLanguage(let code): CaseTrouble.ownLanguage(code)
     }
   }
-}
 
-/// Says a sentence on standard error and goes on.
-func talk(_ sentence: String) {
-  FileHandle.standardError.write(Data("hjemmetid: \(sentence)\n".utf8))
+  private static func broken(_ findings: [Finding], _ source: SourceText) -> CaseTrouble {
+    let sentences = ProgramLanguage.findings.sentences
+    print(DiagnosticRenderer(sentences: sentences).render(findings, in: [source]))
+    return .brokenTranslation(file: source.file)
+  }
 }

@@ -24,7 +24,9 @@ struct WitnessOptions: ParsableArguments {
 
   func validate() throws {
     guard witness != nil || (length == nil && commitment == nil && states == nil) else {
-      throw ValidationError("--length, --commitment and --states go with --witness.")
+      throw ValidationError(
+        AskedFailure.goesWith(
+          options: ["--length", "--commitment", "--states"], others: ["--witness"]))
     }
   }
 
@@ -35,31 +37,23 @@ struct WitnessOptions: ParsableArguments {
     let steps: [Rehearsal.Step]
   }
 
-  /// - Throws: an exit, with a sentence said, when there is no such thing, it cannot be reached, or
-  ///   nothing is decided.
-  func find(_ address: String, in scenario: Scenario, words: Words) throws -> Found {
+  /// - Throws: ``SolvingFailure`` when there is no such thing, it cannot be reached, or nothing is
+  ///   decided.
+  func find(_ address: String, in scenario: Scenario) throws -> Found {
     guard let target = Target(address: address, in: scenario) else {
-      throw stop(
-        words("the case has nothing at {0}. {1}", address, near(address, scenario, words)),
-        Status.usage)
+      throw SolvingFailure.nothing(at: address, there: near(address, scenario))
     }
     var setup = Setup.dealt(scenario, length: length ?? .full, seed: 1)
     if let commitment { setup.commitment = commitment }
     let options = SolverOptions.standard(states: states)
-    switch try CaseSolving(options: options, words: words).solve(scenario, setup) {
+    switch try CaseSolving(options: options).solve(scenario, setup) {
     case .notDecided:
-      throw stop(
-        words(
-          "it is not decided whether {0} can come about: there are too many ways to play. Try --length taster.",
-          address), Status.findings)
+      throw SolvingFailure.witnessNotDecided(address)
     case .decided(let solution, _):
       guard let steps = solution.witness(of: target) else {
-        throw stop(
-          solution.isReachable(target)
-            ? words("{0} can come about, but nothing in the case depends on it.", address)
-            : isItem(target)
-              ? words("no play comes to {0} while anything in the case depends on it.", address)
-              : words("no play comes to {0}.", address), Status.findings)
+        if solution.isReachable(target) { throw SolvingFailure.withoutConsequence(address) }
+        throw isItem(target)
+          ? SolvingFailure.neverWhileNeeded(address) : SolvingFailure.never(address)
       }
       return Found(address: address, target: target, setup: setup, steps: steps)
     }
@@ -71,7 +65,7 @@ struct WitnessOptions: ParsableArguments {
   }
 
   /// Addresses that begin alike, or the kinds there are.
-  private func near(_ address: String, _ scenario: Scenario, _ words: Words) -> String {
+  private func near(_ address: String, _ scenario: Scenario) -> [String] {
     let all = Target.all(in: scenario).map { $0.address(in: scenario) }
     var start = Substring(address)
     while let dot = start.lastIndex(of: ".") {
@@ -80,12 +74,9 @@ struct WitnessOptions: ParsableArguments {
       let alike = all.filter {
         $0.hasPrefix("\(start).") && $0.split(separator: ".").count == parts
       }
-      if !alike.isEmpty {
-        return words("There is: {0}.", alike.prefix(12).joined(separator: ", "))
-      }
+      if !alike.isEmpty { return Array(alike.prefix(12)) }
     }
-    let kinds = ["endings.…", "situations.…", "plan.…", "knowledge.…", "doomed"]
-    return words("There is: {0}.", kinds.joined(separator: ", "))
+    return ["endings.…", "situations.…", "plan.…", "knowledge.…", "doomed"]
   }
 }
 

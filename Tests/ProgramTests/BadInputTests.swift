@@ -46,7 +46,7 @@ import Testing
     Example(
       name: "too few games",
       arguments: ["simulate", "Scenarios/luften-om-natten", "--games", "0"], status: 64,
-      says: "number of games"),
+      says: "--games takes a number from 1 to 1,000,000,000"),
     Example(
       name: "unknown policy",
       arguments: ["simulate", "Scenarios/luften-om-natten", "--policy", "clever"], status: 64,
@@ -56,7 +56,7 @@ import Testing
       says: "There are: da"),
     Example(
       name: "text too large", arguments: ["play", "--text", "900", "--no-save"], status: 64,
-      says: "100 and 200"),
+      says: "100 to 200"),
     Example(
       name: "not a size", arguments: ["play", "--size", "large", "--no-save"], status: 64,
       says: "1280x720"),

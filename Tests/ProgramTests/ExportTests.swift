@@ -84,8 +84,14 @@ import Testing
     (["--export", "jani", "--output", "{}/a"], 64, "drn, prism"),
     (["--export", "drn"], 64, "--output"),
     (["--export", "drn", "--output", "{}/a", "--made-up", "1e4"], 64, "one of them"),
-    (["--export", "drn", "--output", "{}/a", "--json", "-"], 64, "goes with none of"),
-    (["--export", "drn", "--output", "{}/a", "--commitment", "all"], 64, "goes with none of"),
+    (
+      ["--export", "drn", "--output", "{}/a", "--json", "-"], 64,
+      "--export cannot be used with any of these"
+    ),
+    (
+      ["--export", "drn", "--output", "{}/a", "--commitment", "all"], 64,
+      "--export cannot be used with any of these"
+    ),
     (["--team", "random"], 64, "go with --export"),
     (["--made-up", "small"], 64, "go with --export"),
   ]) func saysWhatIsWrongAndLeavesNothing(
@@ -119,7 +125,7 @@ import Testing
       let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
       shell.waitUntilExit()
       #expect(shell.terminationStatus == 74, "\(said)")
-      #expect(said.contains("cannot be written (File too large)"), "\(said)")
+      #expect(said.contains("cannot be written (the file is too large)"), "\(said)")
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: folder).map { "\(folder)/\($0)" }
           == [kept])
@@ -209,7 +215,7 @@ import Testing
   @Test(arguments: ["--saves", "--stops"]) func isMeasuredOfACase(_ flag: String) throws {
     let result = try Program.run(["bench", flag, "--made-up", "small"])
     #expect(result.status == 64)
-    #expect(result.errors.contains("\(flag) goes with a case"), "\(result.errors)")
+    #expect(result.errors.contains("name a case"), "\(result.errors)")
   }
 
   @Test(arguments: [["--edits"], ["--saves"], ["--games", "0"]])

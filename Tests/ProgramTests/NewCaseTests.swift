@@ -61,7 +61,7 @@ import Testing
     (["{}/a", "--language", "en", "--roles", "gp,porter"], 64, "no role porter"),
     (["{}/a", "--language", "en", "--roles", "gp,relative,volunteer"], 64, "needs home-nurse"),
     (["{}/a", "--language", "en", "--title", " "], 64, "nothing there"),
-    (["/proc/nowhere/a", "--language", "en"], 74, "cannot be written"),
+    (["/proc/nowhere/a", "--language", "en"], 74, "cannot be made"),
   ]) func saysWhatIsWrong(_ arguments: [String], _ status: Int32, _ says: String) throws {
     try Program.withFolder { folder in
       let result = try Program.run(["new"] + arguments.map { $0.replacing("{}", with: folder) })

@@ -206,7 +206,7 @@ import Testing
 
   @Test(
     arguments: [
-      (["--round", "3"], 64, "--round goes with --rehearsal"),
+      (["--round", "3"], 64, "--round can only be used with --rehearsal"),
       (["--rehearsal", "nowhere"], 64, "planen holder"),
       (["--rehearsal", "planen holder", "--round", "99"], 64, "It plays 10."),
       (["--rehearsal", "planen holder", "--round", "0"], 64, "It plays 10."),

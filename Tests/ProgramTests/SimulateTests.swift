@@ -49,7 +49,7 @@ import Testing
       #expect(result.status == 1)
       #expect(result.output == "")
       #expect(result.errors.contains("bits, and 63 is the most"), "\(result.errors)")
-      #expect(result.errors.contains("so the \(policy) team is not known"), "\(result.errors)")
+      #expect(result.errors.contains("so the team \(policy) is not known"), "\(result.errors)")
       #expect(result.errors.split(separator: "\n").count == 1, "\(result.errors)")
     }
   }

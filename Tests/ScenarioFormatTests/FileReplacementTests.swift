@@ -27,6 +27,6 @@ import Testing
       try FileReplacement.write([1], to: "/nowhere/at/all/a.po")
     }
     #expect(failure?.path == "/nowhere/at/all/a.po")
-    #expect(failure?.reason.isEmpty == false)
+    #expect(failure?.code == ENOENT)
   }
 }

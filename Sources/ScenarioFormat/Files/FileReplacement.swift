@@ -4,8 +4,14 @@ import Foundation
 public enum FileReplacement {
   public struct Failure: Error, Hashable, Sendable {
     public let path: String
-    /// What the system says.
-    public let reason: String
+    /// The system's number for what is wrong (`errno`), if it told one.
+    public let code: Int32?
+
+    init(path: String, _ error: any Error) {
+      self.path = path
+      let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+      code = cause.domain == NSPOSIXErrorDomain ? Int32(cause.code) : nil
+    }
   }
 
   /// Puts the bytes beside the file, then lets them take its place. A file that holds them already
@@ -21,7 +27,7 @@ public enum FileReplacement {
       try data.write(to: end, options: .atomic)
       return true
     } catch {
-      throw Failure(path: path, reason: error.localizedDescription)
+      throw Failure(path: path, error)
     }
   }
 }

@@ -1,0 +1,78 @@
+import Analysis
+import ArgumentParser
+import Wording
+
+/// Following every play came to nothing, or not to what was asked for.
+enum SolvingFailure: ProgramFailure, Equatable {
+  case notDecided
+  case tooLarge
+  /// With what the solver says of it.
+  case notExported(ProcessExport.Failure)
+  /// Teams that choose by the worth of things are not known then.
+  case teamUnknown(team: String, states: Int)
+  case teamTooWide(team: String, bits: Int, path: String)
+  case nothing(at: String, there: [String])
+  case witnessNotDecided(String)
+  /// It can come about, but the solver does not follow it there.
+  case withoutConsequence(String)
+  case neverWhileNeeded(String)
+  case never(String)
+  case witnessUnplayable(String)
+
+  var status: ExitCode {
+    switch self {
+    case .notDecided, .tooLarge, .notExported, .teamUnknown, .teamTooWide, .witnessNotDecided,
+      .withoutConsequence, .neverWhileNeeded, .never:
+      Status.findings
+    case .nothing: Status.usage
+    case .witnessUnplayable: Status.internalError
+    }
+  }
+
+  func sentence(_ words: Words) -> String {
+    switch self {
+    case .notDecided:
+      words("nothing is decided: there are too many ways to play. Allow more with --states.")
+    case .tooLarge: words("the case is too large to solve. Allow more with --states.")
+    case .notExported(let failure): said(failure, words)
+    case .teamUnknown(let team, let states):
+      words(
+        "the case has more than {0} states, so the team {1} is not known. Allow more with --states, or choose another --policy.",
+        words.number(states), team)
+    case .teamTooWide(let team, let bits, let path):
+      words(
+        "{0} keeps account of {1} bits, and 63 is the most that can be solved, so the team {2} is not known. Choose another --policy, or let conditions ask about fewer facts, items and tellings.",
+        path, bits, team)
+    case .nothing(let address, let there):
+      words(
+        "the case has nothing at {0}. There is: {1}.", address, there.joined(separator: ", "))
+    case .witnessNotDecided(let address):
+      words(
+        "it is not decided whether {0} can come about: there are too many ways to play. Try --length taster.",
+        address)
+    case .withoutConsequence(let address):
+      words("{0} can come about, but nothing in the case depends on it.", address)
+    case .neverWhileNeeded(let address):
+      words("no play comes to {0} while anything in the case depends on it.", address)
+    case .never(let address): words("no play comes to {0}.", address)
+    case .witnessUnplayable(let address):
+      words("the play to {0} cannot be played, which is a mistake in Hjemmetid.", address)
+    }
+  }
+
+  private func said(_ failure: ProcessExport.Failure, _ words: Words) -> String {
+    switch failure {
+    case .stopped(.overBudget(let round, let states)):
+      words(
+        "the case has more states than it may look at: {0} by round {1}. Allow more with --states, or play a shorter --length.",
+        words.number(states), round + 1)
+    case .stopped(.cancelled): Interruption.atBeginning(.exporting).sentence(words)
+    case .notCompiled(.tooWide(let bits)):
+      words(
+        "the case reads too many things at once: {0} bits, and there is room for 63. Let conditions ask about fewer facts, items and tellings.",
+        bits)
+    case .notCompiled(.setup):
+      words("nobody can sit down to this case like that. Choose another --length or --commitment.")
+    }
+  }
+}
