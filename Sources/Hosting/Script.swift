@@ -12,7 +12,7 @@ public import TableUI
 /// size 1280 720
 /// expect primary            # fails unless it can be pressed
 /// refuse option-3           # fails if it can
-/// picture the-ending        # saves a picture of that name
+/// picture the-ending        # saves a picture of that name, and its texts
 /// wait 2                    # nobody does anything for two seconds
 /// solved                    # waits until it is known where the story turned
 /// auto 7 mouse              # plays on by itself to the debrief, by mouse or by keys, from a seed

@@ -62,6 +62,8 @@ public final class ScriptPlayer {
     case .picture(let name):
       guard let pictures else { return }
       try loop.display.savePicture(to: "\(pictures)/\(name).png")
+      let texts = loop.shown.texts.map { "\($0)\n" }.joined()
+      try texts.write(toFile: "\(pictures)/\(name).txt", atomically: true, encoding: .utf8)
     case .wait(let seconds):
       let end = loop.now + seconds
       while loop.now < end, loop.host.isPreview || !loop.isReady {

@@ -14,6 +14,8 @@ public final class TableLoop {
   private var prepared: Set<TableModel.LargePicture> = []
   /// Seconds each frame took, from layout to the display; kept when it is not `nil`.
   public var frames: FrameTimes?
+  /// What was painted last.
+  private(set) var shown: [DrawCommand] = []
   private let start = ProcessInfo.processInfo.systemUptime
 
   public init(host: TableHost, model: TableModel, display: any Display) {
@@ -29,7 +31,8 @@ public final class TableLoop {
   /// too far.
   public func paint() throws {
     let begin = now
-    try display.paint(model.frame(now: now))
+    shown = model.frame(now: now)
+    try display.paint(shown)
     frames?.append(now - begin)
     let entries = host.entries
     if entries.count > acknowledged {

@@ -11,7 +11,7 @@ import Testing
   /// What the first card looks like with these bytes as its picture, or with none.
   private func card(
     _ name: String, _ bytes: [UInt8]?, text: Int = 100
-  ) throws -> (PictureTests.Pixels, check: String) {
+  ) throws -> (Pixels, check: String) {
     try Program.withFolder { folder in
       let files = FileManager.default
       let home = "\(folder)/luften-om-natten"
@@ -34,7 +34,7 @@ import Testing
       ])
       #expect(result.status == 0, "\(result.errors)")
       let check = try Program.run(["check", "--no-analysis", home])
-      return (try PictureTests.Pixels("\(folder)/out/card.png"), check.output)
+      return (try Pixels("\(folder)/out/card.png"), check.output)
     }
   }
 
@@ -43,14 +43,14 @@ import Testing
     #expect(without.check.contains("C040"))
     let with = try card("clock.svg", Array(Self.clock.utf8))
     #expect(!with.check.contains("C04"))
-    let share = with.0.difference(from: without.0).share
+    let share = PictureDifference(with.0, without.0).share
     #expect((0.01...0.2).contains(share), "\(share)")
   }
 
   @Test func givesWayToLargeText() throws {
     let without = try card("clock.svg", nil, text: 200)
     let with = try card("clock.svg", Array(Self.clock.utf8), text: 200)
-    #expect(with.0.difference(from: without.0).share == 0)
+    #expect(PictureDifference(with.0, without.0).share == 0)
   }
 
   /// What is found before decoding, and what only the decoder finds.
@@ -59,7 +59,7 @@ import Testing
     let script = Self.clock.replacing("</svg>", with: "<script>1</script></svg>")
     let unsafe = try card("clock.svg", Array(script.utf8))
     #expect(unsafe.check.contains("C045"))
-    #expect(unsafe.0.difference(from: without.0).share == 0)
+    #expect(PictureDifference(unsafe.0, without.0).share == 0)
     func number(_ value: Int) -> [UInt8] { (0..<4).map { UInt8(value >> (24 - $0 * 8) & 0xFF) } }
     func part(_ name: String, _ data: [UInt8]) -> [UInt8] {
       number(data.count) + Array(name.utf8) + data + [0, 0, 0, 0]

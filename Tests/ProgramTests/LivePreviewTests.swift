@@ -3,8 +3,6 @@ import Testing
 
 /// `play --watch` from outside: what an author sees who saves while the table is open.
 @Suite(.serialized) struct LivePreviewTests {
-  private typealias Pixels = PictureTests.Pixels
-
   private static let slip = ("sector: hospital", "sector: hospitl")
 
   private func desk(_ folder: String) throws -> URL {
@@ -51,11 +49,11 @@ import Testing
       let sound = try picture(folder, "", language: "da")
       let saved = try picture(folder, "wait 3", language: "da") { try spoil(file) }
       let opened = try picture(folder, "", language: "da")
-      #expect(saved.difference(from: sound).share > 0.004, "the mistake is shown")
+      #expect(PictureDifference(saved, sound).share > 0.004, "the mistake is shown")
       let norwegian = try picture(folder, "", language: "nb")
-      #expect(norwegian.difference(from: opened).share > 0, "in the language of the table")
+      #expect(PictureDifference(norwegian, opened).share > 0, "in the language of the table")
       // Begun with the mistake there is no case to show, so only the window of findings is alike.
-      #expect(opened.difference(from: sound).share > 0.004)
+      #expect(PictureDifference(opened, sound).share > 0.004)
     }
   }
 }

@@ -1,8 +1,8 @@
-import CSDL2
 import Foundation
 import Testing
 
-/// A few scenes, compared with pictures somebody has looked at.
+/// A few scenes, compared with pictures and texts somebody has looked at: the pictures tile by tile,
+/// the texts letter by letter.
 ///
 /// After looking at new ones, keep them with `HJEMMETID_PICTURES=keep swift test --filter PictureTests`.
 @Suite struct PictureTests {
@@ -11,13 +11,15 @@ import Testing
     let text: Int
 
     var description: String { "\(name) at \(text) %" }
+    /// Where it is kept, without the ending.
+    var kept: String { "\(Program.project)/Tests/ProgramTests/Pictures/\(name)-\(text)" }
   }
 
   static let scenes = ["shelf", "chapter", "decision", "preparation"].flatMap { name in
     [100, 200].map { Scene(name: name, text: $0) }
   }
 
-  @Test(arguments: [100, 200]) func lookAsTheyDid(_ text: Int) throws {
+  @Test(arguments: [100, 200]) func lookAndReadAsTheyDid(_ text: Int) throws {
     try Program.withFolder { folder in
       let result = try Program.run([
         "play", "Scenarios", "--script", "Tests/Scripts/pictures.script", "--pictures", folder,
@@ -26,71 +28,58 @@ import Testing
       ])
       #expect(result.status == 0, "\(result.errors)")
       for scene in Self.scenes where scene.text == text {
-        let kept = "\(Program.project)/Tests/ProgramTests/Pictures/\(scene.name)-\(text).png"
-        let taken = "\(folder)/\(scene.name).png"
+        let taken = "\(folder)/\(scene.name)"
         if ProcessInfo.processInfo.environment["HJEMMETID_PICTURES"] == "keep" {
-          try? FileManager.default.removeItem(atPath: kept)
-          try FileManager.default.copyItem(atPath: taken, toPath: kept)
+          for ending in [".png", ".txt"] {
+            try? FileManager.default.removeItem(atPath: scene.kept + ending)
+            try FileManager.default.copyItem(atPath: taken + ending, toPath: scene.kept + ending)
+          }
         }
-        let difference = try Pixels(kept).difference(from: Pixels(taken))
-        #expect(difference.share < 0.004, "\(scene): \(difference)")
+        let difference = PictureDifference(
+          try Pixels(scene.kept + ".png"), try Pixels(taken + ".png"))
+        #expect(difference.tiles.isEmpty, "\(scene): \(difference)")
+        let kept = try Self.lines(scene.kept + ".txt")
+        let read = try Self.lines(taken + ".txt")
+        #expect(read == kept, "\(scene): \(read.difference(from: kept))")
+        #expect(kept.count > 5)
       }
     }
   }
 
-  /// A picture file as pixels.
-  struct Pixels {
-    let width: Int
-    let height: Int
-    private let bytes: [UInt8]
+  private static func lines(_ path: String) throws -> [String] {
+    try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
+  }
 
-    struct Unreadable: Error {
-      let path: String
-    }
+  /// A kept picture with something small wrong in it.
+  struct Fault: CustomStringConvertible, Sendable {
+    let description: String
+    let scene: String
+    let spoil: @Sendable (Pixels) -> Pixels
+  }
 
-    init(_ path: String) throws {
-      guard let loaded = IMG_Load(path) else { throw Unreadable(path: path) }
-      defer { SDL_FreeSurface(loaded) }
-      guard let plain = SDL_ConvertSurfaceFormat(loaded, SDL_PIXELFORMAT_RGB24.rawValue, 0) else {
-        throw Unreadable(path: path)
-      }
-      defer { SDL_FreeSurface(plain) }
-      width = Int(plain.pointee.w)
-      height = Int(plain.pointee.h)
-      let pitch = Int(plain.pointee.pitch)
-      var bytes: [UInt8] = []
-      for row in 0..<height {
-        let line = plain.pointee.pixels.advanced(by: row * pitch)
-        bytes += UnsafeRawBufferPointer(start: line, count: width * 3)
-      }
-      self.bytes = bytes
-    }
+  static let faults = [
+    Fault(description: "the main button's label is blank", scene: "decision") {
+      $0.blanked(.init(x: 1115, y: 668, width: 90, height: 26), likeX: 1108, y: 681)
+    },
+    Fault(description: "a small button's label is blank", scene: "decision") {
+      $0.blanked(.init(x: 880, y: 378, width: 74, height: 17), likeX: 875, y: 380)
+    },
+    Fault(description: "two labels are swapped", scene: "preparation") {
+      $0.swapped(.init(x: 322, y: 224, width: 150, height: 23), withX: 674, y: 224)
+    },
+    Fault(description: "a portrait's ring is three pixels off", scene: "decision") {
+      $0.copied(.init(x: 266, y: 310, width: 38, height: 40), toX: 269, y: 310)
+    },
+    Fault(description: "the edge of a choice is two pixels off", scene: "preparation") {
+      $0.copied(.init(x: 272, y: 214, width: 340, height: 4), toX: 272, y: 216)
+    },
+  ]
 
-    struct Difference: CustomStringConvertible {
-      /// Of pixels that differ by more than 24 of 255 in some colour.
-      let share: Double
-      /// What holds all of them, as left, top, right, bottom.
-      let box: (Int, Int, Int, Int)
-
-      var description: String { "\(share * 100) % differ, within \(box)" }
-    }
-
-    func difference(from other: Pixels) -> Difference {
-      guard width == other.width, height == other.height else {
-        return Difference(share: 1, box: (0, 0, width, height))
-      }
-      var count = 0
-      var box = (width, height, 0, 0)
-      for place in stride(from: 0, to: bytes.count, by: 3) {
-        let isFar = (0..<3).contains {
-          abs(Int(bytes[place + $0]) - Int(other.bytes[place + $0])) > 24
-        }
-        guard isFar else { continue }
-        count += 1
-        let (x, y) = (place / 3 % width, place / 3 / width)
-        box = (min(box.0, x), min(box.1, y), max(box.2, x), max(box.3, y))
-      }
-      return Difference(share: Double(count) / Double(width * height), box: box)
-    }
+  /// Each was within the four in a thousand of all pixels that pictures were once allowed to differ by.
+  @Test(arguments: faults) func smallFaultsAreSeen(_ fault: Fault) throws {
+    let scene = Scene(name: fault.scene, text: 100)
+    let picture = try Pixels(scene.kept + ".png")
+    let difference = PictureDifference(picture, fault.spoil(picture))
+    #expect(!difference.tiles.isEmpty && difference.share < 0.004, "\(fault)")
   }
 }

@@ -33,3 +33,12 @@ public struct Picture: Hashable, Sendable {
     own = image
   }
 }
+
+extension [DrawCommand] {
+  /// What the frame says, a line of text each, in the order of painting.
+  public var texts: [String] {
+    compactMap { command in
+      if case .text(let text, _, _, _) = command { text } else { nil }
+    }
+  }
+}
