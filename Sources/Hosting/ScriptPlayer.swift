@@ -100,7 +100,7 @@ public final class ScriptPlayer {
       let isBelow = hit.full.maxY > area.maxY
       try send(
         [.pointerMoved(area.center), .scrolled(isBelow ? -1 : 1, at: area.center)], line: line)
-      guard let moved = place(hit.id) else { return }
+      guard let moved = place(hit.id.text) else { return }
       if moved.full == hit.full { return }
       hit = moved
     }
@@ -117,10 +117,10 @@ public final class ScriptPlayer {
     }
   }
 
-  private func place(_ id: String) -> Hit? { loop.model.places.last { $0.id == id } }
+  private func place(_ id: String) -> Hit? { loop.model.places.last { $0.id.text == id } }
 
   private func missing(_ id: String, _ line: Int) -> Failure {
-    Failure(line: line, reason: .nothingCalled(id, there: loop.model.places.map(\.id)))
+    Failure(line: line, reason: .nothingCalled(id, there: loop.model.places.map(\.id.text)))
   }
 
   private func picture(_ name: String) throws {
@@ -138,35 +138,51 @@ public final class ScriptPlayer {
     var generator = Generator(seed: seed)
     for _ in 0..<5_000 {
       if loop.model.isAtDebrief { return }
-      let choices = loop.model.places.filter { Self.leadsOn($0.id) }
+      let choices = loop.model.places.filter(\.id.leadsOn)
       guard !choices.isEmpty else {
-        throw Failure(line: line, reason: .stuck(there: loop.model.places.map(\.id)))
+        throw Failure(line: line, reason: .stuck(there: loop.model.places.map(\.id.text)))
       }
-      let chosen = choices[generator.below(choices.count)].id
+      let chosen = choices[generator.below(choices.count)].id.text
       switch hand {
       case .mouse: try press(chosen, line: line)
       case .keys: try focusAndEnter(chosen, line: line)
       }
       try picture("auto-\(chosen)")
     }
-    throw Failure(line: line, reason: .stuck(there: loop.model.places.map(\.id)))
-  }
-
-  private static func leadsOn(_ id: String) -> Bool {
-    ["primary", "deck"].contains(id)
-      || ["case-", "option-", "role-", "plan-", "support-", "hear-", "reason-"].contains {
-        id.hasPrefix($0)
-      }
+    throw Failure(line: line, reason: .stuck(there: loop.model.places.map(\.id.text)))
   }
 
   private func focusAndEnter(_ id: String, line: Int) throws {
     for _ in 0..<200 {
-      if loop.model.focusedPlace == id {
+      if loop.model.focusedPlace?.text == id {
         try send([.key(.enter, [])], line: line)
         return
       }
       try send([.key(.tab, [])], line: line)
     }
     throw missing(id, line)
+  }
+}
+
+extension HitID {
+  /// Whether a table that plays on by itself presses it.
+  fileprivate var leadsOn: Bool {
+    switch self {
+    case .single(let single):
+      switch single {
+      case .primary, .deck: true
+      case .back, .undo, .redo, .menu, .card, .wishes, .plan, .roles, .outside, .sheet, .show,
+        .facilitator, .smallerText, .largerText, .toShelf, .leave, .quit:
+        false
+      }
+    case .numbered(let kind, _):
+      switch kind {
+      case .volume, .option, .role, .planItem, .support, .hear, .reason: true
+      case .resume, .aside, .seats, .seat, .commitment, .look, .answer, .part, .knowledge, .turn,
+        .prepared, .jump:
+        false
+      }
+    case .length, .language: false
+    }
   }
 }

@@ -49,7 +49,7 @@ import Testing
 
   private func walkDebrief(_ model: TableModel, _ look: Look) throws {
     for page in 0..<12 {
-      let next = try #require(model.places.last { $0.id == "primary" })
+      let next = try #require(model.places.last { $0.id == .single(.primary) })
       if page > 0, next.label == "Finish" || page == 11 { return }
       press(next, model)
       try inspect(model, look, "debrief \(page)")
@@ -95,15 +95,15 @@ import Testing
       _ = model.handle(.key(key, []), now: 0)
       try inspect(model, look, "\(key)")
       if key == .function(2) {
-        press(try #require(model.places.last { $0.id == "show" }), model)
+        press(try #require(model.places.last { $0.id == .single(.show) }), model)
         try inspect(model, look, "facilitator's notes")
       }
       _ = model.handle(.key(.escape, []), now: 0)
       _ = model.frame(now: 0)
     }
-    press(try #require(model.places.first { $0.id.hasPrefix("look-") }), model)
+    press(try #require(model.places.first { $0.id.text.hasPrefix("look-") }), model)
     try inspect(model, look, "curtain")
-    press(try #require(model.places.last { $0.id == "show" }), model)
+    press(try #require(model.places.last { $0.id == .single(.show) }), model)
     try inspect(model, look, "what one seat knows")
   }
 
@@ -129,10 +129,10 @@ import Testing
     for hit in places {
       #expect(
         hit.full.x >= -1 && hit.full.maxX <= look.size.width + 1,
-        "\(look), \(moment): \(hit.id) lies at \(hit.full)")
+        "\(look), \(moment): \(hit.id.text) lies at \(hit.full)")
     }
     let waysOn = places.filter { hit in
-      ["primary", "option-", "role-", "back"].contains { hit.id.hasPrefix($0) }
+      ["primary", "option-", "role-", "back"].contains { hit.id.text.hasPrefix($0) }
     }
     #expect(!waysOn.isEmpty, "\(look), \(moment): no way on")
   }

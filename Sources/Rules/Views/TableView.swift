@@ -3,7 +3,9 @@
 public struct TableView: Hashable, Sendable {
   public let title: String
   public let length: GameLength
-  public let step: GameState.Step
+  public typealias Step = GameState.Step
+
+  public let step: Step
   public let phases: [PhaseFace]
   /// Phases told since the last card, oldest first; empty within a phase.
   public let opening: [PhaseFace]

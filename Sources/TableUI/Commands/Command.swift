@@ -1,34 +1,21 @@
-import Rules
-
-/// What pressing something does: a change of the desk, a request, or both.
-enum Command: Hashable, Sendable {
+/// What pressing something does. Changes of what is half chosen are the scene's or the sheet's own:
+/// see `Change`.
+enum Command: Sendable {
   case request(Request)
   /// Covers what lies below without doing anything.
   case nothing
-  case screen(Screen)
-  case overlay(Overlay?)
-  case textSize(Step)
-  // Setting up
-  case chooseLength(GameLength)
-  case seatCount(Int)
-  case pickRole(RoleID)
-  case placeRole(SeatID)
-  case commitment(Int)
-  case startGame
-  // A round
-  case beginStances
-  case stance(Stance)
-  case answerFor(SeatID)
-  case toggleTold(RoleID)
-  case hear(SeatID)
-  case look(SeatID)
-  case uncover
-  case stopLooking
-  case pickHand(RoleID)
-  case showFacilitator
-  case debriefPage(Int)
+  case screen(Screen, asking: Request? = nil)
+  case overlay(Overlay?, asking: Request? = nil)
+  case textSize(TextSizeChange)
+  /// Of the scene on the table, or of the sheet over it.
+  case change(any Change)
 
-  enum Step: Hashable, Sendable {
+  enum TextSizeChange: Hashable, Sendable {
     case up, down
   }
 }
+
+/// A change of what is half chosen in a scene or a sheet; each has its own.
+protocol Change: Hashable, Sendable {}
+
+extension Never: Change {}

@@ -13,7 +13,7 @@ public enum Request: Hashable, Sendable {
   case undo
   case redo
   /// Take back until the round is at this step again.
-  case rewind(GameState.Step)
+  case rewind(TableView.Step)
   /// Back to where a decision (from 0) was open, to try another way.
   case goBack(decision: Int)
   /// Give one seat its own view, or take it away.

@@ -40,7 +40,7 @@ extension Frame {
   }
 
   mutating func button(
-    _ id: String, _ label: String, _ rect: Rect, _ kind: ButtonKind,
+    _ id: HitID, _ label: String, _ rect: Rect, _ kind: ButtonKind,
     text kindOfText: Style.Text = .heading, icon: String? = nil, isEnabled: Enabled = .yes,
     _ command: Command
   ) {
@@ -101,7 +101,7 @@ extension Frame {
 
   /// A small round button with a picture.
   mutating func iconButton(
-    _ id: String, _ icon: String, _ rect: Rect, label: String, isEnabled: Enabled = .yes,
+    _ id: HitID, _ icon: String, _ rect: Rect, label: String, isEnabled: Enabled = .yes,
     _ command: Command
   ) {
     let isHovered = hovered == id && isEnabled == .yes

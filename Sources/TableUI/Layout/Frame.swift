@@ -6,17 +6,17 @@ struct Frame {
   let style: Style
   let layout: TextLayout
   /// How far areas are scrolled, in pixels.
-  let scrolled: [String: Double]
+  let scrolled: [ScrollArea: Double]
   /// The hit under the pointer and the one with the keyboard's focus.
-  let hovered: String?
-  let focused: String?
+  let hovered: HitID?
+  let focused: HitID?
 
   private(set) var commands: [DrawCommand] = []
   private(set) var hits: [Hit] = []
   /// Content and viewport heights of scrolled areas, in pixels.
-  private(set) var extents: [String: ScrollExtent] = [:]
+  private(set) var extents: [ScrollArea: ScrollExtent] = [:]
   private var clips: [Rect] = []
-  private var area: String?
+  private var area: ScrollArea?
 
   struct ScrollExtent: Hashable {
     let rect: Rect
@@ -26,8 +26,8 @@ struct Frame {
   }
 
   init(
-    size: Size, style: Style, layout: TextLayout, scrolled: [String: Double], hovered: String?,
-    focused: String?
+    size: Size, style: Style, layout: TextLayout, scrolled: [ScrollArea: Double], hovered: HitID?,
+    focused: HitID?
   ) {
     self.size = size
     self.style = style
@@ -121,13 +121,13 @@ struct Frame {
 
   // MARK: Places to press
 
-  mutating func hit(_ id: String, _ rect: Rect, label: String, _ command: Command) {
+  mutating func hit(_ id: HitID, _ rect: Rect, label: String, _ command: Command) {
     let visible = clips.last.map { rect.intersection($0) } ?? rect
     hits.append(
       Hit(id: id, rect: visible, full: rect, label: label, command: command, area: area))
   }
 
-  mutating func focusRing(_ id: String, _ rect: Rect, radius: Double) {
+  mutating func focusRing(_ id: HitID, _ rect: Rect, radius: Double) {
     guard focused == id else { return }
     let gap = px(5)
     // Two tones, so that it shows on paper and on night alike.
@@ -146,7 +146,7 @@ struct Frame {
   /// - Parameter content: paints from the point given, over the width given, and returns the height
   ///   it took.
   mutating func scroll(
-    _ id: String, in rect: Rect, content: (inout Frame, Point, Double) -> Double
+    _ id: ScrollArea, in rect: Rect, content: (inout Frame, Point, Double) -> Double
   ) {
     let gutter = px(18)
     let offset = scrolled[id] ?? 0

@@ -1,34 +1,39 @@
-import Rules
+/// Where the table is: one scene, and maybe a sheet over it. What is half chosen they keep themselves.
+struct Desk {
+  private(set) var screen = Screen.shelf
+  private(set) var overlay: Overlay?
+  private(set) var scene: any Scene
+  private(set) var sheet: (any Sheet)?
 
-/// What the table remembers between frames that is no part of the game: where one is, what is half
-/// chosen, how far something is scrolled.
-struct Desk: Sendable {
-  var screen = Screen.shelf
-  var overlay: Overlay?
-  var textScale = 1.0
-  var scrolled: [String: Double] = [:]
-  var hovered: String?
-  var focused: String?
+  init(_ context: Context) { scene = Screen.shelf.scene(context) }
 
-  // Setting up
-  var length = GameLength.full
-  var seats: [[RoleID]] = []
-  var pickedRole: RoleID?
-  var commitment = 0
+  mutating func go(to screen: Screen, _ context: Context) {
+    self.screen = screen
+    scene = screen.scene(context)
+    overlay = nil
+    sheet = nil
+  }
 
-  // A round
-  var isAnswering = false
-  var answering: SeatID?
-  var told = IDSet<Role>()
-  var hearing: SeatID?
-  /// The first of the two roles that an effort of 2 takes.
-  var firstHand: RoleID?
-  var debriefPage = 0
+  mutating func lay(_ overlay: Overlay?, _ context: Context) {
+    self.overlay = overlay
+    sheet = overlay?.sheet(context)
+  }
 
-  mutating func forgetDrafts() {
-    answering = nil
-    told = []
-    hearing = nil
-    firstHand = nil
+  /// Scene and sheet are shown something else, and keep what was chosen in them.
+  mutating func show(_ context: Context) {
+    scene.context = context
+    sheet?.context = context
+  }
+
+  /// The game has gone on: nothing is half chosen any more.
+  mutating func beginAnew(_ context: Context) {
+    scene = screen.scene(context)
+    sheet = overlay?.sheet(context)
+  }
+
+  /// Of the sheet, if one lies there.
+  mutating func take(_ change: any Change) -> Outcome {
+    if sheet != nil { return sheet?.take(any: change) ?? Outcome() }
+    return scene.take(any: change)
   }
 }

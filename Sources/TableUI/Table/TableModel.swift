@@ -5,11 +5,15 @@ import Rules
 /// It owns nothing of the game. Whoever does answers requests by giving it a new presentation.
 public final class TableModel {
   private var shown: Presentation
-  var desk = Desk()
-  var size: Size
+  private var desk: Desk
+  private var size: Size
+  private var textSize = 1.0
+  private var scrolled: [ScrollArea: Double] = [:]
+  private var hovered: HitID?
+  private var focused: HitID?
   private let layout: TextLayout
   private var hits: [Hit] = []
-  private var extents: [String: Frame.ScrollExtent] = [:]
+  private var extents: [ScrollArea: Frame.ScrollExtent] = [:]
   private var pressed: Hit?
   private var drag: Point?
   private var motion: Motion
@@ -21,6 +25,7 @@ public final class TableModel {
     self.size = size
     layout = TextLayout(measurer: measurer)
     self.motion = Motion(kind: motion)
+    desk = Desk(Context(shown: presentation, style: Style(size: size, textScale: 1)))
     settleScreen()
   }
 
@@ -29,10 +34,13 @@ public final class TableModel {
 
   public var isAtDebrief: Bool { desk.screen == .debrief }
 
+  private var style: Style { Style(size: size, textScale: textSize) }
+  private var context: Context { Context(shown: shown, style: style) }
+
   /// 1 to 2; other values are clamped.
   public var textScale: Double {
-    get { desk.textScale }
-    set { desk.textScale = max(1, min(2, newValue)) }
+    get { textSize }
+    set { textSize = max(1, min(2, newValue)) }
   }
 
   /// Shows something new. `now` in seconds of any steady clock.
@@ -40,49 +48,52 @@ public final class TableModel {
     let before = shown.game
     shown = presentation
     if before?.step != presentation.game?.step || before?.card?.id != presentation.game?.card?.id {
-      desk.forgetDrafts()
-      desk.focused = nil
-      desk.scrolled = [:]
-      if presentation.game?.step != .stances { desk.isAnswering = false }
+      desk.beginAnew(context)
+      focused = nil
+      scrolled = [:]
       motion.begin(at: now)
+    } else {
+      desk.show(context)
     }
-    if presentation.game?.card?.id != before?.card?.id { desk.isAnswering = false }
     settleScreen()
   }
 
   private func settleScreen() {
     switch desk.screen {
-    case .shelf, .intro, .seating:
+    case .shelf, .seating:
+      if shown.game != nil { desk.go(to: .table, context) }
+    case .intro:
       if shown.game != nil {
-        desk.screen = .table
-        desk.overlay = nil
+        desk.go(to: .table, context)
+      } else if shown.chosen == nil {
+        desk.go(to: .shelf, context)
       }
-    case .table, .debrief:
+    case .table:
+      if shown.game == nil { desk.go(to: .shelf, context) }
+    case .debrief:
       if shown.game == nil {
-        desk.screen = .shelf
-        desk.overlay = nil
-      } else if desk.screen == .debrief, shown.debrief == nil {
+        desk.go(to: .shelf, context)
+      } else if shown.debrief == nil {
         // The table has gone back into the game.
-        desk.screen = .table
+        desk.go(to: .table, context)
       }
     }
-    if desk.screen == .intro, shown.chosen == nil { desk.screen = .shelf }
   }
 
   // MARK: Painting
 
   public func frame(now: Double) -> [DrawCommand] {
-    let style = Style(size: size, textScale: desk.textScale)
+    let context = context
+    desk.show(context)
     var frame = Frame(
-      size: size, style: style, layout: layout, scrolled: desk.scrolled, hovered: desk.hovered,
-      focused: desk.focused)
-    let context = Context(shown: shown, desk: desk, style: style)
-    context.paint(on: &frame, progress: motion.progress(at: now))
+      size: size, style: context.style, layout: layout, scrolled: scrolled, hovered: hovered,
+      focused: focused)
+    desk.paint(on: &frame, progress: motion.progress(at: now))
     hits = frame.hits
     extents = frame.extents
-    for (area, offset) in desk.scrolled {
+    for (area, offset) in scrolled {
       let most = extents[area]?.most ?? 0
-      if offset > most { desk.scrolled[area] = most }
+      if offset > most { scrolled[area] = most }
     }
     return frame.commands
   }
@@ -106,12 +117,12 @@ public final class TableModel {
         scroll(at: drag, by: drag.y - point.y)
         self.drag = point
       }
-      desk.hovered = top(at: point)?.id
+      hovered = top(at: point)?.id
       return []
     case .pointerDown(let point):
       pressed = top(at: point)
       drag = point
-      desk.focused = nil
+      focused = nil
       return []
     case .pointerUp(let point):
       let hit = top(at: point)
@@ -138,9 +149,9 @@ public final class TableModel {
     scroll(area.key, by: distance)
   }
 
-  private func scroll(_ area: String, by distance: Double) {
+  private func scroll(_ area: ScrollArea, by distance: Double) {
     let most = extents[area]?.most ?? 0
-    desk.scrolled[area] = max(0, min(most, (desk.scrolled[area] ?? 0) + distance))
+    scrolled[area] = max(0, min(most, (scrolled[area] ?? 0) + distance))
   }
 
   /// Scrolls until the place can be pressed. Used by the keyboard's focus and by scripts.
@@ -171,15 +182,16 @@ public final class TableModel {
       }) {
         scroll(area.key, by: page / 2)
       }
-    case .home: desk.scrolled = [:]
+    case .home: scrolled = [:]
     case .end: for area in extents.keys { scroll(area, by: .infinity) }
     case .enter, .space:
-      let hit = hits.first { $0.id == desk.focused } ?? hits.last { $0.id == "primary" }
+      let hit = hits.first { $0.id == focused } ?? hits.last { $0.id == .single(.primary) }
       if let hit { return perform(hit.command, now: now) }
     case .escape: return back(now: now)
     case .digit(let digit):
-      let id = digit == 0 ? "option-0" : "option-\(digit)"
-      if let hit = hits.last(where: { $0.id == id }) { return perform(hit.command, now: now) }
+      if let hit = hits.last(where: { $0.id == .numbered(.option, digit) }) {
+        return perform(hit.command, now: now)
+      }
     case .character("+"): return perform(.textSize(.up), now: now)
     case .character("-"): return perform(.textSize(.down), now: now)
     case .character("z") where modifiers.contains(.control), .backspace:
@@ -199,74 +211,73 @@ public final class TableModel {
   }
 
   private func moveFocus(_ step: Int) {
-    let places = hits.filter { $0.command != .nothing && $0.id != "outside" }
+    let places = hits.filter { !$0.isGround }
     // What happens first, then what stands round it.
     let ids =
-      (places.filter { !Self.isFurniture($0.id) } + places.filter { Self.isFurniture($0.id) })
-      .map(\.id)
+      (places.filter { !$0.id.isFurniture } + places.filter(\.id.isFurniture)).map(\.id)
     guard !ids.isEmpty else { return }
     let next: Int
-    if let focused = desk.focused, let index = ids.firstIndex(of: focused) {
+    if let focused = focused, let index = ids.firstIndex(of: focused) {
       next = (index + step + ids.count) % ids.count
     } else {
       next = step > 0 ? 0 : ids.count - 1
     }
-    desk.focused = ids[next]
+    focused = ids[next]
     if let hit = hits.first(where: { $0.id == ids[next] }) { reveal(hit) }
   }
 
-  private static func isFurniture(_ id: String) -> Bool {
-    ["menu", "wishes", "plan", "roles", "undo", "redo", "back"].contains(id)
-      || id.hasPrefix("language-")
-  }
-
   private func back(now: Double) -> [Request] {
-    if let overlay = desk.overlay {
-      switch overlay {
-      case .seat: return perform(.stopLooking, now: now)
-      case .facilitator:
-        desk.overlay = nil
-        return [.facilitator(.hidden)]
-      case .menu, .card, .plan, .planItem, .support, .wishes, .roles, .knowledge, .confirmLeave,
-        .preview:
-        desk.overlay = nil
-        desk.firstHand = nil
-        return []
-      }
-    }
-    switch desk.screen {
-    case .shelf: return perform(.overlay(.menu), now: now)
-    case .intro: desk.screen = .shelf
-    case .seating: desk.screen = .intro
-    case .table: return perform(.overlay(.menu), now: now)
-    case .debrief:
-      if desk.debriefPage > 0 { desk.debriefPage -= 1 } else { desk.screen = .table }
-    }
-    desk.focused = nil
-    motion.begin(at: now)
-    return []
+    perform(desk.sheet?.closing ?? desk.scene.back, now: now)
   }
 
   private func perform(_ command: Command, now: Double) -> [Request] {
-    let before = desk
-    let requests = desk.take(command, shown)
-    if before.screen != desk.screen || before.debriefPage != desk.debriefPage
-      || before.isAnswering != desk.isAnswering
-    {
-      desk.scrolled = [:]
-      desk.focused = nil
+    let before = (screen: desk.screen, page: desk.scene.page, overlay: desk.overlay)
+    let outcome = take(command)
+    if before.screen != desk.screen || before.page != desk.scene.page {
+      scrolled = [:]
+      focused = nil
       motion.begin(at: now)
     }
-    if desk.hearing != nil, before.hearing != desk.hearing {
+    if let unfolded = outcome.unfolded {
       _ = frame(now: now)
-      if let last = hits.last(where: { $0.id.hasPrefix("reason-") }) { reveal(last) }
+      if let hit = hits.last(where: { $0.id == unfolded }) { reveal(hit) }
     }
     if before.overlay != desk.overlay {
-      desk.focused = nil
-      desk.hovered = nil
-      desk.scrolled["overlay"] = nil
+      focused = nil
+      hovered = nil
+      scrolled[.sheet] = nil
     }
-    return requests
+    return outcome.requests
+  }
+
+  /// Carries a command out as far as the table goes.
+  private func take(_ command: Command) -> Outcome {
+    switch command {
+    case .nothing: return Outcome()
+    case .request(let request): return Outcome(requests: [request])
+    case .screen(let screen, let request):
+      desk.go(to: screen, context)
+      return Outcome(requests: request.map { [$0] } ?? [])
+    case .overlay(let overlay, let request):
+      desk.lay(overlay, context)
+      return Outcome(requests: request.map { [$0] } ?? [])
+    case .textSize(let change):
+      changeTextSize(change)
+      return Outcome()
+    case .change(let change):
+      desk.show(context)
+      return desk.take(change)
+    }
+  }
+
+  private func changeTextSize(_ change: Command.TextSizeChange) {
+    let sizes = Style.textScales
+    let index = sizes.lastIndex { $0 <= textSize + 0.01 } ?? 0
+    switch change {
+    case .up: textSize = sizes[min(index + 1, sizes.count - 1)]
+    case .down: textSize = sizes[max(index - 1, 0)]
+    }
+    scrolled = [:]
   }
 }
 
@@ -279,8 +290,8 @@ extension TableModel {
 
   /// Grounds that a scene to come will need.
   public var picturesToCome: [LargePicture] {
-    let scene = Context.coverSize(size, .scene)
-    let vignette = Context.coverSize(size, .vignette)
+    let scene = Frame.coverSize(size, .scene)
+    let vignette = Frame.coverSize(size, .vignette)
     let scenes = ["title"] + Moment.allCases.map { "home-\($0.rawValue)" }
     let elsewhere = Place.allCases.filter { $0 != .home }.map(\.rawValue)
     return scenes.map { LargePicture(picture: Picture($0), size: scene) }
@@ -288,5 +299,5 @@ extension TableModel {
   }
 
   /// What has the keyboard's focus.
-  public var focusedPlace: String? { desk.focused }
+  public var focusedPlace: HitID? { focused }
 }

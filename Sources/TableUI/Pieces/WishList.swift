@@ -1,0 +1,91 @@
+import Rules
+import Wording
+
+/// The citizen's wishes, as they were heard: in the column of the board and in a window of their own.
+struct WishList: Piece {
+  let context: Context
+
+  init(_ context: Context) { self.context = context }
+
+  func paintBrief(
+    _ view: TableView, on frame: inout Frame, at point: Point, width: Double
+  ) -> Double {
+    var y = point.y
+    let head = Rect(x: point.x, y: y, width: width, height: frame.lineHeight(.heading))
+    y += frame.text(
+      words("Wishes"), .heading, at: point, width: width, color: Palette.ink)
+    frame.hit(.single(.wishes), head, label: words("Wishes"), .overlay(.wishes))
+    frame.focusRing(.single(.wishes), head, radius: style.px(8))
+    y += style.px(4)
+    for wish in view.wishes.prefix(5) {
+      y += paint(wish, .brief, on: &frame, at: Point(x: point.x, y: y), width: width)
+      y += style.px(8)
+    }
+    if view.wishes.contains(where: { $0.age == .heardBeforeTurningPoint }) {
+      y += frame.text(
+        words("Heard before the turning point. Is it still so?"), .small,
+        at: Point(x: point.x, y: y), width: width, color: Palette.amberDeep)
+      y += style.px(8)
+    }
+    if view.unknownWishes > 0 {
+      let side = style.icon(34)
+      for number in 0..<view.unknownWishes {
+        frame.picture(
+          "wish-hidden",
+          Rect(
+            x: point.x + Double(number) * (side + style.px(6)), y: y, width: side, height: side))
+      }
+      y += side + style.px(4)
+      y += paintUnknown(view, on: &frame, at: Point(x: point.x, y: y), width: width)
+    }
+    return y - point.y
+  }
+
+  enum Detail {
+    /// At most three lines, for the column.
+    case brief
+    /// All of it, with how old it is.
+    case whole
+  }
+
+  func paint(
+    _ wish: TableView.WishFace, _ detail: Detail, on frame: inout Frame, at point: Point,
+    width: Double
+  ) -> Double {
+    let side = style.icon(34)
+    let room = width - side - style.px(10)
+    frame.picture(
+      "wish", Rect(x: point.x, y: point.y, width: side, height: side),
+      opacity: wish.age == .replaced ? 0.4 : 1)
+    var y = point.y
+    y += frame.text(
+      wish.text, detail == .brief ? .small : .body,
+      at: Point(x: point.x + side + style.px(10), y: y), width: room,
+      color: wish.age == .replaced ? Palette.inkSoft : Palette.ink,
+      atMost: detail == .brief ? 3 : .max)
+    let note: String?
+    switch (wish.age, detail) {
+    case (.heardSinceTurningPoint, _), (.heardBeforeTurningPoint, .brief): note = nil
+    case (.heardBeforeTurningPoint, .whole):
+      note = words("Heard before the turning point. Is it still so?")
+    case (.replaced, _): note = words("Has changed since.")
+    }
+    if let note {
+      y += frame.text(
+        note, .small, at: Point(x: point.x + side + style.px(10), y: y), width: room,
+        color: Palette.amberDeep)
+    }
+    return max(y - point.y, side)
+  }
+
+  /// How many are still hidden; nothing when none are.
+  func paintUnknown(
+    _ view: TableView, on frame: inout Frame, at point: Point, width: Double
+  ) -> Double {
+    guard view.unknownWishes > 0 else { return 0 }
+    return frame.text(
+      words.plural(
+        "One wish nobody has asked about.", "{0} wishes nobody has asked about.",
+        view.unknownWishes), .small, at: point, width: width, color: Palette.inkSoft)
+  }
+}

@@ -1,0 +1,74 @@
+import Rules
+import Wording
+
+/// What followed.
+struct ConsequenceScene: Scene {
+  var context: Context
+
+  var footer: Footer {
+    Footer(
+      prompt: words("This is what followed. Read it aloud, and let it sink in."),
+      primary: Footer.Primary(
+        label: (shown.game?.slots ?? 0) > 0 ? words("Prepare for what comes") : words("Go on"),
+        command: .request(.apply(.proceed))),
+      history: shown.game)
+  }
+
+  func paint(on frame: inout Frame) {
+    guard let view = shown.game, let consequence = view.consequence else { return }
+    let rect = Board(context).plan(frame).center
+    let names = self.names(view)
+    frame.sheet(in: rect, band: Palette.moss) { frame, point, width in
+      var y = point.y
+      if let option = consequence.option {
+        y += frame.text(
+          option, .bodyStrong, at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
+        y += style.px(14)
+      }
+      let text =
+        consequence.option == nil
+        ? words("Nobody could act. The moment passed, and the family was alone with it.")
+        : consequence.text
+      y += frame.text(
+        text, .heading, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
+      y += style.px(24)
+      let chips = ChangeChips(context).chips(for: consequence.changes, names)
+      if !chips.isEmpty {
+        y += frame.chips(chips, at: Point(x: point.x, y: y), width: width)
+        y += style.px(20)
+      }
+      for card in consequence.knowledge {
+        guard let number = view.knowledge.firstIndex(of: card) else { continue }
+        y += paintKnowledgeTeaser(
+          card, number, on: &frame, at: Point(x: point.x, y: y), width: width)
+        y += style.px(12)
+      }
+      return y - point.y
+    }
+  }
+
+  private func paintKnowledgeTeaser(
+    _ card: KnowledgeCard, _ number: Int, on frame: inout Frame, at point: Point, width: Double
+  ) -> Double {
+    let side = style.icon(44)
+    let label = words("Worth knowing: {0}", card.title)
+    let room = width - side - style.px(50)
+    let height = max(side, frame.height(of: label, .bodyStrong, width: room)) + style.px(22)
+    let rect = Rect(x: point.x, y: point.y, width: width, height: height)
+    let id = HitID.numbered(.knowledge, number + 1)
+    frame.fill(
+      rect, frame.hovered == id ? Palette.glow : Palette.linen, radius: style.px(14))
+    frame.picture(
+      "knowledge",
+      Rect(x: rect.x + style.px(14), y: rect.center.y - side / 2, width: side, height: side))
+    frame.text(
+      label, .bodyStrong,
+      at: Point(
+        x: rect.x + side + style.px(30),
+        y: rect.center.y - frame.height(of: label, .bodyStrong, width: room) / 2),
+      width: room, color: Palette.color(of: card.level))
+    frame.hit(id, rect, label: card.title, .overlay(.knowledge(number)))
+    frame.focusRing(id, rect, radius: style.px(14))
+    return height
+  }
+}

@@ -1,0 +1,305 @@
+import Rules
+import Wording
+
+/// The debrief: reactions, what happened, why, what we take home.
+struct DebriefScene: Scene {
+  var context: Context
+
+  /// From 0.
+  private(set) var page = 0
+
+  enum Changes: Change {
+    case page(Int)
+  }
+
+  init(_ context: Context) { self.context = context }
+
+  var ground: Ground { .evening }
+  var back: Command { page > 0 ? .change(Changes.page(page - 1)) : .screen(.table) }
+
+  var footer: Footer {
+    guard let view = shown.game, let debrief = shown.debrief else { return Footer(prompt: "") }
+    let pages = self.pages(debrief, view)
+    let number = number(of: pages)
+    let isLast = number == pages.count - 1
+    return Footer(
+      prompt: words(
+        "Debrief {0} of {1}. There is no right answer: talk to each other.", number + 1,
+        pages.count),
+      primary: isLast
+        ? Footer.Primary(label: words("Finish"), command: .request(.finish))
+        : Footer.Primary(label: words("Go on"), command: .change(Changes.page(number + 1))),
+      back: Footer.Back(
+        label: words("Back"),
+        command: number == 0 ? .screen(.table) : .change(Changes.page(number - 1))))
+  }
+
+  mutating func take(_ change: Changes) -> Outcome {
+    switch change {
+    case .page(let page): self.page = page
+    }
+    return Outcome()
+  }
+
+  private enum Page {
+    case reactions, story, turns, why
+    case talk(DebriefView.Topic)
+    case home
+  }
+
+  /// A short game has a short debrief: the story, why, and one topic to talk about.
+  private func pages(_ debrief: DebriefView, _ view: TableView) -> [Page] {
+    var talk = debrief.questions.filter { $0.topic != .reactions && $0.topic != .improvements }
+    switch view.length {
+    case .full: break
+    case .lunch, .taster: talk = Array(talk.prefix(1))
+    }
+    return [.reactions, .story] + (hasTurns ? [.turns] : []) + [.why] + talk.map { .talk($0) }
+      + [.home]
+  }
+
+  private func number(of pages: [Page]) -> Int { max(0, min(page, pages.count - 1)) }
+
+  func paint(on frame: inout Frame) {
+    guard let view = shown.game, let debrief = shown.debrief else { return }
+    let pages = self.pages(debrief, view)
+    let page = pages[number(of: pages)]
+    let footer = frame.footerRect
+    let edge = style.px(70)
+    let area = Rect(
+      x: edge, y: style.px(36), width: frame.size.width - edge * 2,
+      height: footer.y - style.px(60))
+    frame.sheet(in: area, band: Palette.amber) { frame, point, width in
+      switch page {
+      case .reactions: paintReactions(debrief, on: &frame, at: point, width: width)
+      case .story: paintStory(debrief, view, on: &frame, at: point, width: width)
+      case .turns: paintTurns(on: &frame, at: point, width: width)
+      case .why: paintWhy(debrief, on: &frame, at: point, width: width)
+      case .talk(let topic):
+        paintTopic(
+          words.name(topic.topic), topic.questions, on: &frame, at: point, width: width)
+      case .home: paintHome(debrief, on: &frame, at: point, width: width)
+      }
+    }
+  }
+
+  private func paintTopic(
+    _ title: String, _ questions: [String], on frame: inout Frame, at point: Point, width: Double
+  ) -> Double {
+    var y = point.y
+    y += frame.text(
+      title, .display, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
+    y += style.px(16)
+    y += paintQuestions(questions, on: &frame, at: Point(x: point.x, y: y), width: width)
+    return y - point.y
+  }
+
+  private func paintQuestions(
+    _ questions: [String], on frame: inout Frame, at point: Point, width: Double
+  ) -> Double {
+    var y = point.y
+    for question in questions {
+      let side = style.icon(40)
+      frame.picture(
+        "debrief", Rect(x: point.x, y: y, width: side, height: side))
+      y += max(
+        side,
+        frame.text(
+          question, .title, at: Point(x: point.x + side + style.px(18), y: y),
+          width: width - side - style.px(18), color: Palette.ink))
+      y += style.px(30)
+    }
+    return y - point.y
+  }
+
+  private func questions(_ topic: DebriefTopic, _ debrief: DebriefView) -> [String] {
+    debrief.questions.first { $0.topic == topic }?.questions ?? []
+  }
+
+  private func paintReactions(
+    _ debrief: DebriefView, on frame: inout Frame, at point: Point, width: Double
+  ) -> Double {
+    var y = point.y
+    y += paintTopic(
+      words.name(DebriefTopic.reactions), questions(.reactions, debrief), on: &frame,
+      at: point, width: width)
+    y += style.px(8)
+    y += frame.text(
+      words("One sentence from each, the least senior first. Figures come later."), .bodyItalic,
+      at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
+    return y - point.y
+  }
+
+  private func paintStory(
+    _ debrief: DebriefView, _ view: TableView, on frame: inout Frame, at point: Point,
+    width: Double
+  ) -> Double {
+    let names = self.names(view)
+    var y = point.y
+    y += frame.text(
+      words("What happened"), .display, at: Point(x: point.x, y: y), width: width,
+      color: Palette.ink)
+    var phase = ""
+    for entry in debrief.timeline {
+      if entry.phase != phase {
+        phase = entry.phase
+        y += style.px(14)
+        y += frame.text(
+          phase, .heading, at: Point(x: point.x, y: y), width: width, color: Palette.amberDeep)
+        y += style.px(6)
+      }
+      y += paintEntry(entry, names, on: &frame, at: Point(x: point.x, y: y), width: width)
+      y += style.px(16)
+    }
+    return y - point.y
+  }
+
+  private func paintEntry(
+    _ entry: DebriefView.Entry, _ names: Names, on frame: inout Frame, at point: Point,
+    width: Double
+  ) -> Double {
+    let side = style.icon(44)
+    let x = point.x + side + style.px(18)
+    let room = width - side - style.px(18)
+    frame.picture(
+      icon(entry.moment), Rect(x: point.x, y: point.y, width: side, height: side))
+    var y = point.y
+    y += frame.text(
+      entry.situation, .bodyStrong, at: Point(x: x, y: y), width: room, color: Palette.ink)
+    y += frame.text(
+      entry.option.isEmpty ? words("Nobody could act.") : entry.option, .body,
+      at: Point(x: x, y: y), width: room, color: Palette.ink)
+    var notes: [String] = []
+    if let lead = entry.lead { notes.append(words("{0} leads.", lead)) }
+    if let asked = entry.asked { notes.append(words("You ask: {0}.", asked)) }
+    if !entry.told.isEmpty { notes.append(words("Told: {0}.", words.list(entry.told))) }
+    if entry.differing > 0 {
+      notes.append(
+        words.plural("One saw it otherwise", "{0} saw it otherwise", entry.differing) + ", "
+          + (entry.heard == 0
+            ? words("nobody was heard.")
+            : words.plural("one was heard.", "{0} were heard.", entry.heard)))
+    }
+    if !notes.isEmpty {
+      y += frame.text(
+        notes.joined(separator: " "), .small, at: Point(x: x, y: y), width: room,
+        color: Palette.inkSoft)
+    }
+    let chips = ChangeChips(context).chips(for: entry.changes, names)
+    if !chips.isEmpty {
+      y += style.px(8)
+      y += frame.chips(chips, at: Point(x: x, y: y), width: room)
+    }
+    return max(y - point.y, side)
+  }
+
+  private func paintWhy(
+    _ debrief: DebriefView, on frame: inout Frame, at point: Point, width: Double
+  ) -> Double {
+    var y = point.y
+    y += frame.text(
+      words("Why it went this way"), .display, at: Point(x: point.x, y: y), width: width,
+      color: Palette.ink)
+    y += style.px(10)
+    let gap = style.px(48)
+    let columns = style.columns(atMost: 2, in: width, each: 600)
+    let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
+    let scores = debrief.scores
+    let citizen: [(String, Int?, Color)] =
+      Measure.allCases.map {
+        (words.name($0), scores.measures[$0.rawValue], Palette.color(of: $0))
+      } + [(words("Wishes honoured"), scores.wishes, Palette.amber)]
+    let team: [(String, Int?, Color)] = [
+      (words("Voices"), scores.voices, Palette.night),
+      (words("Competence"), scores.competence, Palette.night),
+      (words("Information"), scores.information, Palette.night),
+      (words("Foresight"), scores.foresight, Palette.night),
+      (words("Shared load"), scores.sharedLoad, Palette.night),
+    ]
+    let left = paintProfile(
+      words("For the citizen"), citizen, on: &frame, at: Point(x: point.x, y: y),
+      width: columnWidth)
+    let right = Point(
+      x: columns == 2 ? point.x + columnWidth + gap : point.x,
+      y: columns == 2 ? y : y + left + style.px(20))
+    let rightHeight = paintProfile(
+      words("How we worked together"), team, on: &frame, at: right, width: columnWidth)
+    y = max(y + left, right.y + rightHeight) + style.px(22)
+    y += frame.text(
+      words("The wishes at the end"), .heading, at: Point(x: point.x, y: y), width: width,
+      color: Palette.ink)
+    y += style.px(8)
+    for wish in debrief.wishes {
+      let side = style.icon(40)
+      frame.picture(
+        wish.wasKnown || wish.isHonoured ? "wish" : "wish-hidden",
+        Rect(x: point.x, y: y, width: side, height: side), opacity: wish.isHonoured ? 1 : 0.45)
+      let note =
+        wish.isHonoured
+        ? words("honoured") : words("not honoured")
+      let known = wish.wasKnown ? "" : " · " + words("nobody had asked")
+      y += max(
+        side,
+        frame.text(
+          "\(wish.text) (\(note)\(known))", .body,
+          at: Point(x: point.x + side + style.px(16), y: y), width: width - side - style.px(16),
+          color: Palette.ink))
+      y += style.px(10)
+    }
+    y += style.px(6)
+    y += frame.text(
+      words(
+        "Where somebody died is not scored. Whether it was as wished, and how safe, dignified and relieved it was, is."
+      ),
+      .small, at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
+    return y - point.y
+  }
+
+  private func paintProfile(
+    _ title: String, _ figures: [(String, Int?, Color)], on frame: inout Frame, at point: Point,
+    width: Double
+  ) -> Double {
+    var y = point.y
+    y += frame.text(
+      title, .heading, at: point, width: width, color: Palette.ink)
+    y += style.px(10)
+    for (name, value, color) in figures {
+      let text = value.map { "\($0)" } ?? words("not applicable")
+      frame.text(name, .small, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
+      frame.text(
+        text, .smallStrong, at: Point(x: point.x, y: y), width: width, color: Palette.ink,
+        align: .right)
+      y += frame.lineHeight(.small)
+      let bar = Rect(x: point.x, y: y, width: width, height: style.px(16))
+      frame.fill(bar, Palette.line, radius: bar.height / 2)
+      if let value, value > 0 {
+        frame.fill(
+          Rect(
+            x: bar.x, y: bar.y, width: max(bar.height, bar.width * Double(value) / 100),
+            height: bar.height), color, radius: bar.height / 2)
+      }
+      y += style.px(28)
+    }
+    return y - point.y
+  }
+
+  private func paintHome(
+    _ debrief: DebriefView, on frame: inout Frame, at point: Point, width: Double
+  ) -> Double {
+    var y = point.y
+    y += paintTopic(
+      words("What we take home"), questions(.improvements, debrief), on: &frame, at: point,
+      width: width)
+    y += style.px(8)
+    y += frame.text(
+      words(
+        "On paper: up to three key points, and one small test of change: what, which role, how you will see it, by when. The next seminar opens with it."
+      ),
+      .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
+    y += style.px(16)
+    y += frame.text(
+      words("Before you leave: how is everybody? Say whom to call if the case stays with you."),
+      .bodyItalic, at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
+    return y - point.y
+  }
+}

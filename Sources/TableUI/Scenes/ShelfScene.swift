@@ -1,0 +1,196 @@
+import Rules
+import Wording
+
+/// The cases that can be played, and games that were left.
+struct ShelfScene: Scene {
+  var context: Context
+
+  var ground: Ground { .title }
+
+  var footer: Footer {
+    Footer(
+      prompt: shown.shelf.isEmpty
+        ? words("No case was found. Start with the folder that holds your cases.")
+        : words("Choose a case."),
+      primary: shown.resumable.isEmpty && shown.shelf.count == 1
+        ? Footer.Primary(label: words("Open the case"), command: open(shown.shelf[0]))
+        : shown.resumable.first.map {
+          Footer.Primary(label: words("Go on where you were"), command: .request(.resume($0.id)))
+        },
+      back: Footer.Back(label: words("Quit"), command: .request(.quit)))
+  }
+
+  private func open(_ card: Presentation.ShelfCard) -> Command {
+    .screen(.intro(.full), asking: .openCase(card.id))
+  }
+
+  func paint(on frame: inout Frame) {
+    let bounds = frame.bounds
+    let edge = style.px(80)
+    frame.text(
+      "Hjemmetid", .display, at: Point(x: edge, y: style.px(70)), width: bounds.width * 0.6,
+      color: Palette.white)
+    let top = style.px(70) + frame.lineHeight(.display)
+    let line = frame.text(
+      words("A game about time at home, played together and talked through."), .heading,
+      at: Point(x: edge, y: top), width: bounds.width * 0.62, color: Palette.glow)
+    paintLanguages(on: &frame)
+
+    let footer = frame.footerRect
+    let list = Rect(
+      x: edge, y: top + line + style.px(36),
+      width: min(bounds.width - edge * 2, style.px(style.isCompact ? 1760 : 1180)),
+      height: footer.y - top - line - style.px(60))
+    frame.scroll(.main, in: list) { frame, point, width in
+      paintShelfList(on: &frame, at: point, width: width) - point.y
+    }
+  }
+
+  private func paintLanguages(on frame: inout Frame) {
+    var right = frame.size.width - style.px(40)
+    let height = style.px(58) * style.textScale.squareRoot()
+    let menu = Rect(x: right - height, y: style.px(36), width: height, height: height)
+    frame.iconButton(.single(.menu), "settings", menu, label: words("Menu"), .overlay(.menu))
+    right = menu.x - style.px(16)
+    for language in shown.languages.reversed() {
+      let width = frame.width(of: language.name, .smallStrong) + style.px(40)
+      let rect = Rect(x: right - width, y: style.px(36), width: width, height: height)
+      let isChosen = language.code == words.language
+      frame.fill(
+        rect, isChosen ? Palette.amber : Palette.nightDeep.opacity(0.6), radius: height / 2)
+      frame.text(
+        language.name, .smallStrong,
+        at: Point(x: rect.x, y: rect.center.y - frame.lineHeight(.smallStrong) / 2),
+        width: rect.width, color: isChosen ? Palette.ink : Palette.white, align: .center)
+      let id = HitID.language(language.code)
+      frame.hit(id, rect, label: language.name, .request(.language(language.code)))
+      frame.focusRing(id, rect, radius: height / 2)
+      right = rect.x - style.px(12)
+    }
+  }
+
+  /// Returns the y below the list.
+  private func paintShelfList(on frame: inout Frame, at point: Point, width: Double) -> Double {
+    var y = point.y
+    for (number, session) in shown.resumable.prefix(3).enumerated() {
+      y = paintResume(session, number, on: &frame, at: Point(x: point.x, y: y), width: width)
+      y += style.px(20)
+    }
+    for (number, card) in shown.shelf.enumerated() {
+      y = paintShelfCard(card, number, on: &frame, at: Point(x: point.x, y: y), width: width)
+      y += style.px(24)
+    }
+    for trouble in shown.shelfTroubles + (shown.notice.map { [$0] } ?? []) {
+      let height = frame.height(of: trouble, .small, width: width - style.px(48)) + style.px(28)
+      let rect = Rect(x: point.x, y: y, width: width, height: height)
+      frame.fill(rect, Palette.blush, radius: style.px(14))
+      frame.text(
+        trouble, .small, at: Point(x: rect.x + style.px(24), y: rect.y + style.px(14)),
+        width: width - style.px(48), color: Palette.ink)
+      y = rect.maxY + style.px(16)
+    }
+    let caution = words(
+      "The game teaches no doses and replaces no local guideline. Names of people belong nowhere in it."
+    )
+    let pad = style.px(16)
+    let height = frame.height(of: caution, .small, width: width - pad * 2) + pad * 1.5
+    frame.fill(
+      Rect(x: point.x, y: y, width: width, height: height), Palette.nightDeep.opacity(0.78),
+      radius: style.px(14))
+    frame.text(
+      caution, .small, at: Point(x: point.x + pad, y: y + pad * 0.75), width: width - pad * 2,
+      color: Palette.white)
+    return y + height + style.px(12)
+  }
+
+  private func paintResume(
+    _ session: Presentation.ResumeCard, _ number: Int, on frame: inout Frame, at point: Point,
+    width: Double
+  ) -> Double {
+    let pad = style.px(24)
+    let label = words("Go on where you were")
+    let size = frame.buttonSize(label, most: width * 0.5)
+    let aside = words("Put aside")
+    let asideSize = frame.buttonSize(aside, most: width * 0.4)
+    let stacked = style.isCompact
+    let textWidth = stacked ? width - pad * 2 : width - size.width - asideSize.width - pad * 4
+    let title = words("An unfinished game: {0}", session.title)
+    let textHeight =
+      frame.height(of: title, .heading, width: textWidth)
+      + frame.height(of: session.when, .small, width: textWidth)
+    let height =
+      stacked ? textHeight + size.height + pad * 3 : max(textHeight, size.height) + pad * 2
+    let rect = Rect(x: point.x, y: point.y, width: width, height: height)
+    frame.card(rect, fill: Palette.glow, band: Palette.amber)
+    var y = rect.y + pad
+    y += frame.text(
+      title, .heading, at: Point(x: rect.x + pad + style.px(8), y: y), width: textWidth,
+      color: Palette.ink)
+    y += frame.text(
+      session.when, .small, at: Point(x: rect.x + pad + style.px(8), y: y), width: textWidth,
+      color: Palette.inkSoft)
+    let buttonY = stacked ? y + style.px(12) : rect.center.y - size.height / 2
+    frame.button(
+      .numbered(.resume, number + 1), label,
+      Rect(
+        x: rect.maxX - pad - size.width, y: buttonY, width: size.width, height: size.height),
+      .primary, .request(.resume(session.id)))
+    frame.button(
+      .numbered(.aside, number + 1), aside,
+      Rect(
+        x: rect.maxX - pad * 1.5 - size.width - asideSize.width, y: buttonY,
+        width: asideSize.width, height: asideSize.height), .plain,
+      .request(.setAside(session.id)))
+    return rect.maxY
+  }
+
+  private func paintShelfCard(
+    _ card: Presentation.ShelfCard, _ number: Int, on frame: inout Frame, at point: Point,
+    width: Double
+  ) -> Double {
+    let pad = style.px(30)
+    let inner = width - pad * 2 - style.px(12)
+    var chips = [
+      Frame.Chip(text: words("{0} minutes and debrief", card.minutes), icon: "clock"),
+      Frame.Chip(text: card.languages.joined(separator: " · ").uppercased()),
+    ]
+    if !card.contentNotice.isEmpty {
+      chips.append(
+        Frame.Chip(text: words("Touches on: {0}", card.contentNotice), ground: Palette.blush))
+    }
+    if !card.isReviewed {
+      chips.append(
+        Frame.Chip(text: words("Not yet reviewed by a clinician"), ground: Palette.glow))
+    }
+    let id = HitID.numbered(.volume, number + 1)
+    // The height is known only after painting: paint on a copy first.
+    var trial = frame
+    let bottom = paintShelfText(
+      card, chips, on: &trial, at: Point(x: point.x + pad + style.px(12), y: point.y + pad),
+      width: inner)
+    let rect = Rect(x: point.x, y: point.y, width: width, height: bottom + pad - point.y)
+    frame.card(
+      rect, fill: frame.hovered == id ? Palette.white : Palette.card, band: Palette.amber)
+    _ = paintShelfText(
+      card, chips, on: &frame, at: Point(x: point.x + pad + style.px(12), y: point.y + pad),
+      width: inner)
+    frame.hit(id, rect, label: card.title, open(card))
+    frame.focusRing(id, rect, radius: style.px(18))
+    return rect.maxY
+  }
+
+  private func paintShelfText(
+    _ card: Presentation.ShelfCard, _ chips: [Frame.Chip], on frame: inout Frame,
+    at point: Point, width: Double
+  ) -> Double {
+    var y = point.y
+    y += frame.text(
+      card.title, .title, at: point, width: width, color: Palette.ink)
+    y += style.px(6)
+    y += frame.text(
+      card.summary, .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
+    y += style.px(18)
+    y += frame.chips(chips, at: Point(x: point.x, y: y), width: width)
+    return y
+  }
+}

@@ -1,0 +1,84 @@
+import Rules
+import Wording
+
+/// Who prepares an item of the plan.
+struct HandsSheet: Sheet {
+  var context: Context
+  let item: PlanItemID
+  /// Of the two roles that an effort of 2 takes.
+  private var first: RoleID?
+
+  enum Changes: Change {
+    /// One of the two roles that an effort of 2 takes, or not after all.
+    case pick(RoleID)
+  }
+
+  init(_ context: Context, of item: PlanItemID) {
+    self.context = context
+    self.item = item
+  }
+
+  mutating func take(_ change: Changes) -> Outcome {
+    switch change {
+    case .pick(let role): first = first == role ? nil : role
+    }
+    return Outcome()
+  }
+
+  func paint(on frame: inout Frame) {
+    guard let view = shown.game else { return }
+    let face = view.plan[item.index]
+    let names = self.names(view)
+    let takesTwo = face.status == .absent && face.effort == 2
+    frame.dialog(
+      face.title, buttons: [(.single(.back), words("Not now"), .overlay(nil))]
+    ) { frame, point, width in
+      var y = point.y
+      y += frame.text(face.text, .body, at: point, width: width, color: Palette.ink)
+      y += style.px(16)
+      let question: String
+      if takesTwo, first != nil {
+        question = words("And who helps?")
+      } else if face.status == .stale {
+        question = words("Who reviews it?")
+      } else {
+        question =
+          takesTwo
+          ? words("It takes two roles. Who puts it in place?") : words("Who puts it in place?")
+      }
+      y += frame.text(
+        question, .heading, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
+      y += style.px(10)
+      let tiles = handTiles(face, view, names)
+      y += RoleTiles(context).paint(
+        tiles, view, on: &frame, at: Point(x: point.x, y: y), width: width)
+      return y - point.y
+    }
+  }
+
+  private func handTiles(
+    _ face: TableView.PlanFace, _ view: TableView, _ names: Names
+  ) -> [RoleTiles.Tile] {
+    if face.status == .absent, face.effort == 2, let first {
+      return view.roles.filter { $0.isSeated && $0.id != first }.map { role in
+        RoleTiles(context).preparing(
+          role, .prepare(.putInPlace(face.id, by: first, with: role.id)), view, names)
+      }
+    }
+    return face.by.map { view.roles[$0.index] }.map { role in
+      if face.status == .stale {
+        return RoleTiles(context).preparing(
+          role, .prepare(.review(face.id, by: role.id)), view, names)
+      }
+      if face.effort == 2 {
+        return RoleTiles.Tile(
+          role: role.id,
+          note: role.prepareRefusal.map { words.sentence($0, names) } ?? words.strain(role.strain),
+          isOpen: role.prepareRefusal == nil, isChosen: false,
+          command: .change(Changes.pick(role.id)))
+      }
+      return RoleTiles(context).preparing(
+        role, .prepare(.putInPlace(face.id, by: role.id, with: nil)), view, names)
+    }
+  }
+}

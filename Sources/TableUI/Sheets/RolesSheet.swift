@@ -1,0 +1,24 @@
+import Rules
+import Wording
+
+/// The roles, and how they are.
+struct RolesSheet: Sheet {
+  var context: Context
+
+  func paint(on frame: inout Frame) {
+    guard let view = shown.game else { return }
+    frame.dialog(
+      words("Roles"), wide: 1500, buttons: [(.single(.primary), words("Close"), .overlay(nil))]
+    ) { frame, point, width in
+      let tiles = view.roles.map { role in
+        RoleTiles.Tile(
+          role: role.id,
+          note: [
+            words.name(role.sector), words.strain(role.strain),
+            role.isReachable ? words("can be reached now") : words("cannot be reached now"),
+          ].joined(separator: " · "), isOpen: false, isChosen: false, command: .nothing)
+      }
+      return RoleTiles(context).paint(tiles, view, on: &frame, at: point, width: width)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Rules
+import Wording
+
+/// Who supports a colleague.
+struct SupportSheet: Sheet {
+  var context: Context
+  let colleague: RoleID
+
+  func paint(on frame: inout Frame) {
+    guard let view = shown.game else { return }
+    let names = self.names(view)
+    frame.dialog(
+      words("Who supports {0}?", names[colleague]),
+      buttons: [(.single(.back), words("Not now"), .overlay(nil))]
+    ) { frame, point, width in
+      let tiles = view.roles.filter { $0.isSeated && $0.id != colleague }.map { role in
+        RoleTiles(context).preparing(role, .prepare(.support(colleague, by: role.id)), view, names)
+      }
+      return RoleTiles(context).paint(tiles, view, on: &frame, at: point, width: width)
+    }
+  }
+}
