@@ -34,11 +34,11 @@ struct DebriefScene: Scene {
         command: number == 0 ? .screen(.table) : .change(Changes.page(number - 1))))
   }
 
-  mutating func take(_ change: Changes) -> Outcome {
+  mutating func take(_ change: Changes) -> Reaction {
     switch change {
     case .page(let page): self.page = page
     }
-    return Outcome()
+    return Reaction()
   }
 
   private enum Page {

@@ -18,20 +18,20 @@ struct DecisionScene: Scene {
 
   init(_ context: Context) { self.context = context }
 
-  mutating func take(_ change: Changes) -> Outcome {
+  mutating func take(_ change: Changes) -> Reaction {
     switch change {
     case .toggleTold(let role):
       if told.contains(role) { told.remove(role) } else { told.insert(role) }
     case .hear(let seat):
       hearing = hearing == seat ? nil : seat
       if hearing != nil {
-        return Outcome(unfolded: .numbered(.reason, HeardReason.allCases.count))
+        return Reaction(unfolded: .numbered(.reason, HeardReason.allCases.count))
       }
     case .heard(let seat, let reason):
       hearing = nil
-      return Outcome(requests: [.apply(.hear(seat, reason))])
+      return Reaction(requests: [.apply(.hear(seat, reason))])
     }
-    return Outcome()
+    return Reaction()
   }
 
   func paint(on frame: inout Frame) {

@@ -21,11 +21,11 @@ struct IntroScene: Scene {
       back: Footer.Back(label: words("Back"), command: back))
   }
 
-  mutating func take(_ change: Changes) -> Outcome {
+  mutating func take(_ change: Changes) -> Reaction {
     switch change {
     case .length(let length): self.length = length
     }
-    return Outcome()
+    return Reaction()
   }
 
   func paint(on frame: inout Frame) {

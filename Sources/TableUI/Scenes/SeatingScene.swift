@@ -43,7 +43,7 @@ struct SeatingScene: Scene {
       back: Footer.Back(label: words("Back"), command: back))
   }
 
-  mutating func take(_ change: Changes) -> Outcome {
+  mutating func take(_ change: Changes) -> Reaction {
     switch change {
     case .seatCount(let count): deal(over: count)
     case .pick(let role): pickedRole = pickedRole == role ? nil : role
@@ -52,9 +52,9 @@ struct SeatingScene: Scene {
     case .begin:
       // Where chance begins is for whoever owns the game to say.
       let setup = Setup(seats: seats, commitment: commitment, length: length, seed: 0)
-      return Outcome(requests: [.start(setup)])
+      return Reaction(requests: [.start(setup)])
     }
-    return Outcome()
+    return Reaction()
   }
 
   /// Deals the roles anew over so many seats.

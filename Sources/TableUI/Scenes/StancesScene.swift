@@ -32,16 +32,16 @@ struct StancesScene: Scene {
     return view.speakingOrder.first { !view.seats[$0.index].hasTakenStance }
   }
 
-  mutating func take(_ change: Changes) -> Outcome {
+  mutating func take(_ change: Changes) -> Reaction {
     switch change {
     case .open: isOpen = true
     case .stance(let stance):
       guard let seat = next else { break }
       asked = nil
-      return Outcome(requests: [.apply(.takeStance(seat, stance))])
+      return Reaction(requests: [.apply(.takeStance(seat, stance))])
     case .answerFor(let seat): asked = asked == seat ? nil : seat
     }
-    return Outcome()
+    return Reaction()
   }
 
   var footer: Footer {

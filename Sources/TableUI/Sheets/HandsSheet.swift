@@ -18,11 +18,11 @@ struct HandsSheet: Sheet {
     self.item = item
   }
 
-  mutating func take(_ change: Changes) -> Outcome {
+  mutating func take(_ change: Changes) -> Reaction {
     switch change {
     case .pick(let role): first = first == role ? nil : role
     }
-    return Outcome()
+    return Reaction()
   }
 
   func paint(on frame: inout Frame) {

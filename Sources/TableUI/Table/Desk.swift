@@ -32,8 +32,8 @@ struct Desk {
   }
 
   /// Of the sheet, if one lies there.
-  mutating func take(_ change: any Change) -> Outcome {
-    if sheet != nil { return sheet?.take(any: change) ?? Outcome() }
+  mutating func take(_ change: any Change) -> Reaction {
+    if sheet != nil { return sheet?.take(any: change) ?? Reaction() }
     return scene.take(any: change)
   }
 }

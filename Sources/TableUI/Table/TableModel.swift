@@ -232,13 +232,13 @@ public final class TableModel {
 
   private func perform(_ command: Command, now: Double) -> [Request] {
     let before = (screen: desk.screen, page: desk.scene.page, overlay: desk.overlay)
-    let outcome = take(command)
+    let reaction = take(command)
     if before.screen != desk.screen || before.page != desk.scene.page {
       scrolled = [:]
       focused = nil
       motion.begin(at: now)
     }
-    if let unfolded = outcome.unfolded {
+    if let unfolded = reaction.unfolded {
       _ = frame(now: now)
       if let hit = hits.last(where: { $0.id == unfolded }) { reveal(hit) }
     }
@@ -247,23 +247,23 @@ public final class TableModel {
       hovered = nil
       scrolled[.sheet] = nil
     }
-    return outcome.requests
+    return reaction.requests
   }
 
   /// Carries a command out as far as the table goes.
-  private func take(_ command: Command) -> Outcome {
+  private func take(_ command: Command) -> Reaction {
     switch command {
-    case .nothing: return Outcome()
-    case .request(let request): return Outcome(requests: [request])
+    case .nothing: return Reaction()
+    case .request(let request): return Reaction(requests: [request])
     case .screen(let screen, let request):
       desk.go(to: screen, context)
-      return Outcome(requests: request.map { [$0] } ?? [])
+      return Reaction(requests: request.map { [$0] } ?? [])
     case .overlay(let overlay, let request):
       desk.lay(overlay, context)
-      return Outcome(requests: request.map { [$0] } ?? [])
+      return Reaction(requests: request.map { [$0] } ?? [])
     case .textSize(let change):
       changeTextSize(change)
-      return Outcome()
+      return Reaction()
     case .change(let change):
       desk.show(context)
       return desk.take(change)
