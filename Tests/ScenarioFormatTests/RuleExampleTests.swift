@@ -60,7 +60,7 @@ import Testing
     let review = Review(
       yaml: Array(ExampleCase.yaml.utf8), file: ExampleCase.file, folder: ExampleCase.folder,
       translations: [
-        Review.PO(language: "da", file: "da.po", bytes: Array(ExampleCase.po.utf8))
+        TranslationFile(language: "da", file: "da.po", bytes: Array(ExampleCase.po.utf8))
       ])
     #expect(review.findings.map(\.brief) == [])
     #expect(review.base?.scenario != nil)

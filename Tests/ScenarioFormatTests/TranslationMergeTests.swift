@@ -6,7 +6,7 @@ import Testing
   @Test func writesATemplateInTheOrderOfTheCase() throws {
     let catalogue = try catalogue(SmallCase.yaml)
     var document = empty
-    let changes = document.merge(catalogue, file: "scenario.yaml")
+    let changes = document.follow(catalogue, file: "scenario.yaml")
     #expect(changes == PODocument.Changes(added: catalogue.items.count))
     let lines = catalogue.items.map(\.line)
     #expect(lines == lines.sorted())
@@ -25,7 +25,7 @@ import Testing
     let catalogue = try catalogue(SmallCase.yaml)
     var document = try translated()
     let before = document.text
-    #expect(document.merge(catalogue, file: "scenario.yaml") == PODocument.Changes())
+    #expect(document.follow(catalogue, file: "scenario.yaml") == PODocument.Changes())
     #expect(document.text == before)
   }
 
@@ -33,7 +33,7 @@ import Testing
     var document = try translated()
     let changed = SmallCase.broken("text: The nurse comes by.", "text: The nurse calls.")
     #expect(
-      document.merge(try catalogue(changed), file: "scenario.yaml")
+      document.follow(try catalogue(changed), file: "scenario.yaml")
         == PODocument.Changes(stale: 1))
     let visit = try #require(entry("situations.visit.text", in: document))
     #expect(visit.isFuzzy)
@@ -44,10 +44,10 @@ import Testing
 
     // Changed again, it still tells what it was made from; changed back, it is right again.
     let again = SmallCase.broken("text: The nurse comes by.", "text: The nurse writes.")
-    document.merge(try catalogue(again), file: "scenario.yaml")
+    document.follow(try catalogue(again), file: "scenario.yaml")
     #expect(
       entry("situations.visit.text", in: document)?.previous?.text == "The nurse comes by.")
-    document.merge(try catalogue(SmallCase.yaml), file: "scenario.yaml")
+    document.follow(try catalogue(SmallCase.yaml), file: "scenario.yaml")
     #expect(document == (try translated()))
   }
 
@@ -57,12 +57,12 @@ import Testing
     let status = TranslationStatus(of: document, try catalogue(without))
     #expect(status.orphaned == 1 && status.isWhole)
     #expect(
-      document.merge(try catalogue(without), file: "scenario.yaml")
+      document.follow(try catalogue(without), file: "scenario.yaml")
         == PODocument.Changes(retired: 1))
     #expect(entry("situations.night-breath.note", in: document) == nil)
     #expect(document.text.contains("#~ msgstr \"[Notice the wife.]\"\n"))
     #expect(
-      document.merge(try catalogue(SmallCase.yaml), file: "scenario.yaml")
+      document.follow(try catalogue(SmallCase.yaml), file: "scenario.yaml")
         == PODocument.Changes())
     #expect(document == (try translated()))
   }
@@ -70,7 +70,7 @@ import Testing
   @Test func followsATextToAnotherAddress() throws {
     var document = try translated()
     let renamed = SmallCase.yaml.replacing("leave:\n", with: "go:\n")
-    let changes = document.merge(try catalogue(renamed), file: "scenario.yaml")
+    let changes = document.follow(try catalogue(renamed), file: "scenario.yaml")
     #expect(changes == PODocument.Changes(moved: 2))
     let moved = try #require(entry("situations.visit.options.go.text", in: document))
     #expect(moved.translations == ["[Leave it]"] && moved.isFuzzy)
@@ -94,7 +94,7 @@ import Testing
   @Test func takesOverWhatATranslatorSendsBack() throws {
     let catalogue = try catalogue(SmallCase.yaml)
     var document = empty
-    document.merge(catalogue, file: "scenario.yaml")
+    document.follow(catalogue, file: "scenario.yaml")
     #expect(document.adopt(try translated(), for: catalogue) == catalogue.items.count)
     #expect(document.entries.map(\.translations) == (try translated()).entries.map(\.translations))
     // What comes back late does not replace what fits.
@@ -124,7 +124,7 @@ import Testing
   /// The small case with every text translated into itself in brackets.
   private func translated() throws -> PODocument {
     var document = empty
-    document.merge(try catalogue(SmallCase.yaml), file: "scenario.yaml")
+    document.follow(try catalogue(SmallCase.yaml), file: "scenario.yaml")
     for place in document.entries.indices {
       document.entries[place].translations = ["[\(document.entries[place].source.text)]"]
     }

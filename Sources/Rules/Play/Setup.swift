@@ -59,3 +59,5 @@ public struct Setup: Hashable, Sendable {
 
 /// A place at the table. Exists to give seats a type of their own; see ``SeatID``.
 public enum Seat {}
+
+public typealias SeatID = ID<Seat>

@@ -51,30 +51,6 @@ extension CaseFolder {
     }
   }
 
-  /// The file of a locality as it is.
-  public struct LocalityText: Hashable, Sendable {
-    public let name: String
-    public let bytes: [UInt8]
-
-    public init(name: String, bytes: [UInt8]) {
-      self.name = name
-      self.bytes = bytes
-    }
-
-    /// No language is called so: `locality:0:eksempelkommune`.
-    fileprivate static func key(_ number: Int, _ name: String) -> String {
-      "locality:\(number):\(name)"
-    }
-
-    fileprivate static func place(of key: String) -> (number: Int, name: String)? {
-      let parts = key.split(separator: ":", maxSplits: 2)
-      guard parts.count == 3, parts[0] == "locality", let number = Int(parts[1]) else {
-        return nil
-      }
-      return (number, String(parts[2]))
-    }
-  }
-
   /// - Parameter locality: where it is played; the first locality that fits if it is not said.
   public func contents(locality: String? = nil) throws(CaseFailure) -> Contents {
     contents(of: try readings(locality: locality), locality: locality)

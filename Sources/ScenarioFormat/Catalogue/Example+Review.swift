@@ -56,7 +56,7 @@ extension Example {
 
   private func review(_ yaml: String, po: String?, place: LocalChoice? = nil) -> Review {
     let translation = po.map {
-      Review.PO(
+      TranslationFile(
         language: ExampleCase.translationLanguage, file: ExampleCase.File.translation.path,
         bytes: Array($0.utf8))
     }

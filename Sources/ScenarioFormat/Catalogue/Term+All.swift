@@ -1,7 +1,7 @@
 extension Term {
   /// Every word of ours that a sentence may hold, for the language files.
   static var all: [Term] {
-    let kinds = Kind.allCases.flatMap { [$0.term, $0.list.term, $0.name.term] }
+    let kinds = NamedThing.allCases.flatMap { [$0.term, $0.list.term, $0.name.term] }
     let found = [
       Term("nothing", "nothing"), Term("text", "a text"), Term("list", "a list"),
       Term("map", "keys with values"),

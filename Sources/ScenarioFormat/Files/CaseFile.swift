@@ -2,6 +2,9 @@ import Foundation
 
 /// Reads files of cases with care.
 enum CaseFile {
+  /// What a case's own file is called in its folder.
+  static let ofCase = "scenario.yaml"
+
   enum Kind { case missing, folder, file, other }
 
   static func kind(of url: URL) -> Kind {

@@ -15,16 +15,7 @@ extension ExampleCase {
       switch self {
       case .scenario: ExampleCase.file
       case .translation: "\(ExampleCase.translationLanguage).po"
-      case .locality(let name): "\(LocalityShelf.folderName)/\(name).yaml"
-      }
-    }
-
-    var text: String {
-      switch self {
-      case .scenario: ExampleCase.yaml
-      case .translation: ExampleCase.po
-      case .locality(ExampleCase.here): ExampleCase.hereYAML
-      case .locality: ExampleCase.thereYAML
+      case .locality(let name): "localities/\(name).yaml"
       }
     }
   }
@@ -35,7 +26,7 @@ extension ExampleCase {
   static let there = "there"
   static let localities = [here, there]
 
-  private static let hereYAML = """
+  static let hereYAML = """
     format: 1
     language: en
     country: DK
@@ -51,7 +42,7 @@ extension ExampleCase {
 
     """
 
-  private static let thereYAML = """
+  static let thereYAML = """
     format: 1
     language: nb
     country: "NO"

@@ -5,10 +5,11 @@ enum ExampleCase {
   static let folder = "quiet-house"
   static let translationLanguage = "da"
 
-  static let yaml = head + story + end
+  static let yaml = formatLine + head + story + end
+
+  static let formatLine = "format: 1\n"
 
   private static let head = """
-    format: 1
     id: quiet-house
     language: en
     country: DK
@@ -203,19 +204,4 @@ enum ExampleCase {
         expect: {ending: at-home, safety: at least 4, place: home}
 
     """
-
-  /// A translation with nothing to remark on either.
-  static let po: String = {
-    let reading = ScenarioReader.read(yaml: Array(yaml.utf8), file: file, folder: folder)
-    let head = "msgid \"\"\nmsgstr \"Language: da\\n\"\n"
-    return reading.texts.reduce(head) { text, entry in
-      text + """
-
-        msgctxt "\(entry.address)"
-        msgid "\(entry.text)"
-        msgstr "[\(entry.text)]"
-
-        """
-    }
-  }()
 }

@@ -39,23 +39,7 @@ public struct Finding: Hashable, Sendable {
   /// What to do, in English.
   public var help: String { RuleWords.english.help(of: self) }
 
-  /// A stretch of characters on one line of a file.
-  public struct Place: Hashable, Sendable {
-    /// From 1.
-    public let line: Int
-    /// From 1, in characters.
-    public let column: Int
-    /// In characters.
-    public let length: Int
-
-    public init(line: Int, column: Int, length: Int) {
-      self.line = line
-      self.column = column
-      self.length = length
-    }
-
-    public static let start = Place(line: 1, column: 1, length: 1)
-  }
+  public typealias Place = SourcePlace
 }
 
 extension Finding: Comparable {

@@ -13,7 +13,8 @@ public struct Rule: Hashable, Sendable {
   public let message: String
   /// What to do, in the same form.
   public let help: String
-  private let own: Example.Pair?
+  /// Those that stand with the rule itself.
+  let own: Example.Pair?
 
   public enum Severity: String, CaseIterable, Sendable, Hashable, Comparable {
     /// In families S and R: the case cannot be played. In family L: a part of it can never come
@@ -45,17 +46,4 @@ public struct Rule: Hashable, Sendable {
   public static func == (a: Self, b: Self) -> Bool { a.code == b.code }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(code) }
-
-  /// One case in which the rule has something to say, and one in which it has not.
-  public var examples: Example.Pair? { own ?? Example.ofReading[code] }
-
-  /// Every rule, in the order of the families and their codes.
-  public static let all: [Rule] =
-    syntax + translation + values + header + roleAndWish + storyline + rehearsal + allowing
-    + pictureNames + claims + locality + translated + age + texts + content + conditions + choices
-    + claimsTogether + readiness + analysed + played
-
-  public static func coded(_ code: String) -> Rule? { byCode[code] }
-
-  private static let byCode = Dictionary(all.map { ($0.code, $0) }) { first, _ in first }
 }

@@ -43,13 +43,6 @@ public struct RuleWords: Sendable {
 
   public func name(of family: Rule.Family) -> String { self(family.term) }
 
-  /// For a renderer.
-  public var sentences: DiagnosticRenderer.Sentences {
-    DiagnosticRenderer.Sentences(
-      message: { message(of: $0) }, help: { help(of: $0) }, severity: { name(of: $0) },
-      didYouMean: { fill(self(Self.didYouMean), with: ["name": .quote($0)]) })
-  }
-
   static let didYouMean = "Did you mean {name}?"
   static let nothingYet = "nothing yet"
   static let andMore = "{names} and {count} more"

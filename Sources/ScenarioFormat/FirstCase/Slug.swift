@@ -43,5 +43,5 @@ public enum Slug {
   }
 
   /// Whether something can be the id of a case.
-  public static func isName(_ text: String) -> Bool { Names.isName(text) }
+  public static func isName(_ text: String) -> Bool { PlainName.fits(text) }
 }

@@ -31,7 +31,7 @@ struct Key: Sendable {
     /// A name that is given here.
     case newName
     /// A name that is given elsewhere.
-    case name(Kind)
+    case name(NamedThing)
     case language, country
     /// The plain name of a file in `art`.
     case pictureFile

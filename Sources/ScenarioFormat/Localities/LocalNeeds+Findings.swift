@@ -113,7 +113,7 @@ extension LocalNeeds {
       Finding(
         .unknownName,
         [
-          "name": .quote(line.name), "kind": .term(Kind.advice.term), "names": .names(known),
+          "name": .quote(line.name), "kind": .term(NamedThing.advice.term), "names": .names(known),
         ], file: file, place: line.place, near: NearestName.of(line.name, among: known),
         address: line.address)
     ]

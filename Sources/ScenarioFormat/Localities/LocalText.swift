@@ -1,7 +1,7 @@
 /// A text that has local words in it.
 struct LocalText: Sendable {
   let text: TermText
-  let length: TextBook.Length
+  let length: TextLength
   /// Of the text itself, so of its local words too.
   let language: String
   let file: String
@@ -14,7 +14,7 @@ struct LocalText: Sendable {
   /// - Parameter source: the file, if its text can be looked up from `span` on.
   /// - Returns: `nil` when there are no double braces in the text.
   init?(
-    _ text: String, _ length: TextBook.Length, _ language: String, _ file: String,
+    _ text: String, _ length: TextLength, _ language: String, _ file: String,
     _ place: Finding.Place, _ address: Address, in source: SourceText? = nil,
     _ span: Range<Int> = 0..<0
   ) {
@@ -53,12 +53,10 @@ struct LocalText: Sendable {
   /// Bytes or characters, as the limit is counted.
   func size(in locality: Locality) -> Int {
     let words = text.references.map { locality.words(for: $0, in: language) ?? $0.bare }
-    return (text.pieces + words).reduce(0) { size, piece in
-      size + (length == .title ? piece.count : piece.utf8.count)
-    }
+    return (text.pieces + words).reduce(0) { $0 + length.size(of: $1) }
   }
 
-  var limit: Int { length == .title ? Limits.title : Limits.text }
+  var limit: Int { length.limit }
 }
 
 extension SourceText {

@@ -69,7 +69,7 @@ struct TermText: Hashable, Sendable {
     else { return nil }
     let isCapital = word.utf8.first.map { (0x41...0x5A).contains($0) } == true
     let term = isCapital ? word.prefix(1).lowercased() + word.dropFirst() : String(word)
-    guard Names.isName(term) else { return nil }
+    guard PlainName.fits(term) else { return nil }
     return TermReference(term: term, part: part, isCapital: isCapital, written: written)
   }
 

@@ -56,8 +56,7 @@ public struct Migration: Sendable {
       report.add(.formatMissing, address: .root / "format")
       return nil
     }
-    let decoder = CaseDecoder(root, report, TextBook(report, nil))
-    return decoder.number(node, in: 0...999_999, .root / "format").map { ($0, node.span) }
+    return report.number(node, in: 0...999_999, .root / "format").map { ($0, node.span) }
   }
 }
 

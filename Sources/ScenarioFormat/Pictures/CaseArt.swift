@@ -64,11 +64,3 @@ public struct CaseArt: Sendable {
     (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
   }
 }
-
-extension CaseFolder {
-  /// The pictures beside the case; none for a file that is not called `scenario.yaml`.
-  public var art: CaseArt {
-    guard name != nil else { return CaseArt([:]) }
-    return CaseArt(in: String(file.dropLast(Self.fileName.count)))
-  }
-}

@@ -1,10 +1,5 @@
 import Rules
 
-/// Whether somebody leads when effects happen.
-enum EffectTime: Sendable {
-  case decision, planning
-}
-
 extension Fields {
   /// In the order of the file; none when the key is not there.
   func effects(_ time: EffectTime) -> [Effect] {

@@ -17,7 +17,7 @@ extension CaseDecoder {
     top.limit(own.count + nodes.count, to: Limits.things, "lines")
     return nodes.enumerated().map { place, node in
       let address = Address.root / "lines" / place
-      guard let name = text(node, Kind.advice.name, address) else { return nil }
+      guard let name = text(node, NamedThing.advice.name, address) else { return nil }
       if !seen.insert(name).inserted {
         report.add(.namedTwice, ["name": .quote(name)], at: node.span, address: address)
       }

@@ -43,7 +43,7 @@ extension Fields {
 
 extension CaseDecoder {
   /// Reports a name that recordings could not tell from a word of theirs.
-  func checkReserved(_ name: String, _ kind: Kind, _ fields: Fields) {
+  func checkReserved(_ name: String, _ kind: NamedThing, _ fields: Fields) {
     guard Rule.isReserved(name, for: kind) else { return }
     report.add(
       .reservedName, ["name": .quote(name), "kind": .term(kind.term)], at: fields.span,
@@ -56,7 +56,7 @@ extension CaseDecoder {
       report.add(.keyNotAWord, at: span, address: address)
       return
     }
-    if !Names.isName(name) {
+    if !PlainName.fits(name) {
       report.add(.badName, ["word": .quote(name)], at: span, address: address)
     }
   }

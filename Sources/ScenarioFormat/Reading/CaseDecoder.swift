@@ -7,7 +7,7 @@ import Rules
 final class CaseDecoder {
   let report: Report
   let texts: TextBook
-  let names: Names
+  let names: CaseNames
   let root: YamlNode
 
   // What one part says and another asks.
@@ -31,7 +31,7 @@ final class CaseDecoder {
     self.root = root
     self.report = report
     self.texts = texts
-    names = Names(root)
+    names = CaseNames(root)
   }
 
   // MARK: Names
@@ -84,27 +84,25 @@ final class CaseDecoder {
 
   /// The words of a value that is one word or name, not a text to be read aloud.
   func text(_ node: YamlNode, _ expected: Expected, _ address: Address) -> String? {
-    if let text = node.text, !text.isEmpty { return text }
-    wrongShape(node, expected, address)
-    return nil
+    report.text(node, expected, address)
   }
 
   func wrongShape(_ node: YamlNode, _ expected: Expected, _ address: Address) {
-    report.add(
-      .wrongShape,
-      [
-        "expected": .term(expected.term), "example": .quote(expected.example),
-        "found": .term(Self.found(node)),
-      ], at: node.span, address: address)
+    report.wrongShape(node, expected, address)
   }
 
-  static func found(_ node: YamlNode) -> Term {
-    switch node.content {
-    case .text(let text, _): text.isEmpty ? Term("nothing", "nothing") : Term("text", "a text")
-    case .list: Term("list", "a list")
-    case .map: Term("map", "keys with values")
-    case .nothing: Term("nothing", "nothing")
-    }
+  func number(_ node: YamlNode, in range: ClosedRange<Int>, _ address: Address) -> Int? {
+    report.number(node, in: range, address)
+  }
+
+  func change(_ node: YamlNode, in range: ClosedRange<Int>, _ address: Address) -> Int? {
+    report.change(node, in: range, address)
+  }
+
+  func range(
+    _ node: YamlNode, in whole: ClosedRange<Int>, _ address: Address
+  ) -> ClosedRange<Int>? {
+    report.range(node, in: whole, address)
   }
 
   func word<Meaning>(

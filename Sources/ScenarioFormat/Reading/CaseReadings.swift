@@ -1,5 +1,3 @@
-import Foundation
-
 /// A case read once in each of its languages, with its files as they were then.
 public struct CaseReadings: Sendable {
   /// In the case's own language.
@@ -7,14 +5,14 @@ public struct CaseReadings: Sendable {
   /// In the order their files were given, those in the case's own language left out.
   public let translations: [(language: String, reading: Reading)]
   let yaml: [UInt8]
-  let files: [Review.PO]
+  let files: [TranslationFile]
   /// Of `files`.
   let translated: [Translation]
   /// The format it was read as.
   let newestFormat: Int
 
   init(
-    yaml: [UInt8], file: String, folder: String?, translations files: [Review.PO],
+    yaml: [UInt8], file: String, folder: String?, translations files: [TranslationFile],
     place: LocalChoice?, along path: MigrationPath = .toCurrent
   ) {
     let composed = ComposedCase(yaml, file: file, along: path)
@@ -29,22 +27,5 @@ public struct CaseReadings: Sendable {
     self.yaml = yaml
     self.files = files
     newestFormat = composed.newestFormat
-  }
-}
-
-extension CaseFolder {
-  /// Reads the case in each of its languages.
-  ///
-  /// - Parameter locality: where it is played; the first locality that fits if it is not said.
-  public func readings(locality: String? = nil) throws(CaseFailure) -> CaseReadings {
-    let own = URL(fileURLWithPath: file)
-    var files: [Review.PO] = []
-    for (language, path) in translations.sorted(by: { $0.key < $1.key }) {
-      let bytes = try CaseFile.bytes(of: path, within: own)
-      files.append(Review.PO(language: language, file: path, bytes: bytes))
-    }
-    return CaseReadings(
-      yaml: try bytes(), file: file, folder: name, translations: files,
-      place: LocalChoice(localities, named: locality))
   }
 }

@@ -21,7 +21,7 @@ struct Fields {
       decoder.report.add(
         .keysExpected,
         [
-          "parent": .term(shape.term), "found": .term(CaseDecoder.found(node)),
+          "parent": .term(shape.term), "found": .term(node.found),
           "names": .names(shape.required.isEmpty ? shape.optional : shape.required),
         ], at: node.span, address: address)
       return nil
@@ -114,7 +114,7 @@ struct Fields {
   }
 
   /// Texts in a list, each with an address of its own.
-  func texts(_ key: String, _ length: TextBook.Length) -> [String] {
+  func texts(_ key: String, _ length: TextLength) -> [String] {
     list(key, .texts).enumerated().map {
       decoder.texts.text($1, length, at: address / key / $0)
     }

@@ -49,7 +49,7 @@ public enum ScenarioReader {
         olderFormat: composed.olderFormat)
     }
     guard let place else { return reading() }
-    for finding in place.findings(for: reading(), at: locality) { report.add(finding) }
+    for finding in place.findings(for: reading().localNeeds, at: locality) { report.add(finding) }
     return reading()
   }
 }

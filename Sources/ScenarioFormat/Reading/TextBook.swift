@@ -25,21 +25,14 @@ final class TextBook {
     self.locality = locality
   }
 
-  enum Length {
-    /// Up to 8 KiB.
-    case text
-    /// Up to 80 characters.
-    case title
-  }
-
   /// The text, in the language asked for if it is translated; empty with a finding when there is
   /// none.
-  func text(_ node: YamlNode, _ length: Length, at address: Address) -> String {
+  func text(_ node: YamlNode, _ length: TextLength, at address: Address) -> String {
     guard case .text(var text, let style) = node.content else {
       switch node.content {
       case .map where report.source.text(in: node.span).hasPrefix("{{"):
         report.add(.termNeedsQuotes, at: node.span, address: address)
-      case .list, .map: wrongShape(node, address)
+      case .list, .map: report.wrongShape(node, .text, address)
       case .nothing, .text: report.add(.missingText, at: node.span, address: address)
       }
       return ""
@@ -68,7 +61,7 @@ final class TextBook {
   }
 
   /// `nil` when it stays in the base language.
-  private func translated(_ text: String, _ length: Length, _ address: Address) -> String? {
+  private func translated(_ text: String, _ length: TextLength, _ address: Address) -> String? {
     guard let translation else { return nil }
     guard let entry = translation.entry(for: address.path, text) else {
       missing.append(address.path)
@@ -89,27 +82,19 @@ final class TextBook {
   }
 
   private func check(
-    _ text: String, _ length: Length, file: String, _ place: Finding.Place, _ address: Address
+    _ text: String, _ length: TextLength, file: String, _ place: Finding.Place, _ address: Address
   ) {
-    let (size, limit, rule): (Int, Int, Rule) =
-      switch length {
-      case .text: (text.utf8.count, Limits.text, .textTooLong)
-      case .title: (text.count, Limits.title, .titleTooLong)
-      }
+    let (size, limit) = (length.size(of: text), length.limit)
     guard size > limit else { return }
+    let rule: Rule =
+      switch length {
+      case .text: .textTooLong
+      case .title: .titleTooLong
+      }
     report.add(
       Finding(
         rule, ["size": .number(size), "limit": .number(limit)], file: file, place: place,
         address: address.path))
-  }
-
-  private func wrongShape(_ node: YamlNode, _ address: Address) {
-    report.add(
-      .wrongShape,
-      [
-        "expected": .term(Expected.text.term), "example": .quote(Expected.text.example),
-        "found": .term(CaseDecoder.found(node)),
-      ], at: node.span, address: address)
   }
 }
 

@@ -79,16 +79,6 @@ public struct Translation: Sendable {
   }
 }
 
-extension SourceText {
-  /// Without the blanks before it.
-  func wholeLine(_ number: Int) -> Finding.Place {
-    let text = line(number)
-    let indentation = text.prefix { $0 == " " || $0 == "\t" }.count
-    return Finding.Place(
-      line: max(1, number), column: indentation + 1, length: max(1, text.count - indentation))
-  }
-}
-
 extension Term {
   static func problem(_ kind: POFile.Problem.Kind) -> Term {
     let english =

@@ -15,22 +15,8 @@ public struct Review: Sendable {
   /// In the order they were given, those in the case's own language left out.
   public let translations: [Reading]
 
-  /// A translation as it is on disk.
-  public struct PO: Sendable {
-    public let language: String
-    /// What findings call it.
-    public let file: String
-    public let bytes: [UInt8]
-
-    public init(language: String, file: String, bytes: [UInt8]) {
-      self.language = language
-      self.file = file
-      self.bytes = bytes
-    }
-  }
-
   /// A case by itself, of which nothing local is asked.
-  public init(yaml: [UInt8], file: String, folder: String?, translations: [PO] = []) {
+  public init(yaml: [UInt8], file: String, folder: String?, translations: [TranslationFile] = []) {
     self.init(yaml: yaml, file: file, folder: folder, translations: translations, place: nil)
   }
 
@@ -39,7 +25,8 @@ public struct Review: Sendable {
   /// - Parameter art: what lies in the case's `art`; `nil` when nothing is known of it, so that
   ///   nothing is said of it.
   public init(
-    yaml: [UInt8], file: String, folder: String?, translations: [PO], place: LocalChoice?,
+    yaml: [UInt8], file: String, folder: String?, translations: [TranslationFile],
+    place: LocalChoice?,
     art: CaseArt? = nil
   ) {
     self.init(
@@ -48,7 +35,8 @@ public struct Review: Sendable {
   }
 
   init(
-    yaml: [UInt8], file: String, folder: String?, translations: [PO], place: LocalChoice?,
+    yaml: [UInt8], file: String, folder: String?, translations: [TranslationFile],
+    place: LocalChoice?,
     art: CaseArt?, along path: MigrationPath
   ) {
     let readings = CaseReadings(

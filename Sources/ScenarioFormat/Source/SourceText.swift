@@ -7,7 +7,7 @@ public struct SourceText: Sendable {
   /// Offsets into `bytes`, rising, the first 0.
   private let lineStarts: [Int]
 
-  /// Takes any bytes; whether they are text is for ``SourceCheck`` to say.
+  /// Takes any bytes; whether they are text is for `SourceCheck` to say.
   public init(_ bytes: [UInt8], file: String) {
     self.file = file
     self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
@@ -37,12 +37,12 @@ public struct SourceText: Sendable {
   }
 
   /// Where a stretch of bytes is for a reader: its first line only.
-  func place(of span: Range<Int>) -> Finding.Place {
+  func place(of span: Range<Int>) -> SourcePlace {
     let number = lineNumber(at: span.lowerBound)
     let line = range(ofLine: number)
     let start = max(line.lowerBound, min(span.lowerBound, line.upperBound))
     let end = max(start, min(span.upperBound, line.upperBound))
-    return Finding.Place(
+    return SourcePlace(
       line: number, column: count(line.lowerBound..<start) + 1, length: max(1, count(start..<end)))
   }
 
@@ -82,5 +82,15 @@ public struct SourceText: Sendable {
     return span.count > 4096
       ? bytes[span].count { $0 & 0xC0 != 0x80 }
       : String(decoding: bytes[span], as: UTF8.self).count
+  }
+}
+
+extension SourceText {
+  /// Without the blanks before it.
+  func wholeLine(_ number: Int) -> SourcePlace {
+    let text = line(number)
+    let indentation = text.prefix { $0 == " " || $0 == "\t" }.count
+    return SourcePlace(
+      line: max(1, number), column: indentation + 1, length: max(1, text.count - indentation))
   }
 }

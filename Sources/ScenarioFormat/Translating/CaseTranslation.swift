@@ -68,7 +68,7 @@ public struct CaseTranslation: Sendable {
   @discardableResult
   public mutating func update(_ catalogue: TextCatalogue, date: String) -> PODocument.Changes {
     document.completeHeader(project: catalogue.project, language: language, date: date)
-    return document.merge(catalogue, file: CaseFolder.fileName)
+    return document.follow(catalogue, file: CaseFolder.fileName)
   }
 
   private static func isCode(_ code: String) -> Bool {

@@ -15,7 +15,7 @@ extension PODocument {
   /// addresses. No translation is lost: stale ones are marked fuzzy and keep the text they were
   /// made from, and those without a text go behind `#~`, from where they come back with it.
   @discardableResult
-  public mutating func merge(_ catalogue: TextCatalogue, file: String) -> Changes {
+  public mutating func follow(_ catalogue: TextCatalogue, file: String) -> Changes {
     var changes = Changes()
     var left = Remains(entries, obsolete)
     let addresses = Set(catalogue.items.map(\.address))

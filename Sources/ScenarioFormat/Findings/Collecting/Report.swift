@@ -35,8 +35,6 @@ final class Report {
     findings.append(finding)
   }
 
-  func add(_ trouble: YamlTrouble) { add(trouble.rule, trouble.arguments, at: trouble.span) }
-
   func note(_ span: Range<Int>, at address: Address) { spans[address.path] = span }
 
   func span(of address: Address) -> Range<Int> { spans[address.path] ?? 0..<0 }

@@ -49,7 +49,7 @@ extension Rule {
       """,
     examples: Example.Pair(
       fires: Example(.older),
-      silent: Example(.changed([.none("format: \(Migration.current)\n")], .nowhere))))
+      silent: Example(.changed([.none(ExampleCase.formatLine)], .nowhere))))
 
   static let header: [Rule] = [
     formatMissing, formatNewer, idIsNotFolder, badLanguage, badCountry, idInUse,

@@ -42,7 +42,7 @@ extension Rule {
 
   /// Whether recordings write the name as a word of their own in the same place: see
   /// `Action.text(in:situation:)`.
-  static func isReserved(_ name: String, for kind: Kind) -> Bool {
+  static func isReserved(_ name: String, for kind: NamedThing) -> Bool {
     switch kind {
     case .role, .advice: name == "nobody"
     case .option: name == "unsure"

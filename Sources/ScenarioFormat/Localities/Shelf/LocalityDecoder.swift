@@ -33,7 +33,7 @@ enum LocalityDecoder {
     let texts = TextBook(report, nil)
     let decoder = CaseDecoder(root, report, texts)
     decoder.newestFormat = format
-    if !Names.isName(name) { report.add(.badName, ["word": .quote(name)]) }
+    if !PlainName.fits(name) { report.add(.badName, ["word": .quote(name)]) }
     guard decoder.checkFormat(),
       let top = Fields(root, .locality, at: .root, key: 0..<0, decoder)
     else { return (nil, report) }

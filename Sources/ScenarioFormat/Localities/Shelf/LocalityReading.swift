@@ -17,7 +17,7 @@ public struct LocalityReading: Sendable {
   /// Why the file could not even be looked at.
   public let failure: CaseFailure?
   /// Its own file and those it extends, nearest first.
-  public let texts: [CaseFolder.LocalityText]
+  public let texts: [LocalityText]
 }
 
 /// Reads localities that may extend one another.
@@ -93,7 +93,7 @@ enum LocalityReader {
         locality: isSound ? draft.map { locality($0, chain.compactMap(\.draft)) } : nil,
         findings: report.findings.filter { seen.insert($0).inserted }.sorted(),
         source: report.source, failure: failure,
-        texts: chain.map { CaseFolder.LocalityText(name: $0.file.name, bytes: $0.bytes) })
+        texts: chain.map { LocalityText(name: $0.file.name, bytes: $0.bytes) })
     }
 
     private func locality(_ draft: LocalityDraft, _ chain: [LocalityDraft]) -> Locality {

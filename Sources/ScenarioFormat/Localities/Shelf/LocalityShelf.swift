@@ -44,7 +44,7 @@ public struct LocalityShelf: Hashable, Sendable {
     switch CaseFile.kind(of: url) {
     case .folder where url.lastPathComponent == Self.folderName: self.init(opening: path)
     case .file
-    where url.pathExtension == "yaml" && url.lastPathComponent != CaseFolder.fileName
+    where url.pathExtension == "yaml" && url.lastPathComponent != CaseFile.ofCase
       && url.deletingLastPathComponent().lastPathComponent == Self.folderName:
       let above = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
       // The others are read too, because it may extend one of them.
@@ -76,7 +76,7 @@ public struct LocalityShelf: Hashable, Sendable {
   }
 
   /// Localities that are not on disk, such as those out of a recording.
-  public init(_ kept: [CaseFolder.LocalityText]) {
+  public init(_ kept: [LocalityText]) {
     self.init(
       LocalityReader.read(
         kept.map {
@@ -105,26 +105,9 @@ public struct LocalityShelf: Hashable, Sendable {
   }
 }
 
-/// Where a case is played.
-public struct LocalChoice: Sendable {
-  private let shelf: LocalityShelf
-  /// `nil` for the first one that fits.
-  private let name: String?
-
+extension LocalChoice {
+  /// - Parameter name: of the only one to look at; the first one that fits if it is not said.
   public init(_ shelf: LocalityShelf, named name: String? = nil) {
-    self.shelf = shelf
-    self.name = name
-  }
-
-  /// By the order of the countries first, then by name.
-  func locality(for countries: [String]) -> Locality? {
-    if let name { return shelf.localities.first { $0.name == name } }
-    return countries.lazy.compactMap { country in
-      shelf.localities.first { $0.country == country }
-    }.first
-  }
-
-  func findings(for reading: Reading, at locality: Locality?) -> [Finding] {
-    reading.localNeeds.findings(at: locality, among: shelf.localities)
+    self.init(among: shelf.localities, named: name)
   }
 }

@@ -14,11 +14,11 @@ public func lookOver(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let began = clock()
   let input = Input(UnsafeBufferPointer(start: start, count: count))
   let shelf = input.locality.map {
-    LocalityShelf([CaseFolder.LocalityText(name: "here", bytes: $0)])
+    LocalityShelf([LocalityText(name: "here", bytes: $0)])
   }
   let review = Review(
     yaml: input.yaml, file: "scenario.yaml", folder: "quiet-house",
-    translations: input.translation.map { [Review.PO(language: "da", file: "da.po", bytes: $0)] }
+    translations: input.translation.map { [TranslationFile(language: "da", file: "da.po", bytes: $0)] }
       ?? [],
     place: shelf.map { LocalChoice($0) })
   let renderer = DiagnosticRenderer()

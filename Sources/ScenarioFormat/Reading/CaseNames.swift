@@ -2,17 +2,17 @@ import Rules
 
 /// The names of one kind of thing, in the order of the file.
 struct NameTable<Thing> {
-  let kind: Kind
+  let kind: NamedThing
   let names: [String]
   private let places: [String: Int]
   /// Whether all names could be read. When not, that is reported once, and not again wherever one
   /// of the names is used.
   let isReliable: Bool
 
-  init(_ kind: Kind, _ names: [String], isReliable: Bool = true) {
+  init(_ kind: NamedThing, _ names: [String], isReliable: Bool = true) {
     self.kind = kind
     self.names = names
-    self.isReliable = isReliable && names.allSatisfy(Names.isName)
+    self.isReliable = isReliable && names.allSatisfy(PlainName.fits)
     places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
   }
 
@@ -25,7 +25,7 @@ struct NameTable<Thing> {
 }
 
 /// All names of a case. References may point forward, so these are gathered first.
-struct Names {
+struct CaseNames {
   let roles: NameTable<Role>
   let facts: NameTable<Fact>
   let wishes: NameTable<Wish>
@@ -41,11 +41,11 @@ struct Names {
   init(_ root: YamlNode) {
     // A part that is not there may have been misspelt.
     let canLack = root.map?.allSatisfy { Shape.scenario.keys.contains($0.key) } == true
-    func keys<Thing>(_ key: String, _ kind: Kind) -> NameTable<Thing> {
+    func keys<Thing>(_ key: String, _ kind: NamedThing) -> NameTable<Thing> {
       guard let part = root[key] else { return NameTable(kind, [], isReliable: canLack) }
       return NameTable(kind, part.map?.map(\.key) ?? [], isReliable: part.map != nil)
     }
-    func ids<Thing>(_ key: String, _ kind: Kind) -> NameTable<Thing> {
+    func ids<Thing>(_ key: String, _ kind: NamedThing) -> NameTable<Thing> {
       let ids = root[key]?.list?.map { $0["id"]?.text }
       return NameTable(
         kind, ids?.map { $0 ?? "" } ?? [], isReliable: ids?.allSatisfy { $0 != nil } == true)
@@ -66,18 +66,8 @@ struct Names {
       .goal, words?.map { $0 ?? "" } ?? [], isReliable: words?.allSatisfy { $0 != nil } == true)
   }
 
-  /// Lower-case letters, digits and hyphens, beginning with a letter.
-  static func isName(_ name: String) -> Bool {
-    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
-    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-    return name.utf8.count <= Limits.name && name.utf8.first.map(letters.contains) == true
-      && name.utf8.allSatisfy {
-        letters.contains($0) || digits.contains($0) || $0 == UInt8(ascii: "-")
-      }
-  }
-
   /// What else has the name.
-  func kind(of name: String) -> Kind? {
+  func kind(of name: String) -> NamedThing? {
     if roles.id(name) != nil { return .role }
     if plan.id(name) != nil { return .plan }
     if wishes.id(name) != nil { return .wish }

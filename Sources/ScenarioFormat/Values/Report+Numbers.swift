@@ -1,4 +1,4 @@
-extension CaseDecoder {
+extension Report {
   /// A whole number in plain digits, as the author wrote it: no sign of the sort `+`, no leading
   /// zero, nothing that other programs take for another number.
   func number(_ node: YamlNode, in range: ClosedRange<Int>, _ address: Address) -> Int? {
@@ -36,7 +36,7 @@ extension CaseDecoder {
     default: ends = nil
     }
     guard let ends, ends.low <= ends.high else {
-      report.add(.notARange, ["word": .quote(text)], at: node.span, address: address)
+      add(.notARange, ["word": .quote(text)], at: node.span, address: address)
       return nil
     }
     guard let low = checked(ends.low, in: whole, at: node.span, address),
@@ -50,8 +50,8 @@ extension CaseDecoder {
   ) -> Int? {
     guard let text = text(node, .number, address) else { return nil }
     if let bare = node.bareText, let number = parse(bare[...]) { return number }
-    let word = node.bareText == nil ? report.source.text(in: node.span) : text
-    report.add(
+    let word = node.bareText == nil ? source.text(in: node.span) : text
+    add(
       .notANumber, ["word": .quote(word), "example": .quote(example)], at: node.span,
       address: address)
     return nil
@@ -61,7 +61,7 @@ extension CaseDecoder {
     _ number: Int, in range: ClosedRange<Int>, at span: Range<Int>, _ address: Address
   ) -> Int? {
     if range.contains(number) { return number }
-    report.add(
+    add(
       .numberOutOfRange,
       [
         "number": .number(number), "low": .number(range.lowerBound),

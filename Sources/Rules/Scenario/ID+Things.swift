@@ -1,0 +1,11 @@
+public typealias RoleID = ID<Role>
+public typealias WishID = ID<Wish>
+public typealias PlanItemID = ID<PlanItem>
+public typealias AdviceLineID = ID<AdviceLine>
+public typealias PhaseID = ID<Phase>
+public typealias SituationID = ID<Situation>
+public typealias OptionID = ID<DecisionOption>
+public typealias OutcomeID = ID<Outcome>
+public typealias KnowledgeID = ID<KnowledgeCard>
+public typealias FactID = ID<Fact>
+public typealias EndingID = ID<Ending>

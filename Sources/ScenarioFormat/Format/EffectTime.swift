@@ -1,0 +1,4 @@
+/// Whether somebody leads when effects happen.
+enum EffectTime: Sendable {
+  case decision, planning
+}

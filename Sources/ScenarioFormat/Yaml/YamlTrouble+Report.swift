@@ -1,0 +1,3 @@
+extension Report {
+  func add(_ trouble: YamlTrouble) { add(trouble.rule, trouble.arguments, at: trouble.span) }
+}
