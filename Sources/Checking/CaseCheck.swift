@@ -61,7 +61,7 @@ public struct CaseCheck: Sendable {
   private func analyse(_ reading: Reading, _ following: (Int) -> Void) -> CaseAnalysis.Result? {
     guard let analysis, let scenario = reading.scenario else { return nil }
     return Self.oneAtATime.withLock { _ in
-      analysis.result(of: reading, scenario, progress: following)
+      analysis.result(of: reading, scenario, in: words, progress: following)
     }
   }
 

@@ -43,8 +43,8 @@ import Testing
     let result = try result(claims, states: 2)
     #expect(
       brief(result, "A202") == [
-        "claims.1: This claim does not hold for `full`: `random: 50.0 %`, proved from bounds.",
-        "claims.2: This claim does not hold for `full`: `best: 100.0 %`, proved from bounds.",
+        "claims.1: This claim does not hold for the full game: `random: 50.0 %`, proved from bounds.",
+        "claims.2: This claim does not hold for the full game: `best: 100.0 %`, proved from bounds.",
       ])
     #expect(brief(result, "A217") == [])
     #expect(!result.isDecided)
@@ -58,9 +58,9 @@ import Testing
     let result = try result(claims, states: 2)
     #expect(
       brief(result, "A202") == [
-        "claims.1: This claim does not hold for `full`: `possible`, as random games show.",
-        "claims.2: This claim does not hold for `full`: `possible`, as random games show.",
-        "claims.3: This claim does not hold for `full`: `not met`, as random games show.",
+        "claims.1: This claim does not hold for the full game: possible, as random games show.",
+        "claims.2: This claim does not hold for the full game: possible, as random games show.",
+        "claims.3: This claim does not hold for the full game: not met, as random games show.",
       ])
     for finding in result.findings where finding.code == "A202" {
       let play = try #require(result.plays[finding], "\(finding.address)").joined(separator: "\n")
@@ -80,8 +80,8 @@ import Testing
     ]
     #expect(
       brief(try result(claims, states: 8), "A202") == [
-        "claims.1: This claim does not hold for `full`: `never possible`, proved from bounds.",
-        "claims.2: This claim does not hold for `full`: `never met`, proved from bounds.",
+        "claims.1: This claim does not hold for the full game: never possible, proved from bounds.",
+        "claims.2: This claim does not hold for the full game: never met, proved from bounds.",
       ])
   }
 
@@ -111,7 +111,7 @@ import Testing
     let result = try result(["{measure: dignity, best: at least 7, worst: at most 6}"], states: 2)
     #expect(brief(result, "A202") == [])
     #expect(
-      brief(result, "A217") == ["claims.1: Whether this holds for `full` is not decided."])
+      brief(result, "A217") == ["claims.1: Whether this holds for the full game is not decided."])
     let open = try #require(result.findings.first { $0.code == "A217" })
     #expect(open.help.contains("Proved: `worst: 0.0–7.0`. Sampled, 2000 random games, with 95 %"))
     #expect(open.help.contains(": `random: 6.4"), "\(open.help)")
@@ -237,13 +237,13 @@ import Testing
     let scenario = try #require(reading.scenario)
     let result = CaseAnalysis().result(of: reading, scenario)
     let told = try #require(result.findings.first { $0.code == "A201" })
-    #expect(told.message.contains("Not decided for `full`"), "\(told.message)")
+    #expect(told.message.contains("Not decided for the full game"), "\(told.message)")
     #expect(told.message.contains("Settled: `claims.1`, `claims.2`, `claims.6`."))
     #expect(told.help.contains("Sampled, 2000 random games, with 95 % confidence: `never 0.0"))
     #expect(
       brief(result, "A202") == [
-        "claims.1: This claim does not hold for `full`: `possible`, as random games show.",
-        "claims.6: This claim does not hold for `full`: `not met`, as random games show.",
+        "claims.1: This claim does not hold for the full game: possible, as random games show.",
+        "claims.6: This claim does not hold for the full game: not met, as random games show.",
       ])
     let open = result.findings.filter { $0.code == "A217" }
     #expect(open.map(\.address) == ["claims.3", "claims.4", "claims.5"])
@@ -273,8 +273,8 @@ import Testing
     let result = CaseAnalysis(states: 8).result(of: reading, scenario)
     #expect(
       brief(result, "A202") == [
-        "claims.2: This claim does not hold for `full, commitment: 2`: `possible`, as random games show.",
-        "claims.3: This claim does not hold for `full, commitment: 0`: `never possible`, "
+        "claims.2: This claim does not hold for the full game with commitment 2: possible, as random games show.",
+        "claims.3: This claim does not hold for the full game with commitment 0: never possible, "
           + "proved from bounds.",
       ])
     #expect(brief(result, "A217") == [] && brief(result, "A203") == [])

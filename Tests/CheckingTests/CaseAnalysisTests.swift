@@ -60,9 +60,9 @@ import Testing
       """)
     #expect(
       brief(result.findings, "A202") == [
-        "claims.1: This claim does not hold for `full`: `random: 50.0 %`.",
-        "claims.3: This claim does not hold for `full`: `best: 100.0 %`.",
-        "claims.6: This claim does not hold for `full`: `possible`.",
+        "claims.1: This claim does not hold for the full game: `random: 50.0 %`.",
+        "claims.3: This claim does not hold for the full game: `best: 100.0 %`.",
+        "claims.6: This claim does not hold for the full game: possible.",
       ])
     #expect(result.isDecided)
   }
@@ -87,7 +87,8 @@ import Testing
     let debrief = "\ndebrief:\n  relatives: [\"What did she need?\"]\n"
     let (reading, scenario) = try read(yaml + debrief + "claims:\n  - \(claim)\n")
     let result = CaseAnalysis().result(of: reading, scenario)
-    let said = figure.isEmpty ? [] : ["claims.1: This claim does not hold for `full`: `\(figure)`."]
+    let said =
+      figure.isEmpty ? [] : ["claims.1: This claim does not hold for the full game: \(figure)."]
     #expect(brief(result.findings, "A202") == said)
     let others = CaseAnalysis().result(
       of: reading, try read(yaml + debrief).scenario)
@@ -124,8 +125,8 @@ import Testing
     }
     let undecided = try result("always: met", solution.states)
     let said = undecided.findings.filter { $0.code == "A200" }.map(\.message)
-    #expect(said.count == 1 && said.first?.contains("`full, goals`") == true, "\(said)")
-    #expect(said.first?.contains("Settled: `full`") == true, "\(said)")
+    #expect(said.count == 1 && said.first?.contains("the full game, its goals") == true, "\(said)")
+    #expect(said.first?.contains("Settled: the full game") == true, "\(said)")
     #expect(!undecided.isDecided)
     // One random game that meets it is enough here.
     let debriefed = "debriefed: relatives, always: met or debriefed"

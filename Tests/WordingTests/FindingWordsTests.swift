@@ -66,4 +66,22 @@ import Testing
     #expect(page.text.contains("advarsel C011: `2.5 mg` læses"))
     #expect(RulePage.list(in: norwegian).contains("C011  En dose i en tekst"))
   }
+
+  /// Verdicts and games are values, so no English is quoted in another language.
+  @Test(arguments: [
+    ("da", "Påstanden holder ikke for hele spillet med aftale 1: ikke nået."),
+    ("nb", "Påstanden holder ikke for hele spillet med avtale 1: ikke nådd."),
+  ]) func saysAClaimWithoutEnglish(_ code: String, _ said: String) throws {
+    let any = try #require(Rule.coded("C011")?.examples?.fires.review().findings.first)
+    let game: Argument = .phrase(
+      .gameUnderCommitment, ["game": .term(.fullGame), "commitment": .number(1)])
+    let finding = Finding(
+      .claimFails, ["game": game, "figure": .term(.notMet)], file: any.file, place: any.place,
+      address: "claims.1")
+    #expect(
+      finding.message
+        == "This claim does not hold for the full game with commitment 1: not met.")
+    let words = RuleWords(language: code, po: try Self.file(code))
+    #expect(words.message(of: finding) == said)
+  }
 }

@@ -1,6 +1,7 @@
 import Analysis
 import Rules
 import ScenarioFormat
+import Wording
 
 extension AnalysisFindings {
   /// Claims about games that were decided, each held to the exact figure. For those about others see
@@ -26,7 +27,7 @@ extension AnalysisFindings {
           let figure = Figure.text(value, missing: bound.value) + unit
           let said = "\(bound.team.rawValue): \(figure)"
           add(
-            .claimFails, ["game": .quote(name(of: kind)), "figure": .quote(said)],
+            .claimFails, ["game": name(of: kind), "figure": .quote(said)],
             at: address, play: claim.subject.target.map { claimPlay($0, solution) } ?? [])
         }
       case .possible(let isPossible): find(claim, isPossible, kinds, at: address)
@@ -44,14 +45,14 @@ extension AnalysisFindings {
       guard let ends = games.ends[kind], ends.canCome(unmet) else { continue }
       let steps = isOfDraft ? [] : ends.play(to: unmet) ?? []
       add(
-        .claimFails, ["game": .quote(name(of: kind)), "figure": .quote("not met")], at: address,
-        play: play(Self.againstClaim, steps, [.holds(unmet)], games.setup(kind)))
+        .claimFails, ["game": name(of: kind), "figure": .term(.notMet)], at: address,
+        play: play(againstClaim, steps, [.holds(unmet)], games.setup(kind)))
       return
     }
     let open = kinds.filter { games.ends[$0] == nil }
     guard !open.isEmpty else { return }
     findUnproved(
-      claim, .end(.not(goal.shownBy)), isPossible: false, open, said: "not met", at: address)
+      claim, .end(.not(goal.shownBy)), isPossible: false, open, said: .notMet, at: address)
   }
 
   /// A goal that only the debrief takes up.
@@ -65,10 +66,10 @@ extension AnalysisFindings {
     let open = kinds.filter { games.ends[$0] == nil }
     guard open.isEmpty else {
       return findUnproved(
-        claim, .end(goal.shownBy), isPossible: true, open, said: "never met", at: address)
+        claim, .end(goal.shownBy), isPossible: true, open, said: .neverMet, at: address)
     }
     add(
-      .claimFails, ["game": .quote(name(of: kind)), "figure": .quote("never met")], at: address)
+      .claimFails, ["game": name(of: kind), "figure": .term(.neverMet)], at: address)
   }
 
   private mutating func find(
@@ -81,18 +82,18 @@ extension AnalysisFindings {
         return settle(address, if: kinds.contains { games.solved[$0] == nil })
       }
       return add(
-        .claimFails, ["game": .quote(name(of: reached)), "figure": .quote("possible")],
+        .claimFails, ["game": name(of: reached), "figure": .term(.possible)],
         at: address, play: claimPlay(target, solution))
     }
     // That nothing comes to it is known when every game has been followed.
     guard kinds.allSatisfy({ games.solved[$0] != nil }) else {
       return findUnproved(
         claim, .target(target), isPossible: isPossible, kinds,
-        said: isPossible ? "never possible" : "possible", at: address)
+        said: isPossible ? .neverPossible : .possible, at: address)
     }
     if isPossible, let kind = kinds.first {
       add(
-        .claimFails, ["game": .quote(name(of: kind)), "figure": .quote("never possible")],
+        .claimFails, ["game": name(of: kind), "figure": .term(.neverPossible)],
         at: address)
     }
   }
@@ -102,10 +103,10 @@ extension AnalysisFindings {
     if isOpen { settledClaims.append(address) }
   }
 
-  static let againstClaim = "against the claim"
+  var againstClaim: String { words("against the claim") }
 
   func claimPlay(_ target: Target, _ solution: Solution) -> [String] {
-    play(Self.againstClaim, to: target, in: solution)
+    play(againstClaim, to: target, in: solution)
   }
 
   /// What it may add to a figure.

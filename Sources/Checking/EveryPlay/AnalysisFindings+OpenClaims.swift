@@ -42,7 +42,7 @@ extension AnalysisFindings {
   /// - Parameter said: of what comes although it should not, or should and does not.
   mutating func findUnproved(
     _ claim: Claim, _ sought: BoundedGames.Sought, isPossible: Bool, _ kinds: [GameKind],
-    said: String, at address: String
+    said: Term, at address: String
   ) {
     guard !isOfDraft else { return }
     switch bounded.verdict(on: sought, in: kinds) {
@@ -66,7 +66,7 @@ extension AnalysisFindings {
   private mutating func addFailed(
     _ kind: GameKind, _ figure: Argument, at address: String, play: [String] = []
   ) {
-    add(.claimFails, ["game": .quote(name(of: kind)), "figure": figure], at: address, play: play)
+    add(.claimFails, ["game": name(of: kind), "figure": figure], at: address, play: play)
   }
 
   /// A play that comes to what should not, if a random game or a solved one shows it.
@@ -81,7 +81,7 @@ extension AnalysisFindings {
       case .target: []
       case .end(let condition): [.holds(condition)]
       }
-    return play(Self.againstClaim, steps, expected, games.setup(kind))
+    return play(againstClaim, steps, expected, games.setup(kind))
   }
 
   /// Figures that may lie on either side of their bounds.
@@ -112,21 +112,26 @@ extension AnalysisFindings {
     add(
       .claimNotDecided,
       [
-        "game": .quote(name(of: kind)), "proved": .names(proved),
+        "game": name(of: kind), "proved": .names(proved),
         "games": .number(bounded.sampled(kind)?.games ?? 0),
         "samples": .names(sample.map { [$0] } ?? []),
       ], at: address)
   }
 
   private func figure(
-    _ word: String, of claim: Claim, _ evidence: BoundedGames.Evidence
+    _ verdict: Term, of claim: Claim, _ evidence: BoundedGames.Evidence
   ) -> Argument {
     switch evidence {
-    case .solved: return .quote(word)
-    case .sample: return .phrase(.shownBySample, ["figure": .quote(word)])
+    case .solved: return .term(verdict)
+    case .sample: return .phrase(.shownBySample, ["figure": .term(verdict)])
     case .bounds(let chance):
-      let most = chance.upperBound > 0 ? ", \(claim.said(chance: chance))" : ""
-      return .phrase(.provedByBounds, ["figure": .quote(word + most)])
+      guard chance.upperBound > 0 else {
+        return .phrase(.provedByBounds, ["figure": .term(verdict)])
+      }
+      let both: Argument = .phrase(
+        .verdictWithFigure,
+        ["verdict": .term(verdict), "figure": .quote(claim.said(chance: chance))])
+      return .phrase(.provedByBounds, ["figure": both])
     }
   }
 }

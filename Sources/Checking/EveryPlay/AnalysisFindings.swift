@@ -1,6 +1,7 @@
 import Analysis
 import Rules
 import ScenarioFormat
+import Wording
 
 /// Turns solved games into findings, each at the line of what it is about.
 struct AnalysisFindings {
@@ -13,11 +14,16 @@ struct AnalysisFindings {
   /// Claims about those that are settled all the same, by their addresses.
   var settledClaims: [String] = []
   private let reading: Reading
+  /// For the names of plays.
+  let words: Words
   /// See ``CaseAnalysis/ofDraft(states:)``.
   let isOfDraft: Bool
 
-  init(_ reading: Reading, _ games: SolvedGames, sampledGames: Int, isOfDraft: Bool) {
+  init(
+    _ reading: Reading, _ games: SolvedGames, sampledGames: Int, isOfDraft: Bool, words: Words
+  ) {
     self.reading = reading
+    self.words = words
     scenario = games.scenario
     self.games = games
     bounded = BoundedGames(games, sampledGames: sampledGames)
@@ -72,10 +78,16 @@ struct AnalysisFindings {
       .split(separator: "\n").map(String.init)
   }
 
-  /// `full, commitment 1`: a game in the words of the format.
-  func name(of kind: GameKind) -> String {
-    let hasCommitment = scenario.roles.contains { $0.commitment != nil }
-    return kind.length.rawValue + (hasCommitment ? ", commitment: \(kind.commitment)" : "")
+  /// A game by its length and, where general practice may promise more or less, by the promise.
+  func name(of kind: GameKind) -> Argument {
+    let game: Argument =
+      switch kind.length {
+      case .full: .term(.fullGame)
+      case .lunch: .term(.lunchGame)
+      case .taster: .term(.tasterGame)
+      }
+    guard scenario.roles.contains(where: { $0.commitment != nil }) else { return game }
+    return .phrase(.gameUnderCommitment, ["game": game, "commitment": .number(kind.commitment)])
   }
 
   func situation(_ place: Int) -> String { "situations.\(scenario.situations[place].name)" }
@@ -87,14 +99,18 @@ struct AnalysisFindings {
   // MARK: What is not known
 
   private mutating func findUndecided() {
-    let settled = games.solved.keys.map(name).sorted() + settledClaims
+    let solved = games.solved.keys.sorted {
+      ($0.length.rawValue, $0.commitment) < ($1.length.rawValue, $1.commitment)
+    }
+    let settled = solved.map(name) + settledClaims.map { .quote($0) }
     var told: Set<GameLength> = []
     for stopped in games.stopped where told.insert(stopped.kind.length).inserted {
       let kind = stopped.kind
       let sampled = bounded.sampled(kind)
       var arguments: [String: Argument] = [
-        "game": .quote(name(of: kind) + (stopped.isAboutGoals ? ", goals" : "")),
-        "settled": .names(settled), "games": .number(sampled?.games ?? 0),
+        "game": stopped.isAboutGoals
+          ? .phrase(.goalsOfGame, ["game": name(of: kind)]) : name(of: kind),
+        "settled": .list(settled), "games": .number(sampled?.games ?? 0),
         "samples": .names(sampled?.lines(in: scenario) ?? []),
       ]
       switch stopped.stop {
@@ -131,6 +147,6 @@ struct AnalysisFindings {
     guard let worst = found.max(by: { $0.1 < $1.1 }) else { return }
     add(
       .doomed, ["count": .number(worst.1)], at: "endings",
-      play: play("all is lost early", to: .doomed, in: worst.0))
+      play: play(words("all is lost early"), to: .doomed, in: worst.0))
   }
 }

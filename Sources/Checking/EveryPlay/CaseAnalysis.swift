@@ -1,6 +1,7 @@
 public import Analysis
 public import Rules
 public import ScenarioFormat
+public import Wording
 
 /// Follows every possible play of a case and says what the rules of family A find.
 public struct CaseAnalysis: Sendable {
@@ -83,12 +84,15 @@ public struct CaseAnalysis: Sendable {
     }
   }
 
-  /// - Parameter progress: told now and then how many states of the game at hand are known.
+  /// - Parameters:
+  ///   - words: which plays behind findings are named in.
+  ///   - progress: told now and then how many states of the game at hand are known.
   public func result(
-    of reading: Reading, _ scenario: Scenario, progress: (Int) -> Void = { _ in }
+    of reading: Reading, _ scenario: Scenario, in words: Words = .english,
+    progress: (Int) -> Void = { _ in }
   ) -> Result {
     var games = SolvedGames(scenario, budget: SolverBudget(states: states), room: room)
-    return result(of: reading, &games, progress)
+    return result(of: reading, &games, words, progress)
   }
 
   /// - Parameter isCancelled: asked often, from any thread; `true`, which it then has to stay, stops the
@@ -99,16 +103,16 @@ public struct CaseAnalysis: Sendable {
   ) -> Result? {
     let budget = SolverBudget(states: states, isCancelled: isCancelled)
     var games = SolvedGames(scenario, budget: budget, room: room)
-    let result = result(of: reading, &games) { _ in }
+    let result = result(of: reading, &games, .english) { _ in }
     return isCancelled() ? nil : result
   }
 
   private func result(
-    of reading: Reading, _ games: inout SolvedGames, _ progress: (Int) -> Void
+    of reading: Reading, _ games: inout SolvedGames, _ words: Words, _ progress: (Int) -> Void
   ) -> Result {
     games.solve(progress)
     var finder = AnalysisFindings(
-      reading, games, sampledGames: sampledGames, isOfDraft: isOfDraft)
+      reading, games, sampledGames: sampledGames, isOfDraft: isOfDraft, words: words)
     finder.findAll()
     return Result(finder.findings, plays: finder.plays, games, in: reading)
   }

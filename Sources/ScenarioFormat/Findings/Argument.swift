@@ -9,6 +9,10 @@ public enum Argument: Hashable, Sendable {
   case term(Term)
   /// Words of ours with arguments of their own.
   case phrase(Term, [String: Argument])
+  /// Several of these, with commas between.
+  case list([Argument])
+  /// What is ready to be read in the reader's language, as it is.
+  case said(String)
 }
 
 /// A word of ours inside a sentence about a case.

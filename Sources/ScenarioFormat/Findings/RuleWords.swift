@@ -69,6 +69,9 @@ public struct RuleWords: Sendable {
     case .number(let number): String(number)
     case .term(let term): self(term)
     case .phrase(let term, let arguments): fill(self(term), with: arguments)
+    case .list(let arguments):
+      arguments.isEmpty ? self(Self.nothingYet) : arguments.map(say).joined(separator: ", ")
+    case .said(let words): words
     }
   }
 

@@ -11,8 +11,8 @@ extension Finding {
     return Finding(
       .rehearsalDiffers,
       [
-        "name": .quote(name), "difference": .term(Term("said", sentence)),
-        "command": .term(Term("said", command)),
+        "name": .quote(name), "difference": .said(sentence),
+        "command": .said(command),
       ], of: name, in: reading)
   }
 

@@ -134,5 +134,25 @@ extension Term {
   public static let provedByBounds = Term("figure.bounds", "{figure}, proved from bounds")
   public static let shownBySample = Term("figure.sample", "{figure}, as random games show")
 
-  static let ofAnalysis = [noSingleBlocker, blockersNotSought, provedByBounds, shownBySample]
+  public static let fullGame = Term("game.full", "the full game")
+  public static let lunchGame = Term("game.lunch", "the lunch game")
+  public static let tasterGame = Term("game.taster", "the taster game")
+  public static let gameUnderCommitment = Term(
+    "game.commitment", "{game} with commitment {commitment}")
+  /// Where only what goals ask was not followed.
+  public static let goalsOfGame = Term("game.goals", "{game}, its goals")
+
+  /// What a claim comes to that is not about a figure.
+  public static let notMet = Term("claim.not-met", "not met")
+  public static let neverMet = Term("claim.never-met", "never met")
+  public static let possible = Term("claim.possible", "possible")
+  public static let neverPossible = Term("claim.never-possible", "never possible")
+  /// With the chance that is proved of it.
+  public static let verdictWithFigure = Term("claim.figure", "{verdict}, {figure}")
+
+  static let ofAnalysis = [
+    noSingleBlocker, blockersNotSought, provedByBounds, shownBySample, fullGame, lunchGame,
+    tasterGame, gameUnderCommitment, goalsOfGame, notMet, neverMet, possible, neverPossible,
+    verdictWithFigure,
+  ]
 }

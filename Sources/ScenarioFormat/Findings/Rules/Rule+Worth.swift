@@ -82,8 +82,3 @@ extension Rule {
     neverBetter, alwaysBest, doomed, roleIdle, roleCarries, neverPays, neverMatters,
   ]
 }
-
-extension Argument {
-  /// Words of ours that are ready to be read, as they are.
-  public static func said(_ words: String) -> Argument { .term(Term("said", words)) }
-}
