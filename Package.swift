@@ -27,7 +27,8 @@ let package = Package(
       name: "ScenarioFormat",
       dependencies: ["Rules", "Markup", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
-    .target(name: "Analysis", dependencies: ["Rules"], swiftSettings: strict),
+    .target(
+      name: "Analysis", dependencies: ["Rules"], exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "Sessions",
       dependencies: ["Rules", .product(name: "GRDB", package: "GRDB.swift")],
