@@ -12,7 +12,7 @@ import Synchronization
 public final class CaseSolver: Sendable {
   /// Where solved cases are kept; `nil` keeps none.
   private let folder: SolvedFolder?
-  private let queue = DispatchQueue(label: "solved", qos: .utility)
+  let queue = DispatchQueue(label: "solved", qos: .utility)
   private let state = Mutex(State())
 
   private struct State {
@@ -89,7 +89,10 @@ public final class CaseSolver: Sendable {
     }
   }
 
-  static func pause() { Thread.sleep(forTimeInterval: 0.01) }
+  /// Waits until the case at hand is done.
+  func wait() {
+    if case .working = progress { queue.sync {} }
+  }
 
   /// Lets go of the case at hand: nobody plays it any more.
   func cancel() {

@@ -117,6 +117,17 @@ final class DraftSolver: Sendable {
     return followed.result.moved(to: reading)
   }
 
+  /// Waits until nothing is being worked out.
+  func waitForFigures() {
+    if isFiguring { figuring.sync {} }
+  }
+
+  /// Waits until no plays are being followed, nor will be.
+  func waitForFindings() {
+    waitForFigures()
+    if isFollowing { following.sync {} }
+  }
+
   /// What came since this was last asked.
   func takeNews() -> News {
     state.withLock { state in

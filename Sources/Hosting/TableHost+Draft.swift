@@ -146,14 +146,14 @@ extension TableHost {
 
   /// Waits for the figures; for scripts and tests.
   public func waitForDraft() {
-    while draft.isFiguring { CaseSolver.pause() }
+    draft.waitForFigures()
     _ = lookForDraft()
   }
 
   /// Waits for the findings too; for tests.
   func waitForFindings() {
     waitForDraft()
-    while draft.isFollowing { CaseSolver.pause() }
+    draft.waitForFindings()
     _ = lookForDraft()
   }
 }

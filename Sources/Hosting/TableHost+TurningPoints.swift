@@ -43,7 +43,7 @@ extension TableHost {
       solver = CaseSolver(folder: nil)
       beginSolving()
     }
-    while case .working = solver?.progress { CaseSolver.pause() }
+    solver?.wait()
     _ = lookForTurns()
   }
 

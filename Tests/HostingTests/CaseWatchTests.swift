@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Synchronization
 import Testing
@@ -13,38 +14,38 @@ import Testing
     let file = URL(fileURLWithPath: desk.file)
     let text = try String(contentsOf: file, encoding: .utf8)
     var watch = CaseWatch(paths: [file.deletingLastPathComponent().path])
+    let begin = Date(timeIntervalSince1970: 2_000_000_000)
     let saved = Atomic(0)
-    let seen = Atomic(0)
     let hasFailed = Atomic(false)
+    let isSeen = DispatchSemaphore(value: 0)
     let writer = Thread {
       for number in 1...Self.saves where !hasFailed.load(ordering: .acquiring) {
         // As long as no other, so that only its time and name tell it.
-        let mark = "# \(1000 + number)\n"
+        let next = file.appendingPathExtension("next")
+        try? Data((text + "# \(1000 + number)\n").utf8).write(to: next)
         // File systems tell times apart that are some milliseconds apart.
-        Thread.sleep(forTimeInterval: 0.012)
-        try? Data((text + mark).utf8).write(to: file, options: .atomic)
+        try? FileManager.default.setAttributes(
+          [.modificationDate: begin + 0.02 * Double(number)], ofItemAtPath: next.path)
+        rename(next.path, file.path)
         saved.store(number, ordering: .releasing)
-        while seen.load(ordering: .acquiring) < number, !hasFailed.load(ordering: .acquiring) {
-          Thread.sleep(forTimeInterval: 0.0002)
-        }
+        isSeen.wait()
       }
     }
     writer.start()
+    var seen = 0
     var missed = 0
-    while seen.load(ordering: .acquiring) < Self.saves {
+    while seen < Self.saves {
       let number = saved.load(ordering: .acquiring)
-      let hasChanged = watch.hasChanged()
-      if hasChanged {
+      if watch.hasChanged() {
         // It may have been seen before the writer said so.
-        while saved.load(ordering: .acquiring) == seen.load(ordering: .acquiring) {
-          Thread.sleep(forTimeInterval: 0.0001)
-        }
-        seen.store(saved.load(ordering: .acquiring), ordering: .releasing)
+        seen += 1
         missed = 0
-      } else if number > seen.load(ordering: .acquiring) {
+        isSeen.signal()
+      } else if number > seen {
         missed += 1
         if missed > 200 {
           hasFailed.store(true, ordering: .releasing)
+          isSeen.signal()
           Issue.record("save \(number) was not seen")
           return
         }

@@ -99,7 +99,7 @@ import Testing
     desk.host.waitForFindings()
     try desk.save { $0.replacing("allow:\n", with: Self.falseClaim) }
     #expect(desk.host.lookForChanges())
-    while desk.host.draft.isFollowing { CaseSolver.pause() }
+    desk.host.draft.waitForFindings()
     #expect(try preview(desk).findings == [])
     desk.host.draft.following.suspend()
     try desk.save {

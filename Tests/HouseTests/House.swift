@@ -13,8 +13,12 @@ enum House {
   }()
 
   static func swiftFiles(of module: String) -> [URL] {
-    let folder = sources.appendingPathComponent(module)
-    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    swiftFiles(below: sources.appendingPathComponent(module))
+  }
+
+  static func swiftFiles(below folder: URL) -> [URL] {
+    let files = FileManager.default.enumerator(
+      at: folder, includingPropertiesForKeys: nil, options: .skipsHiddenFiles)
     return (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
   }
 }

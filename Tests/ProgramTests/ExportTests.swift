@@ -145,8 +145,7 @@ import Testing
       func files() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder)
       }
-      try process.run()
-      while process.isRunning, try files().isEmpty { Thread.sleep(forTimeInterval: 0.005) }
+      try Program.start(process, untilFileIn: folder)
       #expect(process.isRunning, "caught while it writes")
       kill(process.processIdentifier, signal)
       process.waitUntilExit()

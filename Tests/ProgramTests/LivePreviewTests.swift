@@ -32,10 +32,7 @@ import Testing
       ])
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
-      try process.run()
-      for _ in 0..<600 where !FileManager.default.fileExists(atPath: "\(pictures)/open.png") {
-        Thread.sleep(forTimeInterval: 0.05)
-      }
+      try Program.start(process, untilFileIn: pictures, endingIn: "open.png")
       try meanwhile()
       process.waitUntilExit()
       #expect(process.terminationStatus == 0)

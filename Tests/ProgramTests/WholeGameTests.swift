@@ -166,16 +166,6 @@ import Testing
   /// afterwards, it has to replay, and the shelf has to offer to go on.
   ///
   /// `HJEMMETID_KILLS` sets how often; 12 if it is not set.
-  /// At most ten seconds, or until it ends by itself.
-  private func waitForSomething(in log: String, of process: Process) {
-    let end = Date(timeIntervalSinceNow: 10)
-    while process.isRunning, Date() < end {
-      let size = try? FileManager.default.attributesOfItem(atPath: log)[.size] as? Int
-      if (size ?? 0) > 0 { return }
-      usleep(10_000)
-    }
-  }
-
   @Test func killedAtAnyMoment() throws {
     let kills = ProcessInfo.processInfo.environment["HJEMMETID_KILLS"].flatMap(Int.init) ?? 12
     var generator = Generator(seed: 2026)
@@ -184,20 +174,28 @@ import Testing
       let path = "\(folder)/s.sqlite"
       for round in 1...kills {
         let script = try Self.script(round, "mouse", in: folder)
-        let log = "\(folder)/log"
-        _ = FileManager.default.createFile(atPath: log, contents: nil)
         let process = try Program.process([
           "play", "--script", script, "--sessions", path, "--size", "640x360", "--trace",
         ])
-        process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: log))
+        let output = Pipe()
+        process.standardOutput = output
         process.standardError = FileHandle.nullDevice
         try process.run()
-        // Most are killed while they play, however slow the machine is; some before they begin.
-        if round % 4 > 0 { waitForSomething(in: log, of: process) }
-        usleep(UInt32(generator.below(700_000)))
+        Program.guardAgainstWaiting(for: process)
+        // Most are killed while they play, after so many steps, however slow the machine is; some before
+        // they begin. How much more work is done here puts the moment anywhere in a step.
+        let steps = round % 4 > 0 ? 1 + generator.below(40) : 0
+        var said = Data()
+        while said.count(where: { $0 == UInt8(ascii: "\n") }) < steps {
+          let more = output.fileHandleForReading.availableData
+          if more.isEmpty { break }
+          said += more
+        }
+        for _ in 0..<generator.below(200_000) { _ = generator.below(2) }
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
-        let acknowledged = try String(contentsOfFile: log, encoding: .utf8)
+        said += output.fileHandleForReading.readDataToEndOfFile()
+        let acknowledged = String(decoding: said, as: UTF8.self)
           .split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
         acknowledgedInAll += acknowledged.count
 
