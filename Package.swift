@@ -61,10 +61,11 @@ let package = Package(
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "ScenarioFormatTests", dependencies: ["Rules", "Markup", "ScenarioFormat", "Checking"],
+      name: "ScenarioFormatTests",
+      dependencies: ["Rules", "Markup", "ScenarioFormat", "Checking", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["Rules", "ScenarioFormat", "Analysis"],
+      name: "AnalysisTests", dependencies: ["Rules", "ScenarioFormat", "Analysis", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "SessionsTests",
@@ -72,11 +73,13 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "WordingTests",
-      dependencies: ["Rules", "Wording", "ScenarioFormat", "Hosting", "SwiftSource"],
+      dependencies: [
+        "Rules", "Wording", "ScenarioFormat", "Hosting", "SwiftSource", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TableUITests",
-      dependencies: ["Rules", "ScenarioFormat", "Wording", "TableUI", "Hosting"],
+      dependencies: ["Rules", "ScenarioFormat", "Wording", "TableUI", "Hosting", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "TableSDLTests", dependencies: ["TableUI", "TableSDL", "CSDL2"],

@@ -1,6 +1,7 @@
 import Foundation
 import Rules
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Analysis

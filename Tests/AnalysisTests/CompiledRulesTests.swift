@@ -4,6 +4,7 @@
 import Foundation
 import Rules
 import ScenarioFormat
+import TestSupport
 import Testing
 
 @testable import Analysis

@@ -2,6 +2,7 @@
 // swift-format-ignore-file: NeverForceUnwrap
 
 import Rules
+import TestSupport
 import Testing
 
 @testable import Analysis

@@ -1,13 +1,12 @@
 import Foundation
 import Rules
 import ScenarioFormat
+import TestSupport
 import Testing
 
 /// What `hjemmetid new` writes.
 @Suite struct FirstCaseTests {
-  private static let folder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Assets/first-case")
+  private static let folder = URL(fileURLWithPath: "\(Project.assets)/first-case")
 
   /// Those there is a template in.
   static let languages: [String] = {

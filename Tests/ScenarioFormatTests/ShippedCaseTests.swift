@@ -1,12 +1,11 @@
 import Foundation
 import Rules
 import ScenarioFormat
+import TestSupport
 import Testing
 
 @Suite struct ShippedCaseTests {
-  static let shelf = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Scenarios").path
+  static let shelf = Project.scenarios
 
   static var cases: [CaseFolder] { (try? CaseShelf(opening: shelf).cases) ?? [] }
 

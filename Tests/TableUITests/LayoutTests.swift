@@ -1,5 +1,6 @@
 import Rules
 import TableUI
+import TestSupport
 import Testing
 
 /// Every scene of random games, at several sizes of surface and text: nothing covers anything else,
@@ -24,7 +25,7 @@ import Testing
   ]
 
   @Test(arguments: looks) func everySceneOfAGame(_ look: Look) throws {
-    let scenario = try Project.scenario(look.language)
+    let scenario = try ShippedCase.scenario(in: look.language)
     var presentation = try Project.presentation(look.language)
     for seed in 1...3 as ClosedRange<UInt64> {
       let seats = 3 + Int(seed) % 4
@@ -58,7 +59,7 @@ import Testing
 
   /// What is told while a game is played takes room of its own.
   @Test(arguments: looks) func aNoticeCoversNothing(_ look: Look) throws {
-    let scenario = try Project.scenario(look.language)
+    let scenario = try ShippedCase.scenario(in: look.language)
     var presentation = try Project.presentation(look.language)
     presentation.notice = "Line 1787: `first-signs` does not say where it is from. (and 9 more)"
     var game = try Game(.dealt(scenario, seed: 4), of: scenario)
@@ -77,7 +78,7 @@ import Testing
   }
 
   @Test(arguments: looks) func everySheetOverTheTable(_ look: Look) throws {
-    let scenario = try Project.scenario(look.language)
+    let scenario = try ShippedCase.scenario(in: look.language)
     var presentation = try Project.presentation(look.language)
     var game = try Game(.dealt(scenario, seed: 5), of: scenario)
     try game.apply(.draw)

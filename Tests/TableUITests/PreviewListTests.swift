@@ -1,4 +1,5 @@
 import TableUI
+import TestSupport
 import Testing
 
 /// What the author of a case reads beside the game.

@@ -1,5 +1,6 @@
 import Foundation
 import ScenarioFormat
+import TestSupport
 import Testing
 
 /// The language files of findings against the rules themselves.
@@ -7,9 +8,7 @@ import Testing
   static let codes = ["da", "nb"]
 
   private static func file(_ code: String) throws -> POFile {
-    let url = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Assets/words/findings/\(code).po")
+    let url = URL(fileURLWithPath: "\(Project.assets)/words/findings/\(code).po")
     return POFile(Array(try Data(contentsOf: url)))
   }
 

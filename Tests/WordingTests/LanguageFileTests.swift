@@ -1,14 +1,14 @@
 import Foundation
 import Hosting
 import ScenarioFormat
+import TestSupport
 import Testing
 import Wording
 
 /// The language files in `Assets/words` against the sentences in the sources.
 @Suite struct LanguageFileTests {
   static let codes = ["da", "nb"]
-  private static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  private static let root = URL(fileURLWithPath: Project.folder)
   private static let assets = root.appendingPathComponent("Assets").path
 
   private static let scan = Result {

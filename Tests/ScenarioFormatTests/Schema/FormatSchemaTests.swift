@@ -1,5 +1,6 @@
 import Foundation
 import Markup
+import TestSupport
 import Testing
 
 @testable import ScenarioFormat
@@ -26,9 +27,7 @@ import Testing
 
   @Test(arguments: [("da", "Titel"), ("nb", "Tittel")])
   func saysItIn(_ language: String, _ title: String) throws {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Assets/words/format/\(language).po")
+    let file = URL(fileURLWithPath: "\(Project.assets)/words/format/\(language).po")
     let po = POFile(Array(try Data(contentsOf: file)))
     #expect(po.problems == [])
     #expect(po.header["Language"] == language)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ScenarioFormat
@@ -22,10 +23,7 @@ import Testing
   }
 
   static func shipped() throws -> String {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Scenarios/luften-om-natten/scenario.yaml")
-    return try String(contentsOf: file, encoding: .utf8)
+    try String(contentsOfFile: "\(ShippedCase.folder)/scenario.yaml", encoding: .utf8)
   }
 
   /// What the loader says against the file, and what of it a schema could say too.
