@@ -1,13 +1,31 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
+// Where this package is built for itself, flags can be set that SwiftPM takes from no dependency.
+let isDependency = Context.packageDirectory.contains("/checkouts/")
+
+// `.ci/run` asks for this; elsewhere a newer compiler may have more to say.
+let warningsAreErrors =
+  Context.environment["HJEMMETID_WARNINGS"] == "errors" && !isDependency
+
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ] + (warningsAreErrors ? [.unsafeFlags(["-warnings-as-errors"])] : [])
+
+// The rules and the solver take millions of steps in tests too, and long files are read many times, so
+// that these are optimized in a debug build as well: the slowest suites need a fraction of the time.
+let fast =
+  strict + (isDependency ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))])
+
+// Names stay for who reads a crash; where it was built does not.
+let withoutPaths: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-Xlinker", "--strip-debug"], .when(platforms: [.linux], configuration: .release))
 ]
 
-// The solver and the rules run millions of steps a second; they are the reason for `-O`.
 let package = Package(
   name: "hjemmetid",
   products: [
@@ -21,14 +39,13 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
-    .target(name: "Rules", swiftSettings: strict),
+    .target(name: "Rules", swiftSettings: fast),
     .target(name: "Markup", swiftSettings: strict),
     .target(
       name: "ScenarioFormat",
       dependencies: ["Rules", "Markup", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict),
-    .target(
-      name: "Analysis", dependencies: ["Rules"], exclude: ["README.md"], swiftSettings: strict),
+      swiftSettings: fast),
+    .target(name: "Analysis", dependencies: ["Rules"], exclude: ["README.md"], swiftSettings: fast),
     .target(
       name: "Sessions",
       dependencies: ["Rules", .product(name: "GRDB", package: "GRDB.swift")],
@@ -57,7 +74,7 @@ let package = Package(
         "TableSDL", "Hosting", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: withoutPaths),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -66,7 +83,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Rules", "ScenarioFormat", "Analysis", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: fast),
     .testTarget(
       name: "SessionsTests",
       dependencies: ["Rules", "Sessions", .product(name: "GRDB", package: "GRDB.swift")],
