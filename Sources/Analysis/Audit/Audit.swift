@@ -2,8 +2,8 @@ import Rules
 
 /// What the backward pass learns about single choices: which can come at all, which ever pay off.
 ///
-/// A choice is judged by its action values, what the best team can still reach after it: the share of wishes honoured,
-/// the chance of an ending that honours them, and each measure at the end.
+/// A choice is judged by its action values, what the best team can still reach after it: the share of
+/// wishes honoured, the chance of an ending that honours them, and each measure at the end.
 struct AuditFindings: Hashable, Sendable {
   /// By place of the option in the compiled case.
   var options: [AuditedOption]

@@ -31,31 +31,14 @@ private struct ClosenessPass {
   let liveness: Liveness
   let solved: SolvedValues
 
-  /// Chances of states, in the order they were met, so that sums are the same in every run.
-  private struct Chances {
-    private(set) var cores: [UInt64] = []
-    private(set) var chances: [Double] = []
-    private var places: [UInt64: Int] = [:]
-
-    mutating func add(_ chance: Double, to core: UInt64) {
-      if let place = places[core] {
-        chances[place] += chance
-      } else {
-        places[core] = cores.count
-        cores.append(core)
-        chances.append(chance)
-      }
-    }
-  }
-
   func run() -> [Closeness] {
     var found = compiled.scenario.situations.map { _ in Closeness() }
-    var now = Chances()
+    var now = Chances<UInt64>()
     now.add(1, to: compiled.start.core & liveness.drawing[0])
     var successors = Successors<NoMeasures>(of: compiled, liveness)
     for round in 0..<compiled.rounds.count {
-      var between = Chances()
-      for (core, chance) in zip(now.cores, now.chances) {
+      var between = Chances<UInt64>()
+      for (core, chance) in zip(now.keys, now.chances) {
         draw(core, chance, round, successors, &between, &found)
       }
       now = prepared(between, round, &successors)
@@ -69,7 +52,7 @@ private struct ClosenessPass {
 
   private func draw(
     _ core: UInt64, _ chance: Double, _ round: Int, _ successors: borrowing Successors<NoMeasures>,
-    _ between: inout Chances, _ found: inout [Closeness]
+    _ between: inout Chances<UInt64>, _ found: inout [Closeness]
   ) {
     let cards = compiled.cards(from: core, round: round)
     if cards.isEmpty { between.add(chance, to: core & liveness.preparing[round]) }
@@ -106,10 +89,10 @@ private struct ClosenessPass {
 
   /// The best preparation from each state.
   private func prepared(
-    _ between: Chances, _ round: Int, _ successors: inout Successors<NoMeasures>
-  ) -> Chances {
-    var next = Chances()
-    for (core, chance) in zip(between.cores, between.chances) {
+    _ between: Chances<UInt64>, _ round: Int, _ successors: inout Successors<NoMeasures>
+  ) -> Chances<UInt64> {
+    var next = Chances<UInt64>()
+    for (core, chance) in zip(between.keys, between.chances) {
       var best = (core: UInt64(0), value: -Double.infinity)
       successors.forEachPrepared(from: PackedState(core), round: round) { after, _ in
         let value = most(after.core, solved.drawing[round + 1])

@@ -9,6 +9,7 @@ public final class SolvedValues: Sendable {
   let drawing: [SolvedStates]
   /// Before each round's preparation.
   let preparing: [SolvedStates]
+  private let deciding: Deciding<NoMeasures>
 
   init(
     compiled: CompiledCase, liveness: Liveness, drawing: [SolvedStates], preparing: [SolvedStates]
@@ -17,6 +18,7 @@ public final class SolvedValues: Sendable {
     self.liveness = liveness
     self.drawing = drawing
     self.preparing = preparing
+    deciding = Deciding(of: compiled, liveness: liveness)
   }
 
   /// Distinct states in all layers.
@@ -58,10 +60,12 @@ public final class SolvedValues: Sendable {
     on id: SituationID, _ core: UInt64, round: Int
   ) -> [(decision: ListedDecision, value: (most: Double, least: Double))] {
     guard let place = card(id, round: round) else { return [] }
-    let successors = Successors<NoMeasures>(of: compiled, liveness)
     let bits = core & (liveness.drawing[round] | compiled.cards[place].drawn)
-    return successors.choices(on: place, from: PackedState(bits), round: round).compactMap {
-      choice in value(of: choice.branches, round: round).map { (choice.decision, $0) }
+    let choices = Choices(
+      deciding, compiled, PackedState(bits), round: round, live: liveness.preparing[round],
+      cards: [place])
+    return choices.compactMap { choice in
+      value(of: choice.branches, round: round).map { (choice.decision, $0) }
     }
   }
 
@@ -91,7 +95,6 @@ public final class SolvedValues: Sendable {
     guard let option = decision.option else {
       return preparing[round].highest(core & liveness.preparing[round])
     }
-    let deciding = Deciding<NoMeasures>(of: compiled, liveness: liveness)
     var results = DecisionResults<NoMeasures>()
     let level = decision.asked.map { compiled.scenario.advice[$0.index].level.rawValue } ?? 0
     let told = decision.told.reduce(0) { $0 | compiled.tellings[card.tellings + $1.index] }

@@ -174,23 +174,6 @@ struct Preparing<Aside: MeasuresAside> {
     let slots: Int
   }
 
-  /// In the order they were found, so that sums are the same in every run.
-  private struct Chances<Key: Hashable> {
-    private(set) var keys: [Key] = []
-    private(set) var chances: [Double] = []
-    private var places: [Key: Int] = [:]
-
-    mutating func add(_ chance: Double, to key: Key) {
-      if let place = places[key] {
-        chances[place] += chance
-      } else {
-        places[key] = keys.count
-        keys.append(key)
-        chances.append(chance)
-      }
-    }
-  }
-
   /// Any number of slots, with who is free asked anew before each. Slower.
   private func listStepwise(
     from state: State, slots: Int, round: Int, into results: inout PreparationResults<Aside>

@@ -82,7 +82,10 @@ struct Choices<Aside: MeasuresAside>: Sequence, IteratorProtocol {
   private var begun = 0
   private var given = 0
 
-  fileprivate init(
+  /// - Parameters:
+  ///   - live: bits that are kept where no card can happen.
+  ///   - cards: their places among all cards.
+  init(
     _ deciding: Deciding<Aside>, _ compiled: CompiledCase, _ state: PackedState<Aside>, round: Int,
     live: UInt64, cards: [Int]
   ) {

@@ -1,4 +1,7 @@
 /// Which figures stand where in the row of a state.
+///
+/// A lane is what a measure that is followed beside the core takes: the state's entries in the product of
+/// the process with that measure's levels, one for each level there may be so far.
 struct RowLayout: Sendable {
   /// Figures without a measure's lanes: random, then highest, then lowest. The lowest have the sign
   /// changed, so that both are the larger of two. Those that choices are judged by come first.

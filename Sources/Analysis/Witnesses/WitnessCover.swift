@@ -220,16 +220,7 @@ private struct CoverFinder {
   }
 
   private func after(_ actions: Line, _ state: GameState) -> GameState? {
-    var state = state
-    var events: [Event] = []
-    for (action, chance) in actions {
-      do throws(Rejection) {
-        try state.apply(action, in: scenario, chance: chance, events: &events)
-      } catch {
-        return nil
-      }
-    }
-    return state
+    state.after(actions, in: scenario)
   }
 }
 

@@ -212,15 +212,6 @@ struct WitnessPaths {
   }
 
   func after(_ actions: [(Action, Chance)], _ state: GameState) -> GameState? {
-    var state = state
-    var events: [Event] = []
-    for (action, chance) in actions {
-      do throws(Rejection) {
-        try state.apply(action, in: compiled.scenario, chance: chance, events: &events)
-      } catch {
-        return nil
-      }
-    }
-    return state
+    state.after(actions, in: compiled.scenario)
   }
 }
