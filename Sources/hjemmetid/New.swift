@@ -54,8 +54,8 @@ struct New: ParsableCommand {
 
   /// In the language asked for; a terminal is asked, and else it is that of the surroundings.
   private func chosenWords() throws -> Words {
-    guard language == nil, Self.isAsking else { return try ProgramLanguage.words(language) }
-    let usual = try ProgramLanguage.words(nil)
+    guard language == nil, Self.isAsking else { return try ProgramLanguage.words(for: language) }
+    let usual = try ProgramLanguage.words(for: nil)
     let languages = ProgramLanguage.languages
     // In every language, because nobody knows yet which one is read.
     let all = languages.codes.compactMap(languages.words)

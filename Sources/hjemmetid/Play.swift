@@ -191,7 +191,7 @@ struct Play: ParsableCommand {
   // MARK: What was asked for
 
   private func chosenWords() throws -> Words {
-    if let language { return try ProgramLanguage.words(language) }
+    if let language { return try ProgramLanguage.words(for: language) }
     let spoken = ProgramLanguage.ofSurroundings
     let languages = ProgramLanguage.languages
     // Machines that were never told a language say C or English; the game was made for Denmark.

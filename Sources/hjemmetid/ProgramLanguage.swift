@@ -46,7 +46,7 @@ enum ProgramLanguage {
     return language
   }
 
-  static func words(_ asked: String?) throws -> Words {
+  static func words(for asked: String?) throws -> Words {
     languages.words(try language(asked).code) ?? .english
   }
 
@@ -60,7 +60,7 @@ enum ProgramLanguage {
 
   /// The same with the words of plays and reports.
   static func reports(in asked: String?) throws -> ReportLanguage {
-    ReportLanguage(rules: try rules(for: asked), words: try words(asked))
+    ReportLanguage(rules: try rules(for: asked), words: try words(for: asked))
   }
 
   /// For what is mostly a case's own words; English where there is no such language.

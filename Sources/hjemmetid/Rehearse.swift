@@ -40,7 +40,7 @@ struct Rehearse: ParsableCommand {
   }
 
   func run() throws {
-    let words = try ProgramLanguage.words(language)
+    let words = try ProgramLanguage.words(for: language)
     try Localities.expect(locality, from: [path])
     if let address = witnessing.witness { return try printWitness(address, words) }
     let opened = try CaseReading(path, locality: locality)

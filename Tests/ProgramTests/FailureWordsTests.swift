@@ -123,7 +123,8 @@ import Wording
     "nb",
     "en", "dk", "gb", "or", "gp", "taster", "home", "nurse", "relative", "volunteer", "assistant",
     "hospital", "doctor", "inter", "for", "er", "den", "det", "til", "database", "plads", "file",
-    "temporary", "lang", "has", "follow", "under",
+    "temporary", "lang", "has", "follow", "under", "start", "full", "id", "link", "junit", "github",
+    "text", "to", "program", "at",
   ]
 
   private static func words(_ text: String) -> Set<String> {
