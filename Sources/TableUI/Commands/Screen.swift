@@ -8,4 +8,12 @@ enum Screen: Hashable, Sendable {
   case seating(GameLength)
   case table
   case debrief
+
+  /// Whether a game is on there.
+  var isInGame: Bool {
+    switch self {
+    case .shelf, .intro, .seating: false
+    case .table, .debrief: true
+    }
+  }
 }

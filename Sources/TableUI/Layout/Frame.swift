@@ -143,10 +143,9 @@ struct Frame {
 
   /// Paints content that may be higher than its rectangle.
   ///
-  /// - Parameter content: paints from the point given, over the width given, and returns the height
-  ///   it took.
+  /// - Parameter content: takes what it needs of the column.
   mutating func scroll(
-    _ id: ScrollArea, in rect: Rect, content: (inout Frame, Point, Double) -> Double
+    _ id: ScrollArea, in rect: Rect, content: (inout Frame, inout Column) -> Void
   ) {
     let gutter = px(18)
     let offset = scrolled[id] ?? 0
@@ -155,11 +154,12 @@ struct Frame {
     clips.append(clip)
     let outer = area
     area = id
-    let height = content(
-      &self, Point(x: rect.x, y: (rect.y - offset).rounded()), rect.width - gutter)
+    var column = Column(
+      at: Point(x: rect.x, y: (rect.y - offset).rounded()), width: rect.width - gutter)
+    content(&self, &column)
     area = outer
     clips.removeLast()
-    let extent = ScrollExtent(rect: rect, content: height)
+    let extent = ScrollExtent(rect: rect, content: column.height)
     extents[id] = extent
     if extent.most > 1 { paintScrollBar(extent, offset: offset) }
     commands.append(.endClip)

@@ -20,20 +20,20 @@ struct CardText: Piece {
   /// content is seen without scrolling, or not at all.
   func paintSheet(
     in rect: Rect, band: Color, on frame: inout Frame,
-    content: @escaping (inout Frame, Point, Double, Corner?) -> Double
+    content: @escaping (inout Frame, inout Column, Corner?) -> Void
   ) {
     let pad = style.px(32)
     let corner = shown.image.flatMap { image in
       Corner.heights.lazy.map { Corner(image: image, height: $0) }.first { corner in
         var trial = frame
-        let height = content(
-          &trial, Point(x: rect.x + pad, y: rect.y + pad), rect.width - pad * 2 - style.px(18),
-          corner)
-        return height + pad * 2 <= rect.height
+        var wanted = Column(
+          at: Point(x: rect.x + pad, y: rect.y + pad), width: rect.width - pad * 2 - style.px(18))
+        content(&trial, &wanted, corner)
+        return wanted.height + pad * 2 <= rect.height
       }
     }
-    frame.sheet(in: rect, band: band) { frame, point, width in
-      content(&frame, point, width, corner)
+    frame.sheet(in: rect, band: band) { frame, column in
+      content(&frame, &column, corner)
     }
   }
 
@@ -99,5 +99,14 @@ struct CardText: Piece {
     return Size(
       width: max(1, (image.size.width * scale).rounded()),
       height: max(1, (image.size.height * scale).rounded()))
+  }
+
+  func paint(
+    title: String, text: String, _ corner: Corner?, on frame: inout Frame,
+    in column: inout Column
+  ) {
+    column.skip(
+      paint(
+        title: title, text: text, corner, on: &frame, at: column.point, width: column.width))
   }
 }

@@ -8,18 +8,17 @@ struct HomeColumn: Piece {
   init(_ context: Context) { self.context = context }
 
   func paint(_ view: TableView, in rect: Rect, on frame: inout Frame) {
-    frame.column(.left, in: rect) { frame, point, width in
-      var y = point.y
+    frame.column(.left, in: rect) { frame, column in
       for measure in Measure.allCases {
-        y += paintMeasure(
-          measure, view.measures[measure.rawValue], on: &frame, at: Point(x: point.x, y: y),
-          width: width)
+        column.skip(
+          paintMeasure(
+            measure, view.measures[measure.rawValue], on: &frame, at: column.point,
+            width: column.width))
       }
-      y += style.px(6)
-      y += paintPlace(view, on: &frame, at: Point(x: point.x, y: y), width: width)
-      y += style.px(12)
-      y += WishList(context).paintBrief(view, on: &frame, at: Point(x: point.x, y: y), width: width)
-      return y - point.y
+      column.skip(style.px(6))
+      column.skip(paintPlace(view, on: &frame, at: column.point, width: column.width))
+      column.skip(style.px(12))
+      WishList(context).paintBrief(view, on: &frame, in: &column)
     }
   }
 

@@ -135,4 +135,11 @@ struct OptionCards: Piece {
     if option.style == .alone { text += " · " + words("alone, and nobody is told") }
     return frame.text(text, .small, at: point, width: width, color: Palette.inkSoft)
   }
+
+  func paint(
+    _ card: TableView.CardFace, _ view: TableView, _ mode: Mode, on frame: inout Frame,
+    in column: inout Column
+  ) {
+    column.skip(paint(card, view, mode, on: &frame, at: column.point, width: column.width))
+  }
 }

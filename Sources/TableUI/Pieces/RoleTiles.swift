@@ -68,4 +68,10 @@ struct RoleTiles: Piece {
     }
     return tiles.isEmpty ? 0 : y + height - point.y
   }
+
+  func paint(
+    _ tiles: [Tile], _ view: TableView, on frame: inout Frame, in column: inout Column
+  ) {
+    column.skip(paint(tiles, view, on: &frame, at: column.point, width: column.width))
+  }
 }

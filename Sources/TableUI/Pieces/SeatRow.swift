@@ -84,4 +84,13 @@ struct SeatRow: Piece {
     }
     return y + height - point.y
   }
+
+  func paint(
+    _ view: TableView, _ kind: Kind, next: SeatID? = nil, on frame: inout Frame,
+    in column: inout Column, press: (SeatID) -> Command = { .overlay(.seat($0, .covered)) }
+  ) {
+    column.skip(
+      paint(
+        view, kind, next: next, on: &frame, at: column.point, width: column.width, press: press))
+  }
 }

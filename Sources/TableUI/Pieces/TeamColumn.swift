@@ -8,15 +8,13 @@ struct TeamColumn: Piece {
   init(_ context: Context) { self.context = context }
 
   func paint(_ view: TableView, in rect: Rect, on frame: inout Frame) {
-    frame.column(.right, in: rect) { frame, point, width in
-      var y = point.y
+    frame.column(.right, in: rect) { frame, column in
       for role in view.roles {
-        y += paintRole(role, view, on: &frame, at: Point(x: point.x, y: y), width: width)
-        y += style.px(6)
+        column.skip(paintRole(role, view, on: &frame, at: column.point, width: column.width))
+        column.skip(style.px(6))
       }
-      y += style.px(6)
-      y += paintPlanList(view, on: &frame, at: Point(x: point.x, y: y), width: width)
-      return y - point.y
+      column.skip(style.px(6))
+      paintPlanList(view, on: &frame, in: &column)
     }
   }
 
@@ -56,24 +54,25 @@ struct TeamColumn: Piece {
   }
 
   private func paintPlanList(
-    _ view: TableView, on frame: inout Frame, at point: Point, width: Double
-  ) -> Double {
-    var y = point.y
+    _ view: TableView, on frame: inout Frame, in column: inout Column
+  ) {
     let done = view.plan.count { $0.status == .inPlace }
     let title = words("The plan {0}/{1}", done, view.plan.count)
-    let head = Rect(x: point.x, y: y, width: width, height: frame.lineHeight(.heading))
-    y += frame.text(title, .heading, at: point, width: width, color: Palette.ink)
+    let head = Rect(
+      x: column.x, y: column.y, width: column.width, height: frame.lineHeight(.heading))
+    column.skip(
+      frame.text(title, .heading, at: column.point, width: column.width, color: Palette.ink))
     frame.hit(.single(.plan), head, label: title, .overlay(.plan))
     frame.focusRing(.single(.plan), head, radius: style.px(8))
     let side = style.px(26)
     for item in view.plan {
       frame.picture(
-        icon(item.status), Rect(x: point.x, y: y + style.px(2), width: side, height: side))
-      y += frame.text(
-        item.title, .small, at: Point(x: point.x + side + style.px(10), y: y),
-        width: width - side - style.px(10),
-        color: item.status == .inPlace ? Palette.moss : Palette.inkSoft, atMost: 1)
+        icon(item.status), Rect(x: column.x, y: column.y + style.px(2), width: side, height: side))
+      column.skip(
+        frame.text(
+          item.title, .small, at: Point(x: column.x + side + style.px(10), y: column.y),
+          width: column.width - side - style.px(10),
+          color: item.status == .inPlace ? Palette.moss : Palette.inkSoft, atMost: 1))
     }
-    return y - point.y
   }
 }

@@ -8,24 +8,26 @@ struct WishList: Piece {
   init(_ context: Context) { self.context = context }
 
   func paintBrief(
-    _ view: TableView, on frame: inout Frame, at point: Point, width: Double
-  ) -> Double {
-    var y = point.y
-    let head = Rect(x: point.x, y: y, width: width, height: frame.lineHeight(.heading))
-    y += frame.text(
-      words("Wishes"), .heading, at: point, width: width, color: Palette.ink)
+    _ view: TableView, on frame: inout Frame, in column: inout Column
+  ) {
+    let head = Rect(
+      x: column.x, y: column.y, width: column.width, height: frame.lineHeight(.heading))
+    column.skip(
+      frame.text(
+        words("Wishes"), .heading, at: column.point, width: column.width, color: Palette.ink))
     frame.hit(.single(.wishes), head, label: words("Wishes"), .overlay(.wishes))
     frame.focusRing(.single(.wishes), head, radius: style.px(8))
-    y += style.px(4)
+    column.skip(style.px(4))
     for wish in view.wishes.prefix(5) {
-      y += paint(wish, .brief, on: &frame, at: Point(x: point.x, y: y), width: width)
-      y += style.px(8)
+      column.skip(paint(wish, .brief, on: &frame, at: column.point, width: column.width))
+      column.skip(style.px(8))
     }
     if view.wishes.contains(where: { $0.age == .heardBeforeTurningPoint }) {
-      y += frame.text(
-        words("Heard before the turning point. Is it still so?"), .small,
-        at: Point(x: point.x, y: y), width: width, color: Palette.amberDeep)
-      y += style.px(8)
+      column.skip(
+        frame.text(
+          words("Heard before the turning point. Is it still so?"), .small,
+          at: column.point, width: column.width, color: Palette.amberDeep))
+      column.skip(style.px(8))
     }
     if view.unknownWishes > 0 {
       let side = style.icon(34)
@@ -33,12 +35,12 @@ struct WishList: Piece {
         frame.picture(
           "wish-hidden",
           Rect(
-            x: point.x + Double(number) * (side + style.px(6)), y: y, width: side, height: side))
+            x: column.x + Double(number) * (side + style.px(6)), y: column.y, width: side,
+            height: side))
       }
-      y += side + style.px(4)
-      y += paintUnknown(view, on: &frame, at: Point(x: point.x, y: y), width: width)
+      column.skip(side + style.px(4))
+      column.skip(paintUnknown(view, on: &frame, at: column.point, width: column.width))
     }
-    return y - point.y
   }
 
   enum Detail {
@@ -87,5 +89,11 @@ struct WishList: Piece {
       words.plural(
         "One wish nobody has asked about.", "{0} wishes nobody has asked about.",
         view.unknownWishes), .small, at: point, width: width, color: Palette.inkSoft)
+  }
+
+  func paint(
+    _ wish: TableView.WishFace, _ detail: Detail, on frame: inout Frame, in column: inout Column
+  ) {
+    column.skip(paint(wish, detail, on: &frame, at: column.point, width: column.width))
   }
 }

@@ -12,30 +12,32 @@ struct PreviewSheet: Sheet {
     guard let preview = shown.preview else { return }
     frame.dialog(
       words("Preview"), wide: 1500, buttons: [(.single(.primary), words("Close"), .overlay(nil))]
-    ) { frame, point, width in
-      var y = point.y
-      y += frame.text(
-        heading(preview), .heading, at: point, width: width, color: Palette.ink)
-      y += style.px(6)
+    ) { frame, column in
+      column.skip(
+        frame.text(
+          heading(preview), .heading, at: column.point, width: column.width, color: Palette.ink))
+      column.skip(style.px(6))
       for finding in preview.findings.prefix(Self.mostFindings) {
-        y += frame.text(
-          finding, .small, at: Point(x: point.x, y: y), width: width, color: Palette.clay)
-        y += style.px(6)
+        column.skip(
+          frame.text(
+            finding, .small, at: column.point, width: column.width, color: Palette.clay))
+        column.skip(style.px(6))
       }
       for sentence in [more(preview), sentence(preview.following)].compactMap({ $0 }) {
-        y += frame.text(
-          sentence, .small, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
-        y += style.px(6)
+        column.skip(
+          frame.text(
+            sentence, .small, at: column.point, width: column.width, color: Palette.ink))
+        column.skip(style.px(6))
       }
-      y += paintReach(preview.reach, on: &frame, at: Point(x: point.x, y: y), width: width)
-      guard !preview.cards.isEmpty else { return y - point.y }
-      y += style.px(16)
-      y += frame.text(
-        words("Go to a card"), .heading, at: Point(x: point.x, y: y), width: width,
-        color: Palette.ink)
-      y += style.px(8)
-      y += paintCards(preview.cards, on: &frame, at: Point(x: point.x, y: y), width: width)
-      return y - point.y
+      paintReach(preview.reach, on: &frame, in: &column)
+      guard !preview.cards.isEmpty else { return }
+      column.skip(style.px(16))
+      column.skip(
+        frame.text(
+          words("Go to a card"), .heading, at: column.point, width: column.width,
+          color: Palette.ink))
+      column.skip(style.px(8))
+      column.skip(paintCards(preview.cards, on: &frame, at: column.point, width: column.width))
     }
   }
 
@@ -69,52 +71,48 @@ struct PreviewSheet: Sheet {
     }
   }
 
-  /// - Returns: how high it is.
   private func paintReach(
-    _ reach: Presentation.Reach, on frame: inout Frame, at point: Point, width: Double
-  ) -> Double {
-    if reach == .unknown { return 0 }
-    var y = point.y + style.px(16)
-    y += frame.text(
-      words("What any table could make of it"), .heading, at: Point(x: point.x, y: y),
-      width: width, color: Palette.ink)
-    y += style.px(6)
+    _ reach: Presentation.Reach, on frame: inout Frame, in column: inout Column
+  ) {
+    if reach == .unknown { return }
+    column.skip(style.px(16))
+    frame.text(
+      words("What any table could make of it"), .heading, in: &column, color: Palette.ink)
+    column.skip(style.px(6))
     switch reach {
     case .unknown: break
     case .working:
-      y += frame.text(
-        words("Being worked out …"), .small, at: Point(x: point.x, y: y), width: width,
+      frame.text(
+        words("Being worked out …"), .small, in: &column,
         color: Palette.ink)
     case .tooLarge:
-      y += frame.text(
+      frame.text(
         words("Too large to be worked out while it is written. `hjemmetid analyse` tells more."),
-        .small, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
+        .small, in: &column, color: Palette.ink)
     case .known(let rows):
-      y += paintReach(rows, on: &frame, at: Point(x: point.x, y: y), width: width)
+      paintRows(rows, on: &frame, in: &column)
     }
-    return y - point.y
   }
 
-  private func paintReach(
-    _ rows: [Presentation.Reach.Row], on frame: inout Frame, at point: Point, width: Double
-  ) -> Double {
-    let cell = min(width / 4.5, style.px(280))
-    let first = width - 3 * cell
-    var y = point.y
+  private func paintRows(
+    _ rows: [Presentation.Reach.Row], on frame: inout Frame, in column: inout Column
+  ) {
+    let cell = min(column.width / 4.5, style.px(280))
+    let first = column.width - 3 * cell
     func line(
       _ title: String, _ cells: [String], _ kind: Style.Text, _ colors: [Color]
     ) {
       var height = frame.text(
-        title, kind, at: Point(x: point.x, y: y), width: first - style.px(16),
+        title, kind, at: column.point, width: first - style.px(16),
         color: Palette.ink)
       for (number, text) in cells.enumerated() {
         height = max(
           height,
           frame.text(
-            text, kind, at: Point(x: point.x + first + cell * Double(number), y: y),
+            text, kind, at: Point(x: column.x + first + cell * Double(number), y: column.y),
             width: cell - style.px(8), color: colors[number], align: .right))
       }
-      y += height + style.px(6)
+      column.skip(height + style.px(6))
     }
     let plain = Array(repeating: Palette.ink, count: 3)
     line("", [words("at random"), words("least"), words("most")], .smallStrong, plain)
@@ -127,7 +125,6 @@ struct PreviewSheet: Sheet {
         row.title, cells.map(\.text), .small,
         cells.map { $0.isChanged ? Palette.clay : Palette.ink })
     }
-    return y - point.y
   }
 
   /// A figure, and what it was in the version before if that reads otherwise.

@@ -25,8 +25,8 @@ struct ArrivalScene: Scene {
         in: Rect(
           x: rect.x, y: rect.y, width: rect.width - deckWidth - (deckWidth > 0 ? style.px(24) : 0),
           height: rect.height), band: Palette.amber
-      ) { frame, point, width in
-        paintChapter(view, on: &frame, at: point, width: width)
+      ) { frame, column in
+        paintChapter(view, on: &frame, in: &column)
       }
       if deckWidth > 0 {
         paintDeck(
@@ -74,16 +74,17 @@ struct ArrivalScene: Scene {
   }
 
   private func paintChapter(
-    _ view: TableView, on frame: inout Frame, at point: Point, width: Double
-  ) -> Double {
-    var y = point.y
+    _ view: TableView, on frame: inout Frame, in column: inout Column
+  ) {
     for phase in view.opening {
-      y += frame.text(
-        phase.title, .display, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
-      y += style.px(8)
-      y += frame.text(
-        phase.text, .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
-      y += style.px(20)
+      column.skip(
+        frame.text(
+          phase.title, .display, at: column.point, width: column.width, color: Palette.ink))
+      column.skip(style.px(8))
+      column.skip(
+        frame.text(
+          phase.text, .body, at: column.point, width: column.width, color: Palette.ink))
+      column.skip(style.px(20))
     }
     if view.opening.contains(where: { $0.start == .turningPoint }) {
       let stale = view.plan.filter { $0.status == .stale }.map(\.title)
@@ -92,22 +93,24 @@ struct ArrivalScene: Scene {
         text += " " + words("Needs review before it counts again: {0}.", words.list(stale))
       }
       let pad = style.px(20)
-      let height = frame.height(of: text, .bodyStrong, width: width - pad * 2) + pad * 2
+      let height = frame.height(of: text, .bodyStrong, width: column.width - pad * 2) + pad * 2
       frame.fill(
-        Rect(x: point.x, y: y, width: width, height: height), Palette.glow, radius: style.px(14))
+        Rect(x: column.x, y: column.y, width: column.width, height: height), Palette.glow,
+        radius: style.px(14))
       frame.text(
-        text, .bodyStrong, at: Point(x: point.x + pad, y: y + pad), width: width - pad * 2,
+        text, .bodyStrong, at: Point(x: column.x + pad, y: column.y + pad),
+        width: column.width - pad * 2,
         color: Palette.ink)
-      y += height + style.px(20)
+      column.skip(height + style.px(20))
     }
     if view.roundNumber == 1 {
-      y += frame.text(
-        words("First each seat reads its own role, alone. Press your seat."), .bodyStrong,
-        at: Point(x: point.x, y: y), width: width, color: Palette.ink)
-      y += style.px(12)
-      y += SeatRow(context).paint(
-        view, .brief, on: &frame, at: Point(x: point.x, y: y), width: width)
+      column.skip(
+        frame.text(
+          words("First each seat reads its own role, alone. Press your seat."), .bodyStrong,
+          at: column.point, width: column.width, color: Palette.ink))
+      column.skip(style.px(12))
+      SeatRow(context).paint(
+        view, .brief, on: &frame, in: &column)
     }
-    return y - point.y
   }
 }

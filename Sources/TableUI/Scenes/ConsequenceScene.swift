@@ -18,32 +18,33 @@ struct ConsequenceScene: Scene {
     guard let view = shown.game, let consequence = view.consequence else { return }
     let rect = Board(context).plan(frame).center
     let names = self.names(view)
-    frame.sheet(in: rect, band: Palette.moss) { frame, point, width in
-      var y = point.y
+    frame.sheet(in: rect, band: Palette.moss) { frame, column in
       if let option = consequence.option {
-        y += frame.text(
-          option, .bodyStrong, at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
-        y += style.px(14)
+        column.skip(
+          frame.text(
+            option, .bodyStrong, at: column.point, width: column.width, color: Palette.inkSoft))
+        column.skip(style.px(14))
       }
       let text =
         consequence.option == nil
         ? words("Nobody could act. The moment passed, and the family was alone with it.")
         : consequence.text
-      y += frame.text(
-        text, .heading, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
-      y += style.px(24)
+      column.skip(
+        frame.text(
+          text, .heading, at: column.point, width: column.width, color: Palette.ink))
+      column.skip(style.px(24))
       let chips = ChangeChips(context).chips(for: consequence.changes, names)
       if !chips.isEmpty {
-        y += frame.chips(chips, at: Point(x: point.x, y: y), width: width)
-        y += style.px(20)
+        column.skip(frame.chips(chips, at: column.point, width: column.width))
+        column.skip(style.px(20))
       }
       for card in consequence.knowledge {
         guard let number = view.knowledge.firstIndex(of: card) else { continue }
-        y += paintKnowledgeTeaser(
-          card, number, on: &frame, at: Point(x: point.x, y: y), width: width)
-        y += style.px(12)
+        column.skip(
+          paintKnowledgeTeaser(
+            card, number, on: &frame, at: column.point, width: column.width))
+        column.skip(style.px(12))
       }
-      return y - point.y
     }
   }
 

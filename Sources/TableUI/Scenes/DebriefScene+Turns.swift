@@ -12,29 +12,32 @@ extension DebriefScene {
     }
   }
 
-  func paintTurns(on frame: inout Frame, at point: Point, width: Double) -> Double {
-    var y = point.y
-    y += frame.text(
-      words("Where the story turned"), .display, at: Point(x: point.x, y: y), width: width,
-      color: Palette.ink)
-    y += style.px(6)
+  func paintTurns(
+    on frame: inout Frame, in column: inout Column
+  ) {
+    column.skip(
+      frame.text(
+        words("Where the story turned"), .display, at: column.point, width: column.width,
+        color: Palette.ink))
+    column.skip(style.px(6))
     guard case .known(let turns) = shown.turns else {
-      y += frame.text(
-        words("It is still being worked out. Talk on, and look again in a moment."), .body,
-        at: Point(x: point.x, y: y), width: width, color: Palette.ink)
-      return y - point.y
+      column.skip(
+        frame.text(
+          words("It is still being worked out. Talk on, and look again in a moment."), .body,
+          at: column.point, width: column.width, color: Palette.ink))
+      return
     }
-    y += frame.text(
-      words(
-        "How much of what mattered to the citizen could still be honoured, if everything went as well as it could from there. Nobody at the table could know it."
-      ),
-      .body, at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
-    y += style.px(24)
+    column.skip(
+      frame.text(
+        words(
+          "How much of what mattered to the citizen could still be honoured, if everything went as well as it could from there. Nobody at the table could know it."
+        ),
+        .body, at: column.point, width: column.width, color: Palette.inkSoft))
+    column.skip(style.px(24))
     for turn in turns {
-      y += paint(turn, on: &frame, at: Point(x: point.x, y: y), width: width)
-      y += style.px(30)
+      column.skip(paint(turn, on: &frame, at: column.point, width: column.width))
+      column.skip(style.px(30))
     }
-    return y - point.y
   }
 
   private func paint(

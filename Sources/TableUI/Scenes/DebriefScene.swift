@@ -15,6 +15,7 @@ struct DebriefScene: Scene {
   init(_ context: Context) { self.context = context }
 
   var ground: Ground { .evening }
+  var isPossible: Bool { shown.debrief != nil }
   var back: Command { page > 0 ? .change(Changes.page(page - 1)) : .screen(.table) }
 
   var footer: Footer {
@@ -69,47 +70,45 @@ struct DebriefScene: Scene {
     let area = Rect(
       x: edge, y: style.px(36), width: frame.size.width - edge * 2,
       height: footer.y - style.px(60))
-    frame.sheet(in: area, band: Palette.amber) { frame, point, width in
+    frame.sheet(in: area, band: Palette.amber) { frame, column in
       switch page {
-      case .reactions: paintReactions(debrief, on: &frame, at: point, width: width)
-      case .story: paintStory(debrief, view, on: &frame, at: point, width: width)
-      case .turns: paintTurns(on: &frame, at: point, width: width)
-      case .why: paintWhy(debrief, on: &frame, at: point, width: width)
+      case .reactions: paintReactions(debrief, on: &frame, in: &column)
+      case .story: paintStory(debrief, view, on: &frame, in: &column)
+      case .turns: paintTurns(on: &frame, in: &column)
+      case .why: paintWhy(debrief, on: &frame, in: &column)
       case .talk(let topic):
         paintTopic(
-          words.name(topic.topic), topic.questions, on: &frame, at: point, width: width)
-      case .home: paintHome(debrief, on: &frame, at: point, width: width)
+          words.name(topic.topic), topic.questions, on: &frame, in: &column)
+      case .home: paintHome(debrief, on: &frame, in: &column)
       }
     }
   }
 
   private func paintTopic(
-    _ title: String, _ questions: [String], on frame: inout Frame, at point: Point, width: Double
-  ) -> Double {
-    var y = point.y
-    y += frame.text(
-      title, .display, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
-    y += style.px(16)
-    y += paintQuestions(questions, on: &frame, at: Point(x: point.x, y: y), width: width)
-    return y - point.y
+    _ title: String, _ questions: [String], on frame: inout Frame, in column: inout Column
+  ) {
+    column.skip(
+      frame.text(
+        title, .display, at: column.point, width: column.width, color: Palette.ink))
+    column.skip(style.px(16))
+    paintQuestions(questions, on: &frame, in: &column)
   }
 
   private func paintQuestions(
-    _ questions: [String], on frame: inout Frame, at point: Point, width: Double
-  ) -> Double {
-    var y = point.y
+    _ questions: [String], on frame: inout Frame, in column: inout Column
+  ) {
     for question in questions {
       let side = style.icon(40)
       frame.picture(
-        "debrief", Rect(x: point.x, y: y, width: side, height: side))
-      y += max(
-        side,
-        frame.text(
-          question, .title, at: Point(x: point.x + side + style.px(18), y: y),
-          width: width - side - style.px(18), color: Palette.ink))
-      y += style.px(30)
+        "debrief", Rect(x: column.x, y: column.y, width: side, height: side))
+      column.skip(
+        max(
+          side,
+          frame.text(
+            question, .title, at: Point(x: column.x + side + style.px(18), y: column.y),
+            width: column.width - side - style.px(18), color: Palette.ink)))
+      column.skip(style.px(30))
     }
-    return y - point.y
   }
 
   private func questions(_ topic: DebriefTopic, _ debrief: DebriefView) -> [String] {
@@ -117,41 +116,39 @@ struct DebriefScene: Scene {
   }
 
   private func paintReactions(
-    _ debrief: DebriefView, on frame: inout Frame, at point: Point, width: Double
-  ) -> Double {
-    var y = point.y
-    y += paintTopic(
+    _ debrief: DebriefView, on frame: inout Frame, in column: inout Column
+  ) {
+    paintTopic(
       words.name(DebriefTopic.reactions), questions(.reactions, debrief), on: &frame,
-      at: point, width: width)
-    y += style.px(8)
-    y += frame.text(
-      words("One sentence from each, the least senior first. Figures come later."), .bodyItalic,
-      at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
-    return y - point.y
+      in: &column)
+    column.skip(style.px(8))
+    column.skip(
+      frame.text(
+        words("One sentence from each, the least senior first. Figures come later."), .bodyItalic,
+        at: column.point, width: column.width, color: Palette.inkSoft))
   }
 
   private func paintStory(
-    _ debrief: DebriefView, _ view: TableView, on frame: inout Frame, at point: Point,
-    width: Double
-  ) -> Double {
+    _ debrief: DebriefView, _ view: TableView, on frame: inout Frame, in column: inout Column
+  ) {
     let names = self.names(view)
-    var y = point.y
-    y += frame.text(
-      words("What happened"), .display, at: Point(x: point.x, y: y), width: width,
-      color: Palette.ink)
+    column.skip(
+      frame.text(
+        words("What happened"), .display, at: column.point, width: column.width,
+        color: Palette.ink))
     var phase = ""
     for entry in debrief.timeline {
       if entry.phase != phase {
         phase = entry.phase
-        y += style.px(14)
-        y += frame.text(
-          phase, .heading, at: Point(x: point.x, y: y), width: width, color: Palette.amberDeep)
-        y += style.px(6)
+        column.skip(style.px(14))
+        column.skip(
+          frame.text(
+            phase, .heading, at: column.point, width: column.width, color: Palette.amberDeep))
+        column.skip(style.px(6))
       }
-      y += paintEntry(entry, names, on: &frame, at: Point(x: point.x, y: y), width: width)
-      y += style.px(16)
+      column.skip(paintEntry(entry, names, on: &frame, at: column.point, width: column.width))
+      column.skip(style.px(16))
     }
-    return y - point.y
   }
 
   private func paintEntry(
@@ -194,16 +191,16 @@ struct DebriefScene: Scene {
   }
 
   private func paintWhy(
-    _ debrief: DebriefView, on frame: inout Frame, at point: Point, width: Double
-  ) -> Double {
-    var y = point.y
-    y += frame.text(
-      words("Why it went this way"), .display, at: Point(x: point.x, y: y), width: width,
-      color: Palette.ink)
-    y += style.px(10)
+    _ debrief: DebriefView, on frame: inout Frame, in column: inout Column
+  ) {
+    column.skip(
+      frame.text(
+        words("Why it went this way"), .display, at: column.point, width: column.width,
+        color: Palette.ink))
+    column.skip(style.px(10))
     let gap = style.px(48)
-    let columns = style.columns(atMost: 2, in: width, each: 600)
-    let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
+    let columns = style.columns(atMost: 2, in: column.width, each: 600)
+    let columnWidth = (column.width - gap * Double(columns - 1)) / Double(columns)
     let scores = debrief.scores
     let citizen: [(String, Int?, Color)] =
       Measure.allCases.map {
@@ -216,61 +213,64 @@ struct DebriefScene: Scene {
       (words("Foresight"), scores.foresight, Palette.night),
       (words("Shared load"), scores.sharedLoad, Palette.night),
     ]
-    let left = paintProfile(
-      words("For the citizen"), citizen, on: &frame, at: Point(x: point.x, y: y),
-      width: columnWidth)
-    let right = Point(
-      x: columns == 2 ? point.x + columnWidth + gap : point.x,
-      y: columns == 2 ? y : y + left + style.px(20))
-    let rightHeight = paintProfile(
-      words("How we worked together"), team, on: &frame, at: right, width: columnWidth)
-    y = max(y + left, right.y + rightHeight) + style.px(22)
-    y += frame.text(
-      words("The wishes at the end"), .heading, at: Point(x: point.x, y: y), width: width,
-      color: Palette.ink)
-    y += style.px(8)
+    var left = Column(at: column.point, width: columnWidth)
+    paintProfile(words("For the citizen"), citizen, on: &frame, in: &left)
+    var right = Column(
+      at: Point(
+        x: columns == 2 ? column.x + columnWidth + gap : column.x,
+        y: columns == 2 ? column.y : left.y + style.px(20)), width: columnWidth)
+    paintProfile(words("How we worked together"), team, on: &frame, in: &right)
+    column.goOn(at: max(left.y, right.y) + style.px(22))
+    column.skip(
+      frame.text(
+        words("The wishes at the end"), .heading, at: column.point, width: column.width,
+        color: Palette.ink))
+    column.skip(style.px(8))
     for wish in debrief.wishes {
       let side = style.icon(40)
       frame.picture(
         wish.wasKnown || wish.isHonoured ? "wish" : "wish-hidden",
-        Rect(x: point.x, y: y, width: side, height: side), opacity: wish.isHonoured ? 1 : 0.45)
+        Rect(x: column.x, y: column.y, width: side, height: side),
+        opacity: wish.isHonoured ? 1 : 0.45)
       let note =
         wish.isHonoured
         ? words("honoured") : words("not honoured")
       let known = wish.wasKnown ? "" : " · " + words("nobody had asked")
-      y += max(
-        side,
-        frame.text(
-          "\(wish.text) (\(note)\(known))", .body,
-          at: Point(x: point.x + side + style.px(16), y: y), width: width - side - style.px(16),
-          color: Palette.ink))
-      y += style.px(10)
+      column.skip(
+        max(
+          side,
+          frame.text(
+            "\(wish.text) (\(note)\(known))", .body,
+            at: Point(x: column.x + side + style.px(16), y: column.y),
+            width: column.width - side - style.px(16),
+            color: Palette.ink)))
+      column.skip(style.px(10))
     }
-    y += style.px(6)
-    y += frame.text(
-      words(
-        "Where somebody died is not scored. Whether it was as wished, and how safe, dignified and relieved it was, is."
-      ),
-      .small, at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
-    return y - point.y
+    column.skip(style.px(6))
+    column.skip(
+      frame.text(
+        words(
+          "Where somebody died is not scored. Whether it was as wished, and how safe, dignified and relieved it was, is."
+        ),
+        .small, at: column.point, width: column.width, color: Palette.inkSoft))
   }
 
   private func paintProfile(
-    _ title: String, _ figures: [(String, Int?, Color)], on frame: inout Frame, at point: Point,
-    width: Double
-  ) -> Double {
-    var y = point.y
-    y += frame.text(
-      title, .heading, at: point, width: width, color: Palette.ink)
-    y += style.px(10)
+    _ title: String, _ figures: [(String, Int?, Color)], on frame: inout Frame,
+    in column: inout Column
+  ) {
+    column.skip(
+      frame.text(
+        title, .heading, at: column.point, width: column.width, color: Palette.ink))
+    column.skip(style.px(10))
     for (name, value, color) in figures {
       let text = value.map { "\($0)" } ?? words("not applicable")
-      frame.text(name, .small, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
+      frame.text(name, .small, at: column.point, width: column.width, color: Palette.ink)
       frame.text(
-        text, .smallStrong, at: Point(x: point.x, y: y), width: width, color: Palette.ink,
+        text, .smallStrong, at: column.point, width: column.width, color: Palette.ink,
         align: .right)
-      y += frame.lineHeight(.small)
-      let bar = Rect(x: point.x, y: y, width: width, height: style.px(16))
+      column.skip(frame.lineHeight(.small))
+      let bar = Rect(x: column.x, y: column.y, width: column.width, height: style.px(16))
       frame.fill(bar, Palette.line, radius: bar.height / 2)
       if let value, value > 0 {
         frame.fill(
@@ -278,28 +278,26 @@ struct DebriefScene: Scene {
             x: bar.x, y: bar.y, width: max(bar.height, bar.width * Double(value) / 100),
             height: bar.height), color, radius: bar.height / 2)
       }
-      y += style.px(28)
+      column.skip(style.px(28))
     }
-    return y - point.y
   }
 
   private func paintHome(
-    _ debrief: DebriefView, on frame: inout Frame, at point: Point, width: Double
-  ) -> Double {
-    var y = point.y
-    y += paintTopic(
-      words("What we take home"), questions(.improvements, debrief), on: &frame, at: point,
-      width: width)
-    y += style.px(8)
-    y += frame.text(
-      words(
-        "On paper: up to three key points, and one small test of change: what, which role, how you will see it, by when. The next seminar opens with it."
-      ),
-      .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
-    y += style.px(16)
-    y += frame.text(
-      words("Before you leave: how is everybody? Say whom to call if the case stays with you."),
-      .bodyItalic, at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
-    return y - point.y
+    _ debrief: DebriefView, on frame: inout Frame, in column: inout Column
+  ) {
+    paintTopic(
+      words("What we take home"), questions(.improvements, debrief), on: &frame, in: &column)
+    column.skip(style.px(8))
+    column.skip(
+      frame.text(
+        words(
+          "On paper: up to three key points, and one small test of change: what, which role, how you will see it, by when. The next seminar opens with it."
+        ),
+        .body, at: column.point, width: column.width, color: Palette.ink))
+    column.skip(style.px(16))
+    column.skip(
+      frame.text(
+        words("Before you leave: how is everybody? Say whom to call if the case stays with you."),
+        .bodyItalic, at: column.point, width: column.width, color: Palette.inkSoft))
   }
 }

@@ -4,24 +4,24 @@ import Wording
 /// The last parts of the decision: whom to ask, whom to tell, and what it comes to.
 extension DecisionScene {
   func paintAsk(
-    _ view: TableView, on frame: inout Frame, at point: Point, width: Double
-  ) -> Double {
+    _ view: TableView, on frame: inout Frame, in column: inout Column
+  ) {
     let names = self.names(view)
     let gap = style.px(14)
-    var y = point.y
-    y += paintAdvice(
-      id: .numbered(.option, 0), title: words("Nobody: what we know is enough"), level: nil,
-      text: "",
-      refusal: nil, .request(.apply(.ask(nil))), on: &frame, at: Point(x: point.x, y: y),
-      width: width)
+    column.skip(
+      paintAdvice(
+        id: .numbered(.option, 0), title: words("Nobody: what we know is enough"), level: nil,
+        text: "",
+        refusal: nil, .request(.apply(.ask(nil))), on: &frame, at: column.point, width: column.width
+      ))
     for line in view.advice {
-      y += gap
-      y += paintAdvice(
-        id: .numbered(.option, line.id.index + 1), title: line.title, level: line.level,
-        text: line.answers, refusal: line.refusal.map { words.sentence($0, names) },
-        .request(.apply(.ask(line.id))), on: &frame, at: Point(x: point.x, y: y), width: width)
+      column.skip(gap)
+      column.skip(
+        paintAdvice(
+          id: .numbered(.option, line.id.index + 1), title: line.title, level: line.level,
+          text: line.answers, refusal: line.refusal.map { words.sentence($0, names) },
+          .request(.apply(.ask(line.id))), on: &frame, at: column.point, width: column.width))
     }
-    return y - point.y
   }
 
   private func paintAdvice(
@@ -76,8 +76,8 @@ extension DecisionScene {
   }
 
   func paintTell(
-    _ view: TableView, on frame: inout Frame, at point: Point, width: Double
-  ) -> Double {
+    _ view: TableView, on frame: inout Frame, in column: inout Column
+  ) {
     let tiles = view.roles.filter { $0.id != view.decision.lead }.map { role in
       let isChosen = told.contains(role.id)
       let isFull = told.count >= view.handOvers && !isChosen
@@ -87,18 +87,18 @@ extension DecisionScene {
           ? words("will be told") : isFull ? words("no time left") : words.name(role.sector),
         isOpen: !isFull, isChosen: isChosen, command: .change(Changes.toggleTold(role.id)))
     }
-    return RoleTiles(context).paint(tiles, view, on: &frame, at: point, width: width)
+    RoleTiles(context).paint(tiles, view, on: &frame, in: &column)
   }
 
   func paintSummary(
-    _ view: TableView, on frame: inout Frame, at point: Point, width: Double
-  ) -> Double {
+    _ view: TableView, on frame: inout Frame, in column: inout Column
+  ) {
     let decision = view.decision
-    var y = point.y
-    guard let option = decision.option.flatMap({ view.card?.options[$0.index] }) else { return 0 }
-    y += frame.text(
-      option.text, .heading, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
-    y += style.px(10)
+    guard let option = decision.option.flatMap({ view.card?.options[$0.index] }) else { return }
+    column.skip(
+      frame.text(
+        option.text, .heading, at: column.point, width: column.width, color: Palette.ink))
+    column.skip(style.px(10))
     var lines: [String] = []
     if let lead = decision.lead {
       lines.append(words("{0} leads.", view.roles[lead.index].title))
@@ -118,20 +118,21 @@ extension DecisionScene {
       lines.append(
         words("Told: {0}.", words.list(decision.told.map { view.roles[$0.index].title })))
     }
-    y += frame.text(
-      lines.joined(separator: " "), .body, at: Point(x: point.x, y: y), width: width,
-      color: Palette.ink)
-    guard !decision.differing.isEmpty else { return y - point.y }
-    y += style.px(22)
-    y += frame.text(
-      words("Saw it otherwise"), .heading, at: Point(x: point.x, y: y), width: width,
-      color: Palette.ink)
-    y += style.px(8)
+    column.skip(
+      frame.text(
+        lines.joined(separator: " "), .body, at: column.point, width: column.width,
+        color: Palette.ink))
+    guard !decision.differing.isEmpty else { return }
+    column.skip(style.px(22))
+    column.skip(
+      frame.text(
+        words("Saw it otherwise"), .heading, at: column.point, width: column.width,
+        color: Palette.ink))
+    column.skip(style.px(8))
     for seat in decision.differing {
-      y += paintDiffering(seat, view, on: &frame, at: Point(x: point.x, y: y), width: width)
-      y += style.px(12)
+      column.skip(paintDiffering(seat, view, on: &frame, at: column.point, width: column.width))
+      column.skip(style.px(12))
     }
-    return y - point.y
   }
 
   private func paintDiffering(

@@ -41,20 +41,17 @@ struct DecisionScene: Scene {
     let body = Rect(
       x: rect.x, y: tabs + style.px(14), width: rect.width,
       height: rect.maxY - tabs - style.px(14))
-    frame.sheet(in: body, band: Palette.amber) { frame, point, width in
-      var y = point.y
-      y += paintReminder(card, on: &frame, at: Point(x: point.x, y: y), width: width)
-      y += style.px(14)
-      let here = Point(x: point.x, y: y)
+    frame.sheet(in: body, band: Palette.amber) { frame, column in
+      column.skip(paintReminder(card, on: &frame, at: column.point, width: column.width))
+      column.skip(style.px(14))
       switch view.step {
-      case .choosing: y += paintWhat(card, view, on: &frame, at: here, width: width)
-      case .appointing: y += paintWho(view, on: &frame, at: here, width: width)
-      case .asking: y += paintAsk(view, on: &frame, at: here, width: width)
-      case .telling: y += paintTell(view, on: &frame, at: here, width: width)
-      case .concluding: y += paintSummary(view, on: &frame, at: here, width: width)
+      case .choosing: paintWhat(card, view, on: &frame, in: &column)
+      case .appointing: paintWho(view, on: &frame, in: &column)
+      case .asking: paintAsk(view, on: &frame, in: &column)
+      case .telling: paintTell(view, on: &frame, in: &column)
+      case .concluding: paintSummary(view, on: &frame, in: &column)
       case .drawing, .stances, .consequence, .preparing, .ended: break
       }
-      return y - point.y
     }
   }
 
@@ -191,30 +188,28 @@ struct DecisionScene: Scene {
   }
 
   private func paintWhat(
-    _ card: TableView.CardFace, _ view: TableView, on frame: inout Frame, at point: Point,
-    width: Double
-  ) -> Double {
-    var y = point.y
-    y += OptionCards(context).paint(
-      card, view, .choose, on: &frame, at: Point(x: point.x, y: y), width: width)
+    _ card: TableView.CardFace, _ view: TableView, on frame: inout Frame, in column: inout Column
+  ) {
+    OptionCards(context).paint(
+      card, view, .choose, on: &frame, in: &column)
     if !card.unsure.isEmpty {
-      y += style.px(14)
+      column.skip(style.px(14))
       let label = words("Did not know yet:")
       let labelWidth = frame.width(of: label, .small) + style.px(14)
       let side = style.icon(46)
       frame.text(
-        label, .small, at: Point(x: point.x, y: y + (side - frame.lineHeight(.small)) / 2),
+        label, .small, at: Point(x: column.x, y: column.y + (side - frame.lineHeight(.small)) / 2),
         width: labelWidth, color: Palette.inkSoft)
-      y += Faces(context).paint(
-        card.unsure, view, on: &frame, at: Point(x: point.x + labelWidth, y: y),
-        width: width - labelWidth)
+      column.skip(
+        Faces(context).paint(
+          card.unsure, view, on: &frame, at: Point(x: column.x + labelWidth, y: column.y),
+          width: column.width - labelWidth))
     }
-    return y - point.y
   }
 
   private func paintWho(
-    _ view: TableView, on frame: inout Frame, at point: Point, width: Double
-  ) -> Double {
+    _ view: TableView, on frame: inout Frame, in column: inout Column
+  ) {
     let leads = view.decision.option.flatMap { view.card?.options[$0.index].leads } ?? []
     let names = self.names(view)
     let tiles = leads.map { role in
@@ -225,6 +220,6 @@ struct DecisionScene: Scene {
         note: refusal.map { words.sentence($0, names) } ?? words.strain(face.strain),
         isOpen: refusal == nil, isChosen: false, command: .request(.apply(.appoint(role))))
     }
-    return RoleTiles(context).paint(tiles, view, on: &frame, at: point, width: width)
+    RoleTiles(context).paint(tiles, view, on: &frame, in: &column)
   }
 }

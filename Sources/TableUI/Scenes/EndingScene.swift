@@ -21,23 +21,25 @@ struct EndingScene: Scene {
       x: edge, y: style.px(56),
       width: min(frame.size.width - edge * 2, style.px(style.isCompact ? 1800 : 1160)),
       height: frame.footerRect.y - style.px(90))
-    frame.sheet(in: rect, band: Palette.night) { frame, point, width in
-      var y = point.y
+    frame.sheet(in: rect, band: Palette.night) { frame, column in
       for phase in view.opening {
-        y += frame.text(
-          phase.text, .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
-        y += style.px(16)
+        column.skip(
+          frame.text(
+            phase.text, .body, at: column.point, width: column.width, color: Palette.ink))
+        column.skip(style.px(16))
       }
-      y += frame.text(
-        ending.title, .display, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
-      y += style.px(12)
-      y += frame.text(
-        ending.text, .heading, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
-      y += style.px(24)
-      y += frame.text(
-        words("Sit with it for a moment before you talk."), .bodyItalic,
-        at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
-      return y - point.y
+      column.skip(
+        frame.text(
+          ending.title, .display, at: column.point, width: column.width, color: Palette.ink))
+      column.skip(style.px(12))
+      column.skip(
+        frame.text(
+          ending.text, .heading, at: column.point, width: column.width, color: Palette.ink))
+      column.skip(style.px(24))
+      column.skip(
+        frame.text(
+          words("Sit with it for a moment before you talk."), .bodyItalic,
+          at: column.point, width: column.width, color: Palette.inkSoft))
     }
   }
 }

@@ -11,6 +11,7 @@ struct IntroScene: Scene {
   }
 
   var ground: Ground { .title }
+  var isPossible: Bool { shown.chosen != nil }
   var back: Command { .screen(.shelf) }
 
   var footer: Footer {
@@ -36,27 +37,26 @@ struct IntroScene: Scene {
     let rect = Rect(
       x: edge, y: style.px(48), width: min(bounds.width - edge * 2, style.px(1400)),
       height: footer.y - style.px(84))
-    frame.sheet(in: rect, band: Palette.amber) { frame, point, width in
-      paintIntroText(chosen, on: &frame, at: point, width: width) - point.y
+    frame.sheet(in: rect, band: Palette.amber) { frame, column in
+      paintIntroText(chosen, on: &frame, in: &column)
     }
   }
 
-  /// Returns the y below the text.
   private func paintIntroText(
-    _ chosen: CaseView, on frame: inout Frame, at point: Point, width: Double
-  ) -> Double {
-    var y = point.y
+    _ chosen: CaseView, on frame: inout Frame, in column: inout Column
+  ) {
     func paragraph(_ text: String, _ kind: Style.Text, _ color: Color, gap: Double) {
-      y += frame.text(text, kind, at: Point(x: point.x, y: y), width: width, color: color)
-      y += style.px(gap)
+      frame.text(text, kind, in: &column, color: color)
+      column.skip(style.px(gap))
     }
     paragraph(chosen.about.title, .display, Palette.ink, gap: 8)
     paragraph(chosen.about.citizen, .body, Palette.ink, gap: 16)
     paragraph(chosen.about.home, .body, Palette.ink, gap: 20)
 
     paragraph(words("How long do you have?"), .heading, Palette.ink, gap: 10)
-    y = paintLengths(chosen, on: &frame, at: Point(x: point.x, y: y), width: width)
-    y += style.px(24)
+    column.skip(
+      paintLengths(chosen, on: &frame, at: column.point, width: column.width))
+    column.skip(style.px(24))
 
     let safety = [
       chosen.about.contentNotice.isEmpty
@@ -72,19 +72,20 @@ struct IntroScene: Scene {
         ? nil : words("The case itself is told in: {0}.", ownName(chosen.about.language)),
     ].compactMap { $0 }.joined(separator: " ")
     let pad = style.px(22)
-    let height = frame.height(of: safety, .small, width: width - pad * 2) + pad * 2
-    frame.fill(
-      Rect(x: point.x, y: y, width: width, height: height), Palette.blush, radius: style.px(14))
+    let room = column.width - pad * 2
+    let rect = column.place(
+      height: frame.height(of: safety, .small, width: room) + pad * 2)
+    frame.fill(rect, Palette.blush, radius: style.px(14))
     frame.text(
-      safety, .small, at: Point(x: point.x + pad, y: y + pad), width: width - pad * 2,
-      color: Palette.ink)
-    return y + height + style.px(8)
+      safety, .small, at: Point(x: rect.x + pad, y: rect.y + pad), width: room, color: Palette.ink)
+    column.skip(style.px(8))
   }
 
   private func ownName(_ code: String) -> String {
     shown.languages.first { $0.code == code }?.name ?? code
   }
 
+  /// Returns the height.
   private func paintLengths(
     _ chosen: CaseView, on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
@@ -124,7 +125,7 @@ struct IntroScene: Scene {
       frame.hit(id, rect, label: words.name(card.length), .change(Changes.length(card.length)))
       frame.focusRing(id, rect, radius: style.px(14))
     }
-    return y + height
+    return y + height - point.y
   }
 
   /// The short games are made for a lunch break and for a taste; a full game takes as long to talk

@@ -26,31 +26,32 @@ struct PreparationScene: Scene {
   func paint(on frame: inout Frame) {
     guard let view = shown.game else { return }
     let rect = Board(context).plan(frame).center
-    frame.sheet(in: rect, band: Palette.moss) { frame, point, width in
-      var y = point.y
+    frame.sheet(in: rect, band: Palette.moss) { frame, column in
       if let quiet = view.quiet {
-        y += frame.text(
-          words("A quiet round"), .title, at: Point(x: point.x, y: y), width: width,
-          color: Palette.ink)
-        y += style.px(6)
-        y += frame.text(
-          quiet, .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
-        y += style.px(18)
+        column.skip(
+          frame.text(
+            words("A quiet round"), .title, at: column.point, width: column.width,
+            color: Palette.ink))
+        column.skip(style.px(6))
+        column.skip(
+          frame.text(
+            quiet, .body, at: column.point, width: column.width, color: Palette.ink))
+        column.skip(style.px(18))
       }
-      guard view.slots > 0 else { return y - point.y }
-      y += paintSlots(view, on: &frame, at: Point(x: point.x, y: y), width: width)
-      y += style.px(16)
-      y += paintPlanGrid(view, on: &frame, at: Point(x: point.x, y: y), width: width)
+      guard view.slots > 0 else { return }
+      column.skip(paintSlots(view, on: &frame, at: column.point, width: column.width))
+      column.skip(style.px(16))
+      column.skip(paintPlanGrid(view, on: &frame, at: column.point, width: column.width))
       let tired = view.roles.filter { $0.isSeated && $0.strain > 0 }
       if !tired.isEmpty {
-        y += style.px(20)
-        y += frame.text(
-          words("Or support a colleague"), .heading, at: Point(x: point.x, y: y), width: width,
-          color: Palette.ink)
-        y += style.px(10)
-        y += paintTired(tired, view, on: &frame, at: Point(x: point.x, y: y), width: width)
+        column.skip(style.px(20))
+        column.skip(
+          frame.text(
+            words("Or support a colleague"), .heading, at: column.point, width: column.width,
+            color: Palette.ink))
+        column.skip(style.px(10))
+        column.skip(paintTired(tired, view, on: &frame, at: column.point, width: column.width))
       }
-      return y - point.y
     }
   }
 

@@ -5,6 +5,8 @@
 protocol Scene: Act {
   var ground: Ground { get }
   var footer: Footer { get }
+  /// Whether what it shows is there; else the table goes back to the shelf, or into the game.
+  var isPossible: Bool { get }
   /// Where Escape leads.
   var back: Command { get }
   /// Which of its own pages is open: another one begins at its top, and glides in.
@@ -13,6 +15,7 @@ protocol Scene: Act {
 
 extension Scene {
   var ground: Ground { .board }
+  var isPossible: Bool { true }
   var back: Command { .overlay(.menu) }
   var page: Int { 0 }
 }

@@ -87,53 +87,50 @@ struct SeatingScene: Scene {
     let edge = style.px(60)
     let rect = Rect(
       x: edge, y: style.px(48), width: bounds.width - edge * 2, height: footer.y - style.px(84))
-    frame.sheet(in: rect) { frame, point, width in
-      paintSeatingText(chosen, on: &frame, at: point, width: width) - point.y
+    frame.sheet(in: rect) { frame, column in
+      paintSeatingText(chosen, on: &frame, in: &column)
     }
   }
 
-  /// Returns the y below the text.
   private func paintSeatingText(
-    _ chosen: CaseView, on frame: inout Frame, at point: Point, width: Double
-  ) -> Double {
-    var y = point.y
-    y += frame.text(
-      words("Who sits where?"), .title, at: point, width: width, color: Palette.ink)
-    y += frame.text(
-      words("Choose how many seats. Press a role, then a seat, to move it."), .small,
-      at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
-    y += style.px(12)
-    y = paintCounts(chosen, on: &frame, at: Point(x: point.x, y: y), width: width)
-    y += style.px(20)
-    y = paintSeats(chosen, on: &frame, at: Point(x: point.x, y: y), width: width)
+    _ chosen: CaseView, on frame: inout Frame, in column: inout Column
+  ) {
+    frame.text(words("Who sits where?"), .title, in: &column, color: Palette.ink)
+    frame.text(
+      words("Choose how many seats. Press a role, then a seat, to move it."), .small, in: &column,
+      color: Palette.inkSoft)
+    column.skip(style.px(12))
+    paintCounts(chosen, on: &frame, in: &column)
+    column.skip(style.px(20))
+    column.skip(paintSeats(chosen, on: &frame, at: column.point, width: column.width))
     if let card = chosen.commitment {
-      y += style.px(24)
-      y += frame.text(
+      column.skip(style.px(24))
+      frame.text(
         words("What does {0} promise? Settle it in public.", chosen.roles[card.role.index].title),
-        .heading, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
-      y += style.px(10)
-      y = paintCommitments(card, on: &frame, at: Point(x: point.x, y: y), width: width)
+        .heading, in: &column, color: Palette.ink)
+      column.skip(style.px(10))
+      column.skip(paintCommitments(card, on: &frame, at: column.point, width: column.width))
     }
-    return y + style.px(8)
+    column.skip(style.px(8))
   }
 
   private func paintCounts(
-    _ chosen: CaseView, on frame: inout Frame, at point: Point, width: Double
-  ) -> Double {
-    var x = point.x
-    let height = frame.lineHeight(.heading) + style.px(22)
+    _ chosen: CaseView, on frame: inout Frame, in column: inout Column
+  ) {
+    let row = column.place(height: frame.lineHeight(.heading) + style.px(22))
+    var x = row.x
     for count in chosen.seatRange {
       let label = words.plural("one seat", "{0} seats", count)
       let buttonWidth = frame.width(of: label, .heading) + style.px(44)
-      let rect = Rect(x: x, y: point.y, width: buttonWidth, height: height)
+      let rect = Rect(x: x, y: row.y, width: buttonWidth, height: row.height)
       frame.button(
         .numbered(.seats, count), label, rect, seats.count == count ? .selected : .plain,
         .change(Changes.seatCount(count)))
       x = rect.maxX + style.px(14)
     }
-    return point.y + height
   }
 
+  /// Returns the height.
   private func paintSeats(
     _ chosen: CaseView, on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
@@ -172,7 +169,7 @@ struct SeatingScene: Scene {
         rowY += row + style.px(8)
       }
     }
-    return y + height
+    return y + height - point.y
   }
 
   private func paintSeatedRole(
@@ -207,6 +204,7 @@ struct SeatingScene: Scene {
     }
   }
 
+  /// Returns the height.
   private func paintCommitments(
     _ card: CaseView.CommitmentCard, on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
@@ -244,6 +242,6 @@ struct SeatingScene: Scene {
       frame.hit(id, rect, label: words.commitment(level), .change(Changes.commitment(level)))
       frame.focusRing(id, rect, radius: style.px(14))
     }
-    return y + height
+    return y + height - point.y
   }
 }

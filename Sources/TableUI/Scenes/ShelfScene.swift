@@ -41,8 +41,8 @@ struct ShelfScene: Scene {
       x: edge, y: top + line + style.px(36),
       width: min(bounds.width - edge * 2, style.px(style.isCompact ? 1760 : 1180)),
       height: footer.y - top - line - style.px(60))
-    frame.scroll(.main, in: list) { frame, point, width in
-      paintShelfList(on: &frame, at: point, width: width) - point.y
+    frame.scroll(.main, in: list) { frame, column in
+      paintShelfList(on: &frame, in: &column)
     }
   }
 
@@ -69,44 +69,44 @@ struct ShelfScene: Scene {
     }
   }
 
-  /// Returns the y below the list.
-  private func paintShelfList(on frame: inout Frame, at point: Point, width: Double) -> Double {
-    var y = point.y
+  private func paintShelfList(on frame: inout Frame, in column: inout Column) {
     for (number, session) in shown.resumable.prefix(3).enumerated() {
-      y = paintResume(session, number, on: &frame, at: Point(x: point.x, y: y), width: width)
-      y += style.px(20)
+      paintResume(session, number, on: &frame, in: &column)
+      column.skip(style.px(20))
     }
     for (number, card) in shown.shelf.enumerated() {
-      y = paintShelfCard(card, number, on: &frame, at: Point(x: point.x, y: y), width: width)
-      y += style.px(24)
+      paintShelfCard(card, number, on: &frame, in: &column)
+      column.skip(style.px(24))
     }
     for trouble in shown.shelfTroubles + (shown.notice.map { [$0] } ?? []) {
-      let height = frame.height(of: trouble, .small, width: width - style.px(48)) + style.px(28)
-      let rect = Rect(x: point.x, y: y, width: width, height: height)
+      let room = column.width - style.px(48)
+      let rect = column.place(
+        height: frame.height(of: trouble, .small, width: room) + style.px(28))
       frame.fill(rect, Palette.blush, radius: style.px(14))
       frame.text(
         trouble, .small, at: Point(x: rect.x + style.px(24), y: rect.y + style.px(14)),
-        width: width - style.px(48), color: Palette.ink)
-      y = rect.maxY + style.px(16)
+        width: room, color: Palette.ink)
+      column.skip(style.px(16))
     }
     let caution = words(
       "The game teaches no doses and replaces no local guideline. Names of people belong nowhere in it."
     )
     let pad = style.px(16)
-    let height = frame.height(of: caution, .small, width: width - pad * 2) + pad * 1.5
-    frame.fill(
-      Rect(x: point.x, y: y, width: width, height: height), Palette.nightDeep.opacity(0.78),
-      radius: style.px(14))
+    let room = column.width - pad * 2
+    let rect = column.place(
+      height: frame.height(of: caution, .small, width: room) + pad * 1.5)
+    frame.fill(rect, Palette.nightDeep.opacity(0.78), radius: style.px(14))
     frame.text(
-      caution, .small, at: Point(x: point.x + pad, y: y + pad * 0.75), width: width - pad * 2,
+      caution, .small, at: Point(x: rect.x + pad, y: rect.y + pad * 0.75), width: room,
       color: Palette.white)
-    return y + height + style.px(12)
+    column.skip(style.px(12))
   }
 
   private func paintResume(
-    _ session: Presentation.ResumeCard, _ number: Int, on frame: inout Frame, at point: Point,
-    width: Double
-  ) -> Double {
+    _ session: Presentation.ResumeCard, _ number: Int, on frame: inout Frame,
+    in column: inout Column
+  ) {
+    let width = column.width
     let pad = style.px(24)
     let label = words("Go on where you were")
     let size = frame.buttonSize(label, most: width * 0.5)
@@ -120,16 +120,13 @@ struct ShelfScene: Scene {
       + frame.height(of: session.when, .small, width: textWidth)
     let height =
       stacked ? textHeight + size.height + pad * 3 : max(textHeight, size.height) + pad * 2
-    let rect = Rect(x: point.x, y: point.y, width: width, height: height)
+    let rect = column.place(height: height)
     frame.card(rect, fill: Palette.glow, band: Palette.amber)
-    var y = rect.y + pad
-    y += frame.text(
-      title, .heading, at: Point(x: rect.x + pad + style.px(8), y: y), width: textWidth,
-      color: Palette.ink)
-    y += frame.text(
-      session.when, .small, at: Point(x: rect.x + pad + style.px(8), y: y), width: textWidth,
-      color: Palette.inkSoft)
-    let buttonY = stacked ? y + style.px(12) : rect.center.y - size.height / 2
+    var texts = Column(
+      at: Point(x: rect.x + pad + style.px(8), y: rect.y + pad), width: textWidth)
+    frame.text(title, .heading, in: &texts, color: Palette.ink)
+    frame.text(session.when, .small, in: &texts, color: Palette.inkSoft)
+    let buttonY = stacked ? texts.y + style.px(12) : rect.center.y - size.height / 2
     frame.button(
       .numbered(.resume, number + 1), label,
       Rect(
@@ -141,15 +138,14 @@ struct ShelfScene: Scene {
         x: rect.maxX - pad * 1.5 - size.width - asideSize.width, y: buttonY,
         width: asideSize.width, height: asideSize.height), .plain,
       .request(.setAside(session.id)))
-    return rect.maxY
   }
 
   private func paintShelfCard(
-    _ card: Presentation.ShelfCard, _ number: Int, on frame: inout Frame, at point: Point,
-    width: Double
-  ) -> Double {
+    _ card: Presentation.ShelfCard, _ number: Int, on frame: inout Frame,
+    in column: inout Column
+  ) {
     let pad = style.px(30)
-    let inner = width - pad * 2 - style.px(12)
+    let inner = column.width - pad * 2 - style.px(12)
     var chips = [
       Frame.Chip(text: words("{0} minutes and debrief", card.minutes), icon: "clock"),
       Frame.Chip(text: card.languages.joined(separator: " · ").uppercased()),
@@ -165,32 +161,27 @@ struct ShelfScene: Scene {
     let id = HitID.numbered(.volume, number + 1)
     // The height is known only after painting: paint on a copy first.
     var trial = frame
-    let bottom = paintShelfText(
-      card, chips, on: &trial, at: Point(x: point.x + pad + style.px(12), y: point.y + pad),
-      width: inner)
-    let rect = Rect(x: point.x, y: point.y, width: width, height: bottom + pad - point.y)
+    let texts = Column(
+      at: Point(x: column.x + pad + style.px(12), y: column.y + pad), width: inner)
+    var wanted = texts
+    paintShelfText(card, chips, on: &trial, in: &wanted)
+    let rect = column.place(height: wanted.y + pad - column.y)
     frame.card(
       rect, fill: frame.hovered == id ? Palette.white : Palette.card, band: Palette.amber)
-    _ = paintShelfText(
-      card, chips, on: &frame, at: Point(x: point.x + pad + style.px(12), y: point.y + pad),
-      width: inner)
+    wanted = texts
+    paintShelfText(card, chips, on: &frame, in: &wanted)
     frame.hit(id, rect, label: card.title, open(card))
     frame.focusRing(id, rect, radius: style.px(18))
-    return rect.maxY
   }
 
   private func paintShelfText(
     _ card: Presentation.ShelfCard, _ chips: [Frame.Chip], on frame: inout Frame,
-    at point: Point, width: Double
-  ) -> Double {
-    var y = point.y
-    y += frame.text(
-      card.title, .title, at: point, width: width, color: Palette.ink)
-    y += style.px(6)
-    y += frame.text(
-      card.summary, .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
-    y += style.px(18)
-    y += frame.chips(chips, at: Point(x: point.x, y: y), width: width)
-    return y
+    in column: inout Column
+  ) {
+    frame.text(card.title, .title, in: &column, color: Palette.ink)
+    column.skip(style.px(6))
+    frame.text(card.summary, .body, in: &column, color: Palette.ink)
+    column.skip(style.px(18))
+    frame.chips(chips, in: &column)
   }
 }

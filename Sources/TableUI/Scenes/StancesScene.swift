@@ -82,69 +82,70 @@ struct StancesScene: Scene {
   ) {
     CardText(context).paintSheet(
       in: rect, band: Palette.night, on: &frame
-    ) { frame, point, width, corner in
-      var y = point.y
-      y += CardText(context).paint(
-        title: card.title, text: card.text, corner, on: &frame, at: point, width: width)
-      y += style.px(22)
+    ) { frame, column, corner in
+      CardText(context).paint(
+        title: card.title, text: card.text, corner, on: &frame, in: &column)
+      column.skip(style.px(22))
       if view.seats.contains(where: \.hasClue) {
-        y += frame.text(
+        frame.text(
           words(
             "Some of you know more. Look alone, then tell it."),
-          .bodyStrong, at: Point(x: point.x, y: y), width: width, color: Palette.amberDeep)
-        y += style.px(12)
-        y += SeatRow(context).paint(
-          view, .clue, on: &frame, at: Point(x: point.x, y: y), width: width)
-        y += style.px(22)
+          .bodyStrong, in: &column, color: Palette.amberDeep)
+        column.skip(style.px(12))
+        SeatRow(context).paint(
+          view, .clue, on: &frame, in: &column)
+        column.skip(style.px(22))
       }
-      y += OptionCards(context).paint(
-        card, view, .preview, on: &frame, at: Point(x: point.x, y: y), width: width)
-      return y - point.y
+      OptionCards(context).paint(
+        card, view, .preview, on: &frame, in: &column)
     }
   }
 
   private func paintAnswering(
     _ card: TableView.CardFace, _ view: TableView, in rect: Rect, on frame: inout Frame
   ) {
-    frame.sheet(in: rect, band: Palette.night) { frame, point, width in
-      var y = point.y
+    frame.sheet(in: rect, band: Palette.night) { frame, column in
       let unsure = words("0 · I don't know")
-      let size = frame.buttonSize(unsure, most: width)
+      let size = frame.buttonSize(unsure, most: column.width)
       let isBeside = !style.isCompact && next != nil
       if isBeside {
         frame.button(
           .numbered(.option, 0), unsure,
           Rect(
-            x: point.x + width - size.width, y: y - style.px(8), width: size.width,
+            x: column.x + column.width - size.width, y: column.y - style.px(8), width: size.width,
             height: size.height), .plain, .change(Changes.stance(.unsure)))
       }
-      y += frame.text(
-        card.title, .title, at: Point(x: point.x, y: y),
-        width: isBeside ? width - size.width - style.px(20) : width, color: Palette.ink)
-      y += style.px(8)
-      y += frame.text(
-        words(
-          "In silence: what would you do? On three, show it with your fingers, a fist for “I don't know”. Then enter what the fingers showed, so that every answer counts."
-        ),
-        .small, at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
-      y += style.px(14)
-      y += SeatRow(context).paint(
-        view, .answers, next: next, on: &frame, at: Point(x: point.x, y: y), width: width
-      ) { .change(Changes.answerFor($0)) }
-      y += style.px(18)
-      y += OptionCards(context).paint(
-        card, view, next == nil ? .preview : .stance { .change(Changes.stance(.option($0))) },
-        on: &frame,
-        at: Point(x: point.x, y: y), width: width)
+      column.skip(
+        frame.text(
+          card.title, .title, at: column.point,
+          width: isBeside ? column.width - size.width - style.px(20) : column.width,
+          color: Palette.ink))
+      column.skip(style.px(8))
+      column.skip(
+        frame.text(
+          words(
+            "In silence: what would you do? On three, show it with your fingers, a fist for “I don't know”. Then enter what the fingers showed, so that every answer counts."
+          ),
+          .small, at: column.point, width: column.width, color: Palette.inkSoft))
+      column.skip(style.px(14))
+      column.skip(
+        SeatRow(context).paint(
+          view, .answers, next: next, on: &frame, at: column.point, width: column.width
+        ) { .change(Changes.answerFor($0)) })
+      column.skip(style.px(18))
+      column.skip(
+        OptionCards(context).paint(
+          card, view, next == nil ? .preview : .stance { .change(Changes.stance(.option($0))) },
+          on: &frame,
+          at: column.point, width: column.width))
       if next != nil, !isBeside {
-        y += style.px(14)
+        column.skip(style.px(14))
         frame.button(
           .numbered(.option, 0), unsure,
-          Rect(x: point.x, y: y, width: size.width, height: size.height),
+          Rect(x: column.x, y: column.y, width: size.width, height: size.height),
           .plain, .change(Changes.stance(.unsure)))
-        y += size.height
+        column.skip(size.height)
       }
-      return y - point.y
     }
   }
 }

@@ -9,11 +9,10 @@ struct CardSheet: Sheet {
     guard let card = shown.game?.card else { return }
     frame.dialog(
       card.title, buttons: [(.single(.primary), words("Close"), .overlay(nil))]
-    ) { frame, point, width in
+    ) { frame, column in
       CardText(context).paint(
         title: "", text: card.text, shown.image.map { CardText.Corner(image: $0, height: 300) },
-        on: &frame,
-        at: point, width: width)
+        on: &frame, in: &column)
     }
   }
 }

@@ -21,35 +21,36 @@ struct FacilitatorSheet: Sheet {
             .overlay(.facilitator(.open), asking: .facilitator(.shown))
           ),
         ]
-      ) { frame, point, width in
+      ) { frame, column in
         frame.text(
           words(
             "The notes tell what the players may not know. Press Blank or Freeze on the projector's remote control first."
           ), .body,
-          at: point, width: width, color: Palette.ink)
+          in: &column, color: Palette.ink)
       }
     case .open:
       guard let notes = shown.facilitator else { return }
       frame.dialog(
         words("Facilitator's notes"), wide: 1600,
         buttons: [(.single(.primary), words("Hide them again"), closing)]
-      ) { frame, point, width in
-        paintNotes(notes, on: &frame, at: point, width: width)
+      ) { frame, column in
+        paintNotes(notes, on: &frame, in: &column)
       }
     }
   }
 
   private func paintNotes(
-    _ notes: FacilitatorView, on frame: inout Frame, at point: Point, width: Double
-  ) -> Double {
-    var y = point.y
+    _ notes: FacilitatorView, on frame: inout Frame, in column: inout Column
+  ) {
     func section(_ title: String, _ text: String) {
       guard !text.isEmpty else { return }
-      y += frame.text(
-        title, .small, at: Point(x: point.x, y: y), width: width, color: Palette.inkSoft)
-      y += frame.text(
-        text, .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
-      y += style.px(14)
+      column.skip(
+        frame.text(
+          title, .small, at: column.point, width: column.width, color: Palette.inkSoft))
+      column.skip(
+        frame.text(
+          text, .body, at: column.point, width: column.width, color: Palette.ink))
+      column.skip(style.px(14))
     }
     let names = self.names(notes.table)
     section(words("Cards that can come"), words.list(notes.nextCards))
@@ -76,6 +77,5 @@ struct FacilitatorSheet: Sheet {
       notes.wishes.filter(\.isCurrent).map {
         "\($0.text) (\($0.isKnown ? words("known") : words("not known")))"
       }.joined(separator: "\n"))
-    return y - point.y
   }
 }

@@ -32,10 +32,10 @@ struct HandsSheet: Sheet {
     let takesTwo = face.status == .absent && face.effort == 2
     frame.dialog(
       face.title, buttons: [(.single(.back), words("Not now"), .overlay(nil))]
-    ) { frame, point, width in
-      var y = point.y
-      y += frame.text(face.text, .body, at: point, width: width, color: Palette.ink)
-      y += style.px(16)
+    ) { frame, column in
+      column.skip(
+        frame.text(face.text, .body, at: column.point, width: column.width, color: Palette.ink))
+      column.skip(style.px(16))
       let question: String
       if takesTwo, first != nil {
         question = words("And who helps?")
@@ -46,13 +46,13 @@ struct HandsSheet: Sheet {
           takesTwo
           ? words("It takes two roles. Who puts it in place?") : words("Who puts it in place?")
       }
-      y += frame.text(
-        question, .heading, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
-      y += style.px(10)
+      column.skip(
+        frame.text(
+          question, .heading, at: column.point, width: column.width, color: Palette.ink))
+      column.skip(style.px(10))
       let tiles = handTiles(face, view, names)
-      y += RoleTiles(context).paint(
-        tiles, view, on: &frame, at: Point(x: point.x, y: y), width: width)
-      return y - point.y
+      RoleTiles(context).paint(
+        tiles, view, on: &frame, in: &column)
     }
   }
 

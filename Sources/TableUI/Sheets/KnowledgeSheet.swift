@@ -11,22 +11,23 @@ struct KnowledgeSheet: Sheet {
     let card = view.knowledge[number]
     frame.dialog(
       card.title, buttons: [(.single(.primary), words("Close"), .overlay(nil))]
-    ) { frame, point, width in
-      var y = point.y
-      y += frame.chips(
-        [
-          Frame.Chip(
-            text: words.name(card.level), ground: Palette.color(of: card.level),
-            ink: Palette.white)
-        ], at: point, width: width)
-      y += style.px(14)
-      y += frame.text(
-        card.text, .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
-      y += style.px(14)
-      y += frame.text(
-        words("Source: {0}", card.source), .small, at: Point(x: point.x, y: y), width: width,
-        color: Palette.inkSoft)
-      return y - point.y
+    ) { frame, column in
+      column.skip(
+        frame.chips(
+          [
+            Frame.Chip(
+              text: words.name(card.level), ground: Palette.color(of: card.level),
+              ink: Palette.white)
+          ], at: column.point, width: column.width))
+      column.skip(style.px(14))
+      column.skip(
+        frame.text(
+          card.text, .body, at: column.point, width: column.width, color: Palette.ink))
+      column.skip(style.px(14))
+      column.skip(
+        frame.text(
+          words("Source: {0}", card.source), .small, at: column.point, width: column.width,
+          color: Palette.inkSoft))
     }
   }
 }

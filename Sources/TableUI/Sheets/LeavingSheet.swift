@@ -11,12 +11,12 @@ struct LeavingSheet: Sheet {
         (.single(.leave), words("Leave"), .overlay(nil, asking: .leave)),
         (.single(.primary), words("Stay"), .overlay(nil)),
       ]
-    ) { frame, point, width in
+    ) { frame, column in
       frame.text(
         shown.isKept
           ? words("Everything is kept. You can go on from here later.")
-          : words("This game is not kept. When you leave, it is gone."), .body, at: point,
-        width: width, color: Palette.ink)
+          : words("This game is not kept. When you leave, it is gone."), .body, in: &column,
+        color: Palette.ink)
     }
   }
 }

@@ -9,7 +9,7 @@ struct RolesSheet: Sheet {
     guard let view = shown.game else { return }
     frame.dialog(
       words("Roles"), wide: 1500, buttons: [(.single(.primary), words("Close"), .overlay(nil))]
-    ) { frame, point, width in
+    ) { frame, column in
       let tiles = view.roles.map { role in
         RoleTiles.Tile(
           role: role.id,
@@ -18,7 +18,7 @@ struct RolesSheet: Sheet {
             role.isReachable ? words("can be reached now") : words("cannot be reached now"),
           ].joined(separator: " · "), isOpen: false, isChosen: false, command: .nothing)
       }
-      return RoleTiles(context).paint(tiles, view, on: &frame, at: point, width: width)
+      RoleTiles(context).paint(tiles, view, on: &frame, in: &column)
     }
   }
 }

@@ -21,41 +21,44 @@ struct SeatSheet: Sheet {
           (.single(.back), words("Not now"), closing),
           (.single(.show), words("Show mine"), .overlay(.seat(seat, .open), asking: .look(seat))),
         ]
-      ) { frame, point, width in
+      ) { frame, column in
         frame.text(
           words(
             "The others look away. Press Blank or Freeze on the projector's remote control, or turn the laptop towards the one who reads."
           ),
-          .body, at: point, width: width, color: Palette.ink)
+          .body, in: &column, color: Palette.ink)
       }
     case .open:
       guard let own = shown.seat, own.seat == seat else { return }
       frame.dialog(
         title, buttons: [(.single(.primary), words("Hide it again"), closing)]
-      ) { frame, point, width in
-        var y = point.y
+      ) { frame, column in
         for role in own.roles {
           if own.roles.count > 1 {
-            y += frame.text(
-              role.title, .heading, at: Point(x: point.x, y: y), width: width,
-              color: Palette.color(of: role.sector))
+            column.skip(
+              frame.text(
+                role.title, .heading, at: column.point, width: column.width,
+                color: Palette.color(of: role.sector)))
           }
           if let clue = role.clue {
-            y += frame.text(
-              words("What only you know now"), .small, at: Point(x: point.x, y: y), width: width,
-              color: Palette.amberDeep)
-            y += frame.text(
-              clue, .heading, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
-            y += style.px(16)
+            column.skip(
+              frame.text(
+                words("What only you know now"), .small, at: column.point, width: column.width,
+                color: Palette.amberDeep))
+            column.skip(
+              frame.text(
+                clue, .heading, at: column.point, width: column.width, color: Palette.ink))
+            column.skip(style.px(16))
           }
-          y += frame.text(
-            words("Your role"), .small, at: Point(x: point.x, y: y), width: width,
-            color: Palette.inkSoft)
-          y += frame.text(
-            role.brief, .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
-          y += style.px(24)
+          column.skip(
+            frame.text(
+              words("Your role"), .small, at: column.point, width: column.width,
+              color: Palette.inkSoft))
+          column.skip(
+            frame.text(
+              role.brief, .body, at: column.point, width: column.width, color: Palette.ink))
+          column.skip(style.px(24))
         }
-        return y - point.y
       }
     }
   }

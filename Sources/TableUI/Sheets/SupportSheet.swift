@@ -12,11 +12,11 @@ struct SupportSheet: Sheet {
     frame.dialog(
       words("Who supports {0}?", names[colleague]),
       buttons: [(.single(.back), words("Not now"), .overlay(nil))]
-    ) { frame, point, width in
+    ) { frame, column in
       let tiles = view.roles.filter { $0.isSeated && $0.id != colleague }.map { role in
         RoleTiles(context).preparing(role, .prepare(.support(colleague, by: role.id)), view, names)
       }
-      return RoleTiles(context).paint(tiles, view, on: &frame, at: point, width: width)
+      RoleTiles(context).paint(tiles, view, on: &frame, in: &column)
     }
   }
 }

@@ -9,19 +9,19 @@ struct WishesSheet: Sheet {
     guard let view = shown.game else { return }
     frame.dialog(
       words("Wishes"), buttons: [(.single(.primary), words("Close"), .overlay(nil))]
-    ) { frame, point, width in
-      var y = point.y
+    ) { frame, column in
       for wish in view.wishes {
-        y += frame.text(
-          words.name(wish.domain), .small, at: Point(x: point.x, y: y), width: width,
-          color: Palette.inkSoft)
-        y += WishList(context).paint(
-          wish, .whole, on: &frame, at: Point(x: point.x, y: y), width: width)
-        y += style.px(14)
+        column.skip(
+          frame.text(
+            words.name(wish.domain), .small, at: column.point, width: column.width,
+            color: Palette.inkSoft))
+        WishList(context).paint(
+          wish, .whole, on: &frame, in: &column)
+        column.skip(style.px(14))
       }
-      y += WishList(context).paintUnknown(
-        view, on: &frame, at: Point(x: point.x, y: y), width: width)
-      return y - point.y
+      column.skip(
+        WishList(context).paintUnknown(
+          view, on: &frame, at: column.point, width: column.width))
     }
   }
 }

@@ -10,11 +10,8 @@ extension Desk {
     FooterBar(context).paint(scene.footer, on: &frame)
     frame.settle(
       from: start, by: (1 - progress) * context.style.px(26), opacity: 0.25 + 0.75 * progress)
-    switch screen {
     // The shelf tells it in its list, where it covers nothing.
-    case .shelf, .intro, .seating: break
-    case .table, .debrief: Notice(context).paint(on: &frame)
-    }
+    if screen.isInGame { Notice(context).paint(on: &frame) }
     sheet?.paintOver(&frame)
   }
 

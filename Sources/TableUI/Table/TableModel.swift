@@ -59,25 +59,10 @@ public final class TableModel {
   }
 
   private func settleScreen() {
-    switch desk.screen {
-    case .shelf, .seating:
-      if shown.game != nil { desk.go(to: .table, context) }
-    case .intro:
-      if shown.game != nil {
-        desk.go(to: .table, context)
-      } else if shown.chosen == nil {
-        desk.go(to: .shelf, context)
-      }
-    case .table:
-      if shown.game == nil { desk.go(to: .shelf, context) }
-    case .debrief:
-      if shown.game == nil {
-        desk.go(to: .shelf, context)
-      } else if shown.debrief == nil {
-        // The table has gone back into the game.
-        desk.go(to: .table, context)
-      }
+    if desk.screen.isInGame != (shown.game != nil) {
+      desk.go(to: shown.game == nil ? .shelf : .table, context)
     }
+    if !desk.scene.isPossible { desk.go(to: shown.game == nil ? .shelf : .table, context) }
   }
 
   // MARK: Painting
