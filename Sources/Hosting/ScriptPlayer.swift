@@ -66,7 +66,7 @@ public final class ScriptPlayer {
       try texts.write(toFile: "\(pictures)/\(name).txt", atomically: true, encoding: .utf8)
     case .wait(let seconds):
       let end = loop.now + seconds
-      while loop.now < end, loop.host.isPreview || !loop.isReady {
+      while loop.now < end, loop.host.isAccompanied || !loop.isReady {
         try loop.idle()
         if loop.isReady { Thread.sleep(forTimeInterval: 0.05) }
       }

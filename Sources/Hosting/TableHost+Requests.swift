@@ -21,7 +21,7 @@ extension TableHost {
       presentation.seat = seat.flatMap { play?.game.seatView($0) }
     case .facilitator(.shown): presentation.facilitator = play?.game.facilitatorView
     case .facilitator(.hidden): presentation.facilitator = nil
-    case .jump(let card): jump(to: card)
+    case .jump(let card): companion?.jump(to: card)
     case .finish: finish()
     case .leave: leave()
     case .toggleFullScreen: return .toggleFullScreen
@@ -35,13 +35,13 @@ extension TableHost {
     guard let volume = library.volumes.first(where: { $0.id == id }) else { return }
     chosen = volume
     presentation.chosen = volume.scenario(in: words.language).map { CaseView($0) }
-    goOnWithDraft()
+    companion?.caseOpened()
   }
 
   private func speak(_ code: String) {
     guard let words = languages.words(code) else { return }
     presentation.words = words
-    defer { sayFindingsAgain() }
+    defer { companion?.languageChanged() }
     if let chosen {
       presentation.chosen = chosen.scenario(in: code).map { CaseView($0) }
     }
@@ -187,7 +187,7 @@ extension TableHost {
   }
 
   private func leave() {
-    stopDraft()
+    companion?.tableLeft()
     showShelf()
   }
 }

@@ -11,21 +11,8 @@ public import Wording
 public final class TableHost {
   let languages: Languages
   var library: Library
-  /// In a preview: the files that are looked at.
-  var watch: CaseWatch?
-  /// Solves what is being written, in a preview.
-  var draft = DraftSolver()
-  /// Whether it does; reading the case is enough for some tests.
-  var solvesDrafts = true
-  /// What was found in it.
-  var draftReport: DraftReport?
-  /// The case whose figures are worked out, those of the version before, and the endings of the one at
-  /// hand.
-  var draftCase: String?
-  var draftRows: [Presentation.Reach.Row] = []
-  var draftTitles: [String] = []
-  /// What the preview last said in the notice.
-  var draftNotice: String?
+  /// The preview of a case that is being written, if this is one.
+  var companion: (any Companion)?
   let store: SessionStore?
   /// Seconds since 1970, and how to say a time of day; for the list of unfinished games.
   let clock: any Clock
@@ -76,8 +63,6 @@ public final class TableHost {
     showShelf()
   }
 
-  deinit { draft.cancel() }
-
   var words: Words { presentation.words }
 
   /// What was done at the table so far, oldest first; empty at the shelf.
@@ -98,7 +83,7 @@ public final class TableHost {
     presentation.shelfTroubles = library.troubles.map { words.sentence($0) }
     presentation.resumable = unfinished()
     presentation.notice =
-      store == nil && !isPreview
+      store == nil && companion == nil
       ? words("This game is not being kept: it was started with --no-save.") : nil
   }
 
@@ -123,7 +108,7 @@ public final class TableHost {
     presentation.chosen = CaseView(play.game.scenario)
     presentation.debrief = play.game.debriefView
     showTurns()
-    presentation.preview?.cards = play.game.scenario.situations.map(\.title)
+    companion?.gameShown()
     if presentation.facilitator != nil { presentation.facilitator = play.game.facilitatorView }
     if let seat = presentation.seat { presentation.seat = play.game.seatView(seat.seat) }
   }

@@ -49,7 +49,7 @@ public final class TableLoop {
     try paint()
     while true {
       let moving = model.isMoving(at: now)
-      let wait = moving ? 0.012 : isReady ? host.isPreview ? Self.previewWait : 1.0 : 0.15
+      let wait = moving ? 0.012 : isReady ? host.isAccompanied ? Self.previewWait : 1.0 : 0.15
       let events = display.events(waitingUpTo: wait)
       if try handle(events) == .quit { return }
       if !events.isEmpty || moving { try paint() } else { try idle() }

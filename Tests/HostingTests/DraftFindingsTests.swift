@@ -14,9 +14,9 @@ import Testing
   /// A case that can be followed in no time. What it allows of family A is found in it.
   private func desk() throws -> Desk {
     let desk = try Desk(.small)
-    desk.host.solvesDrafts = true
-    desk.host.beginFigures()
-    desk.host.follow()
+    desk.preview.solvesDrafts = true
+    desk.preview.beginFigures()
+    desk.preview.follow()
     return desk
   }
 
@@ -40,7 +40,7 @@ import Testing
   @Test func whatIsAllowedIsNotShown() throws {
     let desk = try desk()
     #expect(try preview(desk).following == .working)
-    desk.host.waitForFindings()
+    desk.preview.waitForFindings()
     #expect(try preview(desk).following == .done)
     #expect(try preview(desk).findings == [])
     #expect(desk.host.presentation.notice?.contains("Wishes honoured") == true)
@@ -48,8 +48,8 @@ import Testing
 
   @Test func findingsComeAfterTheFigures() throws {
     let desk = try desk()
-    desk.host.waitForFindings()
-    let draft = desk.host.draft
+    desk.preview.waitForFindings()
+    let draft = desk.preview.draft
     draft.following.suspend()
     try desk.save {
       Self.withoutAllowance($0).replacing("allow:\n", with: Self.falseClaim)
@@ -58,7 +58,7 @@ import Testing
     #expect(desk.host.lookForChanges())
     let first = try preview(desk).findings
     #expect(first.count == 1 && first[0].contains("(C020)"), "\(first)")
-    desk.host.waitForDraft()
+    desk.preview.waitForDraft()
     guard case .known = try preview(desk).reach else {
       Issue.record("figures wait for findings")
       return
@@ -66,7 +66,7 @@ import Testing
     #expect(try preview(desk).findings == first && preview(desk).following == .working)
 
     draft.following.resume()
-    desk.host.waitForFindings()
+    desk.preview.waitForFindings()
     let found = try preview(desk)
     #expect(found.following == .done)
     #expect(try found.findings == checked(desk))
@@ -80,7 +80,7 @@ import Testing
     let desk = try desk()
     try desk.save(Self.withoutAllowance)
     #expect(desk.host.lookForChanges())
-    desk.host.waitForFindings()
+    desk.preview.waitForFindings()
     let english = try preview(desk).findings
     #expect(english.count == 1)
     _ = desk.host.carryOut(.language("da"))
@@ -96,29 +96,29 @@ import Testing
   /// The answer about a version lies ready when the next one is saved.
   @Test func whatWasFoundInAnOlderVersionIsNotShown() throws {
     let desk = try desk()
-    desk.host.waitForFindings()
+    desk.preview.waitForFindings()
     try desk.save { $0.replacing("allow:\n", with: Self.falseClaim) }
     #expect(desk.host.lookForChanges())
-    desk.host.draft.waitForFindings()
+    desk.preview.draft.waitForFindings()
     #expect(try preview(desk).findings == [])
-    desk.host.draft.following.suspend()
+    desk.preview.draft.following.suspend()
     try desk.save {
       $0.replacing(
         "situation: bad-night, never: possible", with: "measure: relief, best: at most 0")
     }
     #expect(desk.host.lookForChanges())
     #expect(try preview(desk).findings == [])
-    _ = desk.host.lookForDraft()
+    _ = desk.preview.lookForDraft()
     #expect(try preview(desk).findings == [])
-    desk.host.draft.following.resume()
-    desk.host.waitForFindings()
+    desk.preview.draft.following.resume()
+    desk.preview.waitForFindings()
     #expect(try preview(desk).findings == checked(desk))
     #expect(try preview(desk).findings.count == 1)
     #expect(try preview(desk).findings[0].contains("best: "))
 
     try desk.save { $0.replacing("title: ", with: "title: : ") }
     #expect(desk.host.lookForChanges())
-    desk.host.waitForFindings()
+    desk.preview.waitForFindings()
     let broken = try preview(desk)
     #expect(broken.following == .notDone)
     #expect(!broken.findings.contains { $0.contains("(A") }, "\(broken.findings)")
@@ -128,10 +128,10 @@ import Testing
     let desk = try desk()
     try desk.save(Self.withoutAllowance)
     #expect(desk.host.lookForChanges())
-    desk.host.waitForFindings()
+    desk.preview.waitForFindings()
     let before = try preview(desk).findings
-    desk.host.draft.following.suspend()
-    defer { desk.host.draft.following.resume() }
+    desk.preview.draft.following.suspend()
+    defer { desk.preview.draft.following.resume() }
     try desk.save {
       $0.replacing(
         "  summary: >-\n", with: "  summary: >-\n    Another line.\n\n    And one more.\n\n")
@@ -146,10 +146,10 @@ import Testing
     let desk = try desk()
     try desk.save(Self.withoutAllowance)
     #expect(desk.host.lookForChanges())
-    desk.host.waitForFindings()
+    desk.preview.waitForFindings()
     #expect(try preview(desk).findings.count == 1)
-    desk.host.draft.following.suspend()
-    defer { desk.host.draft.following.resume() }
+    desk.preview.draft.following.suspend()
+    defer { desk.preview.draft.following.resume() }
     try desk.save {
       $0.replacing(
         "allow:\n", with: "allow:\n  - {rule: A214, at: roles.home-nurse, because: Few sit here.}\n"
@@ -161,20 +161,20 @@ import Testing
 
   @Test func workStopsAtTheShelfAndGoesOnAfterwards() throws {
     let desk = try desk()
-    desk.host.draft.following.suspend()
+    desk.preview.draft.following.suspend()
     try desk.save(Self.withoutAllowance)
     #expect(desk.host.lookForChanges())
-    desk.host.waitForDraft()
+    desk.preview.waitForDraft()
     _ = desk.host.carryOut(.leave)
-    #expect(!desk.host.draft.isFollowing)
+    #expect(!desk.preview.draft.isFollowing)
     #expect(try preview(desk).following == .notDone)
-    desk.host.draft.following.resume()
-    desk.host.draft.following.sync {}
-    #expect(!desk.host.lookForDraft())
+    desk.preview.draft.following.resume()
+    desk.preview.draft.following.sync {}
+    #expect(!desk.preview.lookForDraft())
     #expect(try preview(desk).findings == [])
     _ = desk.host.carryOut(.openCase("a-case"))
     #expect(try preview(desk).following == .working)
-    desk.host.waitForFindings()
+    desk.preview.waitForFindings()
     #expect(try preview(desk).findings == checked(desk))
   }
 
@@ -184,29 +184,30 @@ import Testing
     let seats = try #require(desk.host.presentation.chosen).roles.map { [$0.id] }
     _ = desk.host.carryOut(
       .start(Setup(seats: seats, commitment: 1, length: .taster, seed: 0)))
-    let first = try #require(desk.host.draftReport?.readings.first)
-    desk.host.solvesDrafts = true
-    desk.host.beginFigures()
-    desk.host.follow()
-    desk.host.waitForDraft()
+    let first = try #require(desk.preview.draftReport?.readings.first)
+    desk.preview.solvesDrafts = true
+    desk.preview.beginFigures()
+    desk.preview.follow()
+    desk.preview.waitForDraft()
     #expect(try preview(desk).following == .working)
     try desk.save { $0.replacing("    weight: 2", with: "    weight: 3") }
     #expect(desk.host.lookForChanges())
-    let second = try #require(desk.host.draftReport?.readings.first)
-    desk.host.waitForDraft()
+    let second = try #require(desk.preview.draftReport?.readings.first)
+    desk.preview.waitForDraft()
     #expect(try preview(desk).following == .working)
     _ = desk.host.carryOut(.leave)
-    desk.host.draft.following.sync {}
-    #expect(desk.host.draft.result(of: first) == nil && desk.host.draft.result(of: second) == nil)
+    desk.preview.draft.following.sync {}
+    let draft = desk.preview.draft
+    #expect(draft.result(of: first) == nil && draft.result(of: second) == nil)
   }
 
   @Test func aCaseOverTheBudgetIsNoFinding() throws {
     let desk = try Desk(.small)
-    desk.host.draft = DraftSolver(analysis: .ofDraft(states: 50))
-    desk.host.solvesDrafts = true
-    desk.host.beginFigures()
-    desk.host.follow()
-    desk.host.waitForFindings()
+    desk.preview.draft = DraftSolver(analysis: .ofDraft(states: 50))
+    desk.preview.solvesDrafts = true
+    desk.preview.beginFigures()
+    desk.preview.follow()
+    desk.preview.waitForFindings()
     #expect(try preview(desk).findings == [])
     #expect(try preview(desk).following == .inPart)
   }

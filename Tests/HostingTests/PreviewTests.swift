@@ -20,6 +20,7 @@ import Wording
   final class Desk {
     let folder: String
     let host: TableHost
+    let preview: CasePreview
     let file: String
     private var saves = 0
 
@@ -66,8 +67,7 @@ import Wording
       host = TableHost(
         languages: languages, words: try #require(languages.words("en")), library: .empty,
         store: nil, clock: NoClock(), seeds: { 7 })
-      host.solvesDrafts = false
-      host.beginPreview(of: [folder])
+      preview = host.beginPreview(of: [folder], solving: .nothing)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -99,7 +99,7 @@ import Wording
 
   /// The first ending by chance, as the table shows it, once it has been worked out.
   private func reach(_ desk: Desk) throws -> [Presentation.Reach.Row] {
-    desk.host.waitForDraft()
+    desk.preview.waitForDraft()
     guard case .known(let rows) = try #require(desk.host.presentation.preview).reach else {
       Issue.record("\(String(describing: desk.host.presentation.preview?.reach))")
       return []
@@ -112,8 +112,8 @@ import Wording
     let seats = try #require(desk.host.presentation.chosen).roles.map { [$0.id] }
     _ = desk.host.carryOut(
       .start(Setup(seats: seats, commitment: 1, length: .taster, seed: 0)))
-    desk.host.solvesDrafts = true
-    desk.host.beginFigures()
+    desk.preview.solvesDrafts = true
+    desk.preview.beginFigures()
     let first = try reach(desk)
     let scenario = try #require(desk.host.library.volumes.first?.scenario(in: "en"))
     #expect(first.map(\.title) == ["Wishes honoured"] + scenario.endings.map(\.title))
@@ -131,7 +131,7 @@ import Wording
 
     try desk.save { $0.replacing("title: ", with: "title: : ") }
     #expect(desk.host.lookForChanges())
-    desk.host.waitForDraft()
+    desk.preview.waitForDraft()
     #expect(desk.host.presentation.preview?.reach == .unknown)
   }
 
@@ -227,7 +227,7 @@ import Wording
   @Test func readingWaitsForNothing() throws {
     let desk = try Desk()
     _ = try desk.play(steps: 30)
-    let draft = desk.host.draft
+    let draft = desk.preview.draft
     draft.figuring.suspend()
     draft.following.suspend()
     defer {
@@ -235,7 +235,7 @@ import Wording
       draft.figuring.resume()
       draft.following.resume()
     }
-    desk.host.solvesDrafts = true
+    desk.preview.solvesDrafts = true
     try desk.save { $0.replacing("title: Luften om natten", with: "title: Luften om dagen") }
     #expect(desk.host.lookForChanges())
     _ = desk.host.carryOut(.language("da"))

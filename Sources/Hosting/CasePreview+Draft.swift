@@ -7,25 +7,26 @@ import Wording
 
 /// What is worked out beside the preview of the version that was saved last: first what any table could
 /// make of it, then what following every play finds.
-extension TableHost {
+extension CasePreview {
   /// Begins with the figures of the case at hand, as the game sits or else as it usually is played.
   func beginFigures() {
     draft.cancel()
-    presentation.preview?.reach = .unknown
-    presentation.preview?.following = .notDone
-    guard isPreview, solvesDrafts else { return }
+    shown?.reach = .unknown
+    shown?.following = .notDone
+    guard solvesDrafts else { return }
     let chosen =
-      play?.caseID ?? self.chosen?.id ?? (library.volumes.count == 1 ? library.volumes[0].id : nil)
-    guard let volume = library.volumes.first(where: { $0.id == chosen }),
+      host.play?.caseID ?? host.chosen?.id
+      ?? (host.library.volumes.count == 1 ? host.library.volumes[0].id : nil)
+    guard let volume = host.library.volumes.first(where: { $0.id == chosen }),
       let scenario = volume.scenario(in: words.language)
     else { return }
-    let setup = play?.game.setup ?? Setup.dealt(scenario, seed: 1)
+    let setup = host.play?.game.setup ?? Setup.dealt(scenario, seed: 1)
     guard setup.refusal(in: scenario) == nil else { return }
     if draftCase != volume.id { draftRows = [] }
     draftCase = volume.id
     draftTitles = scenario.endings.map(\.title)
     draft.begin(scenario, setup)
-    presentation.preview?.reach = .working
+    shown?.reach = .working
   }
 
   /// Looks for what `check` finds, plays left out but those that are known to come out the same.
@@ -41,16 +42,16 @@ extension TableHost {
   }
 
   private func sayFindings() {
-    let lines = draftReport?.lines(languages.rules(words.language), words) ?? []
-    presentation.preview?.findings = lines
+    let lines = draftReport?.lines(host.languages.rules(words.language), words) ?? []
+    shown?.findings = lines
   }
 
   /// Follows every play of the cases whose plays are not known, once the figures are there.
   func follow() {
-    guard isPreview, solvesDrafts, let report = draftReport else { return }
+    guard solvesDrafts, let report = draftReport else { return }
     let open = report.readings.filter { draft.result(of: $0) == nil }
     draft.follow(open)
-    presentation.preview?.following = open.isEmpty ? followed(report) : .working
+    shown?.following = open.isEmpty ? followed(report) : .working
   }
 
   private func followed(_ report: DraftReport) -> Presentation.Following {
@@ -60,17 +61,16 @@ extension TableHost {
   }
 
   /// Nobody looks at the case any more.
-  func stopDraft() {
-    guard isPreview else { return }
+  func tableLeft() {
     draft.cancel()
-    if presentation.preview?.reach == .working { presentation.preview?.reach = .unknown }
-    if presentation.preview?.following == .working { presentation.preview?.following = .notDone }
+    if shown?.reach == .working { shown?.reach = .unknown }
+    if shown?.following == .working { shown?.following = .notDone }
   }
 
   /// Takes up what was left when the table went back to the shelf.
-  func goOnWithDraft() {
-    guard isPreview, let preview = presentation.preview else { return }
-    if preview.reach == .unknown || chosen?.id != draftCase {
+  func caseOpened() {
+    guard let preview = shown else { return }
+    if preview.reach == .unknown || host.chosen?.id != draftCase {
       beginFigures()
       follow()
     } else if preview.following == .notDone {
@@ -80,13 +80,12 @@ extension TableHost {
 
   /// - Returns: whether something has come since the last look.
   func lookForDraft() -> Bool {
-    guard isPreview else { return false }
     let news = draft.takeNews()
     guard !news.isEmpty else { return false }
     if let figures = news.figures { tell(figures) }
     for followed in news.followed { tell(followed) }
     if news.isFollowed, let draftReport {
-      presentation.preview?.following = followed(draftReport)
+      shown?.following = followed(draftReport)
     }
     return true
   }
@@ -100,17 +99,17 @@ extension TableHost {
         row.before = draftRows.first { $0.title == row.title }?.now
         return row
       }
-      presentation.preview?.reach = .known(told)
+      shown?.reach = .known(told)
       draftRows = rows
-      if presentation.preview?.findings.isEmpty == true, isNoticeFree, let wishes = rows.first {
-        presentation.notice = words(
+      if shown?.findings.isEmpty == true, isNoticeFree, let wishes = rows.first {
+        notice = words(
           "Wishes honoured: {0} at most, {1} at random, {2} at least. F3 shows more.",
           words.percents(wishes.now.most), words.percents(wishes.now.random),
           words.percents(wishes.now.least))
-        draftNotice = presentation.notice
+        draftNotice = notice
       }
-    case .notDecided(.overBudget), .notCompiled: presentation.preview?.reach = .tooLarge
-    case .notDecided(.cancelled): presentation.preview?.reach = .unknown
+    case .notDecided(.overBudget), .notCompiled: shown?.reach = .tooLarge
+    case .notDecided(.cancelled): shown?.reach = .unknown
     }
   }
 
@@ -118,15 +117,15 @@ extension TableHost {
     // The file may have been read again meanwhile, in another language.
     guard let reading = draftReport?.readings.first(where: { $0.isSameGame(as: followed.reading) })
     else { return }
-    let before = presentation.preview?.findings
+    let before = shown?.findings
     draftReport?.add(followed.result.moved(to: reading), in: reading.source)
     sayFindings()
-    if isNoticeFree, presentation.preview?.findings != before { showPreview() }
+    if isNoticeFree, shown?.findings != before { show() }
   }
 
   /// What the game says is not talked over.
   private var isNoticeFree: Bool {
-    presentation.notice == nil || presentation.notice == draftNotice
+    notice == nil || notice == draftNotice
   }
 
   private func rows(_ values: [Objective: TeamValues]) -> [Presentation.Reach.Row] {
@@ -145,7 +144,7 @@ extension TableHost {
   }
 
   /// Waits for the figures; for scripts and tests.
-  public func waitForDraft() {
+  func waitForDraft() {
     draft.waitForFigures()
     _ = lookForDraft()
   }
