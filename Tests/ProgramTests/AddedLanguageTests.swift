@@ -63,7 +63,7 @@ import Testing
     Spoken(
       testDescription: "check",
       arguments: ["check", "--no-analysis", "--language", "xx", "{}/case"], status: 1,
-      says: ["⟦The name `wind` means nothing here. Known here: ", "⟦{0} cases", "⟦error⟧"]),
+      says: ["⟦`wind` is not the name of ⟦a role⟧.⟧", "⟦error⟧", "⟦1 case⟧"]),
     Spoken(
       testDescription: "check by an alias and a region",
       arguments: ["check", "--no-analysis", "Scenarios/luften-om-natten"],
@@ -73,13 +73,11 @@ import Testing
       says: ["⟦A dose in a text⟧", "⟦warning⟧"]),
     Spoken(
       testDescription: "schema", arguments: ["schema", "--language", "xx"],
-      says: [#""⟦Title⟧""#]),
+      says: [#""title": "⟦A case for Hjemmetid⟧""#]),
     Spoken(
-      testDescription: "analyse",
-      arguments: [
-        "analyse", "Scenarios/luften-om-natten", "--length", "taster", "--language", "da",
-      ],
-      environment: ["LANG": "xx"], says: ["Afslutninger"]),
+      testDescription: "an option is stronger than the surroundings",
+      arguments: ["explain", "C011", "--language", "da"], environment: ["LANG": "xx"],
+      says: ["En dosis i en tekst"]),
     Spoken(
       testDescription: "a language that is not there",
       arguments: ["check", "--language", "yy", "Scenarios"], status: 64, says: ["da, nb, xx, en"]),
