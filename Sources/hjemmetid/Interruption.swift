@@ -44,7 +44,7 @@ enum Interruption: ProgramFailure, Equatable {
         "stopped, so nothing is reported. {0} of {1} cases were checked.", words.number(done),
         words.number(total))
     case .playing(let done, let total):
-      words("stopped after {0} of {1} games.", words.number(done), words.number(total))
+      words("stopped after {0} of {1} games.", done, total)
     case .packing: words("stopped before the plays were found.")
     }
   }

@@ -8,7 +8,7 @@ import Testing
   /// On a terminal long work says how far it is, so the test knows that it has begun.
   @Test(
     arguments: [
-      (["analyse", shipped, "--commitment", "all"], "intet er afgjort"),
+      (["analyse", shipped, "--commitment", "all"], "nothing is decided"),
       (
         ["analyse", "--made-up", "1e7", "--export", "drn", "--output", "{}/a"],
         "stopped, so nothing is written. It had found"

@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: [
     (["map", "{}/nowhere"], Int32(66), "no case at"),
     (["map", "Scenarios/luften-om-natten", "--output", "{}/m.png"], 64, ".svg"),
-    (["map", "Scenarios/luften-om-natten", "--output", "{}/no/m.svg"], 74, "--output"),
+    (["map", "Scenarios/luften-om-natten", "--output", "{}/no/m.svg"], 74, "name another file"),
     (["map", "Scenarios/luften-om-natten", "--language", "xx"], 66, "no language xx"),
     (["schema", "--output", "{}/no/s.json"], 74, "cannot be written"),
     (["schema", "--language", "xx"], 64, "da, nb, en"),
