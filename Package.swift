@@ -86,7 +86,9 @@ let package = Package(
       swiftSettings: fast),
     .testTarget(
       name: "SessionsTests",
-      dependencies: ["Rules", "Sessions", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "TestSupport", "Rules", "Sessions", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "WordingTests",
@@ -104,6 +106,7 @@ let package = Package(
     .testTarget(
       name: "HostingTests",
       dependencies: [
+        "TestSupport",
         "Rules", "ScenarioFormat", "Sessions", "Wording", "Checking", "TableUI", "Hosting",
       ],
       swiftSettings: strict),
@@ -126,6 +129,7 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
+        "TestSupport",
         "Rules", "ScenarioFormat", "Analysis", "Sessions", "Wording", "Reports", "Hosting",
         "TableSDL", "CSDL2", "hjemmetid",
       ],

@@ -1,4 +1,5 @@
 import Rules
+import TestSupport
 
 /// A case of one round: somebody leads, up to two of four roles are told, one thing is prepared, and
 /// each way to do so has an ending of its own.
@@ -13,36 +14,24 @@ enum ToldCase {
     preparationSlots: Int = 0, plan: [PlanItem] = [], effects: [Effect] = [],
     handOvers: Int = 2, wishes: [Wish] = [], endings: [Ending] = tellings
   ) -> Scenario {
-    let options = ["go", "closed"].map { name in
-      DecisionOption(
-        name: name, text: "", condition: name == "go" ? .always : .place(.hospital),
-        closedBecause: "", leads: [lead], style: .shared, strain: 1, effects: effects, told: "",
-        outcomes: [], knowledge: [])
-    }
-    return Scenario(
-      about: Scenario.About(
-        id: "told", title: "", language: "en", country: "DK", summary: "", contentNotice: "",
-        minutes: 10, goals: [], reviewedBy: "", citizen: "", home: ""),
-      start: Scenario.Start(
-        measures: [5, 6, 7, 8], place: .home, knownWishes: [], planInPlace: [],
-        preparationSlots: preparationSlots, handOvers: handOvers),
-      roles: ["a", "b", "c", "d"].map { name in
-        Role(
-          name: name, title: name, sector: .municipality, reach: .all, abilities: [], brief: "",
-          commitment: nil)
-      },
-      facts: [], wishes: wishes, plan: plan, advice: [],
-      phases: [
-        Phase(
-          name: "late", title: "", text: "", start: .quiet, isLastDays: false,
-          rounds: [Round(moment: .day, deck: [card], quiet: "", lengths: [.full])])
-      ],
-      situations: [
-        Situation(
-          name: "card", title: "", text: "", condition: .always, weight: 1, clues: [],
-          teachingNote: "", helpedBy: [], mustKnow: [], needsAdvice: nil, options: options)
-      ],
-      knowledge: [], endings: endings, debrief: [:], rehearsals: [])
+    ScenarioDraft().with {
+      $0.measures = [5, 6, 7, 8]
+      $0.preparationSlots = preparationSlots
+      $0.handOvers = handOvers
+      $0.roles = ["a", "b", "c", "d"].map { .draft($0) }
+      $0.wishes = wishes
+      $0.plan = plan
+      $0.phases = [.draft("late", rounds: [.draft(.day, draw: [card])])]
+      $0.situations = [
+        .draft(
+          "card",
+          options: [
+            .draft("go", lead: [lead], effects: effects),
+            .draft("closed", when: .place(.hospital), lead: [lead], effects: effects),
+          ])
+      ]
+      $0.endings = endings
+    }.scenario
   }
 
   static let setup = Setup(
@@ -61,6 +50,6 @@ enum ToldCase {
   }
 
   static func ending(_ name: String, _ condition: Condition) -> Ending {
-    Ending(name: name, title: "", honoured: .not, condition: condition, text: "")
+    .draft(name, when: condition)
   }
 }

@@ -5,6 +5,7 @@ import Rules
 import ScenarioFormat
 import Sessions
 import TableUI
+import TestSupport
 import Testing
 import Wording
 
@@ -32,8 +33,6 @@ import Wording
     }
 
     init(_ contents: Contents = .shipped) throws {
-      let project = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
       folder =
         FileManager.default.temporaryDirectory
         .appendingPathComponent("preview-\(UUID().uuidString)").path
@@ -43,7 +42,7 @@ import Wording
       case .shipped:
         for name in ["luften-om-natten", "localities"] {
           try FileManager.default.copyItem(
-            atPath: "\(project)/Scenarios/\(name)", toPath: "\(folder)/\(name)")
+            atPath: "\(Project.scenarios)/\(name)", toPath: "\(folder)/\(name)")
         }
         file = "\(folder)/luften-om-natten/scenario.yaml"
       case .small:
@@ -51,7 +50,7 @@ import Wording
           id: "a-case", title: "A case", country: "GB", illness: "heart failure", place: "a flat",
           roles: FirstCase.Role.usual)
         let template = try String(
-          contentsOfFile: "\(project)/Assets/first-case/en.yaml", encoding: .utf8)
+          contentsOfFile: "\(Project.assets)/first-case/en.yaml", encoding: .utf8)
         try FileManager.default.createDirectory(
           atPath: "\(folder)/a-case", withIntermediateDirectories: true)
         file = "\(folder)/a-case/scenario.yaml"
@@ -63,7 +62,7 @@ import Wording
         try "\(yaml)\nallow:\n\(allowed.joined())".write(
           toFile: file, atomically: true, encoding: .utf8)
       }
-      let languages = Languages(assets: "\(project)/Assets")
+      let languages = Languages(assets: "\(Project.assets)")
       host = TableHost(
         languages: languages, words: try #require(languages.words("en")), library: .empty,
         store: nil, clock: NoClock(), seeds: { 7 })

@@ -61,7 +61,8 @@ import Testing
     try Program.withFolder { folder in
       let program = "\(folder)/hjemmetid"
       try Self.put(Program.path, at: program)
-      let result = try Program.run(["schema"], program: program, in: folder)
+      let result = try Program.run(
+        ["play", "--script", "\(folder)/none", "--no-save"], program: program, in: folder)
       #expect(result.status == 66)
       #expect(result.errors.contains("HJEMMETID_ASSETS"), "\(result.errors)")
     }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program, from outside.
@@ -9,8 +10,7 @@ struct Program {
     let errors: String
   }
 
-  static let project = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+  static let project = Project.folder
 
   /// Beside the tests that are running.
   static var path: String {

@@ -55,9 +55,7 @@ import Wording
 
   @Test func isAsItsSchemaSays() throws {
     let schema = try JSONSchema(
-      file: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("Assets/schemas/analyse.schema.json"))
+      file: URL(fileURLWithPath: "\(Project.assets)/schemas/analyse.schema.json"))
     let (solution, figures) = try Self.solved()
     let text = AnalysisJSON.text([figures], in: Self.place)
     #expect(try schema.complaints(about: text) == [])

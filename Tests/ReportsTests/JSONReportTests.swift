@@ -1,5 +1,6 @@
 import Foundation
 import ScenarioFormat
+import TestSupport
 import Testing
 
 @testable import Checking
@@ -8,9 +9,7 @@ import Testing
 @Suite struct JSONReportTests {
   static func schema() throws -> JSONSchema {
     try JSONSchema(
-      file: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("Assets/schemas/check.schema.json"))
+      file: URL(fileURLWithPath: "\(Project.assets)/schemas/check.schema.json"))
   }
 
   @Test func isAsItsSchemaSays() throws {
