@@ -90,7 +90,8 @@ extension HitID {
       self = .length(length)
     } else {
       let isAfterwards = text.hasSuffix(Self.afterwards)
-      let parts = text.dropLast(isAfterwards ? Self.afterwards.count : 0).split(separator: "-")
+      let parts = text.dropLast(isAfterwards ? Self.afterwards.count : 0)
+        .split(separator: "-", omittingEmptySubsequences: false)
       guard parts.count == 2, let number = Int(parts[1]), number >= 0, "\(number)" == parts[1],
         let kind = Numbered(rawValue: String(parts[0])),
         kind != .prepared, !isAfterwards || kind == .turn
