@@ -32,9 +32,10 @@ extension Words {
     case .gameOver: return self("another round")
     case .unexpected(.ending(let ending)): return self("the ending {0}", named(ending, scenario))
     case .unexpected(.holds(let condition)):
-      guard let game else { return describe(condition, in: scenario) }
+      let text = ConditionText(scenario)
+      guard let game else { return text.keys(of: condition) }
       return broken(condition, game.state, in: scenario)
-        .map { describe($0, in: scenario) }.joined(separator: ", ")
+        .map { text.keys(of: $0) }.joined(separator: ", ")
     }
   }
 
@@ -84,7 +85,7 @@ extension Words {
     _ condition: Condition, _ state: GameState, in scenario: Scenario
   ) -> [String] {
     broken(condition, state, in: scenario).map {
-      "\(describe($0, in: scenario)) (\(actual($0, state, in: scenario)))"
+      "\(ConditionText(scenario).keys(of: $0)) (\(actual($0, state, in: scenario)))"
     }
   }
 
@@ -128,21 +129,9 @@ extension Words {
   private func actual(
     _ condition: Condition, _ state: GameState, in scenario: Scenario
   ) -> String {
-    switch condition {
-    case .measure(let measure, _): return "\(measure.name): \(state.measure(measure))"
-    case .strain(let role, _):
-      return "strain \(scenario.roles[role.index].name): \(state.strain(of: role))"
-    case .plan(let item, _):
-      return "\(scenario.plan[item.index].name): \(state.status(of: item).rawValue)"
-    case .fact(let fact):
-      return "fact: \(scenario.facts[fact.index].name): \(state.facts.contains(fact))"
-    case .wishesHonoured: return "wishes honoured: \(state.wishesHonoured(in: scenario))"
-    case .place: return "place: \(state.place.rawValue)"
-    case .commitment: return "commitment: \(state.commitment)"
-    case .round: return "round: \(state.roundsDone)"
-    case .always, .all, .any, .not, .phase, .moment, .wish, .ledBy, .advice, .told:
-      return self("that is not so")
-    }
+    guard case .asks(let question) = condition else { return self("that is not so") }
+    let value = state.value(of: question.variable, in: scenario)
+    return ConditionText(scenario).answer(to: question, value: value) ?? self("that is not so")
   }
 
   private func named(_ card: SituationID, _ scenario: Scenario) -> String {

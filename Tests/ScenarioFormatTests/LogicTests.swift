@@ -25,7 +25,7 @@ import Testing
         _ = try state.apply(action, in: scenario, events: &events)
         for _ in 0..<6 {
           let condition = Self.condition(4, &generator)
-          let answers = Answers(Usage(scenario))
+          let answers = Answers(Usage(scenario), scenario)
           if state.holds(condition, in: scenario) {
             held += 1
             #expect(Logic.canHold([condition], answers), "\(condition)")
@@ -40,7 +40,8 @@ import Testing
   }
 
   @Test func seesWhatCannotBe() throws {
-    let usage = Usage(try #require(Self.scenario))
+    let scenario = try #require(Self.scenario)
+    let usage = Usage(scenario)
     let day = Condition.moment(.day)
     let cases: [(Condition, Bool)] = [
       (.all([.measure(.safety, in: 7...10), .measure(.safety, in: 0...3)]), false),
@@ -58,7 +59,7 @@ import Testing
       (.wishesHonoured(in: 0...100), true), (.all([]), true), (.any([]), false),
     ]
     for (condition, canHold) in cases {
-      #expect(Logic.canHold([condition], Answers(usage)) == canHold, "\(condition)")
+      #expect(Logic.canHold([condition], Answers(usage, scenario)) == canHold, "\(condition)")
     }
   }
 

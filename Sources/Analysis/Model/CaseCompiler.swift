@@ -134,16 +134,9 @@ struct CaseCompiler {
       by: item.by.intersection(seated).bits, effort: item.effort, effects: append(item.effects))
   }
 
-  /// As ``GameState/isReachable(_:in:)`` says it.
   private func isReachable(_ role: RoleID) -> Bool {
-    if scenario.roles[role.index].reach.contains(round.moment) { return true }
-    guard scenario.index.committed == role else { return false }
-    switch round.moment {
-    case .day: return false
-    case .evening: return commitment >= 2
-    case .night, .weekend:
-      return commitment >= 3 && scenario.phases[round.phase.index].isLastDays
-    }
+    scenario.roles[role.index].isReachable(
+      at: round.moment, in: scenario.phases[round.phase.index], commitment: commitment)
   }
 
   /// What begins with the phases between two rounds; after the last round, all that are left.
@@ -219,7 +212,7 @@ struct CaseCompiler {
       return [CompiledEffect(kind: .swap, a: bit, b: layout.current[into.index])]
     case .move(let place):
       guard let shift = layout.place else { return [] }
-      return bits(clear: 3 << UInt64(shift), set: UInt64(place.code) << UInt64(shift))
+      return bits(clear: 3 << UInt64(shift), set: UInt64(place.number) << UInt64(shift))
     case .open: return []
     }
   }
@@ -253,40 +246,38 @@ struct CaseCompiler {
     case .all(let parts): return all(parts.map { self.condition($0) })
     case .any(let parts): return any(parts.map { self.condition($0) })
     case .not(let part): return not(self.condition(part))
-    case .measure(let measure, let range):
-      guard let shift = layout.measures[measure.rawValue] else { return .never }
-      return node(.measure, place: shift, range)
-    case .strain(let role, let range):
-      return node(.strain, place: layout.strainShift(of: role), range)
-    case .plan(let item, let status):
-      let inPlace = layout.inPlace[item.index]
-      let stale = layout.stale[item.index]
-      switch status {
-      case .inPlace: return test(inPlace, inPlace)
-      case .stale: return stale == 0 ? .never : test(stale, stale)
-      case .absent: return test(inPlace | stale, 0)
+    case .asks(let question): return self.question(question)
+    }
+  }
+
+  /// Of the lead and of advice, questions say no more than who or at least how high.
+  private mutating func question(_ question: Question) -> CompiledCondition {
+    let values = question.values
+    let location = layout.location(
+      of: question.variable, in: scenario, at: round, commitment: commitment)
+    switch location {
+    case .settled(let value): return constant(values.contains(value))
+    case .bit(let bit):
+      return any(
+        (values.contains(1) ? [test(bit, bit)] : []) + (values.contains(0) ? [test(bit, 0)] : []))
+    case .plan(let inPlace, let stale):
+      return any(
+        PlanStatus.allCases.filter { values.contains($0.number) }.map {
+          switch $0 {
+          case .inPlace: test(inPlace, inPlace)
+          case .stale: stale == 0 ? .never : test(stale, stale)
+          case .absent: test(inPlace | stale, 0)
+          }
+        })
+    case .field(let shift, let width):
+      if values.count == 1 {
+        return test(location.bits, UInt64(clamping: values.lowerBound) << UInt64(shift))
       }
-    case .phase(let phase): return constant(round.phase == phase)
-    case .moment(let moment): return constant(round.moment == moment)
-    case .round(let range): return constant(range.contains(round.number))
-    case .fact(let fact): return test(layout.facts[fact.index], layout.facts[fact.index])
-    case .wish(let wish, .known):
-      // Known from the start is a bit like any other.
-      return test(layout.known[wish.index], layout.known[wish.index])
-    case .wish(let wish, .current):
-      let bit = layout.current[wish.index]
-      return bit == 0 ? constant(scenario.wishes[wish.index].isCurrentAtStart) : test(bit, bit)
-    case .wishesHonoured(let range): return node(.honoured, place: 0, range)
-    case .ledBy(let role): return node(.led, place: role.index, 0...0)
-    case .advice(let level): return node(.advice, place: level.rawValue, 0...0)
-    case .told(let role, let situation):
-      guard let bit = scenario.index.telling(role, situation) else { return .never }
-      let own = layout.tellings[bit.trailingZeroBitCount]
-      return test(own, own)
-    case .place(let place):
-      guard let shift = layout.place else { return constant(scenario.start.place == place) }
-      return test(3 << UInt64(shift), UInt64(place.code) << UInt64(shift))
-    case .commitment(let range): return constant(range.contains(commitment))
+      return node(width == 2 ? .strain : .measure, place: shift, values)
+    case .lead: return node(.led, place: values.lowerBound, 0...0)
+    case .advice: return node(.advice, place: values.lowerBound, 0...0)
+    case .wishesHonoured: return node(.honoured, place: 0, values)
+    case .nowhere: return .never
     }
   }
 
@@ -363,17 +354,5 @@ struct CaseCompiler {
     let first = self[keyPath: list].count
     self[keyPath: list] += parts
     return Span(first: Int32(first), end: Int32(first + parts.count))
-  }
-}
-
-extension Place {
-  /// Its two bits in a packed state.
-  var code: Int {
-    switch self {
-    case .home: 0
-    case .hospital: 1
-    case .hospice: 2
-    case .careHome: 3
-    }
   }
 }

@@ -45,7 +45,7 @@ final class CompiledCase: Sendable {
     }
     let layout = try StateLayout(
       for: scenario, length: setup.length,
-      reads: ReadThings(in: scenario, followed: following))
+      reads: scenario.index.reads.union(following.map { .measure($0) }))
     var compiler = CaseCompiler(scenario: scenario, setup: setup, layout: layout)
     compiler.compile()
     self.scenario = scenario
@@ -96,7 +96,7 @@ extension StateLayout {
     for bit in tellings.indices where state.tellings & (1 << UInt64(bit)) != 0 {
       core |= tellings[bit]
     }
-    if let place { core |= UInt64(state.place.code) << UInt64(place) }
+    if let place { core |= UInt64(state.place.number) << UInt64(place) }
     var aside = PackedMeasures()
     for measure in Measure.allCases {
       let value = state.measure(measure)

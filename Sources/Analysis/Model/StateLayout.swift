@@ -32,21 +32,24 @@ struct StateLayout: Hashable {
     measures.reduce(0) { bits, shift in bits | (shift.map { 15 << UInt64($0) } ?? 0) }
   }
 
+  /// - Parameter reads: what conditions of the case ask about, and measures to keep all the same.
   /// - Throws: ``CompilationFailure/tooWide(bits:)`` when 63 bits are too few.
   init(
-    for scenario: Scenario, length: GameLength, reads: ReadThings
+    for scenario: Scenario, length: GameLength, reads: Set<Variable>
   ) throws(CompilationFailure) {
     roleCount = scenario.roles.count
     width = 2 * roleCount
-    let changes = Changes(in: scenario)
+    let written = scenario.written
+    let effects = Set(scenario.allEffects)
     for (number, item) in scenario.plan.enumerated() {
       inPlace.append(take(1))
-      stale.append(take(item.ages || changes.stale.contains(PlanItemID(number)) ? 1 : 0))
+      let goesStale = item.ages || effects.contains(.plan(PlanItemID(number), .stale))
+      stale.append(take(goesStale ? 1 : 0))
     }
-    facts = scenario.facts.indices.map { take(reads.facts.contains(FactID($0)) ? 1 : 0) }
-    known = scenario.wishes.indices.map { take(reads.known.contains(WishID($0)) ? 1 : 0) }
-    current = scenario.wishes.indices.map { take(changes.wishes.contains(WishID($0)) ? 1 : 0) }
-    if changes.moves {
+    facts = scenario.facts.indices.map { take(reads.contains(.fact(FactID($0))) ? 1 : 0) }
+    known = scenario.wishes.indices.map { take(reads.contains(.known(WishID($0))) ? 1 : 0) }
+    current = scenario.wishes.indices.map { take(written.contains(.current(WishID($0))) ? 1 : 0) }
+    if written.contains(.place) {
       place = width
       width += 2
     }
@@ -59,8 +62,8 @@ struct StateLayout: Hashable {
     }
     drawn = decks.map { take($0 > 1 ? 1 : 0) }
     for measure in Measure.allCases {
-      measures.append(reads.measures.contains(measure) ? width : nil)
-      if reads.measures.contains(measure) { width += 4 }
+      measures.append(reads.contains(.measure(measure)) ? width : nil)
+      if reads.contains(.measure(measure)) { width += 4 }
     }
     if width > 63 { throw .tooWide(bits: width) }
   }
@@ -72,31 +75,6 @@ struct StateLayout: Hashable {
   }
 
   func strainShift(of role: RoleID) -> Int { 2 * role.index }
-
-  /// What effects and turning points can change at all.
-  private struct Changes {
-    var stale = IDSet<PlanItem>()
-    var wishes = IDSet<Wish>()
-    var moves = false
-
-    init(in scenario: Scenario) {
-      for wish in scenario.wishes.indices {
-        guard let change = scenario.wishes[wish].change else { continue }
-        wishes.insert(WishID(wish))
-        wishes.insert(change.into)
-      }
-      for effect in scenario.allEffects {
-        switch effect {
-        case .plan(let item, .stale): stale.insert(item)
-        case .change(let wish, let into):
-          wishes.insert(wish)
-          wishes.insert(into)
-        case .move: moves = true
-        case .measure, .strain, .leadStrain, .plan, .note, .clear, .reveal, .open: break
-        }
-      }
-    }
-  }
 }
 
 extension Scenario {
@@ -105,5 +83,13 @@ extension Scenario {
     let options = situations.flatMap(\.options)
     return plan.flatMap(\.effects) + options.flatMap(\.effects)
       + options.flatMap(\.outcomes).flatMap(\.effects)
+  }
+
+  /// What effects and changes of wishes can change at all.
+  fileprivate var written: Set<Variable> {
+    let turning = wishes.indices.flatMap { wish -> [Variable] in
+      wishes[wish].change.map { [.current(WishID(wish)), .current($0.into)] } ?? []
+    }
+    return Set(allEffects.flatMap(\.writes) + turning)
   }
 }

@@ -1,25 +1,27 @@
 extension GameState {
+  /// Whether the condition holds now.
   public func holds(_ condition: Condition, in scenario: Scenario) -> Bool {
-    switch condition {
-    case .always: true
-    case .all(let parts): parts.allSatisfy { holds($0, in: scenario) }
-    case .any(let parts): parts.contains { holds($0, in: scenario) }
-    case .not(let part): !holds(part, in: scenario)
-    case .measure(let measure, let range): range.contains(self.measure(measure))
-    case .strain(let role, let range): range.contains(strain(of: role))
-    case .plan(let item, let status): self.status(of: item) == status
-    case .phase(let phase): round(in: scenario).phase == phase
-    case .moment(let moment): round(in: scenario).moment == moment
-    case .round(let range): range.contains(round(in: scenario).number)
-    case .fact(let fact): facts.contains(fact)
-    case .wish(let wish, .known): wishesKnown.contains(wish)
-    case .wish(let wish, .current): wishesCurrent.contains(wish)
-    case .wishesHonoured(let range): range.contains(wishesHonoured(in: scenario))
-    case .ledBy(let role): lead == role
-    case .advice(let level): (askedLevel(in: scenario) ?? 0) >= level.rawValue
-    case .told(let role, let situation): isTold(role, of: situation, in: scenario)
-    case .place(let place): self.place == place
-    case .commitment(let range): range.contains(commitment)
+    condition.holds { value(of: $0, in: scenario) }
+  }
+
+  /// In the numbers of ``Variable``.
+  public func value(of variable: Variable, in scenario: Scenario) -> Int {
+    switch variable {
+    case .measure(let measure): self.measure(measure)
+    case .strain(let role): strain(of: role)
+    case .plan(let item): status(of: item).number
+    case .phase: round(in: scenario).phase.index
+    case .moment: round(in: scenario).moment.number
+    case .round: round(in: scenario).number
+    case .fact(let fact): facts.contains(fact) ? 1 : 0
+    case .known(let wish): wishesKnown.contains(wish) ? 1 : 0
+    case .current(let wish): wishesCurrent.contains(wish) ? 1 : 0
+    case .wishesHonoured: wishesHonoured(in: scenario)
+    case .lead: lead?.index ?? Variable.nobody
+    case .advice: askedLevel(in: scenario) ?? 0
+    case .told(let role, let situation): isTold(role, of: situation, in: scenario) ? 1 : 0
+    case .place: place.number
+    case .commitment: commitment
     }
   }
 
@@ -52,14 +54,8 @@ extension GameState {
   /// Whether the role can be reached now, with what general practice promised.
   public func isReachable(_ role: RoleID, in scenario: Scenario) -> Bool {
     let round = self.round(in: scenario)
-    if scenario.roles[role.index].reach.contains(round.moment) { return true }
-    guard scenario.index.committed == role else { return false }
-    switch round.moment {
-    case .day: return false
-    case .evening: return commitment >= 2
-    case .night, .weekend:
-      return commitment >= 3 && scenario.phases[round.phase.index].isLastDays
-    }
+    return scenario.roles[role.index].isReachable(
+      at: round.moment, in: scenario.phases[round.phase.index], commitment: commitment)
   }
 
   /// Cards of this round's deck that can happen now, in the order of the file.

@@ -50,7 +50,7 @@ public struct GameState: Hashable, Sendable {
   static let unsureStance: Int8 = -1
   static let noStances = SIMD8<Int8>(repeating: noStance)
 
-  public static let strainRange = 0...3
+  public static let strainRange = Role.strainRange
   public static let overloaded = 3
 
   public func measure(_ measure: Measure) -> Int { Int(measures[measure.rawValue]) }

@@ -1,36 +1,69 @@
-/// A question about the state of a game.
+/// What has to be so: questions about the state of a game, put together.
+///
+/// A *guard* in the words of model checking. Each question asks whether a ``Variable`` has one of
+/// some values, so whoever can tell values can answer any condition.
 public indirect enum Condition: Hashable, Sendable {
   case always
+  /// Holds when all parts do, and without parts.
   case all([Condition])
+  /// Holds when one of the parts does; never without parts.
   case any([Condition])
   case not(Condition)
-  case measure(Measure, in: ClosedRange<Int>)
-  case strain(RoleID, in: ClosedRange<Int>)
-  case plan(PlanItemID, PlanStatus)
-  case phase(PhaseID)
-  case moment(Moment)
-  /// Rounds are counted from 1 over the rounds of the full game.
-  case round(in: ClosedRange<Int>)
-  case fact(FactID)
-  case wish(WishID, WishStatus)
-  /// The weighted share of current wishes that are honoured, in percent.
-  case wishesHonoured(in: ClosedRange<Int>)
-  /// Holds from the choice of a lead until the round ends.
-  case ledBy(RoleID)
-  /// Advice of at least this level was asked in this round.
-  case advice(atLeast: KnowledgeLevel)
-  /// The role was told of the situation, or led it.
-  case told(RoleID, SituationID)
-  case place(Place)
-  case commitment(in: ClosedRange<Int>)
+  case asks(Question)
 }
 
-public enum PlanStatus: String, CaseIterable, Hashable, Sendable {
-  case inPlace = "in place"
-  case stale
-  case absent
-}
+extension Condition {
+  /// Whether a question is asked as it is, or within an odd number of ``not(_:)``.
+  public enum Polarity: Hashable, Sendable {
+    case affirmed, denied
 
-public enum WishStatus: String, CaseIterable, Hashable, Sendable {
-  case known, current
+    var opposite: Self {
+      switch self {
+      case .affirmed: .denied
+      case .denied: .affirmed
+      }
+    }
+  }
+
+  /// Looks at every question in it, in the order of the file.
+  public func visit(_ body: (Question, Polarity) -> Void) { visit(.affirmed, body) }
+
+  private func visit(_ polarity: Polarity, _ body: (Question, Polarity) -> Void) {
+    switch self {
+    case .always: break
+    case .all(let parts), .any(let parts): for part in parts { part.visit(polarity, body) }
+    case .not(let part): part.visit(polarity.opposite, body)
+    case .asks(let question): body(question, polarity)
+    }
+  }
+
+  /// Every question in it, in the order of the file; one that stands twice comes twice.
+  public var questions: [Question] {
+    var all: [Question] = []
+    visit { question, _ in all.append(question) }
+    return all
+  }
+
+  /// What has to hold together, each by itself; empty for what always holds.
+  public var conjuncts: [Condition] {
+    switch self {
+    case .always: []
+    case .all(let parts): parts.flatMap(\.conjuncts)
+    case .any, .not, .asks: [self]
+    }
+  }
+
+  /// Whether it holds where variables have these values.
+  ///
+  /// - Parameter value: of a variable, in the numbers of ``Variable``. Asked no further than the
+  ///   answer needs.
+  public func holds(_ value: (Variable) -> Int) -> Bool {
+    switch self {
+    case .always: true
+    case .all(let parts): parts.allSatisfy { $0.holds(value) }
+    case .any(let parts): parts.contains { $0.holds(value) }
+    case .not(let part): !part.holds(value)
+    case .asks(let question): question.values.contains(value(question.variable))
+    }
+  }
 }

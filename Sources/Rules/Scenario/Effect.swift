@@ -12,3 +12,20 @@ public enum Effect: Hashable, Sendable {
   case move(Place)
   case open(KnowledgeID)
 }
+
+extension Effect {
+  /// What it may change. Strain on whoever leads names no role and is left out, as is what a wish
+  /// has become by the time it is revealed.
+  public var writes: [Variable] {
+    switch self {
+    case .measure(let measure, _): [.measure(measure)]
+    case .strain(let role, _): [.strain(role)]
+    case .leadStrain, .open: []
+    case .plan(let item, _): [.plan(item)]
+    case .note(let fact), .clear(let fact): [.fact(fact)]
+    case .reveal(let wish): [.known(wish)]
+    case .change(let wish, let other): [.current(wish), .current(other)]
+    case .move: [.place]
+    }
+  }
+}

@@ -2,14 +2,17 @@
 public enum Moment: String, CaseIterable, Sendable, Hashable {
   case day, evening, night, weekend
 
-  var bit: UInt8 {
+  /// 0 to 3, in the order above: the value of ``Variable/moment``.
+  public var number: Int {
     switch self {
-    case .day: 1
-    case .evening: 2
-    case .night: 4
-    case .weekend: 8
+    case .day: 0
+    case .evening: 1
+    case .night: 2
+    case .weekend: 3
     }
   }
+
+  var bit: UInt8 { 1 << UInt8(number) }
 }
 
 /// The moments at which somebody can be reached.

@@ -1,5 +1,8 @@
 /// A person in the story whom somebody at the table plays.
 public struct Role: Hashable, Sendable {
+  /// How strained a role can be: 0 fresh, 3 overloaded.
+  public static let strainRange = 0...3
+
   public let name: String
   public let title: String
   public let sector: Sector
@@ -23,6 +26,22 @@ public struct Role: Hashable, Sendable {
     self.abilities = abilities
     self.brief = brief
     self.commitment = commitment
+  }
+}
+
+extension Role {
+  /// Whether it can be reached at the moment in the phase: by its own reach, or because general
+  /// practice promised more and this is the role that did.
+  ///
+  /// - Parameter commitment: 0 to 3; see ``CommitmentTerms`` for what each level adds.
+  public func isReachable(at moment: Moment, in phase: Phase, commitment: Int) -> Bool {
+    if reach.contains(moment) { return true }
+    guard self.commitment != nil else { return false }
+    switch moment {
+    case .day: return false
+    case .evening: return commitment >= 2
+    case .night, .weekend: return commitment >= 3 && phase.isLastDays
+    }
   }
 }
 

@@ -13,6 +13,9 @@ package struct ScenarioIndex: Sendable {
 
   /// By length of game, in the order of `GameLength.allCases`.
   package let rounds: [[PlayedRound]]
+  /// What any condition of the case asks about, claims and rehearsals left out. What nothing
+  /// reads need not be state.
+  package let reads: Set<Variable>
   /// Which bit of the state remembers that a role was told of a situation; `nil` when nothing in
   /// the scenario reads it, so that it is not state.
   private let tellings: [Int8]
@@ -38,34 +41,13 @@ package struct ScenarioIndex: Sendable {
     wishesAtStart = IDSet(wishes.indices.filter { wishes[$0].isCurrentAtStart }.map { WishID($0) })
     becomes = Self.becomes(wishes: wishes, plan: plan, situations: situations)
 
-    var read: [(RoleID, SituationID)] = []
-    func visit(_ condition: Condition) {
-      switch condition {
-      case .all(let parts), .any(let parts): parts.forEach(visit)
-      case .not(let part): visit(part)
-      case .told(let role, let situation): read.append((role, situation))
-      case .always, .measure, .strain, .plan, .phase, .moment, .round, .fact, .wish,
-        .wishesHonoured, .ledBy, .advice, .place, .commitment:
-        break
-      }
-    }
-    for wish in wishes {
-      visit(wish.honoured)
-      if let change = wish.change { visit(change.condition) }
-    }
-    for line in advice { visit(line.condition) }
-    for situation in situations {
-      visit(situation.condition)
-      for option in situation.options {
-        visit(option.condition)
-        for outcome in option.outcomes { visit(outcome.condition) }
-      }
-    }
-    for ending in endings { visit(ending.condition) }
-
+    let questions = Self.conditions(
+      wishes: wishes, advice: advice, situations: situations, endings: endings
+    ).flatMap(\.questions)
+    reads = Set(questions.map(\.variable))
     var bits = [Int8](repeating: -1, count: roles.count * situations.count)
     var next: Int8 = 0
-    for (role, situation) in read {
+    for case .told(let role, let situation) in questions {
       let place = situation.index * roles.count + role.index
       guard bits[place] < 0, next < 64 else { continue }
       bits[place] = next
@@ -87,6 +69,26 @@ package struct ScenarioIndex: Sendable {
     case .lunch: rounds[1]
     case .taster: rounds[2]
     }
+  }
+
+  /// In the order of the file, which is the order of the bits of tellings.
+  private static func conditions(
+    wishes: [Wish], advice: [AdviceLine], situations: [Situation], endings: [Ending]
+  ) -> [Condition] {
+    var all: [Condition] = []
+    for wish in wishes {
+      all.append(wish.honoured)
+      if let change = wish.change { all.append(change.condition) }
+    }
+    all += advice.map(\.condition)
+    for situation in situations {
+      all.append(situation.condition)
+      for option in situation.options {
+        all.append(option.condition)
+        all += option.outcomes.map(\.condition)
+      }
+    }
+    return all + endings.map(\.condition)
   }
 
   private static func becomes(

@@ -24,18 +24,24 @@ public enum ClosedReason: Hashable, Sendable {
     case .any(let parts):
       let all = parts.flatMap { self.reasons(for: $0, in: scenario, at: state) }
       reasons = all.contains(.story) ? [.story] : all
-    case .plan(let item, .inPlace):
-      reasons = [state.status(of: item) == .stale ? .planStale(item) : .planMissing(item)]
-    case .moment(let moment): reasons = [.onlyAt(moment)]
-    case .place(let place): reasons = [.onlyIn(place)]
-    case .commitment(let range): reasons = [.needsCommitment(range.lowerBound)]
-    case .strain(let role, _): reasons = [.strained(role)]
-    case .measure(let measure, _): reasons = [.measure(measure)]
-    case .not, .plan, .phase, .round, .fact, .wish, .wishesHonoured, .ledBy, .advice, .told:
-      reasons = [.story]
+    case .not: reasons = [.story]
+    case .asks(let question): reasons = [reason(question, at: state)]
     }
     return reasons.reduce(into: []) { unique, reason in
       if !unique.contains(reason) { unique.append(reason) }
     }
+  }
+
+  /// What is not named here may not be told.
+  private static func reason(_ question: Question, at state: GameState) -> ClosedReason {
+    if case .plan(let item, .inPlace) = question {
+      return state.status(of: item) == .stale ? .planStale(item) : .planMissing(item)
+    }
+    if case .moment(let moment) = question { return .onlyAt(moment) }
+    if case .place(let place) = question { return .onlyIn(place) }
+    if case .commitment(let range) = question { return .needsCommitment(range.lowerBound) }
+    if case .strain(let role, _) = question { return .strained(role) }
+    if case .measure(let measure, _) = question { return .measure(measure) }
+    return .story
   }
 }

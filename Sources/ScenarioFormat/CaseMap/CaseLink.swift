@@ -67,38 +67,43 @@ struct CaseLinks {
   }
 
   /// What a condition asks that something else in the case brings about.
-  private mutating func add(_ condition: Condition, to spot: CaseSpot, isDenied: Bool = false) {
-    switch condition {
-    case .all(let parts), .any(let parts):
-      for part in parts { add(part, to: spot, isDenied: isDenied) }
-    case .not(let inner): add(inner, to: spot, isDenied: !isDenied)
-    case .plan(let item, let status):
-      add(.plan(item.index), spot, .plan, closes: isDenied != (status != .inPlace))
-    case .fact(let fact): add(.fact(fact.index), spot, .fact, closes: isDenied)
-    case .wish(let wish, _): add(.wish(wish.index), spot, .wish, closes: isDenied)
-    case .told(_, let situation):
-      add(.situation(situation.index), spot, .told, closes: isDenied)
-    case .place(let place): add(.place(place), spot, .place, closes: isDenied)
-    case .always, .measure, .strain, .phase, .moment, .round, .wishesHonoured, .ledBy, .advice,
-      .commitment:
-      break
+  private mutating func add(_ condition: Condition, to spot: CaseSpot) {
+    var links: [(CaseSpot, CaseLink.Kind, closes: Bool)] = []
+    condition.visit { question, polarity in
+      let closes = polarity == .denied
+      switch question.variable {
+      case .plan(let item):
+        let isInPlace = question.values.contains(PlanStatus.inPlace.number)
+        links.append((.plan(item.index), .plan, closes: closes == isInPlace))
+      case .fact(let fact): links.append((.fact(fact.index), .fact, closes: closes))
+      case .known(let wish), .current(let wish):
+        links.append((.wish(wish.index), .wish, closes: closes))
+      case .told(_, let card): links.append((.situation(card.index), .told, closes: closes))
+      case .place:
+        for place in Place.allCases where question.values.contains(place.number) {
+          links.append((.place(place), .place, closes: closes))
+        }
+      case .measure, .strain, .phase, .moment, .round, .wishesHonoured, .lead, .advice,
+        .commitment:
+        break
+      }
     }
+    for (from, kind, closes) in links { add(from, spot, kind, closes: closes) }
   }
 
   private mutating func add(_ effects: [Effect], from spot: CaseSpot) {
     for effect in effects {
-      switch effect {
-      case .plan(let item, let status):
+      if case .plan(let item, let status) = effect {
         add(spot, .plan(item.index), .plan, closes: status != .inPlace)
-      case .note(let fact): add(spot, .fact(fact.index), .fact)
-      case .clear(let fact): add(spot, .fact(fact.index), .fact, closes: true)
-      case .reveal(let wish): add(spot, .wish(wish.index), .wish)
-      case .change(let wish, let other):
+      }
+      if case .note(let fact) = effect { add(spot, .fact(fact.index), .fact) }
+      if case .clear(let fact) = effect { add(spot, .fact(fact.index), .fact, closes: true) }
+      if case .reveal(let wish) = effect { add(spot, .wish(wish.index), .wish) }
+      if case .change(let wish, let other) = effect {
         add(spot, .wish(wish.index), .wish, closes: true)
         add(spot, .wish(other.index), .wish)
-      case .move(let place): add(spot, .place(place), .place)
-      case .measure, .strain, .leadStrain, .open: break
       }
+      if case .move(let place) = effect { add(spot, .place(place), .place) }
     }
   }
 }

@@ -119,15 +119,18 @@ extension CaseMap {
   }
 
   private func numbers(_ condition: Condition) -> [String] {
-    switch condition {
-    case .all(let parts), .any(let parts): parts.flatMap(numbers)
-    case .measure(let measure, let range):
-      ["\(labels.measures[measure] ?? "") \(Self.short(range, in: Measure.range))"]
-    case .wishesHonoured(let range): ["\(labels.wishes) \(Self.short(range, in: 0...100)) %"]
-    case .always, .not, .strain, .plan, .phase, .moment, .round, .fact, .wish, .ledBy, .advice,
-      .told, .place, .commitment:
-      []
+    var numbers: [String] = []
+    condition.visit { question, polarity in
+      guard polarity == .affirmed else { return }
+      if case .measure(let measure, let range) = question {
+        let name = labels.measures[measure] ?? ""
+        numbers.append("\(name) \(Self.short(range, in: Measure.range))")
+      }
+      if case .wishesHonoured(let range) = question {
+        numbers.append("\(labels.wishes) \(Self.short(range, in: 0...100)) %")
+      }
     }
+    return numbers
   }
 
   private static func short(_ range: ClosedRange<Int>, in whole: ClosedRange<Int>) -> String {

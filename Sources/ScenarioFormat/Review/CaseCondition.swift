@@ -60,16 +60,3 @@ struct CaseCondition {
     return all
   }
 }
-
-extension Condition {
-  /// Every question in it that has no parts.
-  func visit(_ body: (Condition) -> Void) {
-    switch self {
-    case .all(let parts), .any(let parts): for part in parts { part.visit(body) }
-    case .not(let part): part.visit(body)
-    case .always, .measure, .strain, .plan, .phase, .moment, .round, .fact, .wish, .wishesHonoured,
-      .ledBy, .advice, .told, .place, .commitment:
-      body(self)
-    }
-  }
-}

@@ -47,9 +47,8 @@ struct Logic {
       case .any(let parts):
         let parts = parts.map { ($0, isTrue) }
         if isTrue { choices.append(parts) } else { claims += parts }
-      case .measure, .strain, .plan, .phase, .moment, .round, .fact, .wish, .wishesHonoured, .ledBy,
-        .advice, .told, .place, .commitment:
-        guard answers.take(condition, as: isTrue) else { return false }
+      case .asks(let question):
+        guard answers.take(question, as: isTrue) else { return false }
       }
     }
     guard let choice = choices.popLast() else { return true }

@@ -12,7 +12,7 @@ extension Reviewer {
   private func reviewLogic(
     _ condition: CaseCondition, _ scenario: Scenario, _ usage: Usage
   ) {
-    let free = Answers(usage)
+    let free = Answers(usage, scenario)
     let whole = condition.condition
     guard Logic.canHold([whole], free) else { return add(.neverHolds, at: condition.address) }
     if !Logic.canHold([], not: [whole], free) { add(.alwaysHolds, at: condition.address) }
@@ -24,7 +24,7 @@ extension Reviewer {
       "situation": .quote(scenario.situations[situation.index].name)
     ]
     var then = free
-    then.keep(Set(usage.drawn[situation.index]), for: .round)
+    then.keep(rounds: usage.drawn[situation.index])
     guard Logic.canHold([whole], then) else {
       return add(.neverThen, card, at: condition.address)
     }
@@ -68,7 +68,7 @@ extension Reviewer {
     let card = scenario.situations[situation.index]
     var led = then
     let leads = card.options[id.index].leads
-    led.keep(leads.isEmpty ? [Answers.nobody] : Set(leads.map(\.index)), for: .lead)
+    led.keep(leads.isEmpty ? [Variable.nobody] : Set(leads.map(\.index)), for: .lead)
     guard Logic.canHold([condition.condition], led) else {
       return add(
         .leadNever, ["option": .quote(card.options[id.index].name)], at: condition.address)
@@ -93,11 +93,10 @@ extension Reviewer {
       return (answers, "")
     }
     var result = (answers: answers, situation: "")
-    condition.condition.visit { question in
-      guard case .told(let role, let other) = question else { return }
-      if case .outcome = condition.use, other == own { return }
+    for case .told(let role, let other) in condition.condition.questions {
+      if case .outcome = condition.use, other == own { continue }
       let isBefore = usage.drawn[other.index].first.map { $0 < last } ?? false
-      guard !isBefore else { return }
+      guard !isBefore else { continue }
       result.answers.keep([0], for: .told(role, other))
       result.situation = scenario.situations[other.index].name
     }
@@ -116,14 +115,14 @@ extension Reviewer {
     }
     for item in scenario.plan.indices.map({ PlanItemID($0) }) {
       let status: PlanStatus = start.planInPlace.contains(item) ? .inPlace : .absent
-      answers.keep([Answers.number(status)], for: .plan(item))
+      answers.keep([status.number], for: .plan(item))
     }
     for fact in scenario.facts.indices { answers.keep([0], for: .fact(FactID(fact))) }
     for wish in scenario.wishes.indices.map({ WishID($0) }) {
       answers.keep([start.knownWishes.contains(wish) ? 1 : 0], for: .known(wish))
       answers.keep([scenario.wishes[wish.index].isCurrentAtStart ? 1 : 0], for: .current(wish))
     }
-    answers.keep([Answers.number(start.place)], for: .place)
+    answers.keep([start.place.number], for: .place)
     return answers
   }
 }

@@ -29,13 +29,8 @@ extension Reviewer {
     let (phase, moment) = usage.rounds[round]
     return option.leads.contains { id in
       let role = scenario.roles[id.index]
-      if role.reach.contains(moment) { return true }
-      let most = role.commitment?.allowed.last ?? 0
-      return switch moment {
-      case .day: false
-      case .evening: most >= 2
-      case .night, .weekend: most >= 3 && scenario.phases[phase].isLastDays
-      }
+      return role.isReachable(
+        at: moment, in: scenario.phases[phase], commitment: role.commitment?.allowed.last ?? 0)
     }
   }
 
@@ -57,16 +52,18 @@ extension Reviewer {
 
   private func reviewChanges(_ effects: [Effect], _ address: Address, _ scenario: Scenario) {
     for effect in effects {
-      switch effect {
-      case .measure(let measure, 0): add(.changesByNothing, at: address / measure.name)
-      case .strain(let role, 0):
+      if case .measure(let measure, 0) = effect {
+        add(.changesByNothing, at: address / measure.name)
+      }
+      if case .strain(let role, 0) = effect {
         add(.changesByNothing, at: address / "strain" / scenario.roles[role.index].name)
-      case .leadStrain(0): add(.changesByNothing, at: address / "strain" / "lead")
-      case .change(let wish, let other) where wish == other:
+      }
+      if effect == .leadStrain(by: 0) {
+        add(.changesByNothing, at: address / "strain" / "lead")
+      }
+      if case .change(let wish, let other) = effect, wish == other {
         let name = scenario.wishes[wish.index].name
         add(.becomesItself, ["wish": .quote(name)], at: address / "change" / name)
-      case .measure, .strain, .leadStrain, .plan, .note, .clear, .reveal, .change, .move, .open:
-        break
       }
     }
   }

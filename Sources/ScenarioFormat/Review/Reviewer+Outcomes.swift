@@ -4,10 +4,10 @@ extension Reviewer {
   func reviewOutcomes(_ scenario: Scenario, _ usage: Usage) {
     for (s, situation) in scenario.situations.enumerated() {
       for (o, option) in situation.options.enumerated() where !option.outcomes.isEmpty {
-        var answers = Answers(usage)
-        if !usage.drawn[s].isEmpty { answers.keep(Set(usage.drawn[s]), for: .round) }
+        var answers = Answers(usage, scenario)
+        if !usage.drawn[s].isEmpty { answers.keep(rounds: usage.drawn[s]) }
         let leads = option.leads.map(\.index)
-        answers.keep(leads.isEmpty ? [Answers.nobody] : Set(leads), for: .lead)
+        answers.keep(leads.isEmpty ? [Variable.nobody] : Set(leads), for: .lead)
         let address = Address.option(OptionID(o), of: SituationID(s), in: scenario)
         reviewOrder(option, answers, address)
         reviewTold(option, answers, address)
@@ -15,7 +15,7 @@ extension Reviewer {
         reviewFacts(option, address, scenario)
       }
     }
-    reviewEndings(scenario, Answers(usage))
+    reviewEndings(scenario, Answers(usage, scenario))
   }
 
   /// Chance decides only when no certain outcome fits, wherever it stands.
@@ -60,12 +60,8 @@ extension Reviewer {
   private func reviewFacts(_ option: DecisionOption, _ address: Address, _ scenario: Scenario) {
     for (k, outcome) in option.outcomes.enumerated() {
       for effect in outcome.effects {
-        let (fact, opposite): (FactID, Effect)
-        switch effect {
-        case .note(let id): (fact, opposite) = (id, .clear(id))
-        case .clear(let id): (fact, opposite) = (id, .note(id))
-        case .measure, .strain, .leadStrain, .plan, .reveal, .change, .move, .open: continue
-        }
+        guard case .fact(let fact)? = effect.writes.first else { continue }
+        let opposite: Effect = effect == .note(fact) ? .clear(fact) : .note(fact)
         guard option.effects.contains(opposite) else { continue }
         let name = scenario.facts[fact.index].name
         add(

@@ -3,24 +3,17 @@ import Rules
 extension Reviewer {
   /// Single questions whose answer is known beforehand.
   func reviewQuestions(_ condition: CaseCondition, _ scenario: Scenario, _ usage: Usage) {
-    var asked: Set<Condition> = []
-    condition.condition.visit { question in
-      guard asked.insert(question).inserted else { return }
-      switch question {
-      case .place(let place):
-        if !usage.places.contains(place) {
-          add(.placeNever, ["place": .quote(place.rawValue)], at: condition.address)
-        }
-      case .plan(let item, .stale):
-        if !usage.canGoStale.contains(item) {
-          add(
-            .staleNever, ["item": .quote(scenario.plan[item.index].name)], at: condition.address)
-        }
-      case .commitment(let range): review(range, condition, scenario)
-      case .told(let role, let situation): review(role, situation, condition, scenario)
-      case .always, .all, .any, .not, .measure, .strain, .plan, .phase, .moment, .round, .fact,
-        .wish, .wishesHonoured, .ledBy, .advice:
-        break
+    var asked: Set<Question> = []
+    for question in condition.condition.questions where asked.insert(question).inserted {
+      if case .place(let place) = question, !usage.places.contains(place) {
+        add(.placeNever, ["place": .quote(place.rawValue)], at: condition.address)
+      }
+      if case .plan(let item, .stale) = question, !usage.canGoStale.contains(item) {
+        add(.staleNever, ["item": .quote(scenario.plan[item.index].name)], at: condition.address)
+      }
+      if case .commitment(let range) = question { review(range, condition, scenario) }
+      if case .told(let role, let situation) = question {
+        review(role, situation, condition, scenario)
       }
     }
   }

@@ -44,28 +44,23 @@ struct Usage {
   private mutating func readConditions() {
     var (facts, plan) = (IDSet<Fact>(), IDSet<PlanItem>())
     var levels: Set<KnowledgeLevel> = []
-    for condition in conditions {
-      condition.condition.visit { question in
-        if case .fact(let fact) = question { facts.insert(fact) }
-        if case .plan(let item, _) = question { plan.insert(item) }
-        if case .advice(let level) = question { levels.insert(level) }
-      }
+    for question in conditions.flatMap(\.condition.questions) {
+      if case .fact(let fact) = question { facts.insert(fact) }
+      if case .plan(let item, _) = question { plan.insert(item) }
+      if case .advice(let level) = question { levels.insert(level) }
     }
     (factsRead, planRead, levelsAsked) = (facts, plan, levels)
   }
 
   private mutating func readEffects() {
     for effect in effects.flatMap(\.effects) {
-      switch effect {
-      case .measure(let measure, let amount): if amount != 0 { measures.insert(measure) }
-      case .plan(let item, .stale): canGoStale.insert(item)
-      case .plan(let item, .inPlace): planSet.insert(item)
-      case .note(let fact): factsNoted.insert(fact)
-      case .reveal(let wish): revealed.insert(wish)
-      case .move(let place): places.insert(place)
-      case .open(let card): opened.insert(card)
-      case .strain, .leadStrain, .plan(_, .absent), .clear, .change: break
-      }
+      if case .measure(let measure, let amount) = effect, amount != 0 { measures.insert(measure) }
+      if case .plan(let item, .stale) = effect { canGoStale.insert(item) }
+      if case .plan(let item, .inPlace) = effect { planSet.insert(item) }
+      if case .note(let fact) = effect { factsNoted.insert(fact) }
+      if case .reveal(let wish) = effect { revealed.insert(wish) }
+      if case .move(let place) = effect { places.insert(place) }
+      if case .open(let card) = effect { opened.insert(card) }
     }
   }
 

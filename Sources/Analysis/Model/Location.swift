@@ -1,0 +1,63 @@
+import Rules
+
+/// Where the value of a variable is found while a round is played: what is asked of a packed state,
+/// and how questions are compiled, both come from here.
+enum Location {
+  /// The same in every state of the round.
+  case settled(Int)
+  /// 1 where the bit is set, 0 elsewhere.
+  case bit(UInt64)
+  /// The statuses of a plan item; `stale` is 0 for one that never goes stale.
+  case plan(inPlace: UInt64, stale: UInt64)
+  /// The number in `width` bits, 2 or 4.
+  case field(shift: Int, width: Int)
+  /// Among the circumstances.
+  case lead, advice
+  /// Worked out from the wishes of the round.
+  case wishesHonoured
+  /// Not kept, because no condition of the case asks. No question about it holds.
+  case nowhere
+
+  /// Its bits in a packed state; 0 for what has none.
+  var bits: UInt64 {
+    switch self {
+    case .bit(let bit): bit
+    case .plan(let inPlace, let stale): inPlace | stale
+    case .field(let shift, let width): ((1 << UInt64(width)) - 1) << UInt64(shift)
+    case .settled, .lead, .advice, .wishesHonoured, .nowhere: 0
+    }
+  }
+}
+
+extension StateLayout {
+  /// - Parameter commitment: as ``GameState`` has it: 0 when the case asks for none.
+  func location(
+    of variable: Variable, in scenario: Scenario, at round: ScenarioIndex.PlayedRound,
+    commitment: Int
+  ) -> Location {
+    func kept(_ bit: UInt64) -> Location { bit == 0 ? .nowhere : .bit(bit) }
+    switch variable {
+    case .measure(let measure):
+      return measures[measure.rawValue].map { .field(shift: $0, width: 4) } ?? .nowhere
+    case .strain(let role): return .field(shift: strainShift(of: role), width: 2)
+    case .plan(let item): return .plan(inPlace: inPlace[item.index], stale: stale[item.index])
+    case .phase: return .settled(round.phase.index)
+    case .moment: return .settled(round.moment.number)
+    case .round: return .settled(round.number)
+    case .fact(let fact): return kept(facts[fact.index])
+    case .known(let wish): return kept(known[wish.index])
+    case .current(let wish):
+      let bit = current[wish.index]
+      return bit == 0 ? .settled(scenario.wishes[wish.index].isCurrentAtStart ? 1 : 0) : .bit(bit)
+    case .wishesHonoured: return .wishesHonoured
+    case .lead: return .lead
+    case .advice: return .advice
+    case .told(let role, let situation):
+      guard let bit = scenario.index.telling(role, situation) else { return .nowhere }
+      return .bit(tellings[bit.trailingZeroBitCount])
+    case .place:
+      return place.map { .field(shift: $0, width: 2) } ?? .settled(scenario.start.place.number)
+    case .commitment: return .settled(commitment)
+    }
+  }
+}
