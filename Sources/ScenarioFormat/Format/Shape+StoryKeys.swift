@@ -72,28 +72,7 @@ extension Shape {
     ),
     (
       effects,
-      [
-        "relief": Key(measureChange, "Relief", "Such as +1 or -2."),
-        "safety": Key(measureChange, "Safety", "Such as +1 or -2."),
-        "dignity": Key(measureChange, "Dignity", "Such as +1 or -2."),
-        "family": Key(measureChange, "Family", "Such as +1 or -2."),
-        "strain": Key(
-          .strainChanges(-3...3), "Strain",
-          "By role, such as {home-nurse: +1}. `lead` is whoever leads."),
-        "plan": Key(
-          .named(.word(Vocabulary.statuses.all), .names, 1...Int.max), "Plan",
-          "By plan item, such as {breath-plan: in place}."),
-        "facts": Key(
-          .named(.flag, .names, 1...Int.max), "Facts", "By fact, such as {talked-early: true}."),
-        "reveal": Key(.oneOrMore(.name(.wish)), "Reveal", "A wish that is heard now, or a list."),
-        "change": Key(
-          .named(.name(.wish), .names, 1...Int.max), "Change",
-          "A wish that turns into another: {own-bed: hospice-calm}."),
-        "place": Key(.word(Vocabulary.places.all), "Place", "Where the citizen is from now on."),
-      ]
+      Dictionary(uniqueKeysWithValues: EffectKey.allCases.map { ($0.rawValue, $0.described) })
     ),
   ]
-
-  private static let measureChange = Key.Value.change(
-    -Measure.range.upperBound...Measure.range.upperBound)
 }

@@ -100,21 +100,15 @@ extension Shape {
 
   static let condition = Shape(
     "condition", "a condition",
-    optional: [
-      "relief", "safety", "dignity", "family", "strain", "plan", "stale", "absent", "phase",
-      "moment", "place", "lead", "round", "facts", "wishes", "advice", "told", "commitment", "all",
-      "any", "not",
-    ])
+    optional: ConditionText.Key.allCases.map(\.rawValue))
 
   static let wishCondition = Shape(
-    "wish-condition", "a condition about wishes", optional: ["known", "current", "honoured"])
+    "wish-condition", "a condition about wishes",
+    optional: ConditionText.WishKey.allCases.map(\.rawValue))
 
   static let effects = Shape(
     "effects", "effects",
-    optional: [
-      "relief", "safety", "dignity", "family", "strain", "plan", "facts", "reveal", "change",
-      "place",
-    ])
+    optional: EffectKey.allCases.map(\.rawValue))
 
   static let rehearsal = Shape(
     "rehearsal", "a rehearsal", required: ["seed", "do", "expect"],

@@ -26,31 +26,36 @@ extension CaseDecoder {
       report.add(.notYetKnown, ["key": .quote(entry.key)], at: entry.keySpan, address: address)
       return nil
     }
-    if let measure = Vocabulary<Measure>.measures.meaning(of: entry.key) {
-      return range(node, in: bounds, address).map { .measure(measure, in: $0) }
+    // A key that is none has been told.
+    guard let key = ConditionText.Key(rawValue: entry.key) else { return nil }
+    func measure(_ measure: Measure) -> Condition? {
+      range(node, in: bounds, address).map { .measure(measure, in: $0) }
     }
-    switch entry.key {
-    case "strain": return strain(node, bounds, address)
-    case "plan": return Self.all(ids(node, in: names.plan, address).map { .plan($0, .inPlace) })
-    case "stale": return Self.all(ids(node, in: names.plan, address).map { .plan($0, .stale) })
-    case "absent": return Self.all(ids(node, in: names.plan, address).map { .plan($0, .absent) })
-    case "facts": return Self.all(ids(node, in: names.facts, address).map { .fact($0) })
-    case "phase": return Self.any(ids(node, in: names.phases, address).map { .phase($0) })
-    case "moment": return Self.any(words(node, .moments, address).map { .moment($0) })
-    case "place": return Self.any(words(node, .places, address).map { .place($0) })
-    case "round":
+    switch key {
+    case .relief: return measure(.relief)
+    case .safety: return measure(.safety)
+    case .dignity: return measure(.dignity)
+    case .family: return measure(.family)
+    case .strain: return strain(node, bounds, address)
+    case .plan: return Self.all(ids(node, in: names.plan, address).map { .plan($0, .inPlace) })
+    case .stale: return Self.all(ids(node, in: names.plan, address).map { .plan($0, .stale) })
+    case .absent: return Self.all(ids(node, in: names.plan, address).map { .plan($0, .absent) })
+    case .facts: return Self.all(ids(node, in: names.facts, address).map { .fact($0) })
+    case .phase: return Self.any(ids(node, in: names.phases, address).map { .phase($0) })
+    case .moment: return Self.any(words(node, .moments, address).map { .moment($0) })
+    case .place: return Self.any(words(node, .places, address).map { .place($0) })
+    case .round:
       return range(node, in: 1...max(1, countedRounds), address).map { .round(in: $0) }
-    case "commitment":
+    case .commitment:
       checkCommitment(at: entry.keySpan, address)
       return range(node, in: bounds, address).map { .commitment(in: $0) }
-    case "lead": return Self.any(ids(node, in: names.roles, address).map { .ledBy($0) })
-    case "advice": return word(node, .levels, address).map { .advice(atLeast: $0) }
-    case "told": return told(node, scope, address)
-    case "wishes": return wishes(node, fields, address)
-    case "all": return conditions(node, scope, address).map { .all($0) }
-    case "any": return conditions(node, scope, address).map { .any($0) }
-    case "not": return condition(node, scope, at: address).map { .not($0) }
-    default: return nil
+    case .lead: return Self.any(ids(node, in: names.roles, address).map { .ledBy($0) })
+    case .advice: return word(node, .levels, address).map { .advice(atLeast: $0) }
+    case .told: return told(node, scope, address)
+    case .wishes: return wishes(node, fields, address)
+    case .all: return conditions(node, scope, address).map { .all($0) }
+    case .any: return conditions(node, scope, address).map { .any($0) }
+    case .not: return condition(node, scope, at: address).map { .not($0) }
     }
   }
 
@@ -99,16 +104,20 @@ extension CaseDecoder {
   private func wishes(_ node: YamlNode, _ fields: Fields, _ address: Address) -> Condition? {
     guard let fields = Fields(node, .wishCondition, at: address, self) else { return nil }
     var parts: [Condition] = []
-    if let known = fields["known"] {
-      parts += ids(known, in: names.wishes, address / "known").map { .wish($0, .known) }
-    }
-    if let current = fields["current"] {
-      parts += ids(current, in: names.wishes, address / "current").map { .wish($0, .current) }
-    }
-    if let honoured = fields["honoured"],
-      let range = range(honoured, in: fields.shape.bounds("honoured"), address / "honoured")
-    {
-      parts.append(.wishesHonoured(in: range))
+    for entry in node.map ?? [] {
+      guard let key = ConditionText.WishKey(rawValue: entry.key) else { continue }
+      let address = address / entry.key
+      switch key {
+      case .known:
+        parts += ids(entry.value, in: names.wishes, address).map { .wish($0, .known) }
+      case .current:
+        parts += ids(entry.value, in: names.wishes, address).map { .wish($0, .current) }
+      case .honoured:
+        let bounds = fields.shape.bounds(entry.key)
+        if let range = range(entry.value, in: bounds, address) {
+          parts.append(.wishesHonoured(in: range))
+        }
+      }
     }
     if node.map?.isEmpty == true { report.add(.emptyCondition, at: node.span, address: address) }
     return Self.all(parts)

@@ -21,30 +21,36 @@ extension CaseDecoder {
     _ entry: YamlEntry, _ bounds: ClosedRange<Int>, _ time: EffectTime, _ address: Address
   ) -> [Effect] {
     let node = entry.value
-    if let measure = Vocabulary<Measure>.measures.meaning(of: entry.key) {
-      return change(node, in: bounds, address).map { [.measure(measure, by: $0)] } ?? []
+    // A key that is none has been told.
+    guard let key = EffectKey(rawValue: entry.key) else { return [] }
+    func measure(_ measure: Measure) -> [Effect] {
+      change(node, in: bounds, address).map { [.measure(measure, by: $0)] } ?? []
     }
-    switch entry.key {
-    case "strain":
+    switch key {
+    case .relief: return measure(.relief)
+    case .safety: return measure(.safety)
+    case .dignity: return measure(.dignity)
+    case .family: return measure(.family)
+    case .strain:
       return entries(node, .strains, address).compactMap {
         strain($0, bounds, time, address / $0.key)
       }
-    case "plan":
+    case .plan:
       return entries(node, .statuses, address).compactMap {
         let item = id($0.key, in: names.plan, at: $0.keySpan, address / $0.key)
         let status = word($0.value, .statuses, address / $0.key)
         guard let item, let status else { return nil }
         return .plan(item, status)
       }
-    case "facts":
+    case .facts:
       return entries(node, .facts, address).compactMap {
         let fact = id($0.key, in: names.facts, at: $0.keySpan, address / $0.key)
         let isTrue = flag($0.value, address / $0.key)
         guard let fact, let isTrue else { return nil }
         return isTrue ? .note(fact) : .clear(fact)
       }
-    case "reveal": return ids(node, in: names.wishes, address).map { .reveal($0) }
-    case "change":
+    case .reveal: return ids(node, in: names.wishes, address).map { .reveal($0) }
+    case .change:
       return entries(node, .changes, address).compactMap {
         let wish = id($0.key, in: names.wishes, at: $0.keySpan, address / $0.key)
         let other = id($0.value, in: names.wishes, address / $0.key)
@@ -52,8 +58,7 @@ extension CaseDecoder {
         guard let wish, let other else { return nil }
         return .change(wish, into: other)
       }
-    case "place": return word(node, .places, address).map { [.move($0)] } ?? []
-    default: return []
+    case .place: return word(node, .places, address).map { [.move($0)] } ?? []
     }
   }
 
