@@ -67,9 +67,13 @@ struct PlaybookWriter {
     let deck = lottery(
       round.cards.range.map { place in
         let card = compiled.cards[place]
-        // Drawn before is one more bit that must not be set.
+        // Drawn before is one more bit that must not be set, even if the card asks for it.
         var condition = card.condition
-        condition.mask |= card.drawn
+        if condition.value & card.drawn != 0 {
+          condition = .never
+        } else {
+          condition.mask |= card.drawn
+        }
         return Entry(ticket: place, condition: condition, kind: .chance, weight: card.weight)
       }, isAdvised: false, otherwise: nil)
     return RoundPage(

@@ -31,16 +31,13 @@ public struct ConditionText {
   /// - Returns: `nil` where nobody leads or no advice was asked.
   public func answer(to question: Question, value: Int) -> String? {
     let variable = question.variable
-    switch variable {
-    case .fact, .known, .current, .told:
-      let (key, text) = entry(variable, 1...1)
-      return value == 1 ? "\(key.rawValue): \(text)" : "not: {\(key.rawValue): \(text)}"
-    case .lead where value == Variable.nobody, .advice where value == 0: return nil
-    case .measure, .strain, .plan, .phase, .moment, .round, .wishesHonoured, .lead, .advice, .place,
-      .commitment:
-      let (key, text) = entry(variable, value...value)
-      return "\(key.rawValue): \(text)"
+    if (variable == .lead && value == Variable.nobody) || (variable == .advice && value == 0) {
+      return nil
     }
+    let isDenied = variable.isTruth && value == 0
+    let (key, text) = entry(variable, isDenied ? 1...1 : value...value)
+    let asked = "\(key.rawValue): \(text)"
+    return isDenied ? "not: {\(asked)}" : asked
   }
 
   private func entries(_ condition: Condition) -> [(Key, String)] {

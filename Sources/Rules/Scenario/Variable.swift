@@ -39,6 +39,16 @@ extension Variable {
   /// The value of ``lead`` when nobody leads.
   public static let nobody = -1
 
+  /// Whether it is so or not: 1 or 0.
+  public var isTruth: Bool {
+    switch self {
+    case .fact, .known, .current, .told: true
+    case .measure, .strain, .plan, .phase, .moment, .round, .wishesHonoured, .lead, .advice, .place,
+      .commitment:
+      false
+    }
+  }
+
   /// All values it can have in the scenario.
   public func domain(in scenario: Scenario) -> ClosedRange<Int> {
     switch self {

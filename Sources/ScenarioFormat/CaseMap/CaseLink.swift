@@ -71,21 +71,21 @@ struct CaseLinks {
     var links: [(CaseSpot, CaseLink.Kind, closes: Bool)] = []
     condition.visit { question, polarity in
       let closes = polarity == .denied
-      switch question.variable {
-      case .plan(let item):
-        let isInPlace = question.values.contains(PlanStatus.inPlace.number)
+      if case .plan(let item, let status) = question {
+        let isInPlace = status == .inPlace
         links.append((.plan(item.index), .plan, closes: closes == isInPlace))
-      case .fact(let fact): links.append((.fact(fact.index), .fact, closes: closes))
-      case .known(let wish), .current(let wish):
+      }
+      if case .fact(let fact) = question {
+        links.append((.fact(fact.index), .fact, closes: closes))
+      }
+      if case .wish(let wish, _) = question {
         links.append((.wish(wish.index), .wish, closes: closes))
-      case .told(_, let card): links.append((.situation(card.index), .told, closes: closes))
-      case .place:
-        for place in Place.allCases where question.values.contains(place.number) {
-          links.append((.place(place), .place, closes: closes))
-        }
-      case .measure, .strain, .phase, .moment, .round, .wishesHonoured, .lead, .advice,
-        .commitment:
-        break
+      }
+      if case .told(_, let card) = question {
+        links.append((.situation(card.index), .told, closes: closes))
+      }
+      if case .place(let place) = question {
+        links.append((.place(place), .place, closes: closes))
       }
     }
     for (from, kind, closes) in links { add(from, spot, kind, closes: closes) }

@@ -42,13 +42,9 @@ struct Answers {
 
   /// The value in a round, from 0, of a variable that the round settles; `nil` for others.
   private func valueOfRound(_ variable: Variable) -> ((Int) -> Int)? {
-    switch variable {
-    case .round: { $0 + 1 }
-    case .phase: { usage.rounds[$0].phase }
-    case .moment: { usage.rounds[$0].moment.number }
-    case .measure, .strain, .plan, .fact, .known, .current, .wishesHonoured, .lead, .advice, .told,
-      .place, .commitment:
-      nil
-    }
+    if variable == .round { return { $0 + 1 } }
+    if variable == .phase { return { usage.rounds[$0].phase } }
+    if variable == .moment { return { usage.rounds[$0].moment.number } }
+    return nil
   }
 }
