@@ -39,6 +39,8 @@ import Testing
       "{told: {gp: [visit, night-breath]}}",
       .all([.told(RoleID(2), SituationID(0)), .told(RoleID(2), SituationID(1))])
     ),
+    ("{drawn: visit}", .drawn(SituationID(0))),
+    ("{drawn: [visit, night-breath]}", .all([.drawn(SituationID(0)), .drawn(SituationID(1))])),
     ("{commitment: at least 2}", .commitment(in: 2...3)),
     (
       "{place: home, relief: 0}",

@@ -26,7 +26,7 @@ extension ScenarioMaker {
 
   /// `nil` when the scenario has nothing of the kind that was picked.
   private mutating func simple(_ position: Position) -> Condition? {
-    switch chance.below(position == .inOutcome ? 15 : position == .anywhere ? 13 : 12) {
+    switch chance.below(position == .inOutcome ? 16 : position == .anywhere ? 14 : 13) {
     case 0: .measure(measure(), in: range(in: 0...10))
     case 1: .strain(RoleID(chance.below(roleCount)), in: range(in: 0...3))
     case 2, 3: planItem().map { .plan($0, chance.one(of: PlanStatus.allCases) ?? .stale) }
@@ -38,8 +38,9 @@ extension ScenarioMaker {
     case 9: telling()
     case 10: chance.one(of: Place.allCases).map { .place($0) }
     case 11: .commitment(in: range(in: 0...3))
-    case 12: .wishesHonoured(in: range(in: 0...100))
-    case 13: .ledBy(RoleID(chance.below(roleCount)))
+    case 12: .drawn(SituationID(chance.below(situationCount)))
+    case 13: .wishesHonoured(in: range(in: 0...100))
+    case 14: .ledBy(RoleID(chance.below(roleCount)))
     case _: .advice(atLeast: level())
     }
   }

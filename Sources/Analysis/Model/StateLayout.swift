@@ -18,7 +18,8 @@ struct StateLayout: Hashable {
   private(set) var place: Int?
   /// By the bit the rules use; each has one bit.
   private(set) var tellings: [UInt64] = []
-  /// One bit for a situation that more than one round of this length may draw, 0 for the others.
+  /// One bit for a situation that more than one round of this length may draw, or that a condition
+  /// asks about; 0 for the others.
   private(set) var drawn: [UInt64] = []
   /// Where the four bits of a measure that is read begin; `nil` for the others.
   private(set) var measures: [Int?] = []
@@ -60,7 +61,9 @@ struct StateLayout: Hashable {
         decks[card.index] += 1
       }
     }
-    drawn = decks.map { take($0 > 1 ? 1 : 0) }
+    drawn = decks.indices.map {
+      take(decks[$0] > 1 || reads.contains(.drawn(SituationID($0))) ? 1 : 0)
+    }
     for measure in Measure.allCases {
       measures.append(reads.contains(.measure(measure)) ? width : nil)
       if reads.contains(.measure(measure)) { width += 4 }

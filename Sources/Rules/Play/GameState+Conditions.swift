@@ -20,6 +20,7 @@ extension GameState {
     case .lead: lead?.index ?? Variable.nobody
     case .advice: askedLevel(in: scenario) ?? 0
     case .told(let role, let situation): isTold(role, of: situation, in: scenario) ? 1 : 0
+    case .drawn(let situation): drawn.contains(situation) ? 1 : 0
     case .place: place.number
     case .commitment: commitment
     }

@@ -3,7 +3,7 @@ public struct ConditionText {
   /// The keys of a condition, in the order in which they are listed to authors.
   public enum Key: String, CaseIterable, Hashable, Sendable {
     case relief, safety, dignity, family, strain, plan, stale, absent, phase, moment, place, lead,
-      round, facts, wishes, advice, told, commitment, all, any, not
+      round, facts, wishes, advice, told, drawn, commitment, all, any, not
   }
 
   /// The keys under ``Key/wishes``.
@@ -74,6 +74,7 @@ public struct ConditionText {
     case .told(let role, let situation):
       let names = (scenario.roles[role.index].name, scenario.situations[situation.index].name)
       return (.told, "{\(names.0): \(names.1)}")
+    case .drawn(let situation): return (.drawn, scenario.situations[situation.index].name)
     case .place: return (.place, Place.allCases[value].rawValue)
     case .commitment: return (.commitment, range)
     }

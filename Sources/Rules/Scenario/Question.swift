@@ -17,6 +17,8 @@ public enum Question: Hashable, Sendable {
   case advice(atLeast: KnowledgeLevel)
   /// The role was told of the situation, or led it.
   case told(RoleID, SituationID)
+  /// The card came, in an earlier round or in this one.
+  case drawn(SituationID)
   case place(Place)
   case commitment(in: ClosedRange<Int>)
 }
@@ -59,6 +61,7 @@ extension Question {
     case .ledBy: .lead
     case .advice: .advice
     case .told(let role, let situation): .told(role, situation)
+    case .drawn(let situation): .drawn(situation)
     case .place: .place
     case .commitment: .commitment
     }
@@ -73,7 +76,7 @@ extension Question {
     case .plan(_, let status): status.number...status.number
     case .phase(let phase): phase.index...phase.index
     case .moment(let moment): moment.number...moment.number
-    case .fact, .wish, .told: 1...1
+    case .fact, .wish, .told, .drawn: 1...1
     case .ledBy(let role): role.index...role.index
     case .advice(let level): level.rawValue...KnowledgeLevel.specialised.rawValue
     case .place(let place): place.number...place.number
@@ -109,6 +112,7 @@ extension Condition {
   public static func told(_ role: RoleID, _ situation: SituationID) -> Self {
     .asks(.told(role, situation))
   }
+  public static func drawn(_ situation: SituationID) -> Self { .asks(.drawn(situation)) }
   public static func place(_ place: Place) -> Self { .asks(.place(place)) }
   public static func commitment(in range: ClosedRange<Int>) -> Self {
     .asks(.commitment(in: range))

@@ -69,6 +69,10 @@ extension ConditionText.Key {
       Key(
         .named(.oneOrMore(.name(.situation)), .names, 1...Int.max), "Told",
         "The role was told of the situation, or led it, such as {gp: night-breath}.")
+    case .drawn:
+      Key(
+        .oneOrMore(.name(.situation)), "Drawn",
+        "All of these cards have come, in an earlier round or in this one.")
     case .commitment:
       Key(
         .range(CommitmentTerms.range), "Commitment", "What general practice has promised, 0 to 3."

@@ -52,6 +52,7 @@ extension CaseDecoder {
     case .lead: return Self.any(ids(node, in: names.roles, address).map { .ledBy($0) })
     case .advice: return word(node, .levels, address).map { .advice(atLeast: $0) }
     case .told: return told(node, scope, address)
+    case .drawn: return Self.all(ids(node, in: names.situations, address).map { .drawn($0) })
     case .wishes: return wishes(node, fields, address)
     case .all: return conditions(node, scope, address).map { .all($0) }
     case .any: return conditions(node, scope, address).map { .any($0) }

@@ -46,6 +46,7 @@ import Testing
     state.facts = [fact]
     state.wishesKnown = [calm]
     state.tellings = scenario.index.telling(c, card) ?? 0
+    state.drawn = [card]
     state.situation = card
     state.option = OptionID(0)
     state.lead = b
@@ -77,6 +78,7 @@ import Testing
     (.advice(atLeast: .practical), true), (.advice(atLeast: .basic), true),
     (.advice(atLeast: .specialised), false),
     (.told(c, card), true), (.told(b, card), false),
+    (.drawn(card), true), (.drawn(SituationID(1)), false),
     (.place(.home), true), (.place(.hospice), false),
     (.commitment(in: 2...3), true), (.commitment(in: 0...1), false),
   ]
@@ -106,6 +108,7 @@ import Testing
     #expect(!state.holds(.ledBy(b), in: Self.scenario))
     #expect(!state.holds(.advice(atLeast: .practical), in: Self.scenario))
     #expect(state.holds(.told(c, card), in: Self.scenario))
+    #expect(state.holds(.drawn(card), in: Self.scenario))
     #expect(state.holds(.phase(PhaseID(1)), in: Self.scenario))
     #expect(state.holds(.round(in: 3...3), in: Self.scenario))
   }
