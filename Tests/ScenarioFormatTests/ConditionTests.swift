@@ -78,6 +78,8 @@ import Testing
       "{plan: {breath-plan: in place, talk: stale}}",
       [.plan(PlanItemID(1), .inPlace), .plan(PlanItemID(0), .stale)]
     ),
+    ("{review: talk}", [.review(PlanItemID(0))]),
+    ("{review: [talk, breath-plan]}", [.review(PlanItemID(0)), .review(PlanItemID(1))]),
     ("{facts: {talked-early: true}}", [.note(FactID(0))]),
     ("{facts: {talked-early: false}}", [.clear(FactID(0))]),
     ("{reveal: [own-bed, calm]}", [.reveal(WishID(0)), .reveal(WishID(1))]),

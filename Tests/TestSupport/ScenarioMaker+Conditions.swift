@@ -50,7 +50,7 @@ extension ScenarioMaker {
   }
 
   private mutating func effect() -> Effect? {
-    switch chance.below(11) {
+    switch chance.below(12) {
     case 0, 1: .measure(measure(), by: chance.one(of: [-3, -2, -1, 1, 2, 3]) ?? 1)
     case 2: .strain(RoleID(chance.below(roleCount)), by: chance.one(of: [-2, -1, 1, 2]) ?? 1)
     case 3: .leadStrain(by: chance.one(of: [-1, 1, 2]) ?? 1)
@@ -60,6 +60,7 @@ extension ScenarioMaker {
     case 7: wish().map { .reveal($0) }
     case 8: wish().flatMap { from in wish().map { .change(from, into: $0) } }
     case 9: chance.one(of: Place.allCases).map { .move($0) }
+    case 10: planItem().map { .review($0) }
     case _:
       knowledgeCount == 0 ? nil : .open(KnowledgeID(chance.below(knowledgeCount)))
     }

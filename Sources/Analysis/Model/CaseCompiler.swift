@@ -204,6 +204,10 @@ struct CaseCompiler {
         CompiledEffect(
           kind: .bits, a: inPlace | layout.stale[item.index], b: status == .inPlace ? inPlace : 0)
       ]
+    case .review(let item):
+      let stale = layout.stale[item.index]
+      return stale == 0
+        ? [] : [CompiledEffect(kind: .swap, a: stale, b: layout.inPlace[item.index])]
     case .note(let fact): return bits(clear: 0, set: layout.facts[fact.index])
     case .clear(let fact): return bits(clear: layout.facts[fact.index], set: 0)
     case .reveal(let wish): return reveal(wish)

@@ -10,6 +10,8 @@ extension GameState {
         if let lead { changeStrain(of: lead, by: amount, events: &events) }
       case .plan(let item, let status):
         setPlan(item, to: status, events: &events)
+      case .review(let item):
+        if status(of: item) == .stale { setPlan(item, to: .inPlace, events: &events) }
       case .note(let fact):
         guard !facts.contains(fact) else { continue }
         facts.insert(fact)

@@ -5,6 +5,8 @@ public enum Effect: Hashable, Sendable {
   /// Strain on whoever leads; nothing when nobody does.
   case leadStrain(by: Int)
   case plan(PlanItemID, PlanStatus)
+  /// Puts a stale item in place again; nothing when it is not stale.
+  case review(PlanItemID)
   case note(FactID)
   case clear(FactID)
   case reveal(WishID)
@@ -21,7 +23,7 @@ extension Effect {
     case .measure(let measure, _): [.measure(measure)]
     case .strain(let role, _): [.strain(role)]
     case .leadStrain, .open: []
-    case .plan(let item, _): [.plan(item)]
+    case .plan(let item, _), .review(let item): [.plan(item)]
     case .note(let fact), .clear(let fact): [.fact(fact)]
     case .reveal(let wish): [.known(wish)]
     case .change(let wish, let other): [.current(wish), .current(other)]

@@ -2,7 +2,7 @@ import Rules
 
 /// The keys of effects, in the order in which they are listed to authors.
 enum EffectKey: String, CaseIterable, Sendable {
-  case relief, safety, dignity, family, strain, plan, facts, reveal, change, place
+  case relief, safety, dignity, family, strain, plan, review, facts, reveal, change, place
 
   var described: Key {
     switch self {
@@ -18,6 +18,10 @@ enum EffectKey: String, CaseIterable, Sendable {
       Key(
         .named(.word(Vocabulary.statuses.all), .names, 1...Int.max), "Plan",
         "By plan item, such as {breath-plan: in place}.")
+    case .review:
+      Key(
+        .oneOrMore(.name(.plan)), "Review",
+        "Those of these plan items that are stale are in place again.")
     case .facts:
       Key(.named(.flag, .names, 1...Int.max), "Facts", "By fact, such as {talked-early: true}.")
     case .reveal:

@@ -42,6 +42,7 @@ extension CaseDecoder {
         guard let item, let status else { return nil }
         return .plan(item, status)
       }
+    case .review: return ids(node, in: names.plan, address).map { .review($0) }
     case .facts:
       return entries(node, .facts, address).compactMap {
         let fact = id($0.key, in: names.facts, at: $0.keySpan, address / $0.key)

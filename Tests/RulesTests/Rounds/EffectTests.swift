@@ -76,6 +76,14 @@ import Testing
     (.plan(night, .inPlace), { $0.planInPlace = [talk, night] }, [.planChanged(night, .inPlace)]),
     (.plan(night, .stale), { _ in }, []),
     (.plan(night, .absent), { _ in }, []),
+    (
+      .review(box),
+      {
+        $0.planInPlace = [talk, box]
+        $0.planStale = []
+      }, [.planChanged(box, .inPlace)]
+    ),
+    (.review(talk), { _ in }, []), (.review(night), { _ in }, []),
     (.note(FactID(0)), { _ in }, []),
     (.note(FactID(1)), { $0.facts = [FactID(0), FactID(1)] }, [.factNoted(FactID(1))]),
     (.clear(FactID(0)), { $0.facts = [] }, [.factCleared(FactID(0))]),
