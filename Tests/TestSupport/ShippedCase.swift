@@ -11,10 +11,12 @@ public enum ShippedCase {
 
   struct HasNoScenario: Error {}
 
+  /// In its own language where it has not been translated, as at the table.
   public static func scenario(in language: String = "da") throws -> Scenario {
     try read.withLock { read in
       if let scenario = read[language] { return scenario }
-      guard let scenario = try CaseFolder(opening: folder).read(language: language).scenario else {
+      let contents = try CaseFolder(opening: folder).contents()
+      guard let scenario = contents.read(language: language, file: "scenario.yaml").scenario else {
         throw HasNoScenario()
       }
       read[language] = scenario
