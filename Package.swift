@@ -39,12 +39,12 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
-    .target(name: "Rules", swiftSettings: fast),
+    .target(name: "Rules", exclude: ["README.md"], swiftSettings: fast),
     .target(name: "Markup", swiftSettings: strict),
     .target(
       name: "ScenarioFormat",
       dependencies: ["Rules", "Markup", .product(name: "Yams", package: "Yams")],
-      swiftSettings: fast),
+      exclude: ["README.md"], swiftSettings: fast),
     .target(name: "Analysis", dependencies: ["Rules"], exclude: ["README.md"], swiftSettings: fast),
     .target(
       name: "Sessions",
@@ -59,10 +59,10 @@ let package = Package(
       dependencies: [
         "Rules", "ScenarioFormat", "Sessions", "Wording", "Checking", "TableUI", "Analysis",
       ],
-      swiftSettings: strict),
+      exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "Checking", dependencies: ["Rules", "ScenarioFormat", "Analysis", "Wording"],
-      swiftSettings: strict),
+      exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "Reports",
       dependencies: ["Rules", "Markup", "ScenarioFormat", "Analysis", "Checking", "Wording"],
