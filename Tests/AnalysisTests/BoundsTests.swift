@@ -31,6 +31,7 @@ import Testing
     size.slots = (seed / 2) % 4
     size.handOvers = seed % 3
     size.readsMeasures = seed % 4 == 0
+    size.laterKinds = seed % 5 > 2
     var maker = CaseMaker(seed: UInt64(7000 + seed), size: size)
     let scenario = maker.scenario()
     let solver = Solver(

@@ -21,6 +21,7 @@ import Testing
   func everyVersionIsAnsweredAsIfItWereTheFirst(seed: Int) throws {
     var size = MadeUpSize.small.size
     size.readsMeasures = seed % 3 == 0
+    size.laterKinds = seed % 5 > 2
     var maker = CaseMaker(seed: UInt64(500 + seed), size: size)
     let scenario = maker.scenario()
     let setup = maker.setup(for: scenario)

@@ -52,6 +52,7 @@ import Testing
     size.slots = seed % 3 == 2 && size.rounds == 1 ? 3 : (seed / 2) % 3
     size.handOvers = seed % 2
     size.readsMeasures = seed % 4 > 0
+    size.laterKinds = seed % 5 > 2
     return size
   }
 }

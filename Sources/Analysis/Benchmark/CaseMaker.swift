@@ -25,6 +25,9 @@ public struct CaseMaker {
     public var handOvers = 1
     /// Whether conditions ask about measures, which is what makes the state wide.
     public var readsMeasures = true
+    /// Whether kinds of conditions and effects come that were added later. Cases of benchmarks do
+    /// without, so that they stay what they were.
+    public var laterKinds = false
 
     public init() {}
   }
@@ -190,6 +193,7 @@ public struct CaseMaker {
       case 5: return .clear(anyFact())
       case 6: return .reveal(WishID(chance.below(size.wishes)))
       case 7: return .move(Place.allCases[chance.below(3)])
+      case 9 where size.laterKinds && size.items > 0: return .review(anyItem())
       case 8 where size.wishes > 1:
         return .change(WishID(chance.below(size.wishes - 1)), into: WishID(size.wishes - 1))
       default: return .note(anyFact())
@@ -212,6 +216,8 @@ public struct CaseMaker {
     case 10: return .advice(atLeast: KnowledgeLevel.allCases[chance.below(3)])
     case 11: return .told(anyRole(), SituationID(chance.below(size.rounds * size.cardsInDeck)))
     case 12: return .commitment(in: 1...2)
+    case 13 where size.laterKinds:
+      return .drawn(SituationID(chance.below(size.rounds * size.cardsInDeck)))
     default: return .fact(anyFact())
     }
   }
