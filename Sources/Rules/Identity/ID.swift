@@ -6,12 +6,14 @@ public struct ID<Thing>: Hashable, Comparable, Sendable {
   /// Two bytes, so that states, actions and events are small to copy.
   @usableFromInline let place: Int16
 
+  /// What two bytes cannot hold is clamped, so check against the list first.
   @inlinable
   public init(_ index: Int) { place = Int16(clamping: index) }
 
   /// 0 to 63: see ``IDSet/capacity``.
   @inlinable public var index: Int { Int(place) }
 
+  /// Earlier in the file is less.
   @inlinable
   public static func < (a: Self, b: Self) -> Bool { a.place < b.place }
 }

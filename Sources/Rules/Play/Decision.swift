@@ -3,17 +3,23 @@
 public struct Decision: Hashable, Sendable {
   /// From 1, over the rounds of the full game.
   public let round: Int
+  /// Of the round in which it was made.
   public let phase: PhaseID
   public let moment: Moment
   public let situation: SituationID
   /// `nil` when nobody could lead anything.
   public let option: OptionID?
+  /// `nil` when nobody had to lead, or nobody could.
   public let lead: RoleID?
+  /// `nil` when nobody was asked. None counts as a level for competence.
   public let asked: AdviceLineID?
+  /// Without the lead, who knew already.
   public let told: IDSet<Role>
+  /// `nil` when the option had none that fitted.
   public let outcome: OutcomeID?
   /// By seat; `nil` where none was given.
   public let stances: [Stance?]
+  /// Differing stances marked as heard, in the order of seats.
   public let heard: [SeatID]
   /// The plan as it was when the card came.
   public let planInPlace: IDSet<PlanItem>

@@ -1,9 +1,12 @@
 /// One play of a case, from sitting down to the ending, with everything that was done.
 public struct Game: Sendable {
+  /// Shared, never copied: the same object for every game of the case.
   public let scenario: Scenario
+  /// As it was asked for: ``GameState/commitment`` is 0 when the case has no such promise.
   public let setup: Setup
   /// What happened before the first action.
   public let opening: [Event]
+  /// After the last of ``turns``.
   public private(set) var state: GameState
   /// What was done and still stands, oldest first.
   public private(set) var turns: [Turn] = []
@@ -13,8 +16,10 @@ public struct Game: Sendable {
   /// One action and what came of it.
   public struct Turn: Hashable, Sendable {
     public let action: Action
+    /// In order; never empty.
     public let events: [Event]
     public let before: GameState
+    /// What ``Game/state`` was right after it.
     public let after: GameState
 
     /// What chance gave: the place of the card drawn or of the outcome that came.
@@ -35,6 +40,9 @@ public struct Game: Sendable {
     }
   }
 
+  /// Sits down, and plays up to before the first card.
+  ///
+  /// Throws what ``Setup/refusal(in:)`` tells.
   public init(_ setup: Setup, of scenario: Scenario) throws(Rejection) {
     var events: [Event] = []
     state = try GameState(setup, in: scenario, events: &events)
@@ -58,9 +66,12 @@ public struct Game: Sendable {
     return events
   }
 
+  /// Exactly what ``apply(_:chance:)`` accepts now, in a fixed order; empty when the game is over.
   public var legalActions: [Action] { state.legalActions(in: scenario) }
 
+  /// `false` at the start of the session.
   public var canUndo: Bool { !turns.isEmpty }
+  /// `false` once anything new was done since the undo.
   public var canRedo: Bool { !undone.isEmpty }
 
   /// Takes the last action back, as far as to the start of the session. The generator goes back
@@ -71,6 +82,7 @@ public struct Game: Sendable {
     state = last.before
   }
 
+  /// Does again what ``undo()`` took back last, with the same chance; refuses with `nothingToRedo`.
   public mutating func redo() throws(Rejection) {
     guard let next = undone.popLast() else { throw .nothingToRedo }
     turns.append(next)

@@ -41,6 +41,8 @@ extension GameState {
     return sum == 0 ? 100 : (100 * honoured + sum / 2) / sum
   }
 
+  /// Told in a decision, or its lead. Always `false` of a pair that no condition of the case asks
+  /// about, as that is not kept.
   public func isTold(
     _ role: RoleID, of situation: SituationID, in scenario: Scenario
   ) -> Bool {

@@ -85,6 +85,8 @@ extension GameState {
     }
   }
 
+  /// Why it cannot be prepared now; `nil` when it can. The item is looked at first, then the role,
+  /// then the second role. The step is not.
   public func refusal(to preparation: Preparation, in scenario: Scenario) -> Rejection? {
     switch preparation {
     case .putInPlace(let item, let role, let second):
@@ -122,5 +124,6 @@ extension GameState {
   /// Preparation slots of the round at hand, used or not: 0 to 4.
   public func slots(in scenario: Scenario) -> Int { round(in: scenario).slots }
 
+  /// What is not used is lost when the round ends.
   public func slotsLeft(in scenario: Scenario) -> Int { slots(in: scenario) - slotsUsed }
 }

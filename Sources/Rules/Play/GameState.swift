@@ -10,56 +10,84 @@ public struct GameState: Hashable, Sendable {
   }
 
   // What was settled when the table sat down.
+  /// By seat: bit n stands for role n. 0 for seats the table does not have.
   public internal(set) var seatRoles: SIMD8<UInt16>
+  /// 3 to 8.
   public internal(set) var seatCount: Int
+  /// Roles that somebody plays. The others can be told, but neither lead nor prepare.
   public internal(set) var seated: IDSet<Role>
+  /// 0 to 3, see ``CommitmentTerms``; 0 when the case asks general practice for none.
   public internal(set) var commitment: Int
+  /// Settles which rounds there are.
   public internal(set) var length: GameLength
 
   // The story so far.
   package internal(set) var measures: SIMD4<Int8>
   package internal(set) var strains: UInt32
+  /// In force now: without the stale ones.
   public internal(set) var planInPlace: IDSet<PlanItem>
+  /// Made once, but not reviewed since a turning point. Never in ``planInPlace`` too.
   public internal(set) var planStale: IDSet<PlanItem>
+  /// Those that are noted; all others are false.
   public internal(set) var facts: IDSet<Fact>
+  /// Heard by somebody. One that has changed since stays known, so it need not be current.
   public internal(set) var wishesKnown: IDSet<Wish>
+  /// Those that count at the end. A change takes one out and puts another in.
   public internal(set) var wishesCurrent: IDSet<Wish>
+  /// Where the citizen is.
   public internal(set) var place: Place
+  /// Every card that came: none comes twice in a game.
   public internal(set) var drawn: IDSet<Situation>
   package internal(set) var tellings: UInt64
+  /// `nil` until the game is over.
   public internal(set) var ending: EndingID?
 
   // The round at hand.
   /// Rounds behind the table, in this length of game.
   public internal(set) var roundsDone: Int
+  /// Says which kinds of ``Action`` are possible; every other is refused with `notNow`.
   public internal(set) var step: Step
+  /// From the draw until the round ends; `nil` in a quiet round.
   public internal(set) var situation: SituationID?
   var stances: SIMD8<Int8>
   var heard: UInt8
+  /// `nil` until it is chosen, and when nobody can lead anything.
   public internal(set) var option: OptionID?
+  /// `nil` until somebody is appointed, and when nobody has to lead. Kept until the round ends.
   public internal(set) var lead: RoleID?
+  /// `nil` until a line is asked, and when nobody was. Kept until the round ends.
   public internal(set) var asked: AdviceLineID?
+  /// In this round, without the lead.
   public internal(set) var told: IDSet<Role>
+  /// `nil` until the decision is carried out, and when no outcome of the option fits.
   public internal(set) var outcome: OutcomeID?
+  /// In this round, counted in effort: an item can take 2.
   public internal(set) var slotsUsed: Int
+  /// Roles that have used their turn to prepare in this round, second roles too.
   public internal(set) var preparedBy: IDSet<Role>
 
+  /// Part of the state, so that taking a step back takes the draw back too.
   public internal(set) var generator: Generator
 
   static let noStance: Int8 = -2
   static let unsureStance: Int8 = -1
   static let noStances = SIMD8<Int8>(repeating: noStance)
 
+  /// See ``Role/strainRange``.
   public static let strainRange = Role.strainRange
+  /// The strain at which a role can neither lead nor prepare.
   public static let overloaded = 3
 
+  /// 0 to 10.
   public func measure(_ measure: Measure) -> Int { Int(measures[measure.rawValue]) }
 
   /// 0 fresh, 1 busy, 2 stretched, 3 overloaded.
   public func strain(of role: RoleID) -> Int { Int(strains >> UInt32(role.index * 2) & 3) }
 
+  /// Until a colleague's support, an effect or a new phase relieves the role.
   public func isOverloaded(_ role: RoleID) -> Bool { strain(of: role) == Self.overloaded }
 
+  /// Only ``PlanStatus/inPlace`` meets what other items need and counts for foresight.
   public func status(of item: PlanItemID) -> PlanStatus {
     if planStale.contains(item) { return .stale }
     return planInPlace.contains(item) ? .inPlace : .absent
@@ -74,12 +102,17 @@ public struct GameState: Hashable, Sendable {
     }
   }
 
+  /// Whether its stance was marked as heard in this round.
   public func isHeard(_ seat: SeatID) -> Bool { heard & (1 << UInt8(seat.index)) != 0 }
 
+  /// Empty for a seat the table does not have.
+  ///
+  /// - Precondition: the place is 0 to 7.
   public func roles(at seat: SeatID) -> IDSet<Role> {
     IDSet(bits: UInt64(seatRoles[seat.index]))
   }
 
+  /// In order, from place 0.
   public var seats: [SeatID] { (0..<seatCount).map { SeatID($0) } }
 
   /// The round at hand, or the last one when the game is over.

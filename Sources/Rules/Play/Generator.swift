@@ -1,13 +1,16 @@
 /// SplitMix64 (Steele, Lea and Flood, 2014): one word of state, the same draws on every machine.
 public struct Generator: Hashable, Sendable, RandomNumberGenerator {
+  /// Goes up by the same step at each draw, whatever is asked for.
   public var state: UInt64
 
+  /// Any seed is as good as another, 0 too.
   @inlinable
   public init(seed: UInt64) { state = seed }
 
   /// What is added for each draw: the golden ratio in 64 bits.
   @inlinable static var step: UInt64 { 0x9E37_79B9_7F4A_7C15 }
 
+  /// All 64 bits are drawn alike.
   @inlinable
   public mutating func next() -> UInt64 {
     state &+= Self.step

@@ -3,13 +3,16 @@
 /// With the scenario's text it is the whole session: replaying it gives every state again.
 public struct Recording: Hashable, Sendable {
   public var setup: Setup
+  /// Oldest first.
   public var entries: [Entry]
 
+  /// Checks nothing: ``replay(of:)`` tells whether the case can be played so.
   public init(setup: Setup, entries: [Entry] = []) {
     self.setup = setup
     self.entries = entries
   }
 
+  /// One line of a session.
   public struct Entry: Hashable, Sendable {
     /// An action in the words of ``Action/text(in:situation:)``, or `undo`, or `redo`.
     public let text: String

@@ -18,6 +18,8 @@ public struct Scores: Hashable, Sendable {
   /// 100 when strain was shared evenly, 0 when one role carried all.
   public let sharedLoad: Int?
 
+  /// Figures at this point of the game, from the decisions that still stand. Wishes count as
+  /// honoured by what holds now, so they are final only at the end.
   public init(of game: Game) {
     let scenario = game.scenario
     let decisions = game.decisions

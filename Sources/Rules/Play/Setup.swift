@@ -4,9 +4,12 @@ public struct Setup: Hashable, Sendable {
   public var seats: [[RoleID]]
   /// The level general practice promises; ignored when no role has a commitment.
   public var commitment: Int
+  /// Refused with `lengthNotOffered` when no round of the case belongs to it.
   public var length: GameLength
+  /// Any number. With the actions it settles everything that chance decides.
   public var seed: UInt64
 
+  /// Checks nothing: see ``refusal(in:)``.
   public init(seats: [[RoleID]], commitment: Int, length: GameLength, seed: UInt64) {
     self.seats = seats
     self.commitment = commitment
@@ -14,7 +17,9 @@ public struct Setup: Hashable, Sendable {
     self.seed = seed
   }
 
+  /// Seats at a table; otherwise it is refused with `seatCountOutOfRange`.
   public static let seatRange = 3...8
+  /// Two when the table is small; otherwise it is refused with `seatRoleCountOutOfRange`.
   public static let rolesPerSeat = 1...2
 
   /// All roles dealt over `count` seats, in the order of the scenario, the first seats doubled when
@@ -60,4 +65,5 @@ public struct Setup: Hashable, Sendable {
 /// A place at the table. Exists to give seats a type of their own; see ``SeatID``.
 public enum Seat {}
 
+/// From place 0; people are told, and recordings hold, one more.
 public typealias SeatID = ID<Seat>

@@ -1,12 +1,16 @@
 /// What the author says must hold over every possible play.
 public struct Claim: Hashable, Sendable {
+  /// Decides the unit of the figures in ``statement``.
   public let subject: Subject
   public let statement: Statement
+  /// Of the plays it speaks about; the full game unless the file says otherwise.
   public let length: GameLength
   /// What general practice promises. `nil` when the claim does not say: figures are then those of
   /// the usual commitment, and what is possible is what is possible under any that is allowed.
   public let commitment: Int?
 
+  /// What a claim is about. Endings, wishes, measures and strain have figures; endings, situations
+  /// and knowledge are possible or not; goals are met.
   public enum Subject: Hashable, Sendable {
     /// Its chance, in percent.
     case ending(EndingID)
@@ -23,6 +27,7 @@ public struct Claim: Hashable, Sendable {
 
   /// One of the learning goals of the case, with what shows that a play has met it.
   public struct Goal: Hashable, Sendable {
+    /// In the words of ``Scenario/About/goals``.
     public let name: String
     /// Asked when the story is over.
     public let shownBy: Condition
@@ -33,6 +38,7 @@ public struct Claim: Hashable, Sendable {
     }
   }
 
+  /// What is said of the subject.
   public enum Statement: Hashable, Sendable {
     /// All of these hold. Never empty.
     case figures([Bound])
@@ -48,6 +54,7 @@ public struct Claim: Hashable, Sendable {
   public struct Bound: Hashable, Sendable {
     public let team: Team
     public let relation: Relation
+    /// In the unit of the subject: percent, points of a measure, or strain.
     public let value: Int
 
     public init(team: Team, relation: Relation, value: Int) {
@@ -57,6 +64,7 @@ public struct Claim: Hashable, Sendable {
     }
   }
 
+  /// Both hold for the value itself. The raw value is the word of case files.
   public enum Relation: String, CaseIterable, Hashable, Sendable {
     case atLeast = "at least"
     case atMost = "at most"

@@ -13,6 +13,7 @@ public struct ConditionText {
 
   private let scenario: Scenario
 
+  /// The names of things are taken from there, so conditions have to be of the same case.
   public init(_ scenario: Scenario) { self.scenario = scenario }
 
   /// Keys with their values, on one line without brackets: `place: home, safety: at least 6`.

@@ -1,11 +1,22 @@
+/// In speaking order: a lower place is less senior, and speaks first.
 public typealias RoleID = ID<Role>
+/// What a wish turns into is a wish with a place of its own.
 public typealias WishID = ID<Wish>
+/// A place in ``Scenario/plan``.
 public typealias PlanItemID = ID<PlanItem>
+/// A place in ``Scenario/advice``: lines of the locality come after those of the case.
 public typealias AdviceLineID = ID<AdviceLine>
+/// In the order in which phases are played.
 public typealias PhaseID = ID<Phase>
+/// A place among all cards of the case, whichever rounds can draw them.
 public typealias SituationID = ID<Situation>
+/// Within one situation only: without it, it names nothing.
 public typealias OptionID = ID<DecisionOption>
+/// Within one option of one situation only.
 public typealias OutcomeID = ID<Outcome>
+/// A place in ``Scenario/knowledge``.
 public typealias KnowledgeID = ID<KnowledgeCard>
+/// A place in ``Scenario/facts``.
 public typealias FactID = ID<Fact>
+/// In the order in which endings are tried.
 public typealias EndingID = ID<Ending>

@@ -4,8 +4,10 @@ public enum KnowledgeLevel: Int, CaseIterable, Comparable, Sendable, Hashable {
   case practical = 1
   case basic, specialised
 
+  /// Less travels less far; it is not worth less.
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 
+  /// The word of case files.
   public var name: String {
     switch self {
     case .practical: "practical"

@@ -8,8 +8,10 @@ public enum Measure: Int, CaseIterable, Sendable, Hashable {
   /// The relatives' strength.
   case family
 
+  /// What goes past either end is lost: measures are clamped.
   public static let range = 0...10
 
+  /// The key of case files.
   public var name: String {
     switch self {
     case .relief: "relief"

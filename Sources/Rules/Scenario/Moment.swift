@@ -19,13 +19,16 @@ public enum Moment: String, CaseIterable, Sendable, Hashable {
 public struct MomentSet: Hashable, Sendable {
   private var bits: UInt8
 
+  /// In any order; repetitions count once.
   public init(_ moments: some Sequence<Moment>) {
     bits = moments.reduce(0) { $0 | $1.bit }
   }
 
+  /// Somebody who can always be reached.
   public static let all = MomentSet(Moment.allCases)
 
   public func contains(_ moment: Moment) -> Bool { bits & moment.bit != 0 }
 
+  /// In the order of ``Moment``, each once.
   public var moments: [Moment] { Moment.allCases.filter(contains) }
 }

@@ -1,14 +1,20 @@
 /// A stretch of the illness: early, late, terminal, dying, after death are usual.
 public struct Phase: Hashable, Sendable {
+  /// What conditions call it: a–z, digits and hyphens, at most 40. No other phase of the case has
+  /// it.
   public let name: String
+  /// At most 80 characters.
   public let title: String
   /// Told when the phase begins.
   public let text: String
+  /// Whether it changes anything but the strain that every new phase relieves.
   public let start: Start
   /// Whether a commitment of 3 reaches nights and weekends here.
   public let isLastDays: Bool
+  /// In the order of play. A short game may leave all of them out; the phase is told all the same.
   public let rounds: [Round]
 
+  /// What happens when the phase begins.
   public enum Start: Hashable, Sendable {
     case quiet
     /// Every plan item that ages goes stale, and wishes that change here change.
@@ -29,6 +35,7 @@ public struct Phase: Hashable, Sendable {
 
 /// One round: when it happens and which cards may come.
 public struct Round: Hashable, Sendable {
+  /// Settles who can be reached and asked.
   public let moment: Moment
   /// In the order of the file; never empty.
   public let deck: [SituationID]

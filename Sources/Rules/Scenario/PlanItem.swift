@@ -1,13 +1,17 @@
 /// A part of the common palliative plan that the team can put in place.
 public struct PlanItem: Hashable, Sendable {
+  /// Preparation slots that an item may take.
   public static let efforts = 1...2
 
+  /// What the file calls it: a–z, digits and hyphens, at most 40. No other item of the case has it.
   public let name: String
+  /// At most 80 characters.
   public let title: String
   /// What it is and what it gives, for the board.
   public let text: String
   /// Roles that can put it in place or review it. Never empty.
   public let by: IDSet<Role>
+  /// Which kind of knowledge it takes. Shown only: no role is refused for it.
   public let level: KnowledgeLevel
   /// Preparation slots it takes: 1 or 2, paid in one round. An effort of 2 takes a second role too.
   public let effort: Int

@@ -86,34 +86,48 @@ extension Question {
 
 /// Conditions of one question, written like the question.
 extension Condition {
+  /// Holds within 0 to 10.
   public static func measure(_ measure: Measure, in range: ClosedRange<Int>) -> Self {
     .asks(.measure(measure, in: range))
   }
+  /// Holds within 0 fresh to 3 overloaded; asks also of roles that nobody plays.
   public static func strain(_ role: RoleID, in range: ClosedRange<Int>) -> Self {
     .asks(.strain(role, in: range))
   }
+  /// Stale is not in place, and not absent.
   public static func plan(_ item: PlanItemID, _ status: PlanStatus) -> Self {
     .asks(.plan(item, status))
   }
+  /// The phase of the round at hand; of the last round when the game is over.
   public static func phase(_ phase: PhaseID) -> Self { .asks(.phase(phase)) }
+  /// The moment of the round at hand; of the last round when the game is over.
   public static func moment(_ moment: Moment) -> Self { .asks(.moment(moment)) }
+  /// Counted from 1 over the rounds of the full game, also in a short one.
   public static func round(in range: ClosedRange<Int>) -> Self { .asks(.round(in: range)) }
+  /// Holds once it was noted, until it is cleared.
   public static func fact(_ fact: FactID) -> Self { .asks(.fact(fact)) }
+  /// A wish that has changed can be known without being current.
   public static func wish(_ wish: WishID, _ status: WishStatus) -> Self {
     .asks(.wish(wish, status))
   }
+  /// In percent, 0 to 100; 100 when no wish is current.
   public static func wishesHonoured(in range: ClosedRange<Int>) -> Self {
     .asks(.wishesHonoured(in: range))
   }
+  /// From the choice of a lead until the round ends.
   public static func ledBy(_ role: RoleID) -> Self { .asks(.ledBy(role)) }
+  /// Of this round only. Never holds when nobody was asked.
   public static func advice(atLeast level: KnowledgeLevel) -> Self {
     .asks(.advice(atLeast: level))
   }
+  /// Holds also for the role that led it.
   public static func told(_ role: RoleID, _ situation: SituationID) -> Self {
     .asks(.told(role, situation))
   }
+  /// In an earlier round or in this one.
   public static func drawn(_ situation: SituationID) -> Self { .asks(.drawn(situation)) }
   public static func place(_ place: Place) -> Self { .asks(.place(place)) }
+  /// Holds within 0 to 3, see ``CommitmentTerms``; it is 0 when the case asks for none.
   public static func commitment(in range: ClosedRange<Int>) -> Self {
     .asks(.commitment(in: range))
   }

@@ -1,10 +1,16 @@
 /// A play written down by the author, and what should come of it.
 public struct Rehearsal: Hashable, Sendable {
+  /// Any words, at most 80 characters. No other rehearsal of the case has it.
   public let name: String
+  /// 0 to 999 999 999. Settles what chance decides where no step says what has to come.
   public let seed: UInt64
+  /// 0 to 3; `nil` takes the case's usual one.
   public let commitment: Int?
+  /// The full game unless the file says otherwise.
   public let length: GameLength
+  /// One for each round, in the order of play; later rounds may be left unplayed.
   public let steps: [Step]
+  /// Asked after the last step. The first that is not met is the one that is told.
   public let expected: [Expectation]
   /// Why it is known not to come out yet; `nil` when it has to.
   public let notYet: String?
@@ -17,13 +23,18 @@ public struct Rehearsal: Hashable, Sendable {
   public struct Step: Hashable, Sendable {
     /// `nil` for a quiet round, or to take the card that comes.
     public let situation: SituationID?
+    /// `nil` in a quiet round, and to let the card happen where nobody can do anything.
     public let option: OptionID?
+    /// `nil` when nobody has to lead.
     public let lead: RoleID?
+    /// `nil` asks nobody.
     public let ask: AdviceLineID?
+    /// Empty tells nobody. The lead knows already.
     public let tell: IDSet<Role>
     /// The outcome that has to come, counted from 0 in the option's list. It is taken where chance
     /// decides; where another one is certain, the rehearsal fails. `nil` takes what comes.
     public let outcome: OutcomeID?
+    /// In the order in which they are done; slots may be left unused.
     public let preparations: [Preparation]
 
     public init(
@@ -40,6 +51,7 @@ public struct Rehearsal: Hashable, Sendable {
     }
   }
 
+  /// What has to be so after the last step.
   public enum Expectation: Hashable, Sendable {
     case ending(EndingID)
     case holds(Condition)

@@ -3,8 +3,12 @@ public struct Role: Hashable, Sendable {
   /// How strained a role can be: 0 fresh, 3 overloaded.
   public static let strainRange = 0...3
 
+  /// What the file calls it: a–z, digits and hyphens, at most 40. No other role of the case has it.
   public let name: String
+  /// What it is called at the table: at most 80 characters.
   public let title: String
+  /// Settles which roles share a seat at a small table; see ``Setup/paired(_:over:)``. Nothing in
+  /// play reads it.
   public let sector: Sector
   /// When the role can lead, before any commitment widens it.
   public let reach: MomentSet
@@ -52,8 +56,10 @@ extension Role {
 /// `last-days`. Level 2 starts the role at strain 1, level 3 at strain 2. (Roskilde project form:
 /// commitment levels of general practice in each course.)
 public struct CommitmentTerms: Hashable, Sendable {
+  /// Levels there are. Which of them a case offers stands in ``allowed``.
   public static let range = 0...3
 
+  /// What the table gets when it chooses nothing.
   public let standard: Int
   /// Rising, without repetition, never empty; holds `standard`.
   public let allowed: [Int]

@@ -3,24 +3,38 @@
 /// A class, because it is large, never changes and is shared by every state of every game.
 public final class Scenario: Sendable {
   public let about: About
+  /// The same for every game of the case: chance comes in with the first card.
   public let start: Start
+  /// 3 to 16, in speaking order: the least senior first. A ``RoleID`` is a place in it.
   public let roles: [Role]
+  /// At most 64. All are false at the start.
   public let facts: [Fact]
+  /// 1 to 64, those that others turn into as well.
   public let wishes: [Wish]
+  /// At most 64, those in place from the start as well.
   public let plan: [PlanItem]
+  /// At most 64: the case's own, then those it takes from the locality.
   public let advice: [AdviceLine]
+  /// In the order of play, with at most 64 rounds together.
   public let phases: [Phase]
+  /// 1 to 64. Which of them a round can draw stands in its deck.
   public let situations: [Situation]
+  /// At most 64.
   public let knowledge: [KnowledgeCard]
   /// The last one always holds.
   public let endings: [Ending]
+  /// Questions for the talk afterwards, in the order of the file.
   public let debrief: [DebriefTopic: [String]]
+  /// At most 64, in the order of the file. Play does not read them.
   public let rehearsals: [Rehearsal]
+  /// In the order of the file. Play does not read them.
   public let claims: [Claim]
 
   /// Derived once: what play looks up at every step.
   package let index: ScenarioIndex
 
+  /// Asks nothing of its parts: whoever makes one answers for it that every place is in range, that
+  /// numbers keep to what is said of them here, and that the last ending always holds.
   public init(
     about: About, start: Start, roles: [Role], facts: [Fact], wishes: [Wish], plan: [PlanItem],
     advice: [AdviceLine], phases: [Phase], situations: [Situation], knowledge: [KnowledgeCard],
@@ -48,21 +62,27 @@ public final class Scenario: Sendable {
 
   /// What the start screen says.
   public struct About: Hashable, Sendable {
+    /// The same as the name of the case's folder: a–z, digits and hyphens.
     public let id: String
+    /// At most 80 characters, in ``language``.
     public let title: String
     /// BCP 47 code of the language the texts are in.
     public let language: String
     /// ISO 3166 code of the country whose rules the case follows.
     public let country: String
+    /// One or two sentences for the shelf of cases.
     public let summary: String
     /// What may be hard to meet, said before play.
     public let contentNotice: String
     /// Playing time of the full game, without debrief.
     public let minutes: Int
+    /// Learning goals in short plain names, such as `early-conversation`.
     public let goals: [String]
     /// Who reviewed it clinically; empty until somebody has.
     public let reviewedBy: String
+    /// Who the citizen is, and those around. Read aloud before the first round.
     public let citizen: String
+    /// What the home is like. Read aloud before the first round.
     public let home: String
 
     public init(
@@ -89,7 +109,9 @@ public final class Scenario: Sendable {
     /// In the order of `Measure.allCases`, each 0 to 10.
     public let measures: [Int]
     public let place: Place
+    /// Heard before the first round.
     public let knownWishes: IDSet<Wish>
+    /// In place before the first round, without costing a slot.
     public let planInPlace: IDSet<PlanItem>
     /// Preparation slots of a round that says nothing else: 0 to 4, usually 2.
     public let preparationSlots: Int

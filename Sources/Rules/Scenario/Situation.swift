@@ -1,8 +1,12 @@
 /// A card: what happens, when it can happen, and what the team can do.
 public struct Situation: Hashable, Sendable {
+  /// What the file calls it: a–z, digits and hyphens, at most 40. No other card of the case has it.
   public let name: String
+  /// At most 80 characters.
   public let title: String
+  /// What happens; read aloud. Tells nobody's clue.
   public let text: String
+  /// Asked when the round draws. A card that fits comes at most once in a game.
   public let condition: Condition
   /// Its share of the draw among eligible cards: 1 to 100.
   public let weight: Int
@@ -16,6 +20,7 @@ public struct Situation: Hashable, Sendable {
   public let mustKnow: IDSet<Role>
   /// The level of advice the matter needs; `nil` when the team's own knowledge is enough.
   public let needsAdvice: KnowledgeLevel?
+  /// 2 to 6, in the order of the file. One of them needs no lead and is always open.
   public let options: [DecisionOption]
   /// Shown on the card; `nil` when it has none.
   public let picture: CardPicture?
@@ -39,6 +44,7 @@ public struct Situation: Hashable, Sendable {
     self.picture = picture
   }
 
+  /// `nil` when the role knows no more than the others.
   public func clue(for role: RoleID) -> String? {
     clues.first { $0.role == role }?.text
   }
@@ -59,6 +65,7 @@ public struct CardPicture: Hashable, Sendable {
 
 /// Something one role knows about the situation, for that seat's eyes alone.
 public struct Clue: Hashable, Sendable {
+  /// Seated or not: nobody reads it when nobody plays the role.
   public let role: RoleID
   public let text: String
 

@@ -1,23 +1,32 @@
 /// What may be told of a case before it is played.
 public struct CaseView: Hashable, Sendable {
   public let about: Scenario.About
+  /// All of the case, in speaking order: least senior first.
   public let roles: [RoleCard]
+  /// Those the case can be played in, longest first; others have no round and are left out.
   public let lengths: [LengthCard]
+  /// `nil` when no role of the case has a promise to make.
   public let commitment: CommitmentCard?
 
+  /// A role without its brief, which only its own seat may read.
   public struct RoleCard: Hashable, Sendable {
     public let id: RoleID
     public let title: String
     public let sector: Sector
+    /// In the case's own words; may be empty.
     public let abilities: [String]
+    /// Without what a commitment adds. In the order of ``Moment``.
     public let reach: [Moment]
   }
 
+  /// A length of game the table can choose.
   public struct LengthCard: Hashable, Sendable {
     public let length: GameLength
+    /// At least 1.
     public let rounds: Int
   }
 
+  /// The promise of general practice that is chosen before play.
   public struct CommitmentCard: Hashable, Sendable {
     public let role: RoleID
     public let terms: CommitmentTerms

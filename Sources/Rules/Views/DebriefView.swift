@@ -1,25 +1,38 @@
 /// What the debrief shows: the story as it went, how it ended, and what to talk about.
 public struct DebriefView: Hashable, Sendable {
   public let title: String
+  /// Never `nil` from ``Game/debriefView``.
   public let ending: Ending?
+  /// Oldest first. Quiet rounds have no entry.
   public let timeline: [Entry]
+  /// The caller decides whether and when they may be seen: never before the debrief's first phase.
   public let scores: Scores
+  /// In the order of the file.
   public let wishes: [WishResult]
+  /// In the order of ``DebriefTopic``; topics without a question are left out.
   public let questions: [Topic]
 
+  /// A decision in the words of the case, or a card that nobody could do anything about.
   public struct Entry: Hashable, Sendable {
+    /// From 1, over the rounds of the full game.
     public let round: Int
     public let phase: String
     public let moment: Moment
     public let situation: String
+    /// What was decided, in the words of the card; empty when nobody could lead anything.
     public let option: String
+    /// What followed: the outcome's text, else what the option itself tells, else empty.
     public let outcome: String
+    /// The role's title; `nil` when nobody had to lead or nobody could.
     public let lead: String?
+    /// The advice line's title; `nil` when nobody was asked.
     public let asked: String?
+    /// Titles of roles, in speaking order; without the lead, who knew already.
     public let told: [String]
     /// How many saw it otherwise, and how many of them were heard.
     public let differing: Int
     public let heard: Int
+    /// What the projector may show, in order; see ``Event/isForTheTable``.
     public let changes: [Event]
   }
 
@@ -27,13 +40,17 @@ public struct DebriefView: Hashable, Sendable {
   public struct WishResult: Hashable, Sendable {
     public let text: String
     public let domain: WishDomain
+    /// 1 to 5.
     public let weight: Int
+    /// Asked of the state at the end.
     public let isHonoured: Bool
+    /// Whether somebody had heard it before the end.
     public let wasKnown: Bool
   }
 
   public struct Topic: Hashable, Sendable {
     public let topic: DebriefTopic
+    /// The case's own, in the order of the file.
     public let questions: [String]
   }
 }

@@ -1,27 +1,36 @@
 /// What the facilitator may see: everything that helps to run the table.
 public struct FacilitatorView: Hashable, Sendable {
   public let table: TableView
+  /// Everybody's, in the order of seats: clues and briefs too.
   public let seats: [SeatView]
+  /// About the card on the table; `nil` without one.
   public let teachingNote: String?
+  /// `nil` without a card, and when the team's own knowledge is enough for it.
   public let needsAdvice: KnowledgeLevel?
+  /// Whoever leads counts as knowing. Empty without a card.
   public let mustKnow: [RoleID]
+  /// What would have made the card easier, in place or not. Empty without a card.
   public let helpedBy: [PlanItemID]
   /// Every wish, with whether it is known and whether it is current.
   public let wishes: [SecretWish]
+  /// What the story has noted so far, in the author's words and the order of the file.
   public let facts: [String]
   /// Cards that can come in this round, before the draw.
   public let nextCards: [String]
   /// Seats that gave no stance in the last two decisions, or none but "I don't know".
   public let quietSeats: [SeatID]
 
+  /// A wish as the table may not see it.
   public struct SecretWish: Hashable, Sendable {
     public let text: String
     public let isKnown: Bool
+    /// `false` for a wish that has turned into another, or has not taken shape yet.
     public let isCurrent: Bool
   }
 }
 
 extension Game {
+  /// Holds every secret of the game: for the facilitator's own window, never for the projector.
   public var facilitatorView: FacilitatorView {
     let situation = state.situation.map { scenario.situations[$0.index] }
     let recent = decisions.suffix(2)

@@ -1,12 +1,16 @@
 /// What one seat may see besides the table: its own briefs and clues.
 public struct SeatView: Hashable, Sendable {
   public let seat: SeatID
+  /// One or two, in speaking order.
   public let roles: [Own]
 
+  /// A role with what only its own seat may read.
   public struct Own: Hashable, Sendable {
     public let title: String
     public let sector: Sector
+    /// In the case's own words; may be empty.
     public let abilities: [String]
+    /// What the role knows from the start.
     public let brief: String
     /// About the card on the table.
     public let clue: String?

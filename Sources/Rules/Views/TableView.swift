@@ -1,96 +1,139 @@
 /// What everybody may see: the projector. It holds no clue, no wish that is not known, no stance
 /// before the reveal, and nothing about what an option leads to.
 public struct TableView: Hashable, Sendable {
+  /// Of the case.
   public let title: String
   public let length: GameLength
   public typealias Step = GameState.Step
 
+  /// Decides which of ``legal`` there can be.
   public let step: Step
+  /// All of the case, in order, also those without a round in this length of game.
   public let phases: [PhaseFace]
   /// Phases told since the last card, oldest first; empty within a phase.
   public let opening: [PhaseFace]
+  /// Of the round at hand; of the last one when the game is over.
   public let moment: Moment
   /// From 1, in this length of game.
   public let roundNumber: Int
+  /// In this length of game.
   public let roundCount: Int
+  /// Where the citizen is now.
   public let place: Place
   /// In the order of `Measure.allCases`, 0 to 10.
   public let measures: [Int]
+  /// 0 to 3; 0 when the case asks general practice for none. See ``CommitmentTerms``.
   public let commitment: Int
+  /// Whose promise ``commitment`` is; `nil` when the case asks for none.
   public let committedRole: RoleID?
+  /// All of the case, seated or not, in speaking order: the place in the list is the ``RoleID``.
   public let roles: [RoleFace]
+  /// The place in the list is the ``SeatID``.
   public let seats: [SeatFace]
   /// Seats in speaking order: the least senior first.
   public let speakingOrder: [SeatID]
+  /// Every item, absent ones too, in the order of the file.
   public let plan: [PlanFace]
+  /// Only those that somebody has heard, replaced ones too, in the order of the file.
   public let wishes: [WishFace]
   /// How many of the wishes he or she began with nobody has asked about.
   public let unknownWishes: Int
+  /// Opened so far, each once, in the order of opening.
   public let knowledge: [KnowledgeCard]
+  /// From the draw until the round ends; `nil` in a quiet round.
   public let card: CardFace?
   /// Told instead of a card in a quiet round.
   public let quiet: String?
+  /// What is settled of the round's decision so far.
   public let decision: DecisionFace
+  /// Every line, whether or not it can be reached now, in the order of the file.
   public let advice: [AdviceFace]
+  /// Roles that can be told in one decision: 0 to 4.
   public let handOvers: Int
+  /// From the conclusion until the table goes on; else `nil`.
   public let consequence: ConsequenceFace?
+  /// Preparation slots of the round, used or not: 0 to 4.
   public let slots: Int
+  /// 0 when all are used; may be above what roles are free to use.
   public let slotsLeft: Int
+  /// `nil` until the story is over.
   public let ending: Ending?
+  /// Exactly what ``Game/apply(_:chance:)`` accepts now, in a fixed order; empty when it is over.
   public let legal: [Action]
+  /// As far as to the start of the session.
   public let canUndo: Bool
+  /// `false` once anything new was done since the undo.
   public let canRedo: Bool
 
+  /// A phase as the strip of phases shows it.
   public struct PhaseFace: Hashable, Sendable {
     public let title: String
     /// Empty until the phase has begun.
     public let text: String
+    /// In this length of game; 0 when it plays none of them.
     public let rounds: Int
     /// Rounds behind the table in this phase.
     public let roundsDone: Int
+    /// Of the last phase when the game is over.
     public let isCurrent: Bool
+    /// Shown before the phase begins too: that a turning point comes is no secret.
     public let start: Phase.Start
   }
 
+  /// A role as everybody sees it: without brief and clue.
   public struct RoleFace: Hashable, Sendable {
     public let id: RoleID
     public let title: String
     public let sector: Sector
+    /// In the case's own words; may be empty.
     public let abilities: [String]
+    /// 0 fresh, 1 busy, 2 stretched, 3 overloaded.
     public let strain: Int
+    /// Whether somebody plays it; if not it can be told, but neither lead nor prepare.
     public let isSeated: Bool
+    /// At this moment, with what general practice promised.
     public let isReachable: Bool
     /// Why the role cannot take a preparation slot now; `nil` when it can.
     public let prepareRefusal: Rejection?
   }
 
+  /// A seat as everybody sees it.
   public struct SeatFace: Hashable, Sendable {
     public let id: SeatID
+    /// One or two, in speaking order.
     public let roles: [RoleID]
     /// Whether this seat has something of its own to read about the card on the table.
     public let hasClue: Bool
+    /// Tells that it has answered, never what.
     public let hasTakenStance: Bool
   }
 
+  /// A plan item as the board shows it.
   public struct PlanFace: Hashable, Sendable {
     public let id: PlanItemID
     public let title: String
     public let text: String
+    /// Which kind of knowledge it takes.
     public let level: KnowledgeLevel
+    /// Preparation slots it takes: 1 or 2. A review takes 1 whatever this says.
     public let effort: Int
+    /// Who can put it in place or review it, seated or not.
     public let by: IDSet<Role>
     public let status: PlanStatus
     /// Why it cannot be prepared now, whoever would; `nil` when it can.
     public let refusal: Rejection?
   }
 
+  /// A wish as it was heard.
   public struct WishFace: Hashable, Sendable {
     public let text: String
     public let domain: WishDomain
+    /// 1 to 5.
     public let weight: Int
     /// Whether a turning point has passed since it was heard: it may no longer be so.
     public let age: Age
 
+    /// How far what was heard can still be trusted.
     public enum Age: Hashable, Sendable {
       case heardSinceTurningPoint, heardBeforeTurningPoint
       /// Known to have become another.
@@ -98,54 +141,76 @@ public struct TableView: Hashable, Sendable {
     }
   }
 
+  /// The card of the round, without clues and without what its options lead to.
   public struct CardFace: Hashable, Sendable {
     public let id: SituationID
     public let title: String
     public let text: String
+    /// `nil` when it has none.
     public let picture: CardPicture?
+    /// All of them, closed ones too, in the order of the file.
     public let options: [OptionFace]
     /// After the reveal: seats that did not know.
     public let unsure: [SeatID]
   }
 
+  /// An option of the card, open or closed.
   public struct OptionFace: Hashable, Sendable {
     public let id: OptionID
     public let text: String
+    /// Whether somebody can be told of it afterwards.
     public let style: DecisionOption.Style
+    /// Who may lead it, seated or not; empty when nobody has to.
     public let leads: IDSet<Role>
+    /// On the lead: 0 to 3. Asking higher than the matter needs adds 1.
     public let strain: Int
+    /// `optionClosed` or `nobodyCanLead`; `nil` when it can be chosen in this round.
     public let refusal: Rejection?
+    /// In the order of its condition, without repetition; empty when it is open.
     public let closedBecause: [ClosedReason]
+    /// The author's own words for it; empty where ``closedBecause`` has to be told instead.
     public let closedText: String
     /// After the reveal: seats that would do this.
     public let stances: [SeatID]
   }
 
+  /// The decision as far as it has come. Emptied when the round ends.
   public struct DecisionFace: Hashable, Sendable {
+    /// `nil` until it is chosen, and when nobody can lead anything.
     public let option: OptionID?
+    /// `nil` until somebody is appointed, and when nobody has to lead.
     public let lead: RoleID?
+    /// `nil` until a line is asked, and when nobody was.
     public let asked: AdviceLineID?
+    /// Without the lead, who knows already.
     public let told: IDSet<Role>
     /// Seats that saw it otherwise, in speaking order.
     public let differing: [SeatID]
+    /// Marked so far, in the order of seats.
     public let heard: [SeatID]
     /// For each role, why it cannot lead the chosen option; `nil` when it can.
     public let leadRefusals: [Rejection?]
   }
 
+  /// An advice line as the table sees it.
   public struct AdviceFace: Hashable, Sendable {
     public let id: AdviceLineID
     public let title: String
     public let level: KnowledgeLevel
     public let answers: String
+    /// `adviceNotAgreed` or `adviceUnreachable`; `nil` when it can be asked in this round.
     public let refusal: Rejection?
   }
 
+  /// What came of the decision just carried out.
   public struct ConsequenceFace: Hashable, Sendable {
+    /// In the words of the card; `nil` when nobody could lead anything.
     public let option: String?
+    /// The outcome's text, else what the option itself tells; empty when there was no option.
     public let text: String
     /// Changes the table can see, in order.
     public let changes: [Event]
+    /// Opened by this decision, each once; also when it was opened before.
     public let knowledge: [KnowledgeCard]
   }
 }
