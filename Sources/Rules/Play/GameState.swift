@@ -26,7 +26,8 @@ public struct GameState: Hashable, Sendable {
   package internal(set) var strains: UInt32
   /// In force now: without the stale ones.
   public internal(set) var planInPlace: IDSet<PlanItem>
-  /// Made once, but not reviewed since a turning point. Never in ``planInPlace`` too.
+  /// Made once, and not reviewed since a turning point or an effect made it old. Never in
+  /// ``planInPlace`` too.
   public internal(set) var planStale: IDSet<PlanItem>
   /// Those that are noted; all others are false.
   public internal(set) var facts: IDSet<Fact>
@@ -45,7 +46,8 @@ public struct GameState: Hashable, Sendable {
   // The round at hand.
   /// Rounds behind the table, in this length of game.
   public internal(set) var roundsDone: Int
-  /// Says which kinds of ``Action`` are possible; every other is refused with `notNow`.
+  /// Says which kinds of ``Action`` are possible; every other is refused with `notNow`, and with
+  /// `gameOver` at the end.
   public internal(set) var step: Step
   /// From the draw until the round ends; `nil` in a quiet round.
   public internal(set) var situation: SituationID?
@@ -84,7 +86,7 @@ public struct GameState: Hashable, Sendable {
   /// 0 fresh, 1 busy, 2 stretched, 3 overloaded.
   public func strain(of role: RoleID) -> Int { Int(strains >> UInt32(role.index * 2) & 3) }
 
-  /// Until a colleague's support, an effect or a new phase relieves the role.
+  /// At strain 3, until a colleague's support, an effect or a new phase relieves the role.
   public func isOverloaded(_ role: RoleID) -> Bool { strain(of: role) == Self.overloaded }
 
   /// Only ``PlanStatus/inPlace`` meets what other items need and counts for foresight.

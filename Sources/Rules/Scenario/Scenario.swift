@@ -11,7 +11,7 @@ public final class Scenario: Sendable {
   public let facts: [Fact]
   /// 1 to 64, those that others turn into as well.
   public let wishes: [Wish]
-  /// At most 64, those in place from the start as well.
+  /// At most 64, with those that are in place from the start.
   public let plan: [PlanItem]
   /// At most 64: the case's own, then those it takes from the locality.
   public let advice: [AdviceLine]
