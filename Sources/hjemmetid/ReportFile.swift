@@ -1,4 +1,5 @@
 import Foundation
+import ScenarioFormat
 
 /// Writes files that are there whole or not at all.
 enum ReportFile {
@@ -33,12 +34,7 @@ enum ReportFile {
       try FileHandle(fileDescriptor: descriptor, closeOnDealloc: true).write(
         contentsOf: Data(text.utf8))
     } catch {
-      throw .notWritten(path, reason(error))
+      throw .notWritten(path, SystemReason(FileReplacement.code(of: error)))
     }
-  }
-
-  private static func reason(_ error: any Error) -> SystemReason {
-    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
-    return SystemReason(cause.domain == NSPOSIXErrorDomain ? Int32(cause.code) : nil)
   }
 }

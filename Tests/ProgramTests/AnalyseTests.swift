@@ -81,7 +81,7 @@ import Testing
       (["analyse", small, "--states", "0"], 64, "at least 1"),
       (["analyse", small, "--json", "-", "--pack", "-"], 64, "Name a file for one"),
       (["analyse", small, "--html", "{}/no/a.html"], 74, "cannot be written"),
-      (["analyse", small, "--html", "{}"], 74, "it is a folder"),
+      (["analyse", small, "--html", "{}"], 74, "is a folder"),
       (["analyse", small, "--json", "/dev/full"], 74, "cannot be written"),
       (["analyse", small, "--pack", "/dev/full"], 74, "cannot be written"),
     ] as [([String], Int32, String)])
@@ -219,8 +219,8 @@ import Testing
       (["rehearse", small, "--witness", "situations.visit.options.x"], 64, "options.leave"),
       (["rehearse", small, "--witness", "x"], 64, "endings."),
       (["rehearse", small, "--witness", "endings.at-home", "--states", "2"], 1, "not decided"),
-      (["rehearse", small, "--length", "full"], 64, "go with --witness"),
-      (["rehearse", small, "--name", "a", "--witness", "doomed"], 64, "do not go together"),
+      (["rehearse", small, "--length", "full"], 64, "can only be used with --witness"),
+      (["rehearse", small, "--name", "a", "--witness", "doomed"], 64, "cannot be used together"),
     ] as [([String], Int32, String)])
   func witnessesThatAreNone(_ arguments: [String], _ status: Int32, _ says: String) throws {
     let result = try Program.run(arguments)

@@ -74,16 +74,18 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--export", "drn", "--output", "/dev/full"], Int32(74), "No space left on device"),
-    (["--export", "drn", "--output", "{}/no/a"], 74, "No such file or directory"),
-    (["--export", "prism", "--output", "{}/no/a"], 74, "No such file or directory"),
-    (["--export", "drn", "--output", "{}"], 74, "it is a folder"),
-    (["--export", "drn", "--output", "{}/a", "--figures", "{}/no/b"], 74, "No such file"),
+    (["--export", "drn", "--output", "/dev/full"], Int32(74), "the disk is full"),
+    (["--export", "drn", "--output", "{}/no/a"], 74, "the folder is not there"),
+    (["--export", "prism", "--output", "{}/no/a"], 74, "the folder is not there"),
+    (["--export", "drn", "--output", "{}"], 74, "is a folder"),
+    (
+      ["--export", "drn", "--output", "{}/a", "--figures", "{}/no/b"], 74, "the folder is not there"
+    ),
     (["--export", "prism", "--output", "{}/a", "--states", "100"], 1, "more states than"),
-    (["--export", "drn", "--output", "{}/a", "--follow", "hope"], 64, "there is no measure hope"),
+    (["--export", "drn", "--output", "{}/a", "--follow", "hope"], 64, "hope is not one of"),
     (["--export", "jani", "--output", "{}/a"], 64, "drn, prism"),
     (["--export", "drn"], 64, "--output"),
-    (["--export", "drn", "--output", "{}/a", "--made-up", "1e4"], 64, "one of them"),
+    (["--export", "drn", "--output", "{}/a", "--made-up", "1e4"], 64, "name either a case"),
     (
       ["--export", "drn", "--output", "{}/a", "--json", "-"], 64,
       "--export cannot be used with any of these"
@@ -92,8 +94,8 @@ import Testing
       ["--export", "drn", "--output", "{}/a", "--commitment", "all"], 64,
       "--export cannot be used with any of these"
     ),
-    (["--team", "random"], 64, "go with --export"),
-    (["--made-up", "small"], 64, "go with --export"),
+    (["--team", "random"], 64, "can only be used with --export"),
+    (["--made-up", "small"], 64, "can only be used with --export"),
   ]) func saysWhatIsWrongAndLeavesNothing(
     _ options: [String], _ status: Int32, _ says: String
   ) throws {

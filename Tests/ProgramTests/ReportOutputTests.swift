@@ -127,7 +127,7 @@ import Testing
       (["--format", "sarif", "--output", "{}/a", "--output", "{}/b"], 64, "sarif=report.sarif"),
       (["--threshold", "none"], 64, "error, warning"),
       (["--format", "sarif={}/nowhere/r.sarif"], 74, "cannot be written"),
-      (["--format", "sarif={}"], 74, "it is a folder"),
+      (["--format", "sarif={}"], 74, "is a folder"),
       (["--format", "json=/dev/full"], 74, "cannot be written"),
     ] as [([String], Int32, String)])
   func badTargets(_ arguments: [String], _ status: Int32, _ says: String) throws {

@@ -9,9 +9,16 @@ public enum FileReplacement {
 
     init(path: String, _ error: any Error) {
       self.path = path
-      let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
-      code = cause.domain == NSPOSIXErrorDomain ? Int32(cause.code) : nil
+      code = FileReplacement.code(of: error)
     }
+  }
+
+  /// The system's number (`errno`) behind an error of Foundation; `nil` if it keeps none. What lies
+  /// under one is a Swift error, which is no `NSError` until it is asked to be one.
+  public static func code(of error: any Error) -> Int32? {
+    let told = error as NSError
+    let cause = (told.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError } ?? told
+    return cause.domain == NSPOSIXErrorDomain ? Int32(cause.code) : nil
   }
 
   /// Puts the bytes beside the file, then lets them take its place. A file that holds them already
