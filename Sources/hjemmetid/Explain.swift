@@ -28,7 +28,7 @@ struct Explain: ParsableCommand {
       ProcessInfo.processInfo.environment["NO_COLOR"] == nil && isatty(STDOUT_FILENO) == 1
     let page = RulePage(
       rule, in: words, style: isColoured ? .coloured : .plain, played: CaseCheck().played,
-      analyse: { CaseAnalysis.findings(in: $0) })
+      analyse: { CaseAnalysis.findings(in: $0, within: $1) })
     print(page.text, terminator: "")
   }
 }

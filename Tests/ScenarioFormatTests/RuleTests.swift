@@ -18,20 +18,10 @@ import Testing
     }
   }
 
-  /// A rule that nothing breaks in a test may not work at all. The others have
-  /// ``RuleExampleTests`` alone.
-  @Test func everyRuleOfReadingIsBrokenSomewhere() {
-    var broken = Set(BrokenCase.all.flatMap(\.expected).map { String($0.prefix(4)) })
-    broken.formUnion(HostileFile.all.map(\.code))
-    broken.formUnion(["S030", "S031"])  // TranslationTests
-    broken.formUnion(["R025"])  // CaseFolderTests
-    broken.formUnion(["T001", "T002"])  // CaseCheckTests, for they need a play
-    broken.formUnion((200...213).map { "R\($0)" })  // LocalTermTests and LocalityTests
-    broken.formUnion(["R110", "R111"])  // AllowanceTests
-    broken.formUnion(["R120", "R121"])  // PictureTests
-    broken.formUnion((130...136).map { "R\($0)" })  // ClaimTests
-    let rules = Rule.all.filter { "SR".contains($0.family.rawValue) }
-    #expect(rules.map(\.code).filter { !broken.contains($0) } == [])
+  /// What ``RuleExampleTests`` proves of each rule, and ``AnalysisRuleTests`` of those that need a
+  /// solver: it speaks in one of its examples, and not in the other.
+  @Test func eachHasAnExample() {
+    #expect(Rule.all.filter { $0.examples == nil }.map(\.code) == [])
   }
 
   /// Syntax comes before references, content and contradictions.

@@ -118,8 +118,11 @@ public struct CaseAnalysis: Sendable {
   }
 
   /// For the page of a rule: what is found in one of its examples.
-  public static func findings(in review: Review) -> [Finding] {
+  ///
+  /// - Parameter states: most states of one game; as many as an example has if it is not said.
+  public static func findings(in review: Review, within states: Int? = nil) -> [Finding] {
     guard let reading = review.base, let scenario = reading.scenario else { return [] }
-    return CaseAnalysis(states: 100_000, sampledGames: 0).result(of: reading, scenario).findings
+    return CaseAnalysis(states: states ?? 100_000, sampledGames: 0).result(of: reading, scenario)
+      .findings
   }
 }

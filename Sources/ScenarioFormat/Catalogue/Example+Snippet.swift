@@ -8,7 +8,7 @@ extension Example {
           let own = changes.filter { $0.file == file }
           guard !own.isEmpty else { return nil }
           return Part(file: file.path, lines: Self.apply(own, to: file.text).lines)
-        }, command: place.command)
+        }, command: states.map(Self.command) ?? place.command)
     case .shelf(let change):
       .lines(
         [Part(file: ExampleCase.file, lines: Self.apply([change], to: ExampleCase.yaml).lines)],
@@ -29,6 +29,10 @@ extension Example {
         [Part(file: ExampleCase.file, lines: Self.apply(changes, to: ExampleCase.yaml).lines)],
         command: nil)
     }
+  }
+
+  private static func command(states: Int) -> String {
+    "hjemmetid check \(ExampleCase.folder) --states \(states)"
   }
 
   public enum Snippet: Sendable {

@@ -4,16 +4,16 @@ public struct RulePage: Sendable {
   private let words: RuleWords
   private let renderer: DiagnosticRenderer
   private let played: @Sendable (Reading) -> [Finding]
-  private let analyse: @Sendable (Review) -> [Finding]
+  private let analyse: @Sendable (Review, Int?) -> [Finding]
 
   /// - Parameters:
   ///   - played: what the rules say of a case once its rehearsals have been played.
-  ///   - analyse: what following every play of an example finds, for the rules of family A; their
-  ///     pages show no finding without it.
+  ///   - analyse: what following every play of an example finds, for the rules of family A, with at
+  ///     most so many states of a game if a number is given; their pages show no finding without it.
   public init(
     _ rule: Rule, in words: RuleWords = .english, style: DiagnosticRenderer.Style = .plain,
     width: Int = 100, played: @escaping @Sendable (Reading) -> [Finding],
-    analyse: @escaping @Sendable (Review) -> [Finding] = { _ in [] }
+    analyse: @escaping @Sendable (Review, Int?) -> [Finding] = { _, _ in [] }
   ) {
     self.rule = rule
     self.analyse = analyse
@@ -27,7 +27,7 @@ public struct RulePage: Sendable {
     parts.append(words.explanation(of: rule))
     guard let examples = rule.examples else { return joined(parts) }
     let review = examples.fires.review(played: played)
-    let found = rule.family == .analysis ? analyse(review) : review.findings
+    let found = rule.family == .analysis ? analyse(review, examples.fires.states) : review.findings
     let finding = found.first { $0.rule == rule }
     let source = finding.flatMap { finding in review.sources.first { $0.file == finding.file } }
     parts.append(words(Self.found))

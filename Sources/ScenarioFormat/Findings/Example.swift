@@ -1,6 +1,8 @@
 /// A case that shows a rule at work, or at rest. The page of the rule and its tests come from it.
 public struct Example: Sendable {
   let source: Source
+  /// Most states of one game to look at before it is not decided; `nil` for as many as it has.
+  public let states: Int?
 
   enum Source: Sendable {
     /// The small case and what lies beside it, with pieces exchanged, each where it comes first.
@@ -44,7 +46,10 @@ public struct Example: Sendable {
     }
   }
 
-  init(_ source: Source) { self.source = source }
+  init(_ source: Source, within states: Int? = nil) {
+    self.source = source
+    self.states = states
+  }
 
   /// The two examples of a rule.
   public struct Pair: Sendable {
@@ -89,6 +94,13 @@ public struct Example: Sendable {
         fires: Example(.changed(wrong, place)),
         silent: Example(
           .changed(right + kept.map { Change.none($0.piece, in: $0.file) }, place)))
+    }
+
+    /// A piece of the small case, followed through too few states to be decided, and through all.
+    static func within(_ states: Int, _ change: Change) -> Pair {
+      Pair(
+        fires: Example(.changed([change], .nowhere), within: states),
+        silent: Example(.changed([change], .nowhere)))
     }
 
     /// A file that no page can show, and a piece of the small case that is fine.

@@ -13,7 +13,8 @@ extension Rule {
     help: """
       Allow more with `--states`, or make the case smaller. Proved of a team that chooses at \
       random: {proved}. Sampled, {games} random games, with 95 % confidence: {samples}.
-      """)
+      """,
+    examples: .within(20, .none("title: The quiet house")))
 
   public static let tooWide = Rule(
     "A201", "too-wide", title: "A case that remembers too much to be decided",
@@ -25,7 +26,24 @@ extension Rule {
     help: """
       Drop a fact, a plan item or a condition on a measure or on who was told. Sampled, {games} \
       random games, with 95 % confidence: {samples}.
-      """)
+      """,
+    examples: .made(
+      "too-wide", "a case that asks for 60 more facts at the end", right: "when: {place: home}"
+    ) {
+      let names = (1...60).map { "more-\($0)" }
+      return Array(
+        ExampleCase.yaml
+          .replacing("facts:\n", with: "facts:\n" + names.map { "  \($0): A fact.\n" }.joined())
+          .replacing(
+            "{facts: {talked-early: true}}",
+            with:
+              "{facts: {talked-early: true, \(names.map { "\($0): true" }.joined(separator: ", "))}}"
+          )
+          .replacing(
+            "wishes: full, when: {place: home}",
+            with: "wishes: full, when: {place: home, facts: [\(names.joined(separator: ", "))]}"
+          ).utf8)
+    })
 
   public static let claimFails = Rule(
     "A202", "claim-fails", title: "A claim that does not hold",
@@ -119,7 +137,11 @@ extension Rule {
       random. A claim that neither settles may hold or not, and does not count as held.
       """,
     message: "Whether this holds for {game} is not decided.",
-    help: "Proved: {proved}. Sampled, {games} random games, with 95 % confidence: {samples}.")
+    help: "Proved: {proved}. Sampled, {games} random games, with 95 % confidence: {samples}.",
+    examples: .within(
+      20,
+      Example.Change(
+        "rehearsals:", "claims:\n  - {ending: at-home, best: at least 60%}\nrehearsals:")))
 
   static let analysed: [Rule] = reachability + worth + [claimNotDecided]
 }
