@@ -16,7 +16,7 @@ extension CaseCheck {
     _ folders: [CaseFolder], known: [String: CaseReadings] = [:],
     localities: [LocalityReading] = [], sentence: (CaseFailure) -> String,
     progress: @Sendable (Int) -> Void = { _ in }, following: @Sendable (Int) -> Void = { _ in }
-  ) -> (report: CheckReport, failures: [CaseFailure]) {
+  ) -> (report: CheckedCases, failures: [CaseFailure]) {
     let done = Mutex<[Int: Result<CheckedCase, CaseFailure>]>([:])
     DispatchQueue.concurrentPerform(iterations: folders.count) { number in
       let result = Result { () throws(CaseFailure) in
@@ -34,13 +34,13 @@ extension CaseCheck {
     }
     let results = done.withLock(\.self)
     var cases: [CheckedCase] = []
-    var failures: [(CheckReport.Failure, CaseFailure)] = []
+    var failures: [(CheckedCases.Failure, CaseFailure)] = []
     for (number, folder) in folders.enumerated() {
       switch results[number] {
       case .success(let checked): cases.append(checked)
       case .failure(let failure):
         failures.append(
-          (CheckReport.Failure(path: folder.file, sentence: sentence(failure)), failure))
+          (CheckedCases.Failure(path: folder.file, sentence: sentence(failure)), failure))
       case nil: continue
       }
     }
@@ -60,7 +60,7 @@ extension CaseCheck {
       cases[number].findings.removeAll { $0.file != own && !told.insert($0).inserted }
     }
     return (
-      CheckReport(cases: cases, localities: places, failures: failures.map(\.0)), failures.map(\.1)
+      CheckedCases(cases: cases, localities: places, failures: failures.map(\.0)), failures.map(\.1)
     )
   }
 

@@ -127,7 +127,7 @@ public struct RehearsalResult: Sendable, Hashable {
 }
 
 /// Everything that one run of `check` found out.
-public struct CheckReport: Sendable {
+public struct CheckedCases: Sendable {
   /// In the order they were asked for.
   public private(set) var cases: [CheckedCase]
   /// Those that were asked for by themselves; what is wrong with one beside a case is among that

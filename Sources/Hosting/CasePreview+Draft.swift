@@ -33,28 +33,28 @@ extension CasePreview {
   ///
   /// - Parameter known: cases that have been read already, by their own files.
   func readDraft(_ paths: [String], known: [String: CaseReadings] = [:]) {
-    var report = DraftReport(of: paths, known: known, in: words)
+    var report = DraftFindings(of: paths, known: known, in: words)
     for reading in report.readings {
       if let result = draft.result(of: reading) { report.add(result, in: reading.source) }
     }
-    draftReport = report
+    draftFindings = report
     sayFindings()
   }
 
   private func sayFindings() {
-    let lines = draftReport?.lines(host.languages.rules(words.language), words) ?? []
+    let lines = draftFindings?.lines(host.languages.rules(words.language), words) ?? []
     shown?.findings = lines
   }
 
   /// Follows every play of the cases whose plays are not known, once the figures are there.
   func follow() {
-    guard solvesDrafts, let report = draftReport else { return }
+    guard solvesDrafts, let report = draftFindings else { return }
     let open = report.readings.filter { draft.result(of: $0) == nil }
     draft.follow(open)
     shown?.following = open.isEmpty ? followed(report) : .working
   }
 
-  private func followed(_ report: DraftReport) -> Presentation.Following {
+  private func followed(_ report: DraftFindings) -> Presentation.Following {
     if report.readings.isEmpty { return .notDone }
     let isCut = report.readings.contains { draft.result(of: $0)?.isOverBudget == true }
     return isCut ? .inPart : .done
@@ -84,8 +84,8 @@ extension CasePreview {
     guard !news.isEmpty else { return false }
     if let figures = news.figures { tell(figures) }
     for followed in news.followed { tell(followed) }
-    if news.isFollowed, let draftReport {
-      shown?.following = followed(draftReport)
+    if news.isFollowed, let draftFindings {
+      shown?.following = followed(draftFindings)
     }
     return true
   }
@@ -115,10 +115,11 @@ extension CasePreview {
 
   private func tell(_ followed: DraftSolver.Followed) {
     // The file may have been read again meanwhile, in another language.
-    guard let reading = draftReport?.readings.first(where: { $0.isSameGame(as: followed.reading) })
+    guard
+      let reading = draftFindings?.readings.first(where: { $0.isSameGame(as: followed.reading) })
     else { return }
     let before = shown?.findings
-    draftReport?.add(followed.result.moved(to: reading), in: reading.source)
+    draftFindings?.add(followed.result.moved(to: reading), in: reading.source)
     sayFindings()
     if isNoticeFree, shown?.findings != before { show() }
   }

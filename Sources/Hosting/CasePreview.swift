@@ -14,7 +14,7 @@ final class CasePreview: Companion {
   /// Whether it does; reading the case is enough for some tests.
   var solvesDrafts: Bool
   /// What was found in it.
-  var draftReport: DraftReport?
+  var draftFindings: DraftFindings?
   /// The case whose figures are worked out, those of the version before, and the endings of the one at
   /// hand.
   var draftCase: String?

@@ -23,7 +23,7 @@ public struct GitHubReport: Sendable {
   }
 
   public init(
-    _ report: CheckReport, in place: Surroundings, rest: Rest, language: ReportLanguage = .english
+    _ report: CheckedCases, in place: Surroundings, rest: Rest, language: ReportLanguage = .english
   ) {
     let words = language.words
     let all = report.all.flatMap { checked in

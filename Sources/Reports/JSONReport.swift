@@ -8,7 +8,7 @@ public enum JSONReport {
   static let version = 1
 
   public static func text(
-    _ report: CheckReport, in place: Surroundings, language: ReportLanguage = .english
+    _ report: CheckedCases, in place: Surroundings, language: ReportLanguage = .english
   ) -> String {
     JSONValue.object([
       "format": .number(version),

@@ -7,7 +7,7 @@ import Wording
 /// included.
 public enum JUnitReport {
   public static func text(
-    _ report: CheckReport, in place: Surroundings, threshold: Rule.Severity = .warning,
+    _ report: CheckedCases, in place: Surroundings, threshold: Rule.Severity = .warning,
     language: ReportLanguage = .english
   ) -> String {
     let suites =
@@ -31,7 +31,7 @@ public enum JUnitReport {
     return (lines + ["</testsuites>"]).joined(separator: "\n") + "\n"
   }
 
-  private static func unread(_ failure: CheckReport.Failure, _ place: Surroundings) -> [String] {
+  private static func unread(_ failure: CheckedCases.Failure, _ place: Surroundings) -> [String] {
     let name = XMLText.attribute(place.relative(failure.path))
     return [
       "  <testsuite name=\"\(name)\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">",

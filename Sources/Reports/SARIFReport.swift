@@ -9,7 +9,7 @@ public enum SARIFReport {
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
   public static func text(
-    _ report: CheckReport, in place: Surroundings, language: ReportLanguage = .english
+    _ report: CheckedCases, in place: Surroundings, language: ReportLanguage = .english
   ) -> String {
     JSONValue.object([
       "$schema": .text(schema),
@@ -19,7 +19,7 @@ public enum SARIFReport {
   }
 
   private static func run(
-    _ report: CheckReport, _ place: Surroundings, _ language: ReportLanguage
+    _ report: CheckedCases, _ place: Surroundings, _ language: ReportLanguage
   ) -> JSONValue {
     .object([
       "language": .text(language.code),
@@ -68,7 +68,7 @@ public enum SARIFReport {
   }
 
   private static func notification(
-    _ failure: CheckReport.Failure, _ place: Surroundings
+    _ failure: CheckedCases.Failure, _ place: Surroundings
   ) -> JSONValue {
     .object([
       "level": .text("error"),
@@ -84,7 +84,7 @@ public enum SARIFReport {
   // MARK: Results
 
   private static func results(
-    _ report: CheckReport, _ place: Surroundings, _ language: ReportLanguage
+    _ report: CheckedCases, _ place: Surroundings, _ language: ReportLanguage
   ) -> [JSONValue] {
     let numbers = Dictionary(
       uniqueKeysWithValues: Rule.all.enumerated().map { ($1.code, $0) })

@@ -8,7 +8,7 @@ public struct TextReport: Sendable {
   public init(_ renderer: DiagnosticRenderer = DiagnosticRenderer()) { self.renderer = renderer }
 
   /// Empty when there is nothing to say.
-  public func text(_ report: CheckReport) -> String {
+  public func text(_ report: CheckedCases) -> String {
     report.all.filter { !$0.findings.isEmpty }.map { text($0.findings, of: $0) }
       .joined(separator: "\n")
   }

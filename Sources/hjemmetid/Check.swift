@@ -77,7 +77,7 @@ struct Check: ParsableCommand {
     progress.end()
     var worst: ExitCode?
     for failure in missing.suffix(1) + failures { worst = say(failure) }
-    let all = CheckReport(
+    let all = CheckedCases(
       cases: report.cases, localities: report.localities,
       failures: missing.map { .init(path: $0.path, sentence: words.sentence($0)) } + report.failures
     )
@@ -116,7 +116,7 @@ struct Check: ParsableCommand {
   // MARK: What comes out
 
   private func write(
-    _ report: CheckReport, _ target: ReportTarget, _ language: ReportLanguage
+    _ report: CheckedCases, _ target: ReportTarget, _ language: ReportLanguage
   ) throws(FileFailure) {
     let place = Surroundings(
       folder: FileManager.default.currentDirectoryPath, version: Hjemmetid.configuration.version)
@@ -141,7 +141,7 @@ struct Check: ParsableCommand {
   }
 
   private func github(
-    _ report: CheckReport, _ place: Surroundings, _ language: ReportLanguage
+    _ report: CheckedCases, _ place: Surroundings, _ language: ReportLanguage
   ) throws(FileFailure) -> String {
     let file = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"] ?? ""
     let told = GitHubReport(
@@ -150,7 +150,7 @@ struct Check: ParsableCommand {
     return told.commands
   }
 
-  private func summarize(_ report: CheckReport, _ words: Words) {
+  private func summarize(_ report: CheckedCases, _ words: Words) {
     var looked: [String] = []
     if !report.cases.isEmpty || report.localities.isEmpty {
       looked.append(words.plural("{0} case", "{0} cases", report.cases.count))

@@ -222,7 +222,7 @@ import class Foundation.FileManager
         file: "scenario.yaml", id: nil, title: nil, identity: nil, findings: findings, allowed: [],
         rehearsals: .notPlayed, sources: [], extent: .wholeFile)
     }
-    let report = CheckReport(
+    let report = CheckedCases(
       cases: [
         checked([try finding("R010", line: 1), try finding("R060", line: 2)]),
         checked([try finding("T001", line: 1)]),

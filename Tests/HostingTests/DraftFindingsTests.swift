@@ -184,7 +184,7 @@ import Testing
     let seats = try #require(desk.host.presentation.chosen).roles.map { [$0.id] }
     _ = desk.host.carryOut(
       .start(Setup(seats: seats, commitment: 1, length: .taster, seed: 0)))
-    let first = try #require(desk.preview.draftReport?.readings.first)
+    let first = try #require(desk.preview.draftFindings?.readings.first)
     desk.preview.solvesDrafts = true
     desk.preview.beginFigures()
     desk.preview.follow()
@@ -192,7 +192,7 @@ import Testing
     #expect(try preview(desk).following == .working)
     try desk.save { $0.replacing("    weight: 2", with: "    weight: 3") }
     #expect(desk.host.lookForChanges())
-    let second = try #require(desk.preview.draftReport?.readings.first)
+    let second = try #require(desk.preview.draftFindings?.readings.first)
     desk.preview.waitForDraft()
     #expect(try preview(desk).following == .working)
     _ = desk.host.carryOut(.leave)

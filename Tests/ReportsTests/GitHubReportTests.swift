@@ -7,7 +7,7 @@ import Testing
 @Suite struct GitHubReportTests {
   private func report(_ findings: [Finding], rest: GitHubReport.Rest = .counted) -> GitHubReport {
     GitHubReport(
-      CheckReport(cases: [SampleReport.checked(findings)]), in: SampleReport.place, rest: rest)
+      CheckedCases(cases: [SampleReport.checked(findings)]), in: SampleReport.place, rest: rest)
   }
 
   @Test func saysWhereAndWhat() throws {
@@ -53,7 +53,7 @@ import Testing
     let checked = SampleReport.checked(
       [try SampleReport.differs()], rehearsals: SampleReport.results)
     let commands = GitHubReport(
-      CheckReport(cases: [checked]), in: SampleReport.place, rest: .counted
+      CheckedCases(cases: [checked]), in: SampleReport.place, rest: .counted
     ).commands
     #expect(commands.contains("%0AFirst difference: at the end%0A  Expected: 1%0A  Came: 2\n"))
     #expect(!commands.contains("Round 1"))

@@ -19,14 +19,14 @@ import Testing
       try SampleReport.report(), in: SampleReport.place, language: SampleReport.danish)
     #expect(danish.contains("\"language\": \"da\""))
     #expect(try Self.schema().complaints(about: danish) == [])
-    let none = JSONReport.text(CheckReport(cases: []), in: SampleReport.place)
+    let none = JSONReport.text(CheckedCases(cases: []), in: SampleReport.place)
     #expect(try Self.schema().complaints(about: none) == [])
     let wrong = text.replacing("\"severity\": \"error\"", with: "\"severity\": \"dreadful\"")
     #expect(try Self.schema().complaints(about: wrong) != [])
   }
 
   @Test func saysEverything() throws {
-    let report = CheckReport(cases: [SampleReport.checked([try SampleReport.warning()])])
+    let report = CheckedCases(cases: [SampleReport.checked([try SampleReport.warning()])])
     let finding = try SampleReport.warning()
     #expect(
       JSONReport.text(report, in: SampleReport.place) == """

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct JUnitReportTests {
   private func read(
-    _ report: CheckReport, threshold: Rule.Severity = .warning
+    _ report: CheckedCases, threshold: Rule.Severity = .warning
   ) throws -> XMLReader {
     let reader = XMLReader()
     try #require(
@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func hasATestForEachCaseAndFamily() throws {
-    let report = CheckReport(cases: [
+    let report = CheckedCases(cases: [
       SampleReport.checked([try SampleReport.unknownName(), try SampleReport.warning()])
     ])
     let reader = try read(report)
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func belowTheThresholdIsNoFailure() throws {
-    let report = CheckReport(cases: [SampleReport.checked([try SampleReport.warning()])])
+    let report = CheckedCases(cases: [SampleReport.checked([try SampleReport.warning()])])
     #expect(results(try read(report))["R"] == "failure")
     let reader = try read(report, threshold: .error)
     #expect(results(reader)["R"] == "passed")
@@ -60,7 +60,7 @@ import Testing
   @Test func tellsRehearsals() throws {
     let checked = SampleReport.checked(
       [try SampleReport.differs()], rehearsals: SampleReport.results)
-    let reader = try read(CheckReport(cases: [checked]))
+    let reader = try read(CheckedCases(cases: [checked]))
     let test = try #require(reader.tests.last)
     #expect(test.result == "failure")
     for line in SampleReport.story { #expect(test.text.contains(line)) }
@@ -69,6 +69,6 @@ import Testing
 
   @Test func whatWasNotLookedAtDoesNotPass() throws {
     let checked = SampleReport.checked([], extent: .formOnly)
-    #expect(results(try read(CheckReport(cases: [checked])))["R"] == "skipped")
+    #expect(results(try read(CheckedCases(cases: [checked])))["R"] == "skipped")
   }
 }

@@ -12,14 +12,14 @@ import Testing
         .appendingPathComponent("Schemas/sarif-part.schema.json"))
   }
 
-  private func run(_ report: CheckReport) throws -> [String: Any] {
+  private func run(_ report: CheckedCases) throws -> [String: Any] {
     let text = SARIFReport.text(report, in: SampleReport.place)
     let log = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
     return try #require((log?["runs"] as? [[String: Any]])?.first)
   }
 
   private func results(_ findings: [Finding]) throws -> [[String: Any]] {
-    let run = try run(CheckReport(cases: [SampleReport.checked(findings)]))
+    let run = try run(CheckedCases(cases: [SampleReport.checked(findings)]))
     return try #require(run["results"] as? [[String: Any]])
   }
 
@@ -55,7 +55,7 @@ import Testing
       file: SampleReport.file, id: nil, title: nil, identity: nil,
       findings: [try SampleReport.unknownName()], allowed: [kept], rehearsals: .notPlayed,
       sources: [SampleReport.source], extent: .wholeFile)
-    let report = CheckReport(cases: [checked])
+    let report = CheckedCases(cases: [checked])
     let text = SARIFReport.text(report, in: SampleReport.place)
     #expect(try Self.schema().complaints(about: text) == [])
     #expect(
@@ -109,7 +109,7 @@ import Testing
       file: SampleReport.file, id: nil, title: nil, identity: nil,
       findings: [try SampleReport.unknownName(line: 4)], allowed: [], rehearsals: .notPlayed,
       sources: [SourceText(Array(lines.utf8), file: SampleReport.file)], extent: .wholeFile)
-    let results = try run(CheckReport(cases: [moved]))["results"] as? [[String: Any]]
+    let results = try run(CheckedCases(cases: [moved]))["results"] as? [[String: Any]]
     let print = results?.first?["partialFingerprints"] as? [String: String]
     #expect(try prints([SampleReport.unknownName()]) == [print?["hjemmetid/v1"] ?? ""])
   }

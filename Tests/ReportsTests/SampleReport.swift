@@ -65,8 +65,8 @@ enum SampleReport {
     RehearsalResult(name: "after all", line: 6, outcome: .comesOutAfterAll),
   ])
 
-  static func report() throws -> CheckReport {
-    CheckReport(
+  static func report() throws -> CheckedCases {
+    CheckedCases(
       cases: [
         checked([try unknownName(), try warning()]),
         CheckedCase(

@@ -6,7 +6,7 @@ import Testing
 @Suite struct YamlScannerTests {
   @Test(arguments: texts) func seesTheWordsTheComposerSees(_ yaml: String) throws {
     let source = SourceText(Array(yaml.utf8), file: "a.yaml")
-    let report = Report(source)
+    let report = FileFindings(source)
     let root = YamlComposer.compose(source, report)
     #expect(report.findings.map(\.brief) == [])
     check(try #require(root), source)
@@ -25,7 +25,7 @@ import Testing
       let count = Int.random(in: 1...14, using: &generator)
       let yaml = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
       let source = SourceText(Array(yaml.utf8), file: "a.yaml")
-      let report = Report(source)
+      let report = FileFindings(source)
       guard let root = YamlComposer.compose(source, report), report.findings.isEmpty else {
         continue
       }

@@ -1,6 +1,7 @@
 extension CaseFolder {
   /// The files of a case as they are, for a recording that has to open for ever.
   public struct Contents: Hashable, Sendable {
+    /// The case's own file.
     public let yaml: [UInt8]
     /// PO files by language.
     public let translations: [String: [UInt8]]

@@ -2,6 +2,7 @@
 public struct CaseVariant: Sendable {
   /// Where it is so, by name; empty for a case that needs none. The texts are those of the first.
   public let localities: [Locality]
+  /// In the first of the localities.
   public let reading: Reading
 
   init(localities: [Locality], reading: Reading) {

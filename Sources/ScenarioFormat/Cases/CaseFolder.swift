@@ -2,6 +2,7 @@ import Foundation
 
 /// A case on disk: a folder with `scenario.yaml` and its translations.
 public struct CaseFolder: Hashable, Sendable {
+  /// What a folder has to hold to be a case.
   public static let fileName = CaseFile.ofCase
 
   /// The path of the case's own file, as given or as found in the folder given.

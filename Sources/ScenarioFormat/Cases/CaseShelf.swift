@@ -26,7 +26,9 @@ public struct CaseShelf: Sendable {
 
   /// One case of the shelf, as it was read or why it was not.
   public struct Entry: Sendable {
+    /// Where it lies.
     public let folder: CaseFolder
+    /// A case with mistakes is a success here; they are among its findings.
     public let result: Result<Reading, CaseFailure>
   }
 
@@ -39,8 +41,11 @@ public struct CaseShelf: Sendable {
 
   /// What a case calls itself, and where; all that is compared between cases.
   public struct Identity: Hashable, Sendable {
+    /// As the file says it.
     public let id: String
+    /// The case's own file.
     public let file: String
+    /// Of the id.
     public let place: Finding.Place
 
     /// `nil` when the case does not say.
@@ -57,6 +62,7 @@ public struct CaseShelf: Sendable {
     findings(among: readings.compactMap(Identity.init))
   }
 
+  /// The same, where only that much of each case was kept. In the order of files.
   public static func findings(among identities: [Identity]) -> [Finding] {
     var files: [String: String] = [:]
     var findings: [Finding] = []

@@ -35,6 +35,7 @@ extension Example {
     "hjemmetid check \(ExampleCase.folder) --states \(states)"
   }
 
+  /// What a page shows of an example.
   public enum Snippet: Sendable {
     /// The case's own file first; and what has to be called, where the files alone do not say it.
     case lines([Part], command: String?)
@@ -43,7 +44,9 @@ extension Example {
 
   /// Lines of one file; three dots stand for those between.
   public struct Part: Sendable, Hashable {
+    /// As findings call it.
     public let file: String
+    /// Without line breaks, in the order of the file.
     public let lines: [String]
 
     init(file: String, lines: [String]) {

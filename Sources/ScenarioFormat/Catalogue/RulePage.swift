@@ -22,6 +22,7 @@ public struct RulePage: Sendable {
     renderer = DiagnosticRenderer(style: style, width: width, sentences: words.sentences)
   }
 
+  /// Paragraphs with an empty line between, ending in a line break.
   public var text: String {
     var parts = ["\(rule.code) \(words.title(of: rule)) (\(words.name(of: rule.severity)))"]
     parts.append(words.explanation(of: rule))

@@ -2,7 +2,9 @@ import Foundation
 
 /// Writes whole files, so that a power cut or a full disk leaves the old one or the new one.
 public enum FileReplacement {
+  /// Nothing was written, and what was there is still there.
   public struct Failure: Error, Hashable, Sendable {
+    /// As it was given.
     public let path: String
     /// The system's number for what is wrong (`errno`), if it told one.
     public let code: Int32?

@@ -19,6 +19,7 @@ public enum Argument: Hashable, Sendable {
 public struct Term: Hashable, Sendable {
   /// What a translation finds it by.
   public let key: String
+  /// What stands in a sentence where nothing translates it.
   public let english: String
 
   init(_ key: String, _ english: String) {

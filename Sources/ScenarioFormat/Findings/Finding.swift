@@ -1,5 +1,6 @@
 /// One mistake in a case, and where it is. Drives every output.
 public struct Finding: Hashable, Sendable {
+  /// What the case was held to.
   public let rule: Rule
   /// By the names in the rule's sentences.
   public let arguments: [String: Argument]
@@ -30,8 +31,11 @@ public struct Finding: Hashable, Sendable {
     self.address = address
   }
 
+  /// Of the rule.
   public var code: String { rule.code }
+  /// Of the rule.
   public var severity: Rule.Severity { rule.severity }
+  /// Line, column and length together.
   public var place: Place { Place(line: line, column: column, length: length) }
 
   /// What is wrong, in English.
@@ -39,6 +43,7 @@ public struct Finding: Hashable, Sendable {
   /// What to do, in English.
   public var help: String { RuleWords.english.help(of: self) }
 
+  /// In the file that the finding is about.
   public typealias Place = SourcePlace
 }
 

@@ -4,6 +4,7 @@ public struct Rule: Hashable, Sendable {
   public let code: String
   /// The same in words, such as `unknown-name`.
   public let name: String
+  /// The same for every finding of the rule.
   public let severity: Severity
   /// A heading for the rule's page.
   public let title: String
@@ -16,6 +17,7 @@ public struct Rule: Hashable, Sendable {
   /// Those that stand with the rule itself.
   let own: Example.Pair?
 
+  /// How much a finding matters; the worst sorts first.
   public enum Severity: String, CaseIterable, Sendable, Hashable, Comparable {
     /// In families S and R: the case cannot be played. In family L: a part of it can never come
     /// about, whatever the table does. In family A: something no play comes to, a claim that does not
@@ -43,6 +45,7 @@ public struct Rule: Hashable, Sendable {
     own = examples
   }
 
+  /// By the code alone.
   public static func == (a: Self, b: Self) -> Bool { a.code == b.code }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(code) }

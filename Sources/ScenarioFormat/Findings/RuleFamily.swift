@@ -8,6 +8,7 @@ extension Rule {
     case analysis = "A"
     case rehearsals = "T"
 
+    /// A heading, for lists of rules.
     public var term: Term {
       switch self {
       case .syntax: Term("family.syntax", "Syntax and limits")
@@ -20,6 +21,7 @@ extension Rule {
     }
   }
 
+  /// By the letter of the code.
   public var family: Family {
     code.first.flatMap { Family(rawValue: String($0)) } ?? .references
   }

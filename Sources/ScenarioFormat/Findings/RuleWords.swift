@@ -8,6 +8,7 @@ public struct RuleWords: Sendable {
   /// By English sentence.
   private let messages: [String: String]
 
+  /// The sentences as they stand with the rules.
   public static let english = RuleWords(language: "en", messages: [:])
 
   private init(language: String, messages: [String: String]) {
@@ -15,6 +16,7 @@ public struct RuleWords: Sendable {
     self.messages = messages
   }
 
+  /// Takes every entry that is translated and not marked fuzzy; its context is not looked at.
   public init(language: String, po: POFile) {
     var messages: [String: String] = [:]
     for entry in po.entries where !entry.isFuzzy {
@@ -24,23 +26,30 @@ public struct RuleWords: Sendable {
     self.init(language: language, messages: messages)
   }
 
+  /// The sentence itself when the language lacks it.
   public func callAsFunction(_ sentence: String) -> String { messages[sentence] ?? sentence }
 
   func callAsFunction(_ term: Term) -> String { self(term.english) }
 
+  /// The heading of its page.
   public func title(of rule: Rule) -> String { self(rule.title) }
+  /// Why the rule is there.
   public func explanation(of rule: Rule) -> String { self(rule.explanation) }
 
+  /// What is wrong, with its arguments filled in.
   public func message(of finding: Finding) -> String {
     fill(self(finding.rule.message), with: finding.arguments)
   }
 
+  /// What to do, with its arguments filled in.
   public func help(of finding: Finding) -> String {
     fill(self(finding.rule.help), with: finding.arguments)
   }
 
+  /// In small letters, as a finding begins.
   public func name(of severity: Rule.Severity) -> String { self(severity.rawValue) }
 
+  /// A heading.
   public func name(of family: Rule.Family) -> String { self(family.term) }
 
   static let didYouMean = "Did you mean {name}?"

@@ -7,13 +7,17 @@ public struct FirstCase: Hashable, Sendable {
   /// What new cases call the schema that lies beside them.
   public static let schemaName = "schema.json"
 
+  /// The name of the folder too; see `Slug`.
   public var id: String
+  /// At most `Limits.title` characters.
   public var title: String
+  /// ISO 3166 code in capitals, such as `DK`.
   public var country: String
   /// As it goes on after “she has”.
   public var illness: String
   /// As it goes on after “home is”.
   public var place: String
+  /// Always with those that are needed.
   public var roles: Set<Role>
 
   public init(
@@ -36,6 +40,7 @@ public struct FirstCase: Hashable, Sendable {
 
     /// The story leans on these two, and can do without any of the others.
     public static let needed: Set<Role> = [.homeNurse, .gp]
+    /// What a case begins with when nobody says otherwise.
     public static let usual: Set<Role> = [.relative, .assistant, .homeNurse, .gp]
   }
 
@@ -64,6 +69,7 @@ public struct FirstCase: Hashable, Sendable {
     return line
   }
 
+  /// Two letters, in either case; comes out in capitals.
   public static func country(_ answer: String) throws(Problem) -> String {
     let country = answer.trimmingCharacters(in: .whitespaces).uppercased()
     guard country.utf8.count == 2, country.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {

@@ -4,11 +4,13 @@ import Rules
 public struct Locality: Sendable {
   /// The name of its file.
   public let name: String
+  /// What people there call it, in its own language.
   public let title: String
   /// The language it is written in; some words are given in others too.
   public let language: String
   /// Such as `DK`: which cases it fits.
   public let country: String
+  /// What findings call it.
   public let file: String
   /// Its own, and those of the locality it extends.
   let terms: [String: LocalTerm]

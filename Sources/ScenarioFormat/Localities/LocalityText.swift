@@ -1,6 +1,8 @@
 /// The file of a locality as it is.
 public struct LocalityText: Hashable, Sendable {
+  /// Of the file, without its ending.
   public let name: String
+  /// Of a file that could be read.
   public let bytes: [UInt8]
 
   public init(name: String, bytes: [UInt8]) {

@@ -13,8 +13,11 @@ public struct Migration: Sendable {
     case migrated(Change)
   }
 
+  /// A file brought along; nothing is written.
   public struct Change: Sendable {
+    /// The format that the file is in.
     public let from: Int
+    /// The newest format, unless a test asks for another.
     public let to: Int
     /// The file as it becomes.
     public let bytes: [UInt8]
@@ -51,7 +54,7 @@ public struct Migration: Sendable {
     }
   }
 
-  private static func format(of root: YamlNode, _ report: Report) -> (Int, Range<Int>)? {
+  private static func format(of root: YamlNode, _ report: FileFindings) -> (Int, Range<Int>)? {
     guard let node = root["format"] else {
       report.add(.formatMissing, address: .root / "format")
       return nil
@@ -60,7 +63,7 @@ public struct Migration: Sendable {
   }
 }
 
-extension Report {
+extension FileFindings {
   /// - Parameter span: of the number after `format:`.
   func add(_ obstacle: MigrationPath.Obstacle, at span: Range<Int>) {
     switch obstacle {

@@ -19,7 +19,7 @@ struct MigrationPath: Sendable {
   struct Migrated {
     let root: YamlNode
     /// On its text as it has become. Holds findings when keys are given twice.
-    let report: Report
+    let report: FileFindings
     /// What each step changes, for the author.
     let notes: [String]
     /// Back to the author's own text.
@@ -33,7 +33,7 @@ struct MigrationPath: Sendable {
     _ root: YamlNode, _ source: SourceText, from format: Int
   ) throws(Obstacle) -> Migrated {
     var root = root
-    var report = Report(source)
+    var report = FileFindings(source)
     var notes: [String] = []
     var origin = TextOrigin()
     for format in format..<target {

@@ -9,6 +9,7 @@ extension PODocument {
     return blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
+  /// UTF-8, ending in a line break.
   public var bytes: [UInt8] { Array(text.utf8) }
 }
 

@@ -12,6 +12,7 @@ public struct PODocument: Hashable, Sendable {
   /// Comments after the last entry, as they are.
   public var tail: [String]
 
+  /// One text with its translation and all that is said of it.
   public struct Entry: Hashable, Sendable {
     /// A translator's own lines, as they are: `# ...`.
     public var comments: [String] = []
@@ -19,9 +20,11 @@ public struct PODocument: Hashable, Sendable {
     public var notes: [String] = []
     /// Where the text is: `#: ...`.
     public var references: [String] = []
+    /// What stands after `#,`, such as `fuzzy`, in the order of the file.
     public var flags: [String] = []
     /// What the translation was made from, when that is no longer ``text``: `#| ...`.
     public var previous: Source?
+    /// What is translated.
     public var source: Source
     /// One translation, or one for each plural form. Empty where there is none yet.
     public var translations: [String]
@@ -31,14 +34,19 @@ public struct PODocument: Hashable, Sendable {
       self.translations = translations
     }
 
+    /// Whether somebody has to look at it before it is shown.
     public var isFuzzy: Bool { flags.contains("fuzzy") }
+    /// Whether any form has words, fuzzy or not.
     public var isTranslated: Bool { translations.contains { !$0.isEmpty } }
   }
 
   /// What tells an entry from the others, and what is to be translated.
   public struct Source: Hashable, Sendable {
+    /// What tells equal texts apart: for a case, the address of the text.
     public var context: String?
+    /// In the language of the case; empty in the header.
     public var text: String
+    /// The text for more than one.
     public var plural: String?
 
     public init(context: String?, text: String, plural: String? = nil) {

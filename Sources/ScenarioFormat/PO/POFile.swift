@@ -10,9 +10,11 @@ public struct POFile: Sendable {
   /// Lines that could not be read. The others were.
   public let problems: [Problem]
 
+  /// A text with its translation, as far as a reader of texts needs it.
   public struct Entry: Hashable, Sendable {
     /// What tells equal texts apart; for a case, the address of the text.
     public let context: String?
+    /// In the language it is translated from; the key it is found by.
     public let text: String
     /// The text for more than one.
     public let plural: String?
@@ -38,9 +40,11 @@ public struct POFile: Sendable {
     }
   }
 
+  /// A line that means nothing in a PO file.
   public struct Problem: Error, Hashable, Sendable {
     /// From 1.
     public let line: Int
+    /// What is wrong with the line.
     public let kind: Kind
 
     public init(line: Int, kind: Kind) {
@@ -48,6 +52,7 @@ public struct POFile: Sendable {
       self.kind = kind
     }
 
+    /// Told in words by `Term.problem`.
     public enum Kind: String, CaseIterable, Sendable, Hashable {
       case notUTF8
       case unknownKeyword
@@ -62,6 +67,7 @@ public struct POFile: Sendable {
     }
   }
 
+  /// Never fails: what could not be read is among the problems.
   public init(_ bytes: [UInt8]) {
     var reader = POReader()
     guard let text = String(validating: bytes, as: UTF8.self) else {

@@ -2,6 +2,7 @@ import Foundation
 
 /// The folder `art/` of a case: what is in it by name, read only when somebody asks.
 public struct CaseArt: Sendable {
+  /// In the folder of the case.
   public static let folderName = "art"
 
   /// File names in it, sorted; hidden ones left out. Empty when it is a link.

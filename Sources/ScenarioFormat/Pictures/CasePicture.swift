@@ -1,10 +1,13 @@
 /// A picture out of a case's `art/`: looked at as far as one can without decoding it.
 public struct CasePicture: Hashable, Sendable {
+  /// Known by the ending of the name, and then held to it.
   public enum Kind: String, CaseIterable, Sendable, Hashable { case png, svg }
 
   /// Its plain file name, such as `bed.png`.
   public let name: String
+  /// What the bytes are, which is what the name says.
   public let kind: Kind
+  /// The whole file.
   public let bytes: [UInt8]
   /// In pixels, or in the drawing's own units. Both at least 1.
   public let width, height: Int
@@ -48,6 +51,7 @@ public enum PictureTrouble: Error, Hashable, Sendable {
 
 /// How large a picture of a case can be.
 public enum PictureLimits {
+  /// Bytes of a file.
   public static func bytes(_ kind: CasePicture.Kind) -> Int {
     switch kind {
     case .png: 2 << 20

@@ -4,6 +4,7 @@ public struct Allowance: Hashable, Sendable {
   public let code: String
   /// What it is about: an address, with everything below it.
   public let address: String
+  /// The author's own words; never empty.
   public let because: String
   /// Where the case says so.
   public let place: Finding.Place

@@ -5,7 +5,7 @@ import Rules
 /// Every function reports what it finds wrong and goes on. What it gives back then may hold a
 /// stand-in; no scenario is made of parts once there is an error in the report.
 final class CaseDecoder {
-  let report: Report
+  let report: FileFindings
   let texts: TextBook
   let names: CaseNames
   let root: YamlNode
@@ -27,7 +27,7 @@ final class CaseDecoder {
   /// That can be read. Localities count their own.
   var newestFormat = Migration.current
 
-  init(_ root: YamlNode, _ report: Report, _ texts: TextBook) {
+  init(_ root: YamlNode, _ report: FileFindings, _ texts: TextBook) {
     self.root = root
     self.report = report
     self.texts = texts

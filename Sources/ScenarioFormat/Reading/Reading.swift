@@ -8,6 +8,7 @@ public struct Reading: Sendable {
   public let findings: [Finding]
   /// What the case calls itself, as far as it could be read; also when the rest could not.
   public let id: String?
+  /// In its own language.
   public let title: String?
   /// Of the file itself, not of the translation.
   public let language: String?
@@ -22,6 +23,7 @@ public struct Reading: Sendable {
   public let olderFormat: Int?
   /// Who has reviewed the case, as it is written.
   let reviewer: String?
+  /// The file as the author wrote it, also when it was read as a newer format.
   public let source: SourceText
   /// Which localities fit: at least one country, as far as it could be read.
   public let countries: [String]
@@ -33,7 +35,8 @@ public struct Reading: Sendable {
   let textSpans: Set<Range<Int>>
 
   init(
-    _ report: Report, scenario: Scenario? = nil, root: YamlNode? = nil, texts: TextBook? = nil,
+    _ report: FileFindings, scenario: Scenario? = nil, root: YamlNode? = nil,
+    texts: TextBook? = nil,
     allowances: [Allowance] = [], olderFormat: Int? = nil
   ) {
     var seen: Set<Finding> = []

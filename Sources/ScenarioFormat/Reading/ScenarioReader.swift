@@ -27,7 +27,7 @@ public enum ScenarioReader {
   static func read(
     _ composed: ComposedCase, folder: String?, translation: Translation?, place: LocalChoice?
   ) -> Reading {
-    let report = Report(composed.source)
+    let report = FileFindings(composed.source)
     for finding in composed.findings { report.add(finding) }
     guard let root = composed.root else { return Reading(report) }
     guard let entries = root.map, !entries.isEmpty else {

@@ -2,7 +2,7 @@
 ///
 /// A class, because every part of a reading adds to it. It never leaves one reading.
 final class TextBook {
-  private let report: Report
+  private let report: FileFindings
   private let translation: Translation?
   private(set) var texts: [CaseText] = []
   /// Where they are in the file.
@@ -16,7 +16,7 @@ final class TextBook {
   private let locality: Locality?
 
   init(
-    _ report: Report, _ translation: Translation?, language: String = "",
+    _ report: FileFindings, _ translation: Translation?, language: String = "",
     locality: Locality? = nil
   ) {
     self.report = report
@@ -102,6 +102,8 @@ final class TextBook {
 public struct CaseText: Hashable, Sendable {
   /// Such as `situations.night-breath.title`.
   public let address: String
+  /// As the author wrote it, local words still by their names.
   public let text: String
+  /// Of the first line of the text.
   public let place: Finding.Place
 }

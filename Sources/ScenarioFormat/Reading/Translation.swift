@@ -2,6 +2,7 @@
 public struct Translation: Sendable {
   /// BCP 47 code, from the file's header or its name.
   public let language: String
+  /// What findings call it.
   public let file: String
   /// What is wrong with the file.
   public let findings: [Finding]

@@ -9,6 +9,7 @@
 /// Write one of these: `home-nurse`, `gp`, `wife`.
 /// ```
 public struct DiagnosticRenderer: Sendable {
+  /// How what matters is marked.
   public enum Style: Sendable {
     case plain
     /// With ANSI colours.
@@ -17,9 +18,13 @@ public struct DiagnosticRenderer: Sendable {
 
   /// What a renderer says beside the author's line, so that it can be said in any language.
   public struct Sentences: Sendable {
+    /// What is wrong, in one sentence.
     public var message: @Sendable (Finding) -> String
+    /// What to do about it.
     public var help: @Sendable (Finding) -> String
+    /// The word before the code.
     public var severity: @Sendable (Rule.Severity) -> String
+    /// Takes the name that was probably meant.
     public var didYouMean: @Sendable (String) -> String
 
     public init(
@@ -42,6 +47,7 @@ public struct DiagnosticRenderer: Sendable {
   private let width: Int
   private let sentences: Sentences
 
+  /// - Parameter width: columns of the terminal; at least 40.
   public init(style: Style = .plain, width: Int = 100, sentences: Sentences = .english) {
     self.style = style
     self.width = max(40, width)

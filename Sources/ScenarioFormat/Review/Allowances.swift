@@ -1,6 +1,8 @@
 /// A finding that the case keeps, and why.
 public struct AllowedFinding: Hashable, Sendable, Comparable {
+  /// As it would have been told.
   public let finding: Finding
+  /// The author's own words.
   public let because: String
 
   public init(_ finding: Finding, because: String) {
@@ -8,6 +10,7 @@ public struct AllowedFinding: Hashable, Sendable, Comparable {
     self.because = because
   }
 
+  /// As findings.
   public static func < (a: Self, b: Self) -> Bool { a.finding < b.finding }
 }
 

@@ -3,12 +3,14 @@ public struct LocalityCheck: Sendable {
   /// `nil` for every locality.
   private let name: String?
   private var seen: Set<String> = []
+  /// Of the files first seen with each case, then of the case in each of them.
   public private(set) var findings: [Finding] = []
   /// The files of localities, to show findings in.
   public private(set) var sources: [SourceText] = []
   /// Files that could not even be looked at.
   public private(set) var failures: [CaseFailure] = []
 
+  /// - Parameter name: of the only locality to look at; every one that fits if it is not said.
   public init(named name: String? = nil) { self.name = name }
 
   /// Adds a case as it was read in one language. Its findings in the locality it was read in are

@@ -3,11 +3,11 @@ import Rules
 /// Looks over a case that has been read, and collects what the rules of families C and L say.
 final class Reviewer {
   let base: Reading
-  let report: Report
+  let report: FileFindings
 
   init(_ base: Reading) {
     self.base = base
-    report = Report(base.source)
+    report = FileFindings(base.source)
   }
 
   /// Adds a finding about a part of the case's own file.

@@ -12,11 +12,14 @@ public enum Limits {
   public static let title = 80
   /// Letters in a name.
   public static let name = 40
+  /// Of a case.
   public static let roles = 3...16
+  /// Of a situation.
   public static let options = 2...6
   /// Of everything else.
   public static let things = 64
   /// Words of a locality.
   public static let terms = 256
+  /// Told of one file; one more says that there are others.
   public static let findings = 500
 }

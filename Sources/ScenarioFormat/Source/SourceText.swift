@@ -18,6 +18,7 @@ public struct SourceText: Sendable {
     lineStarts = starts
   }
 
+  /// At least 1: an empty file has one empty line.
   public var lineCount: Int { lineStarts.count }
 
   /// The line without its end. Bytes that are not UTF-8 come out as U+FFFD; a line that is not

@@ -2,12 +2,16 @@ import Foundation
 
 /// The file of a translation beside its case: read whole, brought up to date, written whole.
 public struct CaseTranslation: Sendable {
+  /// As it was asked for, such as `nb`.
   public let language: String
+  /// Where the file lies, or will.
   public let path: String
+  /// As read; nothing is written before somebody does it.
   public var document: PODocument
   /// Whether there was such a file.
   public let existed: Bool
 
+  /// Why there is no document to go on with.
   public enum Failure: Error, Sendable {
     case cannotRead(CaseFailure)
     /// The file is broken; it was left as it is.

@@ -7,8 +7,11 @@ public struct TextCatalogue: Sendable {
   /// In the order of the file.
   public let items: [Item]
 
+  /// One text to be translated.
   public struct Item: Hashable, Sendable {
+    /// Such as `situations.night-breath.title`; becomes the context of the entry.
     public let address: String
+    /// In the base language.
     public let text: String
     /// Of the case's file, from 1.
     public let line: Int

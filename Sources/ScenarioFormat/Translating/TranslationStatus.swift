@@ -16,6 +16,7 @@ public struct TranslationStatus: Hashable, Sendable {
   /// Whether every text is shown in the language.
   public var isWhole: Bool { translated == texts }
 
+  /// Counts each text once, by its address.
   public init(of document: PODocument, _ catalogue: TextCatalogue) {
     let entries = Dictionary(
       document.entries.compactMap { entry in entry.source.context.map { ($0, entry) } }

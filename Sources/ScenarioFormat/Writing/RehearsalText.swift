@@ -4,6 +4,7 @@ public import Rules
 public struct RehearsalText {
   private let scenario: Scenario
 
+  /// - Parameter scenario: whose names are written.
   public init(_ scenario: Scenario) { self.scenario = scenario }
 
   /// The lines that stand under `do:`, without indentation, one for each round and each

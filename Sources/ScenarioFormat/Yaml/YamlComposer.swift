@@ -9,7 +9,7 @@ struct YamlComposer {
 
   /// The top of the file, or `nil` with findings in the report. Keys given twice are reported, and
   /// the first is kept.
-  static func compose(_ source: SourceText, _ report: Report) -> YamlNode? {
+  static func compose(_ source: SourceText, _ report: FileFindings) -> YamlNode? {
     var scanner = YamlScanner(source)
     do {
       try scanner.scan()

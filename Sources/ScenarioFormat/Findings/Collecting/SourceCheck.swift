@@ -1,18 +1,18 @@
 /// Refuses bytes that are too many or are not plain text, before anything is built from them.
 enum SourceCheck {
   /// The report to go on with. The file is only read on when there is nothing in it.
-  static func report(on bytes: [UInt8], file: String) -> Report {
+  static func report(on bytes: [UInt8], file: String) -> FileFindings {
     guard bytes.count <= Limits.file else {
-      let report = Report(SourceText([], file: file))
+      let report = FileFindings(SourceText([], file: file))
       report.add(.fileTooLarge, ["limit": .number(Limits.file)])
       return report
     }
-    let report = Report(SourceText(bytes, file: file))
+    let report = FileFindings(SourceText(bytes, file: file))
     check(report.source, report)
     return report
   }
 
-  private static func check(_ source: SourceText, _ report: Report) {
+  private static func check(_ source: SourceText, _ report: FileFindings) {
     var offset = 0
     while offset < source.bytes.count {
       let byte = source.bytes[offset]
@@ -33,7 +33,7 @@ enum SourceCheck {
 
   private static func check(
     _ scalar: Unicode.Scalar, at offset: Int, _ length: Int, in source: SourceText,
-    _ report: Report
+    _ report: FileFindings
   ) {
     guard ForbiddenCharacters.contains(scalar) else { return }
     // A carriage return is fine as the first half of a line break.

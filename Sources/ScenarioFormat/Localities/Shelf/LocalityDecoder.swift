@@ -21,7 +21,7 @@ enum LocalityDecoder {
   /// - Parameter name: of the file, without its ending.
   /// - Returns: a draft unless the file cannot be read at all; whether it may be used is for the
   ///   findings to say.
-  static func read(_ bytes: [UInt8], file: String, name: String) -> (LocalityDraft?, Report) {
+  static func read(_ bytes: [UInt8], file: String, name: String) -> (LocalityDraft?, FileFindings) {
     let report = SourceCheck.report(on: bytes, file: file)
     guard !report.hasErrors, let root = YamlComposer.compose(report.source, report) else {
       return (nil, report)

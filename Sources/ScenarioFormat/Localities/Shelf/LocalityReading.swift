@@ -7,12 +7,15 @@ struct LocalityFile: Sendable {
 
 /// What came of reading a locality.
 public struct LocalityReading: Sendable {
+  /// Of the file, without its ending.
   public let name: String
+  /// Its path, as findings call it.
   public let file: String
   /// `nil` when there is an error in its file or in one that it extends.
   public let locality: Locality?
   /// Of its own file.
   public let findings: [Finding]
+  /// Empty when the file could not be read.
   public let source: SourceText
   /// Why the file could not even be looked at.
   public let failure: CaseFailure?
@@ -34,7 +37,7 @@ enum LocalityReader {
     let file: LocalityFile
     let bytes: [UInt8]
     let draft: LocalityDraft?
-    let report: Report
+    let report: FileFindings
     let failure: CaseFailure?
 
     init(_ file: LocalityFile) {
@@ -46,7 +49,7 @@ enum LocalityReader {
         failure = nil
       case .failure(let failure):
         (bytes, draft) = ([], nil)
-        report = Report(SourceText([], file: file.path))
+        report = FileFindings(SourceText([], file: file.path))
         self.failure = failure
       }
     }

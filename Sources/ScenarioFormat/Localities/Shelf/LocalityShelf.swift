@@ -2,6 +2,7 @@ import Foundation
 
 /// The localities beside the cases: a folder of `name.yaml`.
 public struct LocalityShelf: Hashable, Sendable {
+  /// Beside the folders of the cases.
   public static let folderName = "localities"
 
   /// The path of the folder; empty for localities out of a recording.
@@ -9,6 +10,7 @@ public struct LocalityShelf: Hashable, Sendable {
   /// By name, broken ones too.
   public let readings: [LocalityReading]
 
+  /// By what lies there, not by what is in the files.
   public static func == (a: Self, b: Self) -> Bool {
     a.folder == b.folder && a.readings.map(\.file) == b.readings.map(\.file)
   }
@@ -91,7 +93,9 @@ public struct LocalityShelf: Hashable, Sendable {
 
   /// Those that can be played in.
   public var localities: [Locality] { readings.compactMap(\.locality) }
+  /// Of every file, broken ones too.
   public var names: [String] { readings.map(\.name) }
+  /// About the files by themselves, file by file.
   public var findings: [Finding] { readings.flatMap(\.findings) }
 
   /// The localities a case could be played in, if it needs one.

@@ -3,13 +3,13 @@ import ScenarioFormat
 import Wording
 
 /// What was found in the files of a preview, as far as it is known.
-struct DraftReport {
+struct DraftFindings {
   private var parts: [Part] = []
   private(set) var readings: [Reading] = []
 
   private enum Part {
     case missing(String)
-    case found(CheckReport, unread: [String], only: String?)
+    case found(CheckedCases, unread: [String], only: String?)
   }
 
   /// Everything that `check` finds without following plays.

@@ -1,7 +1,7 @@
 /// Collects the findings of one file.
 ///
 /// A class, because everything that reads a file writes to it. It never leaves one reading.
-final class Report {
+final class FileFindings {
   let source: SourceText
   private(set) var findings: [Finding] = []
   /// Values by address, for findings and for those who ask later.

@@ -1,3 +1,3 @@
-extension Report {
+extension FileFindings {
   func add(_ trouble: YamlTrouble) { add(trouble.rule, trouble.arguments, at: trouble.span) }
 }

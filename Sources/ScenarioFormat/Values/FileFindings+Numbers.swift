@@ -1,4 +1,4 @@
-extension Report {
+extension FileFindings {
   /// A whole number in plain digits, as the author wrote it: no sign of the sort `+`, no leading
   /// zero, nothing that other programs take for another number.
   func number(_ node: YamlNode, in range: ClosedRange<Int>, _ address: Address) -> Int? {

@@ -1,5 +1,5 @@
 /// Single values of a file, each with a finding where it is not what belongs there.
-extension Report {
+extension FileFindings {
   /// The words of a value that is one word or name, not a text to be read aloud.
   func text(_ node: YamlNode, _ expected: Expected, _ address: Address) -> String? {
     if let text = node.text, !text.isEmpty { return text }
