@@ -18,7 +18,9 @@ public func lookOver(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   }
   let review = Review(
     yaml: input.yaml, file: "scenario.yaml", folder: "quiet-house",
-    translations: input.translation.map { [TranslationFile(language: "da", file: "da.po", bytes: $0)] }
+    translations: input.translation.map {
+      [TranslationFile(language: "da", file: "da.po", bytes: $0)]
+    }
       ?? [],
     place: shelf.map { LocalChoice($0) })
   let renderer = DiagnosticRenderer()
