@@ -1,3 +1,5 @@
+import Rules
+
 extension Term {
   /// Every word of ours that a sentence may hold, for the language files.
   static var all: [Term] {
@@ -25,10 +27,13 @@ extension Term {
 
 extension Shape {
   static let all: [Shape] = [
-    .scenario, .allowance, .about, .reviewed, .start, .role, .commitment, .wish, .becomes,
-    .planItem, .adviceLine, .phase, .round, .situation, .option, .outcome, .knowledgeCard, .ending,
-    .condition, .wishCondition, .effects, .rehearsal, .expectation, .choice, .quietRound,
-    .preparation, .review, .support, .claim,
+    CaseKey.shape, AllowanceKey.shape, AboutKey.shape, ReviewedKey.shape, StartKey.shape,
+    RoleKey.shape, CommitmentKey.shape, WishKey.shape, BecomesKey.shape, PlanItemKey.shape,
+    AdviceLineKey.shape, PhaseKey.shape, RoundKey.shape, SituationKey.shape, OptionKey.shape,
+    OutcomeKey.shape, KnowledgeCardKey.shape, EndingKey.shape, ConditionText.Key.shape,
+    ConditionText.WishKey.shape, EffectKey.shape, RehearsalKey.shape, ExpectationKey.shape,
+    ChoiceKey.shape, QuietRoundKey.shape, PreparationKey.shape, ReviewKey.shape,
+    SupportKey.shape, ClaimKey.shape,
   ]
 }
 

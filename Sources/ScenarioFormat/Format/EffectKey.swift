@@ -1,8 +1,10 @@
 import Rules
 
 /// The keys of effects, in the order in which they are listed to authors.
-enum EffectKey: String, CaseIterable, Sendable {
+enum EffectKey: String, DescribedKey {
   case relief, safety, dignity, family, strain, plan, review, facts, reveal, change, place
+
+  static let shape = Shape("effects", "effects", Self.self)
 
   var described: Key {
     switch self {

@@ -45,4 +45,5 @@ struct Expected {
   static let facts = Expected("fact-map", "facts with true or false", "{talked-early: true}")
   static let changes = Expected("changes", "wishes with wishes", "{own-bed: hospice-calm}")
   static let tellings = Expected("tellings", "roles with situations", "{gp: night-breath}")
+  static let languages = Expected("languages", "languages with words", "en: {name: ...}")
 }

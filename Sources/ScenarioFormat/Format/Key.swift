@@ -92,20 +92,3 @@ extension Key.Value {
     }
   }
 }
-
-extension Shape {
-  func key(_ name: String) -> Key? { Self.described[term.key]?[name] }
-
-  /// The numbers a key takes. A key that is not described takes none but 0, which no case could
-  /// live with: it is found the first time one is read.
-  func bounds(_ name: String) -> ClosedRange<Int> { key(name)?.value.bounds ?? 0...0 }
-
-  /// By the names of shapes, in the order in which a case has them.
-  static let described: [String: [String: Key]] = Dictionary(
-    (caseKeys + peopleKeys + planKeys + storyKeys + conditionKeys + rehearsalKeys + claimKeys).map {
-      ($0.shape.term.key, $0.keys)
-    }, uniquingKeysWith: { first, _ in first })
-
-  /// The numbers in which rounds are counted, as far as a file can have them.
-  static let roundNumbers = 1...Limits.things
-}

@@ -1,143 +1,67 @@
 import Rules
 
-/// The keys that one kind of map has.
+/// The keys that one kind of map has, and what it is called.
 struct Shape: Sendable {
   /// What such a map is, in a sentence.
   let term: Term
   let required: [String]
-  let optional: [String]
+  /// Those that have to be there first.
+  let keys: [String]
+  private let describe: @Sendable (String) -> Key?
 
-  init(_ key: String, _ english: String, required: [String] = [], optional: [String] = []) {
-    term = Term("shape.\(key)", english)
-    self.required = required
-    self.optional = optional
+  init<Keys: MapKey>(
+    _ key: String, _ english: String, _ keys: Keys.Type, required: [Keys] = []
+  ) {
+    self.init(key, english, keys, required) { _ in nil }
   }
 
-  var keys: [String] { required + optional }
+  init<Keys: DescribedKey>(
+    _ key: String, _ english: String, _ keys: Keys.Type, required: [Keys] = []
+  ) {
+    self.init(key, english, keys, required) { Keys(rawValue: $0)?.described }
+  }
+
+  private init<Keys: MapKey>(
+    _ key: String, _ english: String, _: Keys.Type, _ required: [Keys],
+    _ describe: @escaping @Sendable (String) -> Key?
+  ) {
+    term = Term("shape.\(key)", english)
+    self.required = required.map(\.rawValue)
+    keys = Keys.allCases.map(\.rawValue)
+    self.describe = describe
+  }
+
+  /// `nil` for what is no key of it, and for keys of localities, which no editor asks about.
+  func key(_ name: String) -> Key? { describe(name) }
 }
 
 extension Shape {
-  static let scenario = Shape(
-    "case", "a case",
-    required: [
-      "id", "language", "country", "title", "about", "start", "roles", "wishes", "phases",
-      "situations", "endings",
-    ],
-    optional: [
-      "format", "facts", "plan", "advice", "lines", "knowledge", "debrief", "rehearsals",
-      "claims", "allow",
-    ])
+  static let things = 0...Limits.things
+  static let someThings = 1...Limits.things
+  /// The numbers in which rounds are counted, as far as a file can have them.
+  static let roundNumbers = 1...Limits.things
 
-  static let allowance = Shape(
-    "allowance", "an entry of `allow`", required: ["rule", "at", "because"])
-
-  static let about = Shape(
-    "about", "`about`", required: ["summary", "citizen", "home", "minutes", "goals"],
-    optional: ["content-notice", "reviewed"])
-
-  static let reviewed = Shape("reviewed", "`reviewed`", required: ["by"])
-
-  static let start = Shape(
-    "start", "`start`",
-    required: [
-      "place", "relief", "safety", "dignity", "family", "preparation-slots", "hand-overs",
-    ],
-    optional: ["known-wishes", "plan"])
-
-  static let role = Shape(
-    "role", "a role", required: ["title", "sector", "reach", "brief"],
-    optional: ["can", "commitment"])
-
-  static let commitment = Shape("commitment", "a commitment", required: ["default", "allowed"])
-
-  static let wish = Shape(
-    "wish", "a wish", required: ["domain", "weight", "text", "honoured"],
-    optional: ["later", "becomes"])
-
-  static let becomes = Shape("becomes", "`becomes`", required: ["at", "wish"], optional: ["when"])
-
-  static let planItem = Shape(
-    "plan-item", "a plan item", required: ["title", "text", "by", "level", "effort"],
-    optional: ["needs", "ages", "effects"])
-
-  static let adviceLine = Shape(
-    "advice-line", "an advice line", required: ["title", "level", "answers", "reach"],
-    optional: ["when"])
-
-  static let phase = Shape(
-    "phase", "a phase", required: ["id", "title", "text", "rounds"],
-    optional: ["turning-point", "last-days"])
-
-  static let round = Shape(
-    "round", "a round", required: ["moment", "draw"], optional: ["quiet", "short", "slots"])
-
-  static let situation = Shape(
-    "situation", "a situation", required: ["title", "text", "options"],
-    optional: [
-      "when", "weight", "picture", "picture-text", "clues", "note", "helped-by", "must-know",
-      "needs-advice",
-    ])
-
-  static let option = Shape(
-    "option", "an option", required: ["text"],
-    optional: [
-      "when", "closed", "lead", "strain", "alone", "effects", "told", "knowledge", "outcomes",
-    ])
-
-  static let outcome = Shape(
-    "outcome", "an outcome", required: ["text"],
-    optional: ["unadvised", "chance", "when", "effects", "knowledge"])
-
-  static let knowledgeCard = Shape(
-    "knowledge-card", "a knowledge card", required: ["title", "level", "text"],
-    optional: ["source"])
-
-  static let debrief = Shape(
-    "debrief", "`debrief`", optional: Vocabulary<DebriefTopic>.topics.all)
-
-  static let ending = Shape(
-    "ending", "an ending", required: ["id", "title", "wishes", "text"], optional: ["when"])
-
-  static let condition = Shape(
-    "condition", "a condition",
-    optional: ConditionText.Key.allCases.map(\.rawValue))
-
-  static let wishCondition = Shape(
-    "wish-condition", "a condition about wishes",
-    optional: ConditionText.WishKey.allCases.map(\.rawValue))
-
-  static let effects = Shape(
-    "effects", "effects",
-    optional: EffectKey.allCases.map(\.rawValue))
-
-  static let rehearsal = Shape(
-    "rehearsal", "a rehearsal", required: ["seed", "do", "expect"],
-    optional: ["commitment", "length", "not-yet"])
-
-  static let expectation = Shape(
-    "expectation", "what is expected", optional: ["ending"] + condition.optional)
-
-  static let choice = Shape(
-    "choice", "a step with `choose`", required: ["in", "choose"],
-    optional: ["lead", "ask", "tell", "outcome"])
-
-  static let quietRound = Shape("quiet-round", "a quiet round", required: ["round"])
-
-  static let preparation = Shape(
-    "preparation", "a step with `prepare`", required: ["prepare", "by"], optional: ["with"])
-
-  static let review = Shape("review", "a step with `review`", required: ["review", "by"])
-
-  static let support = Shape("support", "a step with `support`", required: ["support", "by"])
-
-  /// What a claim is about: one of these.
-  static let claimSubjects = [
-    "ending", "wishes", "measure", "strain", "situation", "knowledge", "goal",
+  /// Every shape that is described, in the order in which a case has them.
+  static let ordered: [Shape] = [
+    CaseKey.shape, AllowanceKey.shape, AboutKey.shape, ReviewedKey.shape, StartKey.shape,
+    DebriefTopic.shape, RoleKey.shape, CommitmentKey.shape, WishKey.shape, BecomesKey.shape,
+    KnowledgeCardKey.shape, PlanItemKey.shape, AdviceLineKey.shape, PhaseKey.shape,
+    RoundKey.shape, EndingKey.shape, SituationKey.shape, OptionKey.shape, OutcomeKey.shape,
+    EffectKey.shape, ConditionText.Key.shape, ConditionText.WishKey.shape, RehearsalKey.shape,
+    ChoiceKey.shape, QuietRoundKey.shape, PreparationKey.shape, ReviewKey.shape, SupportKey.shape,
+    ExpectationKey.shape, ClaimKey.shape,
   ]
 
-  static let claim = Shape(
-    "claim", "a claim",
-    optional: claimSubjects + [
-      "best", "worst", "random", "always", "never", "met", "debriefed", "length", "commitment",
-    ])
+  static let ofLocalities: [Shape] = [
+    LocalityKey.shape, TermKey.shape, TermWordsKey.shape, LocalLineKey.shape, LineWordsKey.shape,
+  ]
+
+  /// Shapes that say something only by what is in them.
+  static let asking = Set(
+    [ConditionText.Key.shape, ConditionText.WishKey.shape, ExpectationKey.shape].map(\.term.key))
+
+  /// The ways a step can be written.
+  static let steps = [
+    ChoiceKey.shape, QuietRoundKey.shape, PreparationKey.shape, ReviewKey.shape, SupportKey.shape,
+  ]
 }

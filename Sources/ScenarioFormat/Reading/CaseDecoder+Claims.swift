@@ -1,40 +1,40 @@
 import Rules
 
 extension CaseDecoder {
-  func claims(_ top: Fields) -> [Claim] {
-    top.list("claims", .claims).enumerated().compactMap { place, node in
-      Fields(node, .claim, at: .root / "claims" / place, self).flatMap(claim)
+  func claims(_ top: Fields<CaseKey>) -> [Claim] {
+    top.list(.claims, .claims).enumerated().compactMap { place, node in
+      Fields<ClaimKey>(node, at: .root / CaseKey.claims / place, self).flatMap(claim)
     }
   }
 
-  private func claim(_ fields: Fields) -> Claim? {
+  private func claim(_ fields: Fields<ClaimKey>) -> Claim? {
     let length = length(fields)
     let commitment = commitmentLevel(fields)
     let subject = subject(fields)
     let bounds = Claim.Team.allCases.map { team in
-      fields.entry(team.rawValue).map { bound($0, team, subject, fields) }
+      fields.entry(Self.key(of: team)).map { bound($0, team, subject, fields) }
     }
-    let always = fields.word("always", .always)
-    let impossible = fields.word("never", .possible) != nil
+    let always = fields.word(.always, .always)
+    let impossible = fields.word(.never, .possible) != nil
     let goal = goal(fields)
-    let keys = Shape.claimSubjects.filter(fields.has)
+    let keys = ClaimKey.subjects.filter(fields.has)
     // A key that is no key was probably meant to be the one that is missed.
-    guard fields.node.map?.allSatisfy({ Shape.claim.keys.contains($0.key) }) == true else {
+    guard fields.node.map?.allSatisfy({ ClaimKey(rawValue: $0.key) != nil }) == true else {
       return nil
     }
     guard keys.count == 1 else {
       report.add(
-        .claimWithoutSubject, ["names": .names(Shape.claimSubjects)], at: fields.span,
+        .claimWithoutSubject, ["names": .names(ClaimKey.subjects.map(\.rawValue))], at: fields.span,
         address: fields.address)
       return nil
     }
     let hasFigures = bounds.contains { $0 != nil }
-    let saysPossible = fields.has("always") || fields.has("never")
-    guard hasFigures != saysPossible, !(fields.has("always") && fields.has("never")) else {
+    let saysPossible = fields.has(.always) || fields.has(.never)
+    guard hasFigures != saysPossible, !(fields.has(.always) && fields.has(.never)) else {
       report.add(.claimSaysNotOneThing, at: fields.span, address: fields.address)
       return nil
     }
-    if keys == ["goal"] {
+    if keys == [.goal] {
       guard let statement = statement(ofGoal: fields, always), let goal, let length else {
         return nil
       }
@@ -43,10 +43,11 @@ extension CaseDecoder {
     }
     guard let subject, let length else { return nil }
     let isOfGoals =
-      always == .met || always == .metOrDebriefed || Self.ofGoals.contains(where: fields.has)
+      always == .met || always == .metOrDebriefed || ClaimKey.ofGoals.contains(where: fields.has)
     guard !isOfGoals, hasFigures ? subject.isFigure : subject.canBePossible else {
       report.add(
-        .claimOfAnotherKind, ["key": .quote(keys[0])], at: fields.span, address: fields.address)
+        .claimOfAnotherKind, ["key": .quote(keys[0].rawValue)], at: fields.span,
+        address: fields.address)
       return nil
     }
     let read = bounds.compactMap(\.self).compactMap(\.self)
@@ -63,41 +64,40 @@ extension CaseDecoder {
 
   // MARK: Goals
 
-  private static let ofGoals = ["met", "debriefed"]
-
   /// `nil` when it is none, or not whole.
-  private func goal(_ fields: Fields) -> Claim.Goal? {
-    let id = fields.id("goal", in: names.goals)
-    let condition = fields["met"].flatMap {
-      self.condition($0, .rehearsal, at: fields.address / "met")
+  private func goal(_ fields: Fields<ClaimKey>) -> Claim.Goal? {
+    let id = fields.id(.goal, in: names.goals)
+    let condition = fields[.met].flatMap {
+      self.condition($0, .rehearsal, at: fields.address(of: .met))
     }
     guard let id, let condition else { return nil }
     return Claim.Goal(name: names.goals.names[id.index], shownBy: condition)
   }
 
-  private func statement(ofGoal fields: Fields, _ always: Always?) -> Claim.Statement? {
-    let topic = fields.word("debriefed", .topics)
-    let name: [String: Argument] = ["goal": .quote(fields["goal"]?.text ?? "")]
+  private func statement(ofGoal fields: Fields<ClaimKey>, _ always: Always?) -> Claim.Statement? {
+    let topic = fields.word(.debriefed, .topics)
+    let name: [String: Argument] = ["goal": .quote(fields[.goal]?.text ?? "")]
     // A word that is none has been told.
-    if fields.has("always"), always == nil { return nil }
+    if fields.has(.always), always == nil { return nil }
     guard let always, always != .possible else {
       report.add(
-        .claimOfAnotherKind, ["key": .quote("goal")], at: fields.span, address: fields.address)
+        .claimOfAnotherKind, ["key": .quote(ClaimKey.goal.rawValue)], at: fields.span,
+        address: fields.address)
       return nil
     }
-    guard fields.has("met") else {
+    guard fields.has(.met) else {
       report.add(.goalWithoutSign, name, at: fields.span, address: fields.address)
       return nil
     }
     guard always == .metOrDebriefed else {
-      guard !fields.has("debriefed") else {
+      guard !fields.has(.debriefed) else {
         report.add(.claimSaysNotOneThing, at: fields.span, address: fields.address)
         return nil
       }
       return .met
     }
-    if fields.has("debriefed"), topic == nil { return nil }
-    guard let topic, root["debrief"]?[topic.rawValue]?.list?.isEmpty == false else {
+    if fields.has(.debriefed), topic == nil { return nil }
+    guard let topic, root[CaseKey.debrief]?[topic]?.list?.isEmpty == false else {
       report.add(.goalNotDebriefed, name, at: fields.span, address: fields.address)
       return nil
     }
@@ -106,34 +106,42 @@ extension CaseDecoder {
 
   // MARK: Parts
 
-  private func subject(_ fields: Fields) -> Claim.Subject? {
-    let ending = fields.id("ending", in: names.endings).map { Claim.Subject.ending($0) }
+  private static func key(of team: Claim.Team) -> ClaimKey {
+    switch team {
+    case .best: .best
+    case .worst: .worst
+    case .random: .random
+    }
+  }
+
+  private func subject(_ fields: Fields<ClaimKey>) -> Claim.Subject? {
+    let ending = fields.id(.ending, in: names.endings).map { Claim.Subject.ending($0) }
     let wishes: Claim.Subject? =
-      fields.word("wishes", .honouredShare) == nil ? nil : .wishesHonoured
-    let measure = fields.word("measure", .measures).map { Claim.Subject.measure($0) }
-    let strain: Claim.Subject? = fields.word("strain", .strainTaken) == nil ? nil : .strainTaken
-    let situation = fields.id("situation", in: names.situations).map { Claim.Subject.situation($0) }
-    let knowledge = fields.id("knowledge", in: names.knowledge).map { Claim.Subject.knowledge($0) }
+      fields.word(.wishes, .honouredShare) == nil ? nil : .wishesHonoured
+    let measure = fields.word(.measure, .measures).map { Claim.Subject.measure($0) }
+    let strain: Claim.Subject? = fields.word(.strain, .strainTaken) == nil ? nil : .strainTaken
+    let situation = fields.id(.situation, in: names.situations).map { Claim.Subject.situation($0) }
+    let knowledge = fields.id(.knowledge, in: names.knowledge).map { Claim.Subject.knowledge($0) }
     return ending ?? wishes ?? measure ?? strain ?? situation ?? knowledge
   }
 
   /// `nil` with a finding when no round is part of it.
-  private func length(_ fields: Fields) -> GameLength? {
-    guard fields.has("length") else { return .full }
-    let length = fields.word("length", .lengths)
-    if let length, !lengths.isEmpty, !lengths.contains(length), let node = fields["length"] {
+  private func length(_ fields: Fields<ClaimKey>) -> GameLength? {
+    guard fields.has(.length) else { return .full }
+    let length = fields.word(.length, .lengths)
+    if let length, !lengths.isEmpty, !lengths.contains(length), let node = fields[.length] {
       report.add(
         .lengthNotOffered, ["length": .quote(length.rawValue)], at: node.span,
-        address: fields.address / "length")
+        address: fields.address(of: .length))
       return nil
     }
     return length
   }
 
-  private func commitmentLevel(_ fields: Fields) -> Int? {
-    let level = fields.number("commitment")
-    guard let entry = fields.entry("commitment") else { return nil }
-    let address = fields.address / "commitment"
+  private func commitmentLevel(_ fields: Fields<ClaimKey>) -> Int? {
+    let level = fields.number(.commitment)
+    guard let entry = fields.entry(.commitment) else { return nil }
+    let address = fields.address(of: .commitment)
     checkCommitment(at: entry.keySpan, address)
     if let level, let terms = commitment?.terms { check(level, in: terms, entry.value, address) }
     return level
@@ -141,7 +149,7 @@ extension CaseDecoder {
 
   /// `at least 60%` or `at most 3`.
   private func bound(
-    _ entry: YamlEntry, _ team: Claim.Team, _ subject: Claim.Subject?, _ fields: Fields
+    _ entry: YamlEntry, _ team: Claim.Team, _ subject: Claim.Subject?, _ fields: Fields<ClaimKey>
   ) -> Claim.Bound? {
     let address = fields.address / entry.key
     guard let text = text(entry.value, .bound, address) else { return nil }

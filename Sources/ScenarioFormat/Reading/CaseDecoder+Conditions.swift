@@ -2,32 +2,31 @@ import Rules
 
 extension Fields {
   /// A condition that always holds when the key is not there.
-  func condition(_ key: String, _ scope: Scope = .story) -> Condition {
+  func condition(_ key: Keys, _ scope: Scope = .story) -> Condition {
     self[key].flatMap { decoder.condition($0, scope, at: address / key) } ?? .always
   }
 }
 
 extension CaseDecoder {
   func condition(_ node: YamlNode, _ scope: Scope, at address: Address) -> Condition? {
-    guard let fields = Fields(node, .condition, at: address, self) else { return nil }
+    guard let fields = Fields<ConditionText.Key>(node, at: address, self) else { return nil }
     guard let entries = node.map, !entries.isEmpty else {
       report.add(.emptyCondition, at: node.span, address: address)
       return nil
     }
-    return Self.all(entries.compactMap { condition($0, fields, scope) })
+    return Self.all(entries.compactMap { condition($0, in: fields.address, scope) })
   }
 
   /// The question one key asks; `nil` with a finding when it makes no sense.
-  func condition(_ entry: YamlEntry, _ fields: Fields, _ scope: Scope) -> Condition? {
-    let (node, address) = (entry.value, fields.address / entry.key)
-    let bounds = fields.shape.bounds(entry.key)
-    let needs = fields.shape.key(entry.key)?.needs ?? []
-    guard scope.isSuperset(of: needs) else {
+  func condition(_ entry: YamlEntry, in map: Address, _ scope: Scope) -> Condition? {
+    // A key that is none has been told.
+    guard let key = ConditionText.Key(rawValue: entry.key) else { return nil }
+    let (node, address) = (entry.value, map / key)
+    let bounds = key.described.bounds
+    guard scope.isSuperset(of: key.described.needs) else {
       report.add(.notYetKnown, ["key": .quote(entry.key)], at: entry.keySpan, address: address)
       return nil
     }
-    // A key that is none has been told.
-    guard let key = ConditionText.Key(rawValue: entry.key) else { return nil }
     func measure(_ measure: Measure) -> Condition? {
       range(node, in: bounds, address).map { .measure(measure, in: $0) }
     }
@@ -53,7 +52,7 @@ extension CaseDecoder {
     case .advice: return word(node, .levels, address).map { .advice(atLeast: $0) }
     case .told: return told(node, scope, address)
     case .drawn: return Self.all(ids(node, in: names.situations, address).map { .drawn($0) })
-    case .wishes: return wishes(node, fields, address)
+    case .wishes: return wishes(node, address)
     case .all: return conditions(node, scope, address).map { .all($0) }
     case .any: return conditions(node, scope, address).map { .any($0) }
     case .not: return condition(node, scope, at: address).map { .not($0) }
@@ -102,8 +101,8 @@ extension CaseDecoder {
     }
   }
 
-  private func wishes(_ node: YamlNode, _ fields: Fields, _ address: Address) -> Condition? {
-    guard let fields = Fields(node, .wishCondition, at: address, self) else { return nil }
+  private func wishes(_ node: YamlNode, _ address: Address) -> Condition? {
+    guard Fields<ConditionText.WishKey>(node, at: address, self) != nil else { return nil }
     var parts: [Condition] = []
     for entry in node.map ?? [] {
       guard let key = ConditionText.WishKey(rawValue: entry.key) else { continue }
@@ -114,8 +113,7 @@ extension CaseDecoder {
       case .current:
         parts += ids(entry.value, in: names.wishes, address).map { .wish($0, .current) }
       case .honoured:
-        let bounds = fields.shape.bounds(entry.key)
-        if let range = range(entry.value, in: bounds, address) {
+        if let range = range(entry.value, in: key.described.bounds, address) {
           parts.append(.wishesHonoured(in: range))
         }
       }
@@ -167,6 +165,6 @@ extension CaseDecoder {
 
   /// Rounds of the full game.
   private var countedRounds: Int {
-    root["phases"]?.list?.reduce(0) { $0 + ($1["rounds"]?.list?.count ?? 0) } ?? 0
+    root[CaseKey.phases]?.list?.reduce(0) { $0 + ($1[PhaseKey.rounds]?.list?.count ?? 0) } ?? 0
   }
 }

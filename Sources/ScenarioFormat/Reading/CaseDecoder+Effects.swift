@@ -2,27 +2,28 @@ import Rules
 
 extension Fields {
   /// In the order of the file; none when the key is not there.
-  func effects(_ time: EffectTime) -> [Effect] {
-    self["effects"].map { decoder.effects($0, time, at: address / "effects") } ?? []
+  func effects(_ key: Keys, _ time: EffectTime) -> [Effect] {
+    self[key].map { decoder.effects($0, time, at: address / key) } ?? []
   }
 }
 
 extension CaseDecoder {
   func effects(_ node: YamlNode, _ time: EffectTime, at address: Address) -> [Effect] {
-    guard let fields = Fields(node, .effects, at: address, self), let entries = node.map else {
+    guard let fields = Fields<EffectKey>(node, at: address, self), let entries = node.map else {
       return []
     }
     return entries.flatMap {
-      effects($0, fields.shape.bounds($0.key), time, fields.address / $0.key)
+      effects($0, time, fields.address / $0.key)
     }
   }
 
   private func effects(
-    _ entry: YamlEntry, _ bounds: ClosedRange<Int>, _ time: EffectTime, _ address: Address
+    _ entry: YamlEntry, _ time: EffectTime, _ address: Address
   ) -> [Effect] {
     let node = entry.value
     // A key that is none has been told.
     guard let key = EffectKey(rawValue: entry.key) else { return [] }
+    let bounds = key.described.bounds
     func measure(_ measure: Measure) -> [Effect] {
       change(node, in: bounds, address).map { [.measure(measure, by: $0)] } ?? []
     }

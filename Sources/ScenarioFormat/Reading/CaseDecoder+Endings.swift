@@ -1,13 +1,13 @@
 import Rules
 
 extension CaseDecoder {
-  func endings(_ top: Fields) -> [Ending?] {
-    let last = top["endings"]?.list?.last?.span
-    return top.identified("endings", .ending, .endings) { name, fields in
-      let condition = fields.entry("when")
+  func endings(_ top: Fields<CaseKey>) -> [Ending?] {
+    let last = top[.endings]?.list?.last?.span
+    return top.identified(.endings, .endings) { (name, fields: Fields<EndingKey>) in
+      let condition = fields.entry(.when)
       if fields.node.span == last, let condition {
         report.add(
-          .lastEndingHasCondition, at: condition.keySpan, address: fields.address / "when")
+          .lastEndingHasCondition, at: condition.keySpan, address: fields.address(of: .when))
       } else if fields.node.span != last, condition == nil {
         report.add(.endingHidesOthers, at: fields.span, address: fields.address)
       }
@@ -15,21 +15,21 @@ extension CaseDecoder {
     }
   }
 
-  private func ending(_ name: String, _ fields: Fields) -> Ending? {
-    let title = fields.title()
-    let honoured = fields.word("wishes", .honoured)
-    let condition = fields.condition("when")
-    let text = fields.text("text")
+  private func ending(_ name: String, _ fields: Fields<EndingKey>) -> Ending? {
+    let title = fields.title(.title)
+    let honoured = fields.word(.wishes, .honoured)
+    let condition = fields.condition(.when)
+    let text = fields.text(.text)
     return honoured.map {
       Ending(name: name, title: title, honoured: $0, condition: condition, text: text)
     }
   }
 
-  func debrief(_ top: Fields) -> [DebriefTopic: [String]] {
-    guard let fields = top.fields("debrief", .debrief) else { return [:] }
+  func debrief(_ top: Fields<CaseKey>) -> [DebriefTopic: [String]] {
+    guard let fields = top.fields(.debrief, DebriefTopic.self) else { return [:] }
     var questions: [DebriefTopic: [String]] = [:]
-    for topic in DebriefTopic.allCases where fields.has(topic.rawValue) {
-      questions[topic] = fields.texts(topic.rawValue, .text)
+    for topic in DebriefTopic.allCases where fields.has(topic) {
+      questions[topic] = fields.texts(topic, .text)
     }
     return questions
   }

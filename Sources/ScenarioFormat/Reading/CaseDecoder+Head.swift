@@ -6,11 +6,11 @@ extension CaseDecoder {
   ///
   /// - Returns: whether the rest can be read.
   func checkFormat() -> Bool {
-    guard let entry = root.map?.first(where: { $0.key == "format" }) else {
-      report.add(.formatMissing, address: .root / "format")
+    guard let entry = root.map?.first(where: { $0.key == CaseKey.format.rawValue }) else {
+      report.add(.formatMissing, address: .root / CaseKey.format)
       return true
     }
-    let address = Address.root / "format"
+    let address = Address.root / CaseKey.format
     guard let format = number(entry.value, in: 0...999_999, address),
       format != newestFormat
     else {
@@ -26,44 +26,46 @@ extension CaseDecoder {
   }
 
   /// - Parameter folder: the name of the folder the case is in, if it is in one.
-  func about(_ top: Fields, folder: String?, language: String?) -> Scenario.About? {
-    let id = top["id"].flatMap { text($0, .word, .root / "id") } ?? ""
-    if let node = top["id"], !id.isEmpty {
-      checkName(id, at: node.span, .root / "id")
+  func about(_ top: Fields<CaseKey>, folder: String?, language: String?) -> Scenario.About? {
+    let id = top[.id].flatMap { text($0, .word, .root / CaseKey.id) } ?? ""
+    if let node = top[.id], !id.isEmpty {
+      checkName(id, at: node.span, .root / CaseKey.id)
       if let folder, folder != id {
         report.add(
           .idIsNotFolder, ["id": .quote(id), "folder": .quote(folder)], at: node.span,
-          address: .root / "id")
+          address: .root / CaseKey.id)
       }
     }
-    let base = code("language", top, .badLanguage, Self.isLanguage)
+    let base = code(.language, top, .badLanguage, Self.isLanguage)
     let country = country(top)
-    let title = top.title()
-    guard let about = top.fields("about", .about) else { return nil }
-    let minutes = about.number("minutes")
-    let goals = about.list("goals", .words)
+    let title = top.title(.title)
+    guard let about = top.fields(.about, AboutKey.self) else { return nil }
+    let minutes = about.number(.minutes)
+    let goals = about.list(.goals, .words)
     for (place, goal) in goals.enumerated() {
-      let address = about.address / "goals" / place
+      let address = about.address(of: .goals) / place
       if let word = text(goal, .word, address) { checkName(word, at: goal.span, address) }
     }
-    let reviewed = about.fields("reviewed", .reviewed)
-    let reviewer = reviewed?["by"].flatMap { text($0, .text, about.address / "reviewed" / "by") }
+    let reviewed = about.fields(.reviewed, ReviewedKey.self)
+    let reviewer = reviewed?[.by].flatMap {
+      text($0, .text, about.address(of: .reviewed) / ReviewedKey.by)
+    }
     return Scenario.About(
       id: id, title: title, language: language ?? base, country: country,
-      summary: about.text("summary"), contentNotice: about.text("content-notice"),
+      summary: about.text(.summary), contentNotice: about.text(.contentNotice),
       minutes: minutes ?? 0, goals: goals.compactMap(\.text),
-      reviewedBy: reviewer == "not yet" ? "" : reviewer ?? "", citizen: about.text("citizen"),
-      home: about.text("home"))
+      reviewedBy: reviewer == "not yet" ? "" : reviewer ?? "", citizen: about.text(.citizen),
+      home: about.text(.home))
   }
 
   /// The first of the countries whose localities the case fits.
-  private func country(_ top: Fields) -> String {
-    guard top["country"]?.list != nil else {
-      return code("country", top, .badCountry, Self.isCountry)
+  private func country(_ top: Fields<CaseKey>) -> String {
+    guard top[.country]?.list != nil else {
+      return code(.country, top, .badCountry, Self.isCountry)
     }
     var countries: [String] = []
-    for (place, node) in top.list("country", .words).enumerated() {
-      let address = Address.root / "country" / place
+    for (place, node) in top.list(.country, .words).enumerated() {
+      let address = Address.root / CaseKey.country / place
       guard let code = text(node, .word, address) else { continue }
       if !Self.isCountry(code) {
         report.add(.badCountry, ["word": .quote(code)], at: node.span, address: address)
@@ -75,8 +77,8 @@ extension CaseDecoder {
     return countries.first ?? ""
   }
 
-  func code(
-    _ key: String, _ top: Fields, _ rule: Rule, _ fits: (String) -> Bool
+  func code<Keys>(
+    _ key: Keys, _ top: Fields<Keys>, _ rule: Rule, _ fits: (String) -> Bool
   ) -> String {
     guard let node = top[key], let code = text(node, .word, .root / key) else { return "" }
     if !fits(code) {
@@ -85,14 +87,14 @@ extension CaseDecoder {
     return code
   }
 
-  func start(_ top: Fields) -> Scenario.Start? {
-    guard let start = top.fields("start", .start) else { return nil }
-    let measures = Measure.allCases.map { start.number($0.name) }
-    let place = start.word("place", .places)
-    let slots = start.number("preparation-slots")
-    let handOvers = start.number("hand-overs")
-    let known = start.ids("known-wishes", in: names.wishes)
-    let plan = start.ids("plan", in: names.plan)
+  func start(_ top: Fields<CaseKey>) -> Scenario.Start? {
+    guard let start = top.fields(.start, StartKey.self) else { return nil }
+    let measures = [StartKey.relief, .safety, .dignity, .family].map { start.number($0) }
+    let place = start.word(.place, .places)
+    let slots = start.number(.preparationSlots)
+    let handOvers = start.number(.handOvers)
+    let known = start.ids(.knownWishes, in: names.wishes)
+    let plan = start.ids(.plan, in: names.plan)
     guard let place, let slots, let handOvers else { return nil }
     return Scenario.Start(
       measures: measures.compactMap(\.self), place: place, knownWishes: IDSet(known),

@@ -1,18 +1,18 @@
 import Rules
 
 extension CaseDecoder {
-  func option(_ name: String, _ fields: Fields) -> DecisionOption? {
+  func option(_ name: String, _ fields: Fields<OptionKey>) -> DecisionOption? {
     checkReserved(name, .option, fields)
-    let text = fields.text("text")
-    let condition = fields.condition("when")
-    let closed = fields.text("closed")
-    let leads = fields.ids("lead", in: names.roles)
-    let isAlone = fields.flag("alone")
-    let strain = fields.has("strain") ? fields.number("strain") : isAlone ? 2 : 1
-    let effects = fields.effects(.decision)
-    let told = fields.text("told")
+    let text = fields.text(.text)
+    let condition = fields.condition(.when)
+    let closed = fields.text(.closed)
+    let leads = fields.ids(.lead, in: names.roles)
+    let isAlone = fields.flag(.alone)
+    let strain = fields.has(.strain) ? fields.number(.strain) : isAlone ? 2 : 1
+    let effects = fields.effects(.effects, .decision)
+    let told = fields.text(.told)
     let outcomes = outcomes(fields)
-    let knowledge = fields.ids("knowledge", in: names.knowledge)
+    let knowledge = fields.ids(.knowledge, in: names.knowledge)
     checkTold(fields)
     guard let strain else { return nil }
     return DecisionOption(
@@ -21,17 +21,17 @@ extension CaseDecoder {
       outcomes: outcomes, knowledge: IDSet(knowledge))
   }
 
-  private func outcomes(_ option: Fields) -> [Outcome] {
-    option.list("outcomes", .outcomes).enumerated().compactMap { place, node in
-      Fields(node, .outcome, at: option.address / "outcomes" / place, self).flatMap(outcome)
+  private func outcomes(_ option: Fields<OptionKey>) -> [Outcome] {
+    option.list(.outcomes, .outcomes).enumerated().compactMap { place, node in
+      Fields<OutcomeKey>(node, at: option.address(of: .outcomes) / place, self).flatMap(outcome)
     }
   }
 
-  private func outcome(_ fields: Fields) -> Outcome? {
-    let text = fields.text("text")
-    let condition = fields.condition("when", .outcome)
-    let effects = fields.effects(.decision)
-    let knowledge = fields.ids("knowledge", in: names.knowledge)
+  private func outcome(_ fields: Fields<OutcomeKey>) -> Outcome? {
+    let text = fields.text(.text)
+    let condition = fields.condition(.when, .outcome)
+    let effects = fields.effects(.effects, .decision)
+    let knowledge = fields.ids(.knowledge, in: names.knowledge)
     let kind = kind(fields)
     return kind.map {
       Outcome(
@@ -39,21 +39,21 @@ extension CaseDecoder {
     }
   }
 
-  private func kind(_ fields: Fields) -> Outcome.Kind? {
-    let isUnadvised = fields.flag("unadvised")
-    guard let chance = fields.entry("chance") else { return isUnadvised ? .unadvised : .certain }
+  private func kind(_ fields: Fields<OutcomeKey>) -> Outcome.Kind? {
+    let isUnadvised = fields.flag(.unadvised)
+    guard let chance = fields.entry(.chance) else { return isUnadvised ? .unadvised : .certain }
     if isUnadvised {
-      report.add(.unadvisedByChance, at: chance.keySpan, address: fields.address / "chance")
+      report.add(.unadvisedByChance, at: chance.keySpan, address: fields.address(of: .chance))
     }
-    return fields.number("chance").map { .chance($0) }
+    return fields.number(.chance).map { .chance($0) }
   }
 
   /// Something is told whatever comes: `told`, or an outcome that always fits.
-  private func checkTold(_ option: Fields) {
-    guard !option.has("told") else { return }
-    let outcomes = option["outcomes"]?.list ?? []
+  private func checkTold(_ option: Fields<OptionKey>) {
+    guard !option.has(.told) else { return }
+    let outcomes = option[.outcomes]?.list ?? []
     let always = outcomes.contains {
-      $0["when"] == nil && $0["unadvised"].map { $0.bareText == "false" } ?? true
+      $0[OutcomeKey.when] == nil && $0[OutcomeKey.unadvised].map { $0.bareText == "false" } ?? true
     }
     if !always { report.add(.toldMissing, at: option.span, address: option.address) }
   }

@@ -3,8 +3,8 @@ import Rules
 extension Fields {
   /// The things under the key, each with a name of its own, in the order of the file. What could
   /// not be read is `nil`, so that places stay as they are.
-  func named<Thing>(
-    _ key: String, _ shape: Shape, _ read: (String, Fields) -> Thing?
+  func named<Thing, Inner>(
+    _ key: Keys, _ read: (String, Fields<Inner>) -> Thing?
   ) -> [Thing?] {
     guard let entry = entry(key) else { return [] }
     guard let things = entry.value.map else {
@@ -13,15 +13,15 @@ extension Fields {
     }
     return things.map { thing in
       decoder.checkName(thing.key, at: thing.keySpan, address / key / thing.key)
-      return Fields(
-        thing.value, shape, at: address / key / thing.key, key: thing.keySpan, decoder
+      return Fields<Inner>(
+        thing.value, at: address / key / thing.key, key: thing.keySpan, decoder
       ).flatMap { read(thing.key, $0) }
     }
   }
 
   /// The things in the list under the key, each with an `id`.
-  func identified<Thing>(
-    _ key: String, _ shape: Shape, _ expected: Expected, _ read: (String, Fields) -> Thing?
+  func identified<Thing, Inner>(
+    _ key: Keys, _ expected: Expected, _ read: (String, Fields<Inner>) -> Thing?
   ) -> [Thing?] {
     var seen: Set<String> = []
     return list(key, expected).enumerated().map { place, node in
@@ -36,14 +36,14 @@ extension Fields {
         }
       }
       decoder.report.note(node["id"]?.span ?? node.span, at: own)
-      return Fields(node, shape, at: own, decoder).flatMap { read(name, $0) }
+      return Fields<Inner>(node, at: own, decoder).flatMap { read(name, $0) }
     }
   }
 }
 
 extension CaseDecoder {
   /// Reports a name that recordings could not tell from a word of theirs.
-  func checkReserved(_ name: String, _ kind: NamedThing, _ fields: Fields) {
+  func checkReserved(_ name: String, _ kind: NamedThing, _ fields: Fields<some MapKey>) {
     guard Rule.isReserved(name, for: kind) else { return }
     report.add(
       .reservedName, ["name": .quote(name), "kind": .term(kind.term)], at: fields.span,

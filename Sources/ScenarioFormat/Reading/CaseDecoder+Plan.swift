@@ -1,22 +1,22 @@
 import Rules
 
 extension CaseDecoder {
-  func plan(_ top: Fields) -> [PlanItem?] {
-    let items = top.named("plan", .planItem, planItem)
-    top.limit(items.count, to: Limits.things, "plan")
+  func plan(_ top: Fields<CaseKey>) -> [PlanItem?] {
+    let items = top.named(.plan, planItem)
+    top.limit(items.count, to: Limits.things, .plan)
     checkCircles(items)
     return items
   }
 
-  private func planItem(_ name: String, _ fields: Fields) -> PlanItem? {
-    let title = fields.title()
-    let text = fields.text("text")
-    let by = fields.ids("by", in: names.roles)
-    let level = fields.word("level", .levels)
-    let effort = fields.number("effort")
-    let needs = fields.ids("needs", in: names.plan)
-    let ages = fields.flag("ages")
-    let effects = fields.effects(.planning)
+  private func planItem(_ name: String, _ fields: Fields<PlanItemKey>) -> PlanItem? {
+    let title = fields.title(.title)
+    let text = fields.text(.text)
+    let by = fields.ids(.by, in: names.roles)
+    let level = fields.word(.level, .levels)
+    let effort = fields.number(.effort)
+    let needs = fields.ids(.needs, in: names.plan)
+    let ages = fields.flag(.ages)
+    let effects = fields.effects(.effects, .planning)
     guard let level, let effort else { return nil }
     return PlanItem(
       name: name, title: title, text: text, by: IDSet(by), level: level, effort: effort,
@@ -31,7 +31,8 @@ extension CaseDecoder {
         let ring = path[start...].sorted()
         guard let first = ring.first, !ring.contains(where: settled.contains) else { return }
         ring.forEach { settled.insert($0) }
-        let address = Address.root / "plan" / names.plan.names[first.index] / "needs"
+        let address =
+          Address.root / CaseKey.plan / names.plan.names[first.index] / PlanItemKey.needs
         report.add(
           .planGoesInCircles, ["names": .names(ring.map { names.plan.names[$0.index] })],
           at: report.span(of: address), address: address)
@@ -45,35 +46,35 @@ extension CaseDecoder {
     for place in items.indices.prefix(Limits.things) { walk(PlanItemID(place), []) }
   }
 
-  func advice(_ top: Fields) -> [AdviceLine?] {
-    let lines = top.named("advice", .adviceLine) { name, fields in
+  func advice(_ top: Fields<CaseKey>) -> [AdviceLine?] {
+    let lines = top.named(.advice) { (name, fields: Fields<AdviceLineKey>) in
       checkReserved(name, .advice, fields)
-      let title = fields.title()
-      let level = fields.word("level", .levels)
-      let answers = fields.text("answers")
-      let reach = fields.words("reach", .moments)
-      let condition = fields.condition("when")
+      let title = fields.title(.title)
+      let level = fields.word(.level, .levels)
+      let answers = fields.text(.answers)
+      let reach = fields.words(.reach, .moments)
+      let condition = fields.condition(.when)
       return level.map {
         AdviceLine(
           name: name, title: title, level: $0, answers: answers, reach: MomentSet(reach),
           condition: condition)
       }
     }
-    top.limit(lines.count, to: Limits.things, "advice")
+    top.limit(lines.count, to: Limits.things, .advice)
     return lines
   }
 
-  func knowledge(_ top: Fields) -> [KnowledgeCard?] {
-    let cards = top.named("knowledge", .knowledgeCard) { name, fields in
-      let title = fields.title()
-      let level = fields.word("level", .levels)
-      let body = fields.text("text")
-      let source = fields["source"].flatMap { text($0, .text, fields.address / "source") }
+  func knowledge(_ top: Fields<CaseKey>) -> [KnowledgeCard?] {
+    let cards = top.named(.knowledge) { (name, fields: Fields<KnowledgeCardKey>) in
+      let title = fields.title(.title)
+      let level = fields.word(.level, .levels)
+      let body = fields.text(.text)
+      let source = fields[.source].flatMap { text($0, .text, fields.address(of: .source)) }
       return level.map {
         KnowledgeCard(name: name, title: title, level: $0, text: body, source: source ?? "")
       }
     }
-    top.limit(cards.count, to: Limits.things, "knowledge")
+    top.limit(cards.count, to: Limits.things, .knowledge)
     return cards
   }
 }

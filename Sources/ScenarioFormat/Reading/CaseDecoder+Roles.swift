@@ -1,28 +1,28 @@
 import Rules
 
 extension CaseDecoder {
-  func roles(_ top: Fields) -> [Role?] {
-    let roles = top.named("roles", .role, role)
-    top.limit(roles.count, to: Limits.roles.upperBound, "roles")
-    if let entry = top.entry("roles"), entry.value.map != nil,
+  func roles(_ top: Fields<CaseKey>) -> [Role?] {
+    let roles = top.named(.roles, role)
+    top.limit(roles.count, to: Limits.roles.upperBound, .roles)
+    if let entry = top.entry(.roles), entry.value.map != nil,
       roles.count < Limits.roles.lowerBound
     {
       report.add(
         .tooFewRoles,
         ["count": .number(roles.count), "least": .number(Limits.roles.lowerBound)],
-        at: entry.keySpan, address: .root / "roles")
+        at: entry.keySpan, address: .root / CaseKey.roles)
     }
     return roles
   }
 
-  private func role(_ name: String, _ fields: Fields) -> Role? {
+  private func role(_ name: String, _ fields: Fields<RoleKey>) -> Role? {
     if name == "lead" { report.add(.roleNamedLead, at: fields.span, address: fields.address) }
     checkReserved(name, .role, fields)
-    let title = fields.title()
-    let sector = fields.word("sector", .sectors)
-    let reach = fields.words("reach", .moments)
-    let abilities = fields.texts("can", .title)
-    let brief = fields.text("brief")
+    let title = fields.title(.title)
+    let sector = fields.word(.sector, .sectors)
+    let reach = fields.words(.reach, .moments)
+    let abilities = fields.texts(.can, .title)
+    let brief = fields.text(.brief)
     let terms = commitmentTerms(fields, of: name)
     guard let sector else { return nil }
     return Role(
@@ -30,19 +30,21 @@ extension CaseDecoder {
       brief: brief, commitment: terms)
   }
 
-  private func commitmentTerms(_ role: Fields, of name: String) -> CommitmentTerms? {
-    guard let entry = role.entry("commitment"),
-      let fields = role.fields("commitment", .commitment)
+  private func commitmentTerms(_ role: Fields<RoleKey>, of name: String) -> CommitmentTerms? {
+    guard let entry = role.entry(.commitment),
+      let fields = role.fields(.commitment, CommitmentKey.self)
     else { return nil }
     if let first = commitment {
       report.add(
         .secondCommitment, ["name": .quote(first.role)], at: entry.keySpan, address: fields.address)
     }
-    let standard = fields.number("default")
+    let standard = fields.number(.default)
     var allowed: [Int] = []
-    for (place, node) in fields.list("allowed", .numbers).enumerated() {
-      let address = fields.address / "allowed" / place
-      guard let level = number(node, in: fields.shape.bounds("allowed"), address) else { continue }
+    for (place, node) in fields.list(.allowed, .numbers).enumerated() {
+      let address = fields.address(of: .allowed) / place
+      guard let level = number(node, in: CommitmentKey.allowed.described.bounds, address) else {
+        continue
+      }
       if allowed.contains(level) {
         report.add(
           .namedTwice, ["name": .quote(String(level))], at: node.span, address: address)
@@ -53,15 +55,19 @@ extension CaseDecoder {
     guard let standard, !allowed.isEmpty else { return nil }
     let terms = CommitmentTerms(standard: standard, allowed: allowed.sorted())
     if commitment == nil { commitment = (name, terms) }
-    if let node = fields["default"] { check(standard, in: terms, node, fields.address / "default") }
+    if let node = fields[.default] {
+      check(standard, in: terms, node, fields.address(of: .default))
+    }
     return terms
   }
 
   /// Reports a commitment asked for in a case where nobody makes one. Looked up in the file,
   /// because a role's commitment may itself be broken.
   func checkCommitment(at span: Range<Int>, _ address: Address) {
-    let roles = root["roles"]?.map ?? []
-    guard !roles.isEmpty, !roles.contains(where: { $0.value["commitment"] != nil }) else { return }
+    let roles = root[CaseKey.roles]?.map ?? []
+    guard !roles.isEmpty, !roles.contains(where: { $0.value[RoleKey.commitment] != nil }) else {
+      return
+    }
     report.add(.noCommitment, at: span, address: address)
   }
 

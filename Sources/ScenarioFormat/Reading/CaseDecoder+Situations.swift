@@ -1,27 +1,27 @@
 import Rules
 
 extension CaseDecoder {
-  func situations(_ top: Fields) -> [Situation?] {
-    let situations = top.named("situations", .situation, situation)
-    top.limit(situations.count, to: Limits.things, "situations")
-    if let entry = top.entry("situations"), entry.value.map?.isEmpty == true {
-      emptyList(entry.value, .names, .root / "situations")
+  func situations(_ top: Fields<CaseKey>) -> [Situation?] {
+    let situations = top.named(.situations, situation)
+    top.limit(situations.count, to: Limits.things, .situations)
+    if let entry = top.entry(.situations), entry.value.map?.isEmpty == true {
+      emptyList(entry.value, .names, .root / CaseKey.situations)
     }
     return situations
   }
 
-  private func situation(_ name: String, _ fields: Fields) -> Situation? {
-    let title = fields.title()
-    let text = fields.text("text")
-    let condition = fields.condition("when")
-    let weight = fields.has("weight") ? fields.number("weight") : 1
+  private func situation(_ name: String, _ fields: Fields<SituationKey>) -> Situation? {
+    let title = fields.title(.title)
+    let text = fields.text(.text)
+    let condition = fields.condition(.when)
+    let weight = fields.has(.weight) ? fields.number(.weight) : 1
     let picture = picture(fields)
     let clues = clues(fields)
-    let note = fields.text("note")
-    let helpedBy = fields.ids("helped-by", in: names.plan)
-    let mustKnow = fields.ids("must-know", in: names.roles)
-    let needsAdvice = fields.word("needs-advice", .levels)
-    let options = fields.named("options", .option, option)
+    let note = fields.text(.note)
+    let helpedBy = fields.ids(.helpedBy, in: names.plan)
+    let mustKnow = fields.ids(.mustKnow, in: names.roles)
+    let needsAdvice = fields.word(.needsAdvice, .levels)
+    let options = fields.named(.options, option)
     checkWaysOn(fields)
     guard let weight else { return nil }
     return Situation(
@@ -30,10 +30,10 @@ extension CaseDecoder {
       needsAdvice: needsAdvice, options: options.compactMap(\.self), picture: picture)
   }
 
-  private func picture(_ fields: Fields) -> CardPicture? {
-    let words = fields.text("picture-text")
-    guard let node = fields["picture"] else { return nil }
-    let address = fields.address / "picture"
+  private func picture(_ fields: Fields<SituationKey>) -> CardPicture? {
+    let words = fields.text(.pictureText)
+    guard let node = fields[.picture] else { return nil }
+    let address = fields.address(of: .picture)
     guard let name = text(node, .word, address) else { return nil }
     if PictureName.kind(of: name) == nil, PictureName.isPlain(name) {
       report.add(.pictureKind, ["name": .quote(name)], at: node.span, address: address)
@@ -43,9 +43,9 @@ extension CaseDecoder {
     return CardPicture(file: name, text: words)
   }
 
-  private func clues(_ fields: Fields) -> [Clue] {
-    guard let node = fields["clues"] else { return [] }
-    let address = fields.address / "clues"
+  private func clues(_ fields: Fields<SituationKey>) -> [Clue] {
+    guard let node = fields[.clues] else { return [] }
+    let address = fields.address(of: .clues)
     let clues: [Clue] = entries(node, .names, address).compactMap { entry in
       let role = id(entry.key, in: names.roles, at: entry.keySpan, address / entry.key)
       let text = texts.text(entry.value, .text, at: address / entry.key)
@@ -55,9 +55,9 @@ extension CaseDecoder {
   }
 
   /// A team must always be able to go on: one option is open to everybody.
-  private func checkWaysOn(_ fields: Fields) {
-    guard let entry = fields.entry("options"), let options = entry.value.map else { return }
-    let address = fields.address / "options"
+  private func checkWaysOn(_ fields: Fields<SituationKey>) {
+    guard let entry = fields.entry(.options), let options = entry.value.map else { return }
+    let address = fields.address(of: .options)
     if !Limits.options.contains(options.count) {
       report.add(
         .optionCount,
@@ -67,7 +67,8 @@ extension CaseDecoder {
         ], at: entry.keySpan, address: address)
     }
     let isOpen = options.contains {
-      $0.value["when"] == nil && $0.value["lead"].map { $0.list?.isEmpty == true } ?? true
+      $0.value[OptionKey.when] == nil
+        && $0.value[OptionKey.lead].map { $0.list?.isEmpty == true } ?? true
     }
     if !options.isEmpty, !isOpen { report.add(.noWayOn, at: entry.keySpan, address: address) }
   }

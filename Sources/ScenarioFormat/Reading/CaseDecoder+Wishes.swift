@@ -1,14 +1,14 @@
 import Rules
 
 extension CaseDecoder {
-  func facts(_ top: Fields) -> [Fact?] {
-    guard let entry = top.entry("facts") else { return [] }
-    let address = Address.root / "facts"
+  func facts(_ top: Fields<CaseKey>) -> [Fact?] {
+    guard let entry = top.entry(.facts) else { return [] }
+    let address = Address.root / CaseKey.facts
     guard let facts = entry.value.map else {
       wrongShape(entry.value, .names, address)
       return []
     }
-    top.limit(facts.count, to: Limits.things, "facts")
+    top.limit(facts.count, to: Limits.things, .facts)
     return facts.map { fact in
       checkName(fact.key, at: fact.keySpan, address / fact.key)
       return Fact(
@@ -16,21 +16,21 @@ extension CaseDecoder {
     }
   }
 
-  func wishes(_ top: Fields) -> [Wish?] {
-    let wishes = top.named("wishes", .wish, wish)
-    top.limit(wishes.count, to: Limits.things, "wishes")
-    if let entry = top.entry("wishes"), entry.value.map?.isEmpty == true {
-      emptyList(entry.value, .names, .root / "wishes")
+  func wishes(_ top: Fields<CaseKey>) -> [Wish?] {
+    let wishes = top.named(.wishes, wish)
+    top.limit(wishes.count, to: Limits.things, .wishes)
+    if let entry = top.entry(.wishes), entry.value.map?.isEmpty == true {
+      emptyList(entry.value, .names, .root / CaseKey.wishes)
     }
     return wishes
   }
 
-  private func wish(_ name: String, _ fields: Fields) -> Wish? {
-    let domain = fields.word("domain", .domains)
-    let weight = fields.number("weight")
-    let text = fields.text("text")
-    let honoured = fields.condition("honoured")
-    let isLater = fields.flag("later")
+  private func wish(_ name: String, _ fields: Fields<WishKey>) -> Wish? {
+    let domain = fields.word(.domain, .domains)
+    let weight = fields.number(.weight)
+    let text = fields.text(.text)
+    let honoured = fields.condition(.honoured)
+    let isLater = fields.flag(.later)
     let change = wishChange(fields)
     guard let domain, let weight else { return nil }
     return Wish(
@@ -38,22 +38,22 @@ extension CaseDecoder {
       isCurrentAtStart: !isLater, change: change)
   }
 
-  private func wishChange(_ wish: Fields) -> WishChange? {
-    guard let fields = wish.fields("becomes", .becomes) else { return nil }
-    let phase = fields.id("at", in: names.phases)
-    let into = fields.id("wish", in: names.wishes)
-    let condition = fields.condition("when")
-    if let phase, let node = fields["at"], !isTurningPoint(phase) {
+  private func wishChange(_ wish: Fields<WishKey>) -> WishChange? {
+    guard let fields = wish.fields(.becomes, BecomesKey.self) else { return nil }
+    let phase = fields.id(.at, in: names.phases)
+    let into = fields.id(.wish, in: names.wishes)
+    let condition = fields.condition(.when)
+    if let phase, let node = fields[.at], !isTurningPoint(phase) {
       report.add(
         .changeWithoutTurningPoint, ["phase": .quote(node.text ?? "")], at: node.span,
-        address: fields.address / "at")
+        address: fields.address(of: .at))
     }
-    if let into, let node = fields["wish"] {
+    if let into, let node = fields[.wish] {
       wishesThatCome.insert(into)
       if !isLater(into) {
         report.add(
           .becomesCurrentWish, ["wish": .quote(node.text ?? "")], at: node.span,
-          address: fields.address / "wish")
+          address: fields.address(of: .wish))
       }
     }
     guard let phase, let into else { return nil }
@@ -63,23 +63,23 @@ extension CaseDecoder {
   /// Looked up in the file, because phases are read later. What is neither true nor false is
   /// reported once, and counts as meant.
   private func isTurningPoint(_ phase: PhaseID) -> Bool {
-    let flag = root["phases"]?.list?[phase.index]["turning-point"]
+    let flag = root[CaseKey.phases]?.list?[phase.index][PhaseKey.turningPoint]
     return flag != nil && flag?.bareText != "false"
   }
 
   private func isLater(_ wish: WishID) -> Bool {
-    let flag = root["wishes"]?.map?[wish.index].value["later"]
+    let flag = root[CaseKey.wishes]?.map?[wish.index].value[WishKey.later]
     return flag != nil && flag?.bareText != "false"
   }
 
   /// Reports wishes that are to come later and never do. To be asked when all effects are read.
   func checkLaterWishes() {
-    for (place, entry) in (root["wishes"]?.map ?? []).enumerated() {
+    for (place, entry) in (root[CaseKey.wishes]?.map ?? []).enumerated() {
       let wish = WishID(place)
       guard isLater(wish), !wishesThatCome.contains(wish) else { continue }
       report.add(
         .laterNeverComes, ["wish": .quote(entry.key)], at: entry.keySpan,
-        address: .root / "wishes" / entry.key)
+        address: .root / CaseKey.wishes / entry.key)
     }
   }
 }

@@ -24,6 +24,8 @@ final class CaseDecoder {
   /// Where the case is played, if that is known.
   var locality: Locality?
   var allowances: [Allowance] = []
+  /// The keys that were looked at, each as `role: title`, where tests want to know.
+  var asked: Set<String>?
   /// That can be read. Localities count their own.
   var newestFormat = Migration.current
 

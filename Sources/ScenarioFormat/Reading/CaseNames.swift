@@ -40,28 +40,28 @@ struct CaseNames {
   /// Reports nothing: what is wrong is found again when each part is read.
   init(_ root: YamlNode) {
     // A part that is not there may have been misspelt.
-    let canLack = root.map?.allSatisfy { Shape.scenario.keys.contains($0.key) } == true
-    func keys<Thing>(_ key: String, _ kind: NamedThing) -> NameTable<Thing> {
+    let canLack = root.map?.allSatisfy { CaseKey(rawValue: $0.key) != nil } == true
+    func keys<Thing>(_ key: CaseKey, _ kind: NamedThing) -> NameTable<Thing> {
       guard let part = root[key] else { return NameTable(kind, [], isReliable: canLack) }
       return NameTable(kind, part.map?.map(\.key) ?? [], isReliable: part.map != nil)
     }
-    func ids<Thing>(_ key: String, _ kind: NamedThing) -> NameTable<Thing> {
+    func ids<Thing>(_ key: CaseKey, _ kind: NamedThing) -> NameTable<Thing> {
       let ids = root[key]?.list?.map { $0["id"]?.text }
       return NameTable(
         kind, ids?.map { $0 ?? "" } ?? [], isReliable: ids?.allSatisfy { $0 != nil } == true)
     }
-    roles = keys("roles", .role)
-    facts = keys("facts", .fact)
-    wishes = keys("wishes", .wish)
-    plan = keys("plan", .plan)
-    let lines = root["lines"]?.list?.map { $0.text ?? "" } ?? []
-    let own: NameTable<AdviceLine> = keys("advice", .advice)
+    roles = keys(.roles, .role)
+    facts = keys(.facts, .fact)
+    wishes = keys(.wishes, .wish)
+    plan = keys(.plan, .plan)
+    let lines = root[CaseKey.lines]?.list?.map { $0.text ?? "" } ?? []
+    let own: NameTable<AdviceLine> = keys(.advice, .advice)
     advice = NameTable(.advice, own.names + lines, isReliable: own.isReliable)
-    phases = ids("phases", .phase)
-    situations = keys("situations", .situation)
-    knowledge = keys("knowledge", .knowledge)
-    endings = ids("endings", .ending)
-    let words = root["about"]?["goals"]?.list?.map(\.text)
+    phases = ids(.phases, .phase)
+    situations = keys(.situations, .situation)
+    knowledge = keys(.knowledge, .knowledge)
+    endings = ids(.endings, .ending)
+    let words = root[CaseKey.about]?[AboutKey.goals]?.list?.map(\.text)
     goals = NameTable(
       .goal, words?.map { $0 ?? "" } ?? [], isReliable: words?.allSatisfy { $0 != nil } == true)
   }

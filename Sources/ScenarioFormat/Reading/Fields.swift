@@ -3,26 +3,26 @@ import Rules
 /// The keys of one map, read by what each is declared to be.
 ///
 /// What is not there gives nothing; whether it had to be there is said once, when the map is opened.
-struct Fields {
+struct Fields<Keys: MapKey> {
   let decoder: CaseDecoder
   let address: Address
   let node: YamlNode
-  let shape: Shape
   /// Where it is reported that something is missing: at the map's own key.
   let span: Range<Int>
   private let entries: [YamlEntry]
 
   /// `nil` with a finding when the value is not a map.
   init?(
-    _ node: YamlNode, _ shape: Shape, at address: Address, key span: Range<Int>? = nil,
+    _ node: YamlNode, at address: Address, key span: Range<Int>? = nil,
     _ decoder: CaseDecoder
   ) {
+    let shape = Keys.shape
     guard let entries = node.map else {
       decoder.report.add(
         .keysExpected,
         [
           "parent": .term(shape.term), "found": .term(node.found),
-          "names": .names(shape.required.isEmpty ? shape.optional : shape.required),
+          "names": .names(shape.required.isEmpty ? shape.keys : shape.required),
         ], at: node.span, address: address)
       return nil
     }
@@ -31,9 +31,9 @@ struct Fields {
     self.node = node
     self.span = span ?? node.span
     self.entries = entries
-    self.shape = shape
     let guessed = reportUnknown(shape)
-    for key in shape.required where !has(key) && !guessed.contains(key) {
+    for key in shape.required
+    where !entries.contains(where: { $0.key == key }) && !guessed.contains(key) {
       let parent: Argument =
         address == .root ? .term(shape.term) : .quote(address.path)
       decoder.report.add(
@@ -61,44 +61,44 @@ struct Fields {
     return guessed
   }
 
-  func entry(_ key: String) -> YamlEntry? { entries.first { $0.key == key } }
+  func address(of key: Keys) -> Address { address / key }
 
-  subscript(key: String) -> YamlNode? { entry(key)?.value }
+  func entry(_ key: Keys) -> YamlEntry? {
+    decoder.asked?.insert("\(Keys.shape.term.key): \(key.rawValue)")
+    return entries.first { $0.key == key.rawValue }
+  }
 
-  func has(_ key: String) -> Bool { entry(key) != nil }
+  subscript(key: Keys) -> YamlNode? { entry(key)?.value }
 
-  func text(_ key: String) -> String {
+  func has(_ key: Keys) -> Bool { entry(key) != nil }
+
+  func text(_ key: Keys) -> String {
     self[key].map { decoder.texts.text($0, .text, at: address / key) } ?? ""
   }
 
-  func title(_ key: String = "title") -> String {
+  func title(_ key: Keys) -> String {
     self[key].map { decoder.texts.text($0, .title, at: address / key) } ?? ""
   }
 
-  /// - Parameter range: what the key is described with, unless only the rest of the file tells.
-  func number(_ key: String, in range: ClosedRange<Int>? = nil) -> Int? {
-    self[key].flatMap { decoder.number($0, in: range ?? shape.bounds(key), address / key) }
-  }
-
   /// `false` when it is not there.
-  func flag(_ key: String) -> Bool {
+  func flag(_ key: Keys) -> Bool {
     self[key].flatMap { decoder.flag($0, address / key) } ?? false
   }
 
-  func word<Meaning>(_ key: String, _ words: Vocabulary<Meaning>) -> Meaning? {
+  func word<Meaning>(_ key: Keys, _ words: Vocabulary<Meaning>) -> Meaning? {
     self[key].flatMap { decoder.word($0, words, address / key) }
   }
 
-  func id<Thing>(_ key: String, in table: NameTable<Thing>) -> ID<Thing>? {
+  func id<Thing>(_ key: Keys, in table: NameTable<Thing>) -> ID<Thing>? {
     self[key].flatMap { decoder.id($0, in: table, address / key) }
   }
 
   /// A list of names; empty when it is not there.
-  func ids<Thing>(_ key: String, in table: NameTable<Thing>) -> [ID<Thing>] {
+  func ids<Thing>(_ key: Keys, in table: NameTable<Thing>) -> [ID<Thing>] {
     decoder.ids(list(key, table.kind.list), in: table, address / key)
   }
 
-  func words<Meaning: Equatable>(_ key: String, _ words: Vocabulary<Meaning>) -> [Meaning] {
+  func words<Meaning: Equatable>(_ key: Keys, _ words: Vocabulary<Meaning>) -> [Meaning] {
     var meanings: [Meaning] = []
     for (place, node) in list(key, .words).enumerated() {
       let address = address / key / place
@@ -114,20 +114,20 @@ struct Fields {
   }
 
   /// Texts in a list, each with an address of its own.
-  func texts(_ key: String, _ length: TextLength) -> [String] {
+  func texts(_ key: Keys, _ length: TextLength) -> [String] {
     list(key, .texts).enumerated().map {
       decoder.texts.text($1, length, at: address / key / $0)
     }
   }
 
   /// The entries of a list, at most 64. One that has to be there has to have something in it.
-  func list(_ key: String, _ expected: Expected) -> [YamlNode] {
+  func list(_ key: Keys, _ expected: Expected) -> [YamlNode] {
     guard let node = self[key] else { return [] }
     guard let list = node.list else {
       decoder.wrongShape(node, expected, address / key)
       return []
     }
-    if list.isEmpty, shape.required.contains(key) {
+    if list.isEmpty, Keys.shape.required.contains(key.rawValue) {
       decoder.emptyList(node, expected, address / key)
     }
     limit(list.count, to: Limits.things, key)
@@ -137,7 +137,7 @@ struct Fields {
     return list
   }
 
-  func limit(_ count: Int, to most: Int, _ key: String) {
+  func limit(_ count: Int, to most: Int, _ key: Keys) {
     guard count > most, let entry = entry(key) else { return }
     decoder.report.add(
       .tooMany, ["count": .number(count), "limit": .number(most)], at: entry.keySpan,
@@ -145,9 +145,16 @@ struct Fields {
   }
 
   /// The map under the key.
-  func fields(_ key: String, _ shape: Shape) -> Fields? {
+  func fields<Inner>(_ key: Keys, _: Inner.Type) -> Fields<Inner>? {
     entry(key).flatMap {
-      Fields($0.value, shape, at: address / key, key: $0.keySpan, decoder)
+      Fields<Inner>($0.value, at: address / key, key: $0.keySpan, decoder)
     }
+  }
+}
+
+extension Fields where Keys: DescribedKey {
+  /// - Parameter range: what the key is described with, unless only the rest of the file tells.
+  func number(_ key: Keys, in range: ClosedRange<Int>? = nil) -> Int? {
+    self[key].flatMap { decoder.number($0, in: range ?? key.described.bounds, address / key) }
   }
 }

@@ -38,7 +38,7 @@ public enum ScenarioReader {
     for finding in translation?.findings ?? [] { report.add(finding) }
     let locality = place?.locality(for: LocalNeeds.countries(of: root))
     let texts = TextBook(
-      report, translation, language: root["language"]?.text ?? "", locality: locality)
+      report, translation, language: root[CaseKey.language]?.text ?? "", locality: locality)
     let decoder = CaseDecoder(root, report, texts)
     decoder.newestFormat = composed.newestFormat
     decoder.locality = locality
@@ -91,8 +91,8 @@ struct ComposedCase {
 }
 
 extension CaseDecoder {
-  fileprivate func scenario(folder: String?, language: String?) -> Scenario? {
-    guard checkFormat(), let top = Fields(root, .scenario, at: .root, key: 0..<0, self) else {
+  func scenario(folder: String?, language: String?) -> Scenario? {
+    guard checkFormat(), let top = Fields<CaseKey>(root, at: .root, key: 0..<0, self) else {
       return nil
     }
     let about = about(top, folder: folder, language: language)

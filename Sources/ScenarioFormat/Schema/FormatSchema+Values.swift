@@ -1,4 +1,5 @@
 import Markup
+import Rules
 
 extension FormatSchema {
   /// What the schema says of one value.
@@ -36,13 +37,13 @@ extension FormatSchema {
     case .keys(let shape): reference(shape, around)
     case .named(let value, let naming, let count):
       map(naming, schema(of: value, isNeeded: true, around: around), count)
-    case .condition(let scope): reference(.condition, Surroundings(scope: scope))
-    case .innerCondition: reference(.condition, around)
-    case .innerConditions: list(reference(.condition, around), .allowed, 1)
-    case .effects(let time): reference(.effects, Surroundings(time: time))
+    case .condition(let scope): reference(ConditionText.Key.shape, Surroundings(scope: scope))
+    case .innerCondition: reference(ConditionText.Key.shape, around)
+    case .innerConditions: list(reference(ConditionText.Key.shape, around), .allowed, 1)
+    case .effects(let time): reference(EffectKey.shape, Surroundings(time: time))
     case .strainChanges(let bounds):
       map(around.time == .planning ? .roles : .names, number(bounds), 1...Int.max)
-    case .expectations: reference(.expectation, Surroundings(scope: .rehearsal))
+    case .expectations: reference(ExpectationKey.shape, Surroundings(scope: .rehearsal))
     case .steps:
       list([("anyOf", .list(Shape.steps.map { .object(reference($0, around)) }))], .allowed, 1)
         + [("maxItems", .number(Limits.things))]

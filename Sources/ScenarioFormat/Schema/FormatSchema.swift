@@ -31,7 +31,7 @@ public struct FormatSchema {
         ("$schema", "http://json-schema.org/draft-07/schema#"),
         ("title", .text(said(Self.caseTitle))),
         ("description", .text(said(Self.caseDescription))),
-      ] + object(.scenario, around: Surroundings()) + [("definitions", .object(definitions))]
+      ] + object(CaseKey.shape, around: Surroundings()) + [("definitions", .object(definitions))]
     return JSONValue.object(root).document(.onOneLine)
   }
 
@@ -46,19 +46,19 @@ public struct FormatSchema {
     func define(_ shape: Shape, _ around: Surroundings = Surroundings()) {
       definitions.append((Self.name(of: shape, around), .object(object(shape, around: around))))
     }
-    for shape in Shape.ordered where shape.term != Shape.scenario.term { define(shape) }
-    define(.condition, Surroundings(scope: .outcome))
-    define(.effects, Surroundings(time: .planning))
+    for shape in Shape.ordered where shape.term != CaseKey.shape.term { define(shape) }
+    define(ConditionText.Key.shape, Surroundings(scope: .outcome))
+    define(EffectKey.shape, Surroundings(time: .planning))
     return definitions
   }
 
   /// A definition for each shape, and more where it matters what is around.
   static func name(of shape: Shape, _ around: Surroundings) -> String {
     let name = String(shape.term.key.drop { $0 != "." }.dropFirst())
-    if shape.term == Shape.condition.term, around.scope.contains(.carriedOut) {
+    if shape.term == ConditionText.Key.shape.term, around.scope.contains(.carriedOut) {
       return "\(name)-of-an-outcome"
     }
-    let isPlanned = shape.term == Shape.effects.term && around.time == .planning
+    let isPlanned = shape.term == EffectKey.shape.term && around.time == .planning
     return isPlanned ? "\(name)-of-planning" : name
   }
 
@@ -86,14 +86,4 @@ public struct FormatSchema {
   }
 
   private func said(_ english: String) -> String { translations[english] ?? english }
-}
-
-extension Shape {
-  /// Every shape, in the order in which a case has them.
-  static let ordered: [Shape] =
-    (caseKeys + peopleKeys + planKeys + storyKeys + conditionKeys + rehearsalKeys + claimKeys)
-    .map(\.shape)
-
-  /// Shapes that say something only by what is in them.
-  static let asking = Set([condition, wishCondition, expectation].map(\.term.key))
 }

@@ -35,7 +35,7 @@ enum LocalityDecoder {
     decoder.newestFormat = format
     if !PlainName.fits(name) { report.add(.badName, ["word": .quote(name)]) }
     guard decoder.checkFormat(),
-      let top = Fields(root, .locality, at: .root, key: 0..<0, decoder)
+      let top = Fields<LocalityKey>(root, at: .root, key: 0..<0, decoder)
     else { return (nil, report) }
     let draft = decoder.locality(name, top, file: file)
     for text in texts.localTexts {
@@ -47,57 +47,63 @@ enum LocalityDecoder {
 }
 
 extension CaseDecoder {
-  fileprivate func locality(_ name: String, _ top: Fields, file: String) -> LocalityDraft {
-    let language = code("language", top, .badLanguage, Self.isLanguage)
-    let country = code("country", top, .badCountry, Self.isCountry)
-    let title = top.title()
-    let extends = top["extends"].flatMap { node in
-      text(node, .word, .root / "extends").map { ($0, report.source.place(of: node.span)) }
+  fileprivate func locality(_ name: String, _ top: Fields<LocalityKey>, file: String)
+    -> LocalityDraft
+  {
+    let language = code(.language, top, .badLanguage, Self.isLanguage)
+    let country = code(.country, top, .badCountry, Self.isCountry)
+    let title = top.title(.title)
+    let extends = top[.extends].flatMap { node in
+      text(node, .word, .root / LocalityKey.extends).map {
+        ($0, report.source.place(of: node.span))
+      }
     }
     var terms: [String: LocalTerm] = [:]
-    _ = top.named("terms", .term) { name, fields in
+    _ = top.named(.terms) { (name, fields: Fields<TermKey>) in
       terms[name] = term(fields, language, file: file)
     }
-    top.limit(terms.count, to: Limits.terms, "terms")
+    top.limit(terms.count, to: Limits.terms, .terms)
     var lines: [String: LocalLine] = [:]
-    _ = top.named("lines", .localLine) { name, fields in
+    _ = top.named(.lines) { (name, fields: Fields<LocalLineKey>) in
       fields.decoder.checkReserved(name, .advice, fields)
       lines[name] = line(fields, language, file: file)
     }
-    top.limit(lines.count, to: Limits.things, "lines")
-    func place(_ key: String) -> Finding.Place {
+    top.limit(lines.count, to: Limits.things, .lines)
+    func place(_ key: LocalityKey) -> Finding.Place {
       top.entry(key).map { report.source.place(of: $0.keySpan) } ?? .start
     }
     return LocalityDraft(
       name: name, language: language, title: title, country: country, terms: terms, lines: lines,
-      extends: extends, termsPlace: place("terms"), linesPlace: place("lines"))
+      extends: extends, termsPlace: place(.terms), linesPlace: place(.lines))
   }
 
-  private func term(_ fields: Fields, _ language: String, file: String) -> LocalTerm {
+  private func term(_ fields: Fields<TermKey>, _ language: String, file: String) -> LocalTerm {
     var words = [language: parts(fields, language)]
-    if let node = fields["as-of"], let date = date(node, fields.address / "as-of") {
+    if let node = fields[.asOf], let date = date(node, fields.address(of: .asOf)) {
       words[language]?[.asOf] = date
-    } else if fields.has("paragraph"), !fields.has("as-of") {
+    } else if fields.has(.paragraph), !fields.has(.asOf) {
       report.add(
-        .missingKey, ["key": .quote("as-of"), "parent": .quote(fields.address.path)],
+        .missingKey, ["key": .quote(TermKey.asOf.rawValue), "parent": .quote(fields.address.path)],
         at: fields.span, address: fields.address)
     }
-    for (other, fields) in others(fields, .termWords, language) {
+    for (other, fields) in others(fields, .in, TermWordsKey.self, language) {
       words[other] = parts(fields, other)
     }
     return LocalTerm(
       language: language, words: words, file: file, place: report.source.place(of: fields.span))
   }
 
-  private func parts(_ fields: Fields, _ language: String) -> [TermPart: String] {
+  private func parts<Keys>(_ fields: Fields<Keys>, _ language: String) -> [TermPart: String] {
     var words: [TermPart: String] = [:]
-    for part in [TermPart.name, .a, .the, .hours, .paragraph] where fields.has(part.rawValue) {
-      words[part] = fields.title(part.rawValue)
-    }
-    if fields.has("text") { words[.text] = fields.text("text") }
-    if fields.has("holds") {
-      let things = fields.texts("holds", .title)
-      if !things.isEmpty { words[.holds] = Self.listed(things, in: language) }
+    for part in [TermPart.name, .a, .the, .hours, .paragraph, .text, .holds] {
+      guard let key = Keys(rawValue: part.rawValue), fields.has(key) else { continue }
+      switch part {
+      case .text: words[part] = fields.text(key)
+      case .holds:
+        let things = fields.texts(key, .title)
+        if !things.isEmpty { words[part] = Self.listed(things, in: language) }
+      case .name, .a, .the, .hours, .paragraph, .asOf: words[part] = fields.title(key)
+      }
     }
     return words
   }
@@ -117,12 +123,13 @@ extension CaseDecoder {
     return and.isEmpty ? "\(start), \(last)" : "\(start) \(and) \(last)"
   }
 
-  private func line(_ fields: Fields, _ language: String, file: String) -> LocalLine? {
-    var words = [language: (title: fields.title(), answers: fields.text("answers"))]
-    let level = fields.word("level", .levels)
-    let reach = fields.words("reach", .moments)
-    for (other, fields) in others(fields, .lineWords, language) {
-      words[other] = (title: fields.title(), answers: fields.text("answers"))
+  private func line(_ fields: Fields<LocalLineKey>, _ language: String, file: String) -> LocalLine?
+  {
+    var words = [language: (title: fields.title(.title), answers: fields.text(.answers))]
+    let level = fields.word(.level, .levels)
+    let reach = fields.words(.reach, .moments)
+    for (other, fields) in others(fields, .in, LineWordsKey.self, language) {
+      words[other] = (title: fields.title(.title), answers: fields.text(.answers))
     }
     return level.map {
       LocalLine(
@@ -132,11 +139,11 @@ extension CaseDecoder {
   }
 
   /// What is said of a thing in other languages than the file's own.
-  private func others(
-    _ fields: Fields, _ shape: Shape, _ language: String
-  ) -> [(String, Fields)] {
-    guard let node = fields["in"] else { return [] }
-    let address = fields.address / "in"
+  private func others<Outer, Inner>(
+    _ fields: Fields<Outer>, _ key: Outer, _: Inner.Type, _ language: String
+  ) -> [(String, Fields<Inner>)] {
+    guard let node = fields[key] else { return [] }
+    let address = fields.address(of: key)
     return entries(node, .languages, address).compactMap { entry in
       let own = address / entry.key
       if !Self.isLanguage(entry.key) {
@@ -144,7 +151,7 @@ extension CaseDecoder {
       } else if entry.key == language {
         report.add(.namedTwice, ["name": .quote(entry.key)], at: entry.keySpan, address: own)
       }
-      return Fields(entry.value, shape, at: own, key: entry.keySpan, self).map { (entry.key, $0) }
+      return Fields<Inner>(entry.value, at: own, key: entry.keySpan, self).map { (entry.key, $0) }
     }
   }
 

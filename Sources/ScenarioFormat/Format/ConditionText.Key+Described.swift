@@ -1,20 +1,8 @@
 import Rules
 
-extension Shape {
-  static let conditionKeys: [Described] = [
-    (condition, questions),
-    (
-      wishCondition,
-      Dictionary(
-        uniqueKeysWithValues: ConditionText.WishKey.allCases.map { ($0.rawValue, $0.described) })
-    ),
-  ]
+extension ConditionText.Key: DescribedKey {
+  static let shape = Shape("condition", "a condition", Self.self)
 
-  static let questions: [String: Key] = Dictionary(
-    uniqueKeysWithValues: ConditionText.Key.allCases.map { ($0.rawValue, $0.described) })
-}
-
-extension ConditionText.Key {
   var described: Key {
     switch self {
     case .relief:
@@ -59,11 +47,11 @@ extension ConditionText.Key {
       Key(.oneOrMore(.name(.fact)), "Facts", "All of these are true.")
     case .wishes:
       Key(
-        .keys(.wishCondition), "Wishes",
+        .keys(ConditionText.WishKey.shape), "Wishes",
         "What is known of the wishes, and how far they are honoured.")
     case .advice:
       Key(
-        Shape.level, "Advice", "Advice of that level or higher was asked. Only in outcomes.",
+        .level, "Advice", "Advice of that level or higher was asked. Only in outcomes.",
         needs: .carriedOut)
     case .told:
       Key(
@@ -87,7 +75,9 @@ extension ConditionText.Key {
   }
 }
 
-extension ConditionText.WishKey {
+extension ConditionText.WishKey: DescribedKey {
+  static let shape = Shape("wish-condition", "a condition about wishes", Self.self)
+
   var described: Key {
     switch self {
     case .known: Key(.oneOrMore(.name(.wish)), "Known", "All of these wishes have been heard.")

@@ -1,0 +1,73 @@
+import Rules
+
+/// The keys of a claim, in the order in which they are listed to authors.
+enum ClaimKey: String, DescribedKey {
+  case ending, wishes, measure, strain, situation, knowledge, goal, best, worst, random, always,
+    never, met, debriefed, length, commitment
+
+  /// What a claim is about: one of these.
+  static let subjects: [Self] = [
+    .ending, .wishes, .measure, .strain, .situation, .knowledge, .goal,
+  ]
+  /// What only claims about goals have.
+  static let ofGoals: [Self] = [.met, .debriefed]
+
+  static let shape = Shape("claim", "a claim", Self.self)
+
+  var described: Key {
+    switch self {
+    case .ending:
+      Key(
+        .name(.ending), "Ending", "The claim is about the chance of this ending, in percent.")
+    case .wishes:
+      Key(
+        .word(Vocabulary.honouredShare.all), "Wishes",
+        "The claim is about the share of wishes honoured, in percent.")
+    case .measure:
+      Key(
+        .word(Vocabulary.measures.all), "Measure",
+        "The claim is about this measure at the end, 0 to 10.")
+    case .strain:
+      Key(
+        .word(Vocabulary.strainTaken.all), "Strain",
+        "The claim is about all strain that decisions bring, over all roles and rounds.")
+    case .situation:
+      Key(.name(.situation), "Situation", "The claim is about this card coming.")
+    case .knowledge:
+      Key(
+        .name(.knowledge), "Knowledge", "The claim is about this card being opened.")
+    case .goal:
+      Key(
+        .name(.goal), "Goal",
+        "The claim is about this learning goal; `met` says what shows that it was met.")
+    case .best:
+      Key(.bound, "Best team", "What the best team gets, such as at least 60%.")
+    case .worst:
+      Key(.bound, "Worst team", "What the worst team gets, such as at most 20%.")
+    case .random:
+      Key(
+        .bound, "Random team", "What a team gets that chooses at random, such as at most 45%.")
+    case .always:
+      Key(
+        .word(Vocabulary.always.all), "Always",
+        "possible: some play comes to it. Of a goal: met, in every play; or met or debriefed.")
+    case .never:
+      Key(.word(Vocabulary.possible.all), "Never", "possible: no play comes to it.")
+    case .met:
+      Key(
+        .condition(.rehearsal), "Met", "What is so at the end when the goal was met.")
+    case .debriefed:
+      Key(
+        .word(Vocabulary.topics.all), "Debriefed",
+        "The topic of the debrief that takes the goal up.")
+    case .length:
+      Key(
+        .word(Vocabulary.lengths.all), "Length", "How much is played; the full game if left out.")
+    case .commitment:
+      Key(
+        .number(CommitmentTerms.range), "Commitment",
+        "What general practice promises; if left out, the usual for figures, and any for what is possible."
+      )
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Rules
+
+/// The keys of a plan item, in the order in which they are listed to authors.
+enum PlanItemKey: String, DescribedKey {
+  case title, text, by, level, effort
+  case needs, ages, effects
+
+  static let shape = Shape(
+    "plan-item", "a plan item", Self.self, required: [.title, .text, .by, .level, .effort])
+
+  var described: Key {
+    switch self {
+    case .title:
+      Key(.title, "Title", "What the item is called on the board.")
+    case .text:
+      Key(.text, "Text", "What it is and what it gives.")
+    case .by:
+      Key(.list(.name(.role)), "By", "Roles that can put it in place or review it.")
+    case .level:
+      Key(.level, "Level", "Which kind of knowledge it takes.")
+    case .effort:
+      Key(
+        .number(PlanItem.efforts), "Effort",
+        "Slots it takes, in one round: 1 or 2. 2 takes a second role.")
+    case .needs:
+      Key(.list(.name(.plan)), "Needs", "Items that have to be in place first.")
+    case .ages:
+      Key(
+        .flag, "Ages", "true: a turning point makes it stale until somebody reviews it.")
+    case .effects:
+      Key(
+        .effects(.planning), "Effects", "What happens when it is put in place or reviewed.")
+    }
+  }
+}

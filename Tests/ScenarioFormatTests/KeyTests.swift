@@ -1,0 +1,41 @@
+import Foundation
+import Rules
+import TestSupport
+import Testing
+
+@testable import ScenarioFormat
+
+/// Keys of the file: each is described by a `switch` that does not compile without it, and read.
+@Suite struct KeyTests {
+  /// Maps that are read key by key in a `switch` over all keys, so that none can be left out.
+  static let switched = Shape.asking.union([EffectKey.shape.term.key])
+  /// What is looked at before the map is opened.
+  static let lookedAtBefore: Set<String> = [
+    "shape.case: format", "shape.phase: id", "shape.ending: id",
+  ]
+
+  /// The shipped case has a map of every kind; a key that is not in it is asked for all the same.
+  @Test func everyKeyIsRead() throws {
+    let file = "\(Project.scenarios)/luften-om-natten/scenario.yaml"
+    let composed = ComposedCase(Array(try Data(contentsOf: URL(fileURLWithPath: file))), file: file)
+    let root = try #require(composed.root)
+    let report = FileFindings(composed.source)
+    let decoder = CaseDecoder(root, report, TextBook(report, nil))
+    decoder.asked = []
+    #expect(decoder.scenario(folder: nil, language: nil) != nil)
+    let all = Shape.ordered.filter { !Self.switched.contains($0.term.key) }.flatMap { shape in
+      shape.keys.map { "\(shape.term.key): \($0)" }
+    }
+    let asked = decoder.asked ?? []
+    #expect(Set(all).subtracting(asked).subtracting(Self.lookedAtBefore) == [], "never read")
+    #expect(Self.lookedAtBefore.isSubset(of: all))
+  }
+
+  /// Findings and editors name those first that have to be there.
+  @Test func whatHasToBeThereComesFirst() {
+    for shape in Shape.ordered + Shape.ofLocalities {
+      #expect(Array(shape.keys.prefix(shape.required.count)) == shape.required, "\(shape.term.key)")
+      #expect(Set(shape.keys).count == shape.keys.count)
+    }
+  }
+}
