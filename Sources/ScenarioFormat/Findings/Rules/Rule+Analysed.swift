@@ -139,9 +139,9 @@ extension Rule {
     message: "Whether this holds for {game} is not decided.",
     help: "Proved: {proved}. Sampled, {games} random games, with 95 % confidence: {samples}.",
     examples: .within(
-      20,
+      3,
       Example.Change(
-        "rehearsals:", "claims:\n  - {ending: at-home, best: at least 60%}\nrehearsals:")))
+        "rehearsals:", "claims:\n  - {ending: at-home, worst: at most 10%}\nrehearsals:")))
 
   static let analysed: [Rule] = reachability + worth + [claimNotDecided]
 }
