@@ -44,7 +44,13 @@ import Testing
     try Program.withFolder { folder in
       let file = try desk(folder)
       let sound = try picture(folder, "", language: "da")
-      let saved = try picture(folder, "wait 3", language: "da") { try spoil(file) }
+      // How soon a save is seen is measured elsewhere: a busy machine is given more time.
+      let whole = try Data(contentsOf: file)
+      var saved = sound
+      for patience in [3, 15, 60] where PictureDifference(saved, sound).share <= 0.004 {
+        try whole.write(to: file)
+        saved = try picture(folder, "wait \(patience)", language: "da") { try spoil(file) }
+      }
       let opened = try picture(folder, "", language: "da")
       #expect(PictureDifference(saved, sound).share > 0.004, "the mistake is shown")
       let norwegian = try picture(folder, "", language: "nb")
