@@ -15,7 +15,23 @@ extension Reviewer {
       if case .told(let role, let situation) = question {
         review(role, situation, condition, scenario)
       }
+      if case .drawn(let card) = question, !canHaveCome(card, at: condition, usage) {
+        add(
+          .drawnNever, ["situation": .quote(scenario.situations[card.index].name)],
+          at: condition.address)
+      }
     }
+  }
+
+  /// Whether the card itself, or one of an earlier round, is asked for. Cards that are never drawn
+  /// at all are another finding.
+  private func canHaveCome(
+    _ card: SituationID, at condition: CaseCondition, _ usage: Usage
+  ) -> Bool {
+    guard let own = condition.use.situation, let last = usage.drawn[own.index].last,
+      let first = usage.drawn[card.index].first
+    else { return true }
+    return card == own || first < last
   }
 
   private func review(

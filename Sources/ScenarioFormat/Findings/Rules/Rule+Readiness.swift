@@ -116,8 +116,17 @@ extension Rule {
         Example.Change("hand-overs: 2", "hand-overs: 0"),
       ]))
 
+  static let drawnNever = Rule(
+    "L050", "drawn-never", .warning, title: "A card that cannot have come yet",
+    because: "Each round draws one card, so only cards of earlier rounds have come before.",
+    message: "{situation} is never drawn before this is asked.",
+    help: "Name a situation of an earlier round.",
+    examples: .swap(
+      "text: Talk about the last time", "text: Talk\n        when: {drawn: night-breath}",
+      right: "text: Talk\n        when: {not: {drawn: visit}}"))
+
   static let readiness: [Rule] = [
     nobodyToAsk, lineAtWrongTime, noSlots, moreEffortThanSlots, startsWithoutNeeds, helpsTooLate,
-    moreToKnowThanTold, agesNever, lastDaysForNobody, nobodyReached,
+    moreToKnowThanTold, agesNever, lastDaysForNobody, nobodyReached, drawnNever,
   ]
 }
