@@ -9,7 +9,7 @@ public final class TableLoop {
   public let model: TableModel
   public let display: any Display
   /// Told of each step once it is on disk and on the screen.
-  public var acknowledge: ((String) -> Void)?
+  public var acknowledge: ((String) throws -> Void)?
   private var acknowledged = 0
   private var prepared: Set<TableModel.LargePicture> = []
   /// Seconds each frame took, from layout to the display; kept when it is not `nil`.
@@ -36,7 +36,7 @@ public final class TableLoop {
     frames?.append(now - begin)
     let entries = host.entries
     if entries.count > acknowledged {
-      for entry in entries[acknowledged...] { acknowledge?(entry.text) }
+      for entry in entries[acknowledged...] { try acknowledge?(entry.text) }
     }
     acknowledged = entries.count
   }

@@ -96,15 +96,15 @@ public enum SARIFReport {
       for (finding, because) in kept {
         let region = Region(finding, in: checked.sources)
         // Without the line, so that a finding stays the same when others are mended above it.
-        let print = Fingerprint(
+        let fingerprint = Fingerprint(
           finding.code, place.relative(finding.file), finding.address, region.words
         ).text
-        seen[print, default: 0] += 1
+        seen[fingerprint, default: 0] += 1
         results.append(
           result(
             finding, region, rule: numbers[finding.code],
             message: message(finding, checked.story(of: finding), language),
-            because: because, print: "\(print):\(seen[print] ?? 1)", place))
+            because: because, fingerprint: "\(fingerprint):\(seen[fingerprint] ?? 1)", place))
       }
     }
     return results
@@ -112,7 +112,7 @@ public enum SARIFReport {
 
   private static func result(
     _ finding: Finding, _ region: Region, rule: Int?, message: String, because: String?,
-    print: String,
+    fingerprint: String,
     _ place: Surroundings
   ) -> JSONValue {
     .object([
@@ -134,7 +134,7 @@ public enum SARIFReport {
             ? nil : .list([.object(["fullyQualifiedName": .text(finding.address)])]),
         ])
       ]),
-      "partialFingerprints": .object(["hjemmetid/v1": .text(print)]),
+      "partialFingerprints": .object(["hjemmetid/v1": .text(fingerprint)]),
       // Of one run either all results say whether they are suppressed, or none (3.27.23).
       "suppressions": .list(
         because.map {

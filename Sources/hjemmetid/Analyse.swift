@@ -161,7 +161,7 @@ struct Analyse: ParsableCommand {
         AnalysisJSON.text(
           notDecided: scenario, setup, states: states, sampled, bounds, in: place), json)
     }
-    if json != "-", pack != "-" { print(page.text, terminator: "") }
+    if json != "-", pack != "-" { try say(page.text) }
     return SolvingFailure.notDecided
   }
 
@@ -220,11 +220,7 @@ struct Analyse: ParsableCommand {
   }
 
   private func say(_ text: String) throws {
-    do {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
-    } catch {
-      throw FileFailure.outputFull
-    }
+    try StandardStream.output.write(text)
   }
 }
 

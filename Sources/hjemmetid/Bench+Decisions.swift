@@ -37,7 +37,7 @@ extension Bench {
       debriefing.append(time)
     }
     guard !deciding.isEmpty else { throw BenchFailure.noCardMet }
-    print(
+    try StandardStream.output.show(
       """
       {"measured": "decisions", "states": \(values.states), "games": \(games), \
       "decisions": \(deciding.count), \(Self.spread(of: deciding)), \

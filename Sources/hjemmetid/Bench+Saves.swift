@@ -39,7 +39,7 @@ extension Bench {
         try text.write(to: file, atomically: true, encoding: .utf8)
         busy.append(try timed { try waitForSaved(host) }.milliseconds)
       }
-      print(
+      try StandardStream.output.show(
         """
         {"measured": "saves", "first_milliseconds": \(first), "saves": \(times.count), \
         \(Self.spread(of: times)), \

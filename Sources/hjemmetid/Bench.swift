@@ -76,10 +76,10 @@ struct Bench: ParsableCommand {
     if let path, stops || saves {
       // Mistakes are told before anything is measured.
       let read = try CaseReading(path)
-      return stops ? measureStops(of: read) : try measureSaves(of: path)
+      return try stops ? measureStops(of: read) : measureSaves(of: path)
     }
     let (scenario, setup) = try madeUp.made(seed: seed) ?? dealt()
-    if edits { return measureEdits(of: scenario, setup) }
+    if edits { return try measureEdits(of: scenario, setup) }
     if decisions { return try measureDecisions(of: scenario, setup) }
     var found: Int?
     let solving = fastest {
@@ -92,7 +92,7 @@ struct Bench: ParsableCommand {
       }
     }
     guard let found else { throw notSolved }
-    report("solve", "states", found, threads: threads, solving)
+    try report("solve", "states", found, threads: threads, solving)
     guard games > 0 else { return }
     let simulation: Simulation
     do throws(CompilationFailure) {
@@ -101,13 +101,13 @@ struct Bench: ParsableCommand {
       throw BenchFailure.notPlayable
     }
     let playing = fastest { _ = simulation.run(games: games, seed: 1) }
-    report("play", "games", games, threads: 1, playing)
+    try report("play", "games", games, threads: 1, playing)
   }
 
   var notSolved: any Error { BenchFailure.notSolved(states: states) }
 
   /// Solves the case, then for each situation the case with that one edited, and the first again.
-  private func measureEdits(of scenario: Scenario, _ setup: Setup) {
+  private func measureEdits(of scenario: Scenario, _ setup: Setup) throws {
     let solver = EditingSolver()
     let budget = SolverBudget(states: states, threads: threads)
     func solve(_ version: Scenario) -> (work: EditingSolver.Work, milliseconds: Double) {
@@ -120,7 +120,7 @@ struct Bench: ParsableCommand {
       times.append(solve(scenario).milliseconds)
     }
     let same = solve(scenario)
-    print(
+    try StandardStream.output.show(
       """
       {"measured": "edits", "states": \(first.work.solved), "threads": \(threads), \
       "first_milliseconds": \(first.milliseconds), "edits": \(times.count), \
@@ -130,7 +130,7 @@ struct Bench: ParsableCommand {
   }
 
   /// Follows every play once to the end, then stops it at twenty moments on the way there.
-  private func measureStops(of read: CaseReading) {
+  private func measureStops(of read: CaseReading) throws {
     let isCancelled = Atomic(false)
     @Sendable func follow() -> CaseAnalysis.Result? {
       CaseAnalysis.ofDraft().result(of: read.reading, read.scenario) {
@@ -150,7 +150,7 @@ struct Bench: ParsableCommand {
       isCancelled.store(true, ordering: .relaxed)
       times.append(timed(hasStopped.wait).milliseconds)
     }
-    print(
+    try StandardStream.output.show(
       """
       {"measured": "stops", "whole_milliseconds": \(whole), "stops": \(times.count), \
       \(Self.spread(of: times)), "peak_megabytes": \(Self.peakMegabytes)}
@@ -186,8 +186,10 @@ struct Bench: ParsableCommand {
     var cpu: Double
   }
 
-  private func report(_ what: String, _ unit: String, _ count: Int, threads: Int, _ time: Time) {
-    print(
+  private func report(_ what: String, _ unit: String, _ count: Int, threads: Int, _ time: Time)
+    throws
+  {
+    try StandardStream.output.show(
       """
       {"measured": "\(what)", "\(unit)": \(count), "threads": \(threads), \
       "seconds": \(time.seconds), "cpu_seconds": \(time.cpu), \

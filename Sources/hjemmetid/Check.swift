@@ -82,7 +82,7 @@ struct Check: ParsableCommand {
       failures: missing.map { .init(path: $0.path, sentence: words.sentence($0)) } + report.failures
     )
     for target in targets {
-      do throws(FileFailure) { try write(all, target, language) } catch { worst = say(error) }
+      do { try write(all, target, language) } catch { worst = said(error) }
     }
     summarize(all, words)
     if let worst { throw worst }
@@ -117,13 +117,13 @@ struct Check: ParsableCommand {
 
   private func write(
     _ report: CheckedCases, _ target: ReportTarget, _ language: ReportLanguage
-  ) throws(FileFailure) {
+  ) throws {
     let place = Surroundings(
       folder: FileManager.default.currentDirectoryPath, version: Hjemmetid.configuration.version)
     let text: String
     switch target.format {
     case .text:
-      let isColoured = target.file == nil && isTerminal
+      let isColoured = target.file == nil && StandardStream.output.isColoured
       let renderer = DiagnosticRenderer(
         style: isColoured ? .coloured : .plain, sentences: language.rules.sentences)
       text = TextReport(renderer).text(report)
@@ -136,7 +136,7 @@ struct Check: ParsableCommand {
     if let file = target.file {
       try ReportFile.write(text, to: file)
     } else {
-      FileHandle.standardOutput.write(Data(text.utf8))
+      try StandardStream.output.write(text)
     }
   }
 
@@ -160,10 +160,6 @@ struct Check: ParsableCommand {
     }
     let findings = words.plural("{0} finding", "{0} findings", report.findings.count)
     talk("\(words.list(looked)), \(findings).")
-  }
-
-  private var isTerminal: Bool {
-    ProcessInfo.processInfo.environment["NO_COLOR"] == nil && isatty(STDOUT_FILENO) == 1
   }
 
   private static func threshold(_ text: String) throws -> Rule.Severity {

@@ -18,17 +18,16 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let words = try ProgramLanguage.rules(for: language)
-    guard let code else { return print(RulePage.list(in: words), terminator: "") }
+    guard let code else { return try StandardStream.output.show(RulePage.list(in: words)) }
     let named = Rule.all.first { $0.name == code.lowercased() }
     guard let rule = Rule.coded(code.uppercased()) ?? named else {
       throw AskedFailure.noRule(
         code, near: Rule.near(code).map { "\($0.code) (\(words.title(of: $0)))" })
     }
-    let isColoured =
-      ProcessInfo.processInfo.environment["NO_COLOR"] == nil && isatty(STDOUT_FILENO) == 1
     let page = RulePage(
-      rule, in: words, style: isColoured ? .coloured : .plain, played: CaseCheck().played,
+      rule, in: words, style: StandardStream.output.isColoured ? .coloured : .plain,
+      played: CaseCheck().played,
       analyse: { CaseAnalysis.findings(in: $0, within: $1) })
-    print(page.text, terminator: "")
+    try StandardStream.output.write(page.text)
   }
 }

@@ -126,7 +126,7 @@ struct ExportOptions: ParsableArguments {
       }
     }
     report.end()
-    for file in files { print(file.path) }
+    try StandardStream.output.show(files.map(\.path).joined(separator: "\n"))
     return export
   }
 

@@ -15,7 +15,8 @@ enum FileFailure: ProgramFailure, Equatable {
   case notWritten(String, SystemReason)
   case isFolder(String)
   case folderNotMade(String)
-  case outputFull
+  /// Standard output, with what the system says of it.
+  case outputLost(SystemReason)
   case noGit
   case noRepository(String)
   case noRevision(String, of: String)
@@ -29,7 +30,7 @@ enum FileFailure: ProgramFailure, Equatable {
     case .noAssets, .noScenarios, .noCase, .noLocality, .noFile, .noScript, .noRepository,
       .noRevision, .notInRevision:
       Status.noInput
-    case .scriptUnreadable, .template, .notWritten, .isFolder, .folderNotMade, .outputFull, .noGit,
+    case .scriptUnreadable, .template, .notWritten, .isFolder, .folderNotMade, .outputLost, .noGit,
       .noRoomForRevision, .noGraphviz, .graphvizFailed:
       Status.inputOutput
     }
@@ -68,7 +69,10 @@ enum FileFailure: ProgramFailure, Equatable {
       words("{0} is a folder, so nothing can be written to it. Name a file.", path)
     case .folderNotMade(let path):
       words("the folder {0} cannot be made. Look at its rights, or name another folder.", path)
-    case .outputFull: words("standard output cannot be written. Is the disk full?")
+    case .outputLost(let reason):
+      words(
+        "standard output cannot be written ({0}). What belonged there is lost: send it elsewhere and try again.",
+        reason.said(words))
     case .noGit:
       words("git was not found, which keeps the versions. Install it: apt-get install git.")
     case .noRepository(let path):

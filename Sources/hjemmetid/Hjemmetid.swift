@@ -16,11 +16,13 @@ struct Hjemmetid: ParsableCommand {
     ])
 
   static func main() {
+    StandardStream.prepare()
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch {
       leave(because: error)
     }
+    leave(with: .success)
   }
 }

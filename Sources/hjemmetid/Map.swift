@@ -34,6 +34,6 @@ struct Map: ParsableCommand {
       title: scenario.about.title, language: scenario.about.language,
       fullSize: words("Full size"), svg: svg)
     try ReportFile.write(file.hasSuffix(".svg") ? svg : page.html, to: file)
-    print(file)
+    try StandardStream.output.show(file)
   }
 }

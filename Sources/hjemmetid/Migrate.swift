@@ -29,7 +29,7 @@ struct Migrate: ParsableCommand {
       throw CaseTrouble.newerFormat(format, file: file)
     case .cannotRead(let findings):
       let sentences = ProgramLanguage.findings.sentences
-      print(
+      try StandardStream.output.write(
         DiagnosticRenderer(sentences: sentences)
           .render(findings, in: [SourceText(bytes, file: file)]))
       throw CaseTrouble.leftAsItIs(file: file)
@@ -43,8 +43,8 @@ struct Migrate: ParsableCommand {
     let (old, new) = (
       String(decoding: bytes, as: UTF8.self), String(decoding: change.bytes, as: UTF8.self)
     )
-    print(
-      UnifiedDiff.text(from: old, named: "a/\(file)", to: new, named: "b/\(file)"), terminator: "")
+    try StandardStream.output.write(
+      UnifiedDiff.text(from: old, named: "a/\(file)", to: new, named: "b/\(file)"))
     for note in change.notes { talk(note) }
     guard !dryRun else {
       return talk(words("{0} was left as it is, in format {1}.", file, change.from))

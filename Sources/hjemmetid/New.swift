@@ -97,16 +97,18 @@ struct New: ParsableCommand {
     if files.fileExists(atPath: path), there?.isEmpty != true {
       throw AskedFailure.notEmpty(folder: path)
     }
+    var made: [String] = []
     do {
       try files.createDirectory(atPath: path, withIntermediateDirectories: true)
       for (name, text) in [(CaseFolder.fileName, yaml), (FirstCase.schemaName, schema)] {
         try Data(text.utf8).write(
           to: URL(fileURLWithPath: "\(path)/\(name)"), options: .withoutOverwriting)
-        print("\(path)/\(name)")
+        made.append("\(path)/\(name)")
       }
     } catch {
       throw FileFailure.folderNotMade(path)
     }
+    try StandardStream.output.show(made.joined(separator: "\n"))
     Self.talk(
       words("The case is written and can be played: {0}", "hjemmetid play \(path)") + "\n"
         + words("Look for mistakes whenever you change it: {0}", "hjemmetid check \(path)") + "\n")
@@ -120,6 +122,6 @@ struct New: ParsableCommand {
   }
 
   private static func talk(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    StandardStream.tell(text)
   }
 }

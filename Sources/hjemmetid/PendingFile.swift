@@ -1,5 +1,6 @@
 import Analysis
 import Foundation
+import ScenarioFormat
 
 /// A file that is written piece by piece and is there whole or not at all: it is made beside its
 /// place and put there at the end, and gone when a signal ends the program before. A link keeps
@@ -51,15 +52,8 @@ final class PendingFile: ByteOutput {
   }
 
   func write(_ bytes: UnsafeRawBufferPointer) throws(FileFailure) {
-    var left = bytes[...]
-    while !left.isEmpty {
-      let written = Foundation.write(
-        descriptor, UnsafeRawBufferPointer(rebasing: left).baseAddress, left.count)
-      if written > 0 {
-        left = left.dropFirst(written)
-      } else if errno != EINTR {
-        throw failure()
-      }
+    do throws(OpenFile.Failure) { try OpenFile(descriptor).write(bytes) } catch {
+      throw .notWritten(path, SystemReason(error.code))
     }
   }
 

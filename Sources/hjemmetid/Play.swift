@@ -157,14 +157,14 @@ struct Play: ParsableCommand {
       }
       if let program {
         if trace {
-          loop.acknowledge = { FileHandle.standardOutput.write(Data("\($0)\n".utf8)) }
+          loop.acknowledge = { try StandardStream.output.show($0) }
         }
         try makePicturesFolder()
         if timings { loop.frames = FrameTimes() }
         try loop.paint()
         let first = ProcessAge.seconds
         try ScriptPlayer(loop: loop, pictures: pictures).play(program)
-        if let frames = loop.frames { report(frames, first: first) }
+        if let frames = loop.frames { try report(frames, first: first) }
       } else {
         try loop.run()
       }
@@ -179,13 +179,16 @@ struct Play: ParsableCommand {
     }
   }
 
-  private func report(_ frames: FrameTimes, first: Double?) {
+  private func report(_ frames: FrameTimes, first: Double?) throws {
     func milliseconds(_ seconds: Double) -> String { String(format: "%.1f ms", seconds * 1000) }
-    print(
+    try StandardStream.output.show(
       "frames: \(frames.times.count), median \(milliseconds(frames.quantile(0.5))), "
         + "99 % within \(milliseconds(frames.quantile(0.99))), "
         + "longest \(milliseconds(frames.quantile(1)))")
-    if let first { print("first frame: \(milliseconds(first)) after the start of the program") }
+    if let first {
+      try StandardStream.output.show(
+        "first frame: \(milliseconds(first)) after the start of the program")
+    }
   }
 
   // MARK: What was asked for

@@ -17,11 +17,13 @@ enum Status {
   static let noInput = ExitCode(66)
   static let internalError = ExitCode(70)
   static let inputOutput = ExitCode(74)
+  /// Whoever read standard output has gone: what a shell tells of a program that `SIGPIPE` ended.
+  static let readerGone = ExitCode(141)
 }
 
 /// Says a sentence on standard error and goes on.
 func talk(_ sentence: String) {
-  FileHandle.standardError.write(Data("hjemmetid: \(sentence)\n".utf8))
+  StandardStream.tell("hjemmetid: \(sentence)\n")
 }
 
 /// Says on standard error what went wrong.
@@ -32,15 +34,32 @@ func say(_ failure: some ProgramFailure) -> ExitCode {
   return failure.status
 }
 
+/// Says what went wrong, unless what is thrown is but a status.
+///
+/// - Returns: the status to end with.
+func said(_ error: any Error) -> ExitCode {
+  if let failure = error as? any ProgramFailure { return say(failure) }
+  return error as? ExitCode ?? Status.internalError
+}
+
 extension Hjemmetid {
-  /// Ends the program with the words of a failure, or as the parser of its arguments does.
+  /// Ends the program with the words of a failure, or with what the parser of its arguments has to
+  /// say: help on standard output, mistakes on standard error.
   static func leave(because error: any Error) -> Never {
-    if let failure = error as? any ProgramFailure { exit(withError: say(failure)) }
-    guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+    if error is any ProgramFailure || error is ExitCode { leave(with: said(error)) }
+    let status = exitCode(for: error)
     let told = fullMessage(for: error)
+    guard !status.isSuccess else {
+      do { try StandardStream.output.show(told) } catch { leave(with: said(error)) }
+      leave(with: status)
+    }
     let mark = "Error: "
     talk(told.hasPrefix(mark) ? String(told.dropFirst(mark.count)) : told)
-    exit(withError: ExitCode.validationFailure)
+    leave(with: status)
+  }
+
+  static func leave(with status: ExitCode) -> Never {
+    Foundation.exit(StandardStream.status(status).rawValue)
   }
 }
 

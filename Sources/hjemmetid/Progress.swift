@@ -8,7 +8,7 @@ import Wording
 final class Progress: Sendable {
   private let total: Int
   private let start = ContinuousClock.now
-  private let isTerminal = isatty(STDERR_FILENO) == 1
+  private let isTerminal = StandardStream.error.isTerminal
   private let state = Mutex(State())
 
   private struct State {
@@ -18,14 +18,14 @@ final class Progress: Sendable {
 
     mutating func show(_ line: String) {
       hasLine = true
-      FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
+      StandardStream.tell("\r\u{1B}[K\(line)")
     }
 
     /// Takes the line away again.
     mutating func end() {
       isOver = true
       guard hasLine else { return }
-      FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+      StandardStream.tell("\r\u{1B}[K")
     }
   }
 

@@ -55,7 +55,7 @@ struct Rehearse: ParsableCommand {
       RehearsalStory(
         $0, in: scenario, of: opened.folder, opened.reading, words: words, locality: locality)
     }
-    print(told.map(\.text).joined(separator: "\n"))
+    try StandardStream.output.show(told.map(\.text).joined(separator: "\n") + "\n")
     let wrong = told.count { !$0.isAsSaid }
     let summary = words.plural(
       "{1} of {0} rehearsal comes out as said.", "{1} of {0} rehearsals come out as said.",
@@ -69,10 +69,9 @@ struct Rehearse: ParsableCommand {
     let found = try witnessing.find(address, in: scenario)
     var expected: [Rehearsal.Expectation] = []
     if case .ending(let ending) = found.target { expected = [.ending(ending)] }
-    print(
+    try StandardStream.output.write(
       RehearsalText(scenario).rehearsal(
         String(words("a play to {0}", address).prefix(80)), of: found.setup, steps: found.steps,
-        expected: expected),
-      terminator: "")
+        expected: expected))
   }
 }

@@ -30,11 +30,9 @@ enum ReportFile {
     guard descriptor >= 0 else {
       throw .notWritten(path, .ofLastCall)
     }
-    do {
-      try FileHandle(fileDescriptor: descriptor, closeOnDealloc: true).write(
-        contentsOf: Data(text.utf8))
-    } catch {
-      throw .notWritten(path, SystemReason(FileReplacement.code(of: error)))
+    defer { close(descriptor) }
+    do throws(OpenFile.Failure) { try OpenFile(descriptor).write(text) } catch {
+      throw .notWritten(path, SystemReason(error.code))
     }
   }
 }

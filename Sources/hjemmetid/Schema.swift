@@ -20,7 +20,7 @@ struct Schema: ParsableCommand {
 
   func run() throws {
     let text = try Self.text(language)
-    guard let output else { return print(text, terminator: "") }
+    guard let output else { return try StandardStream.output.write(text) }
     try ReportFile.write(text, to: output)
   }
 

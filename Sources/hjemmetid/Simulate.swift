@@ -55,13 +55,13 @@ struct Simulate: ParsableCommand {
     let time = (clock.now - begin).components
     let seconds = Double(time.seconds) + Double(time.attoseconds) * 1e-18
     let words = ProgramLanguage.talk
-    if isTerminal { FileHandle.standardError.write(Data("\r".utf8)) }
+    if isTerminal { StandardStream.tell("\r") }
     talk(
       words(
         "{0} games in {1} s, {2} games per second with {3} threads.", result.games,
         words.number(seconds, decimals: 3),
         Int(Double(result.games) / max(seconds, 1e-9)), threads))
-    print(page(result, of: scenario))
+    try StandardStream.output.show(page(result, of: scenario))
     if result.games < games {
       throw Interruption.playing(done: result.games, of: games)
     }
@@ -99,15 +99,15 @@ struct Simulate: ParsableCommand {
     }
   }
 
-  private var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+  private var isTerminal: Bool { StandardStream.error.isTerminal }
 
   private static func showProgress(of games: Int) -> @Sendable (Int) -> Void {
-    let isTerminal = isatty(STDERR_FILENO) == 1
+    let isTerminal = StandardStream.error.isTerminal
     return { done in
       guard isTerminal, done % 20_000 == 0 else { return }
       let words = ProgramLanguage.talk
       let said = words("{0} of {1} games", done, games)
-      FileHandle.standardError.write(Data("\r\(said)".utf8))
+      StandardStream.tell("\r\(said)")
     }
   }
 

@@ -16,7 +16,7 @@ final class SolvingReport: Sendable {
   }
 
   private let purpose: Interruption.Purpose
-  private let isTerminal = isatty(STDERR_FILENO) == 1
+  private let isTerminal = StandardStream.error.isTerminal
   private let state = Mutex(State())
 
   init(_ purpose: Interruption.Purpose) {
@@ -65,7 +65,7 @@ final class SolvingReport: Sendable {
         case (nil, nil): words("Beginning, {0} s", seconds)
         }
       state.isShown = true
-      FileHandle.standardError.write(Data("\r\(said)\u{1B}[K".utf8))
+      StandardStream.tell("\r\(said)\u{1B}[K")
     }
   }
 
@@ -73,7 +73,7 @@ final class SolvingReport: Sendable {
   func end() {
     state.withLock { state in
       state.isOver = true
-      if state.isShown { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+      if state.isShown { StandardStream.tell("\r\u{1B}[K") }
       state.isShown = false
     }
   }

@@ -4,7 +4,7 @@ import Wording
 /// What the system says of a file that cannot be written, in words of ours: its own are in another
 /// language than the sentence around them.
 enum SystemReason: Equatable {
-  case missing, noRight, full, readOnly, tooLarge, inTheWay, unknown
+  case missing, noRight, full, readOnly, tooLarge, inTheWay, closed, unknown
   case number(Int32)
 
   /// - Parameter code: of `errno`; `nil` when the system did not tell one.
@@ -18,6 +18,7 @@ enum SystemReason: Equatable {
       case EROFS?: .readOnly
       case EFBIG?: .tooLarge
       case ENOTDIR?, EEXIST?, EISDIR?: .inTheWay
+      case EBADF?: .closed
       case let code?: .number(code)
       }
   }
@@ -33,6 +34,7 @@ enum SystemReason: Equatable {
     case .readOnly: words("the disk can only be read")
     case .tooLarge: words("the file is too large")
     case .inTheWay: words("something else is in the way")
+    case .closed: words("it is closed")
     case .unknown: words("the system does not say why")
     case .number(let code): words("error {0} of the system", code)
     }

@@ -40,7 +40,7 @@ struct TranslateStatus: ParsableCommand {
         words(
           "{0} has no translations. Begin one with: hjemmetid translate extract {0} LANG", path))
     } else {
-      print(table(rows))
+      try StandardStream.output.show(table(rows))
     }
     if strict, !isWhole { throw Status.findings }
   }

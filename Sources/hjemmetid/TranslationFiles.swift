@@ -19,7 +19,7 @@ enum TranslationFiles {
     do throws(CaseTranslation.Failure) {
       return try CaseTranslation(of: folder, catalogue, language: language)
     } catch {
-      throw ending(error)
+      throw try ending(error)
     }
   }
 
@@ -27,7 +27,7 @@ enum TranslationFiles {
     do throws(CaseTranslation.Failure) {
       return try CaseTranslation.read(path, within: path, language: language)
     } catch {
-      throw ending(error)
+      throw try ending(error)
     }
   }
 
@@ -62,19 +62,20 @@ enum TranslationFiles {
     return format.string(from: Date())
   }
 
-  private static func ending(_ failure: CaseTranslation.Failure) -> any ProgramFailure {
+  private static func ending(_ failure: CaseTranslation.Failure) throws -> any ProgramFailure {
     switch failure {
     case .cannotRead(.noSuchInput(let path)): FileFailure.noFile(path)
     case .cannotRead(let failure): failure
-    case .broken(let findings, let source): broken(findings, source)
+    case .broken(let findings, let source): try broken(findings, source)
     case .badLanguage(let code): CaseTrouble.notALanguage(code)
     case .ownLanguage(let code): CaseTrouble.ownLanguage(code)
     }
   }
 
-  private static func broken(_ findings: [Finding], _ source: SourceText) -> CaseTrouble {
+  private static func broken(_ findings: [Finding], _ source: SourceText) throws -> CaseTrouble {
     let sentences = ProgramLanguage.findings.sentences
-    print(DiagnosticRenderer(sentences: sentences).render(findings, in: [source]))
+    try StandardStream.output.write(
+      DiagnosticRenderer(sentences: sentences).render(findings, in: [source]))
     return .brokenTranslation(file: source.file)
   }
 }

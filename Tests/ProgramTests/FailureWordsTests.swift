@@ -36,7 +36,8 @@ import Wording
     [
       .noAssets, .noScenarios, .noCase(["§"]), .noLocality("§", there: []),
       .noLocality("§", there: ["§"]), .noFile("§"), .noScript("§"), .scriptUnreadable("§"),
-      .template("§"), .isFolder("§"), .folderNotMade("§"), .outputFull, .noGit, .noRepository("§"),
+      .template("§"), .isFolder("§"), .folderNotMade("§"), .outputLost(.closed), .noGit,
+      .noRepository("§"),
       .noRevision("§", of: "§"), .notInRevision("§", "§"), .noRoomForRevision("§"), .noGraphviz,
       .graphvizFailed(program: "§"),
     ]
@@ -124,7 +125,7 @@ import Wording
     "en", "dk", "gb", "or", "gp", "taster", "home", "nurse", "relative", "volunteer", "assistant",
     "hospital", "doctor", "inter", "for", "er", "den", "det", "til", "database", "plads", "file",
     "temporary", "lang", "has", "follow", "under", "start", "full", "id", "link", "junit", "github",
-    "text", "to", "program", "at",
+    "text", "to", "program", "at", "send",
   ]
 
   private static func words(_ text: String) -> Set<String> {
