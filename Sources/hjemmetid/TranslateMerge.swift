@@ -27,6 +27,7 @@ struct TranslateMerge: ParsableCommand {
     guard translation.existed || file != nil else {
       throw CaseTrouble.noTranslation(file: translation.path, path: path, language: lang)
     }
+    var changes = translation.update(catalogue, date: TranslationFiles.now)
     if let file {
       let other = try TranslationFiles.read(file, lang)
       let count = translation.document.adopt(other, for: catalogue)
@@ -36,7 +37,7 @@ struct TranslateMerge: ParsableCommand {
           "{0} translation taken over from {1}.", "{0} translations taken over from {1}.", count,
           file))
     }
-    let changes = translation.update(catalogue, date: TranslationFiles.now)
+    changes = changes + translation.update(catalogue, date: TranslationFiles.now)
     try TranslationFiles.write(translation, changes, catalogue)
   }
 }

@@ -40,7 +40,7 @@ enum TranslationFiles {
     let told = [
       changes.added > 0 ? words("{0} added", changes.added) : nil,
       changes.stale > 0 ? words("{0} out of date and marked fuzzy", changes.stale) : nil,
-      changes.moved > 0 ? words("{0} moved and marked fuzzy", changes.moved) : nil,
+      changes.moved > 0 ? words("{0} moved with their texts", changes.moved) : nil,
       changes.retired > 0 ? words("{0} no longer used", changes.retired) : nil,
     ].compactMap(\.self)
     let what =

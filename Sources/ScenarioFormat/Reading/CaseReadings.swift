@@ -23,7 +23,7 @@ public struct CaseReadings: Sendable {
     base = own
     translated = files.map { Translation(po: $0.bytes, file: $0.file, language: $0.language) }
     translations = zip(files, translated).filter { $0.0.language != own.language }
-      .map { ($0.language, read($1)) }
+      .map { ($0.language, read($1.following(own.texts))) }
     self.yaml = yaml
     self.files = files
     newestFormat = composed.newestFormat

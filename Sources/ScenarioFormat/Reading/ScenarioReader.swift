@@ -19,8 +19,11 @@ public enum ScenarioReader {
     yaml: [UInt8], file: String, folder: String? = nil, translation: Translation? = nil,
     place: LocalChoice? = nil
   ) -> Reading {
-    read(
-      ComposedCase(yaml, file: file), folder: folder, translation: translation, place: place)
+    let composed = ComposedCase(yaml, file: file)
+    // A translation belongs to its text, so where the texts are now has to be known first.
+    let following = translation?.following(
+      read(composed, folder: folder, translation: nil, place: nil).texts)
+    return read(composed, folder: folder, translation: following, place: place)
   }
 
   /// Reads a case whose tree is there already; see above.

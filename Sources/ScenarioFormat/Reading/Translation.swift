@@ -9,7 +9,10 @@ public struct Translation: Sendable {
   /// The file itself; `nil` when it could not be read.
   let po: POFile?
   let source: SourceText
+  /// What is shown of the file, by the address that each entry names.
   private let entries: [String: Entry]
+  /// The same, by where the texts are now.
+  private var moved: [String: Entry] = [:]
 
   struct Entry: Sendable {
     let text: String
@@ -76,7 +79,43 @@ public struct Translation: Sendable {
 
   /// The entry for a text, if it was made from that very text.
   func entry(for address: String, _ text: String) -> Entry? {
-    entries[address].flatMap { $0.text == text ? $0 : nil }
+    let entry = moved[address] ?? entries[address]
+    return entry?.text == text ? entry : nil
+  }
+
+  /// The translation with each entry at the text it was made from, wherever that is now.
+  func following(_ texts: [CaseText]) -> Translation {
+    guard let po, texts.contains(where: { entry(for: $0.address, $0.text) == nil }) else {
+      return self
+    }
+    var following = self
+    for (text, match) in zip(texts, po.matching(with: texts).matches) {
+      switch match {
+      case .same(let place), .copy(let place):
+        let entry = po.entries[place]
+        guard !entry.isFuzzy, let translated = entry.translations.first, !translated.isEmpty else {
+          continue
+        }
+        following.moved[text.address] = Entry(
+          text: entry.text, translated: translated, place: source.wholeLine(entry.translationLine))
+      case .changed, .untranslated, .none: continue
+      }
+    }
+    return following
+  }
+}
+
+extension POFile {
+  /// Which entry each text of a case has.
+  func matching(with texts: [CaseText]) -> TextMatching {
+    TextMatching(
+      entries.map { entry in
+        TextMatching.Known(
+          address: entry.context ?? "", text: entry.text,
+          // Without an address it is only told of.
+          translation: entry.context == nil ? "" : entry.translations.first ?? "", isLive: true,
+          isSure: !entry.isFuzzy)
+      }, to: texts.map { TextMatching.Text(address: $0.address, text: $0.text) })
   }
 }
 

@@ -19,45 +19,51 @@ extension Reviewer {
     if language == base.language {
       return add(.translationOfItself, ["language": .quote(language)], line: 1, address: "language")
     }
-    let texts = Dictionary(base.texts.map { ($0.address, $0) }) { first, _ in first }
-    let translated = Set(file.entries.compactMap(\.context))
-    var absent = base.texts.filter { !translated.contains($0.address) }
-    var seen: Set<String> = []
+    let matching = file.matching(with: base.texts)
+    var absent: [CaseText] = []
     var empty: [(address: String, line: Int)] = []
+    var seen: Set<String> = []
+    var claimed: Set<Int> = []
+    for (text, match) in zip(base.texts, matching.matches) {
+      guard let place = match.place else {
+        absent.append(text)
+        continue
+      }
+      claimed.insert(place)
+      let entry = file.entries[place]
+      if let address = entry.context { seen.insert(address) }
+      let name: [String: Argument] = ["address": .quote(text.address)]
+      switch match {
+      case .none: break
+      case .untranslated: empty.append((text.address, entry.translationLine))
+      case .changed where entry.isFuzzy, .same where entry.isFuzzy, .copy where entry.isFuzzy:
+        add(.translationFuzzy, name, line: entry.line, address: text.address)
+      case .changed: add(.translationStale, name, line: entry.line, address: text.address)
+      case .same, .copy:
+        review(
+          entry.translations.first ?? "", at: text.address, file: translation.file,
+          place: source.wholeLine(entry.translationLine))
+      }
+    }
     /// The text an entry that no text fits was probably made for. It is then not missing as well.
     func meant(_ text: String) -> String? {
       // After so many nobody asks.
       guard report.findings.count < Limits.findings else { return nil }
       return absent.firstIndex { $0.text == text }.map { absent.remove(at: $0).address }
     }
-    for entry in file.entries {
+    for (place, entry) in file.entries.enumerated() where !claimed.contains(place) {
       guard let address = entry.context else {
         add(.entryWithoutAddress, line: entry.line, address: "language", near: meant(entry.text))
         continue
       }
-      guard seen.insert(address).inserted else { continue }
-      let name: [String: Argument] = ["address": .quote(address)]
-      guard let text = texts[address] else {
-        // Before the case can be read, some of its texts are not known.
-        if base.scenario != nil {
-          add(
-            .translationOrphaned, name, line: entry.line, address: address,
-            near: meant(entry.text))
-        }
-        continue
-      }
-      let words = entry.translations.first ?? ""
-      if words.isEmpty {
-        empty.append((address, entry.translationLine))
-      } else if entry.isFuzzy {
-        add(.translationFuzzy, name, line: entry.line, address: address)
-      } else if entry.text != text.text {
-        add(.translationStale, name, line: entry.line, address: address)
-      } else {
-        review(
-          words, at: address, file: translation.file, place: source.wholeLine(entry.translationLine)
-        )
-      }
+      // Before the case can be read, some of its texts are not known. What is not translated is
+      // in nobody's way.
+      guard seen.insert(address).inserted, base.scenario != nil,
+        entry.translations.contains(where: { !$0.isEmpty })
+      else { continue }
+      add(
+        .translationOrphaned, ["address": .quote(address)], line: entry.line, address: address,
+        near: meant(entry.text))
     }
     reviewGaps(in: translation, language, empty: empty, absent: absent)
   }

@@ -7,41 +7,65 @@ extension PODocument {
     public var stale = 0
     /// Translations whose text is gone, now behind `#~`.
     public var retired = 0
-    /// Translations of the same text at another address, taken over and marked fuzzy.
+    /// Translations that followed their text to another address.
     public var moved = 0
+
+    /// What was done first and what was done then.
+    public static func + (a: Self, b: Self) -> Self {
+      Self(
+        added: a.added + b.added, stale: a.stale + b.stale, retired: a.retired + b.retired,
+        moved: a.moved + b.moved)
+    }
   }
 
-  /// Brings the file up to date with a case: texts in the order of the case, found by their
-  /// addresses. No translation is lost: stale ones are marked fuzzy and keep the text they were
-  /// made from, and those without a text go behind `#~`, from where they come back with it.
+  /// Brings the file up to date with a case: texts in the order of the case, each with the
+  /// translation that was made from it, wherever it stood. No translation is lost: those of texts
+  /// that have changed are marked fuzzy and keep the text they were made from, and those without a
+  /// text go behind `#~`, from where they come back with it.
   @discardableResult
   public mutating func follow(_ catalogue: TextCatalogue, file: String) -> Changes {
     var changes = Changes()
-    var left = Remains(entries, obsolete)
-    let addresses = Set(catalogue.items.map(\.address))
-    entries = catalogue.items.map { item in
-      var entry: Entry
-      if let found = left.take(address: item.address) {
-        entry = found
-        if entry.source.text != item.text { changes.stale += entry.isTranslated ? 1 : 0 }
-        entry.restate(item.text)
-      } else if let found = left.take(text: item.text, besides: addresses) {
-        entry = found
-        entry.source.context = item.address
-        entry.markFuzzy()
-        changes.moved += 1
-      } else {
-        entry = Entry(source: Source(context: item.address, text: item.text))
-        changes.added += 1
+    let known = entries + obsolete
+    let matching = matching(with: catalogue)
+    let live = entries.count
+    entries = zip(catalogue.items, matching.matches).map { item, match in
+      var entry =
+        match.place.map { known[$0] } ?? Entry(source: Source(context: nil, text: item.text))
+      switch match {
+      case .same(let place), .copy(let place):
+        if place < live, entry.source.context != item.address { changes.moved += 1 }
+        if case .copy = match { entry.comments = [] }
+      case .changed: changes.stale += 1
+      case .untranslated: break
+      case .none: changes.added += 1
       }
+      entry.restate(item.text)
+      entry.source.context = item.address
       entry.notes = item.notes
       entry.references = ["\(file):\(item.line)"]
       return entry
     }
-    let before = Set(obsolete.map(\.source))
-    obsolete = left.translated
-    changes.retired = obsolete.count { !before.contains($0.source) }
+    let left = known.indices.filter { !matching.taken[$0] }
+    let new = left.filter { $0 < live && known[$0].isTranslated }.map { known[$0].retired }
+    let sources = Set(new.map(\.source))
+    let old = left.filter { $0 >= live }.map { known[$0] }
+    changes.retired = new.count { entry in !old.contains { $0.source == entry.source } }
+    // Of two with one source, the later.
+    obsolete = old.filter { !sources.contains($0.source) } + new
     return changes
+  }
+
+  /// Which entry each text of a case has: those of the file by their number, then those behind `#~`.
+  func matching(with catalogue: TextCatalogue) -> TextMatching {
+    func known(_ entry: Entry, isLive: Bool) -> TextMatching.Known {
+      TextMatching.Known(
+        address: entry.source.context ?? "", text: entry.source.text,
+        translation: entry.isTranslated ? entry.translations.joined(separator: "\n") : "",
+        isLive: isLive, isSure: !entry.isFuzzy)
+    }
+    return TextMatching(
+      entries.map { known($0, isLive: true) } + obsolete.map { known($0, isLive: false) },
+      to: catalogue.items.map { TextMatching.Text(address: $0.address, text: $0.text) })
   }
 }
 
@@ -59,61 +83,6 @@ extension PODocument.Entry {
       unmarkFuzzy()
     }
     source.text = text
-  }
-}
-
-/// The entries of a file that no text has claimed yet.
-private struct Remains {
-  private var live: [PODocument.Entry]
-  private var obsolete: [PODocument.Entry]
-  private var liveByAddress: [String: Int] = [:]
-  private var obsoleteByAddress: [String: Int] = [:]
-  private var byText: [String: Int] = [:]
-  private var taken: Set<Int> = []
-  private var revived: Set<Int> = []
-
-  init(_ live: [PODocument.Entry], _ obsolete: [PODocument.Entry]) {
-    self.live = live
-    self.obsolete = obsolete
-    for (place, entry) in live.enumerated() {
-      if let address = entry.source.context, liveByAddress[address] == nil {
-        liveByAddress[address] = place
-      }
-      if entry.isTranslated { byText[entry.source.text] = place }
-    }
-    for (place, entry) in obsolete.enumerated() {
-      if let address = entry.source.context { obsoleteByAddress[address] = place }
-    }
-  }
-
-  mutating func take(address: String) -> PODocument.Entry? {
-    let old = obsoleteByAddress[address]
-    if let place = liveByAddress[address] {
-      let entry = live[place]
-      taken.insert(place)
-      // An empty entry is worth less than a translation that was put away.
-      guard !entry.isTranslated, let old, !revived.contains(old) else { return entry }
-    }
-    guard let old, revived.insert(old).inserted else { return nil }
-    return obsolete[old]
-  }
-
-  /// A translation of the very text, from an address that the case no longer has.
-  mutating func take(text: String, besides addresses: Set<String>) -> PODocument.Entry? {
-    guard let place = byText[text], !taken.contains(place),
-      !addresses.contains(live[place].source.context ?? "")
-    else { return nil }
-    taken.insert(place)
-    return live[place]
-  }
-
-  /// In the order they were put away; of two with one source, the later.
-  var translated: [PODocument.Entry] {
-    let old = obsolete.enumerated().filter { !revived.contains($0.offset) }.map(\.element)
-    let new = live.enumerated().filter { !taken.contains($0.offset) && $0.element.isTranslated }
-      .map(\.element.retired)
-    let sources = Set(new.map(\.source))
-    return old.filter { !sources.contains($0.source) } + new
   }
 }
 

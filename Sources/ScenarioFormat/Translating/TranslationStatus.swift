@@ -16,26 +16,25 @@ public struct TranslationStatus: Hashable, Sendable {
   /// Whether every text is shown in the language.
   public var isWhole: Bool { translated == texts }
 
-  /// Counts each text once, by its address.
+  /// Counts each text once, where it would be after `extract`.
   public init(of document: PODocument, _ catalogue: TextCatalogue) {
-    let entries = Dictionary(
-      document.entries.compactMap { entry in entry.source.context.map { ($0, entry) } }
-    ) { first, _ in first }
+    let matching = document.matching(with: catalogue)
     texts = catalogue.items.count
-    for item in catalogue.items {
-      guard let entry = entries[item.address], entry.isTranslated else {
-        missing += 1
-        continue
-      }
-      if entry.source.text != item.text {
-        stale += 1
-      } else if entry.isFuzzy {
-        fuzzy += 1
-      } else {
-        translated += 1
+    for match in matching.matches {
+      switch match {
+      case .same(let place), .copy(let place):
+        guard document.entries.indices.contains(place) else {
+          missing += 1
+          continue
+        }
+        if document.entries[place].isFuzzy { fuzzy += 1 } else { translated += 1 }
+      case .changed(let place):
+        if document.entries.indices.contains(place) { stale += 1 } else { missing += 1 }
+      case .untranslated, .none: missing += 1
       }
     }
-    let addresses = Set(catalogue.items.map(\.address))
-    orphaned = document.entries.count { !addresses.contains($0.source.context ?? "") }
+    orphaned = document.entries.indices.count {
+      !matching.taken[$0] && document.entries[$0].isTranslated
+    }
   }
 }

@@ -33,7 +33,9 @@ extension Rule {
     because: "An address that no text has is an old name, or one that is misspelt.",
     message: "The case has no text at {address}.",
     help: "Correct the address in `msgctxt`, or remove the entry.",
-    examples: .entry("msgctxt \"roles.wife.title\"", "msgctxt \"roles.wyfe.title\""))
+    examples: .entry(
+      "msgctxt \"title\"",
+      "msgctxt \"roles.uncle.title\"\nmsgid \"Uncle\"\nmsgstr \"[Uncle]\"\n\nmsgctxt \"title\""))
 
   static let translationFuzzy = Rule(
     "C005", "translation-fuzzy", .warning, title: "A translation somebody has to look at",
