@@ -119,6 +119,7 @@ public struct Script: Hashable, Sendable {
       case "ctrl": modifiers.insert(.control)
       case "shift": modifiers.insert(.shift)
       case "alt": modifiers.insert(.alt)
+      case "super": modifiers.insert(.logo)
       default: return nil
       }
     }

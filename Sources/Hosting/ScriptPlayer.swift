@@ -107,6 +107,7 @@ public final class ScriptPlayer {
   }
 
   private func send(_ events: [InputEvent], line: Int) throws {
+    loop.letPass(seconds: 1)
     for event in events { loop.display.push(event) }
     // Resizing and waking up may take the system a turn; real events come at once.
     for _ in 0..<3 {

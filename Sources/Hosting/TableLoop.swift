@@ -10,6 +10,8 @@ public final class TableLoop {
   public let display: any Display
   /// Told of each step once it is on disk and on the screen.
   public var acknowledge: ((String) throws -> Void)?
+  /// Told whenever nobody does anything for a moment.
+  public var rest: (() -> Void)?
   private var acknowledged = 0
   private var prepared: Set<TableModel.LargePicture> = []
   /// Seconds each frame took, from layout to the display; kept when it is not `nil`.
@@ -17,6 +19,7 @@ public final class TableLoop {
   /// What was painted last.
   private(set) var shown: [DrawCommand] = []
   private let start = ProcessInfo.processInfo.systemUptime
+  private var passed = 0.0
 
   public init(host: TableHost, model: TableModel, display: any Display) {
     self.host = host
@@ -25,7 +28,11 @@ public final class TableLoop {
   }
 
   /// Seconds since the loop was made, on a steady clock.
-  public var now: Double { ProcessInfo.processInfo.systemUptime - start }
+  public var now: Double { ProcessInfo.processInfo.systemUptime - start + passed }
+
+  /// Lets the table believe that people have taken their time: a script presses faster than anybody
+  /// could on purpose.
+  public func letPass(seconds: Double) { passed += seconds }
 
   /// Paints the frame as it is now. Twice where the layout had to settle, such as a scroll that went
   /// too far.
@@ -33,6 +40,7 @@ public final class TableLoop {
     let begin = now
     shown = model.frame(now: now)
     try display.paint(shown)
+    model.shown(at: now)
     frames?.append(now - begin)
     let entries = host.entries
     if entries.count > acknowledged {
@@ -48,7 +56,7 @@ public final class TableLoop {
   public func run() throws {
     try paint()
     while true {
-      let moving = model.isMoving(at: now)
+      let moving = model.isMoving
       let wait = moving ? 0.012 : isReady ? host.isAccompanied ? Self.previewWait : 1.0 : 0.15
       let events = display.events(waitingUpTo: wait)
       if try handle(events) == .quit { return }
@@ -58,6 +66,7 @@ public final class TableLoop {
 
   /// Uses a moment in which nobody does anything: large pictures are made before they are needed.
   public func idle() throws {
+    rest?()
     if host.lookForChanges() {
       model.show(host.presentation, now: now)
       try paint()

@@ -29,8 +29,12 @@ struct Play: ParsableCommand {
   @Option(help: "Text size in percent, 100 to 200.")
   var text = 100
 
-  @Option(help: "The size of the window, such as 1280x720.")
-  var size = "1920x1080"
+  @Option(
+    help: """
+      The size of the window, such as 1280x720. Without it the window is as it was left, and at \
+      first as large as the screen allows.
+      """)
+  var size: String?
 
   @Flag(help: "Fill the screen.")
   var fullScreen = false
@@ -141,17 +145,24 @@ struct Play: ParsableCommand {
   }
 
   @MainActor
-  private func table(_ host: TableHost, size: Size, assets: String, program: Script?) throws {
+  private func table(_ host: TableHost, size: Size?, assets: String, program: Script?) throws {
     do {
+      let memory = program == nil ? windowMemory() : nil
       let window = try TableWindow(
-        title: "Hjemmetid", size: size, mode: program == nil || self.window ? .window : .headless,
-        assets: "\(assets)/art")
+        title: "Hjemmetid", place: place(size, memory: memory),
+        mode: program == nil || self.window ? .window : .headless, assets: "\(assets)/art")
+      if let size, window.place.extent == .window, window.size != size {
+        let given = window.size
+        talk(
+          ProgramLanguage.talk(
+            "there is no room for a window of {0}x{1} on this screen: it is {2}x{3}.",
+            Int(size.width), Int(size.height), Int(given.width), Int(given.height)))
+      }
       let model = TableModel(
         host.presentation, size: window.size, measurer: window.measurer,
         motion: still || program != nil ? .none : .gentle)
       model.textScale = Double(text) / 100
       let loop = TableLoop(host: host, model: model, display: window)
-      if fullScreen { window.toggleFullScreen() }
       for substitution in window.measurer.substitutions {
         talk(substitution.sentence(ProgramLanguage.talk))
       }
@@ -166,6 +177,7 @@ struct Play: ParsableCommand {
         try ScriptPlayer(loop: loop, pictures: pictures).play(program)
         if let frames = loop.frames { try report(frames, first: first) }
       } else {
+        if !noSave { loop.rest = { memory?.keep(window.place) } }
         try loop.run()
       }
       let missing = window.missingPictures.sorted()
@@ -177,6 +189,23 @@ struct Play: ParsableCommand {
       throw ScriptFailure(
         file: script ?? "", line: failure.line, reason: .played(failure.reason))
     }
+  }
+
+  private func windowMemory() -> WindowMemory {
+    WindowMemory(
+      path: WindowMemory.standardPath(environment: ProcessInfo.processInfo.environment))
+  }
+
+  /// As asked for, else as it was left, else as large as fits. Scripts are played in a size of
+  /// their own.
+  private func place(_ size: Size?, memory: WindowMemory?) -> WindowPlace {
+    var place = memory?.place ?? WindowPlace()
+    if let size {
+      place.size = size
+      place.extent = .window
+    }
+    if fullScreen { place.extent = .fullScreen }
+    return place
   }
 
   private func report(_ frames: FrameTimes, first: Double?) throws {
@@ -202,7 +231,8 @@ struct Play: ParsableCommand {
     return languages.words((chosen ?? .english).code) ?? .english
   }
 
-  private func windowSize() throws -> Size {
+  private func windowSize() throws -> Size? {
+    guard let size else { return script == nil ? nil : Size(width: 1920, height: 1080) }
     let parts = size.lowercased().split(separator: "x").compactMap { Int($0) }
     guard parts.count == 2, (640...8192).contains(parts[0]), (360...8192).contains(parts[1]) else {
       throw AskedFailure.windowSize(size)

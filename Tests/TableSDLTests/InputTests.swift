@@ -30,7 +30,8 @@ struct InputTests {
     ([.key(.character("+"), [.control])], nil),
     ([.key(.function(13), [])], []),
     ([.key(.digit(10), [])], []),
-    ([.key(.left, [.shift, .control, .alt])], nil),
+    ([.key(.left, [.shift, .control, .alt, .logo])], nil),
+    ([.focused, .unfocused, .released], nil),
   ]
 
   nonisolated static let keys: [Key] =

@@ -32,28 +32,26 @@ import Testing
       var game = try Game(.dealt(scenario, seats: seats, seed: seed), of: scenario)
       var generator = Generator(seed: seed)
       presentation.game = game.tableView
-      let model = TableModel(
-        presentation, size: look.size, measurer: FixedMeasurer(), motion: .none)
-      model.textScale = look.text
-      try inspect(model, look, "start")
+      let table = table(presentation, look)
+      try inspect(table, look, "start")
       while game.state.step != .ended {
         let actions = game.legalActions
         try game.apply(actions[generator.below(actions.count)])
         presentation.game = game.tableView
         presentation.debrief = game.debriefView
-        model.show(presentation, now: 0)
-        try inspect(model, look, "\(game.state.step) after \(game.turns.count)")
+        table.show(presentation)
+        try inspect(table, look, "\(game.state.step) after \(game.turns.count)")
       }
-      try walkDebrief(model, look)
+      try walkDebrief(table, look)
     }
   }
 
-  private func walkDebrief(_ model: TableModel, _ look: Look) throws {
+  private func walkDebrief(_ table: UnhurriedTable, _ look: Look) throws {
     for page in 0..<12 {
-      let next = try #require(model.places.last { $0.id == .single(.primary) })
+      let next = try #require(table.places.last { $0.id == .single(.primary) })
       if page > 0, next.label == "Finish" || page == 11 { return }
-      press(next, model)
-      try inspect(model, look, "debrief \(page)")
+      table.press(next)
+      try inspect(table, look, "debrief \(page)")
     }
   }
 
@@ -65,15 +63,13 @@ import Testing
     var game = try Game(.dealt(scenario, seed: 4), of: scenario)
     var generator = Generator(seed: 4)
     presentation.game = game.tableView
-    let model = TableModel(
-      presentation, size: look.size, measurer: FixedMeasurer(), motion: .none)
-    model.textScale = look.text
+    let table = table(presentation, look)
     while game.state.step != .ended {
-      try inspect(model, look, "\(game.state.step) after \(game.turns.count)")
+      try inspect(table, look, "\(game.state.step) after \(game.turns.count)")
       let actions = game.legalActions
       try game.apply(actions[generator.below(actions.count)])
       presentation.game = game.tableView
-      model.show(presentation, now: 0)
+      table.show(presentation)
     }
   }
 
@@ -88,44 +84,40 @@ import Testing
     presentation.preview = Presentation.Preview(
       findings: (1...50).map { "Line \($0): `a-card` does not say where it is from. (C020)" },
       cards: scenario.situations.map(\.title), following: .working)
+    let table = table(presentation, look)
+    try inspect(table, look, "card")
+    for key in [Key.character("p"), .character("m"), .function(2), .function(3)] {
+      table.key(key)
+      try inspect(table, look, "\(key)")
+      if key == .function(2) {
+        table.press(try #require(table.places.last { $0.id == .single(.show) }))
+        try inspect(table, look, "facilitator's notes")
+      }
+      table.key(.escape)
+      table.look()
+    }
+    table.press(try #require(table.places.first { $0.id.text.hasPrefix("look-") }))
+    try inspect(table, look, "curtain")
+    table.press(try #require(table.places.last { $0.id == .single(.show) }))
+    try inspect(table, look, "what one seat knows")
+  }
+
+  private func table(_ presentation: Presentation, _ look: Look) -> UnhurriedTable {
     let model = TableModel(
       presentation, size: look.size, measurer: FixedMeasurer(), motion: .none)
     model.textScale = look.text
-    try inspect(model, look, "card")
-    for key in [Key.character("p"), .character("m"), .function(2), .function(3)] {
-      _ = model.handle(.key(key, []), now: 0)
-      try inspect(model, look, "\(key)")
-      if key == .function(2) {
-        press(try #require(model.places.last { $0.id == .single(.show) }), model)
-        try inspect(model, look, "facilitator's notes")
-      }
-      _ = model.handle(.key(.escape, []), now: 0)
-      _ = model.frame(now: 0)
-    }
-    press(try #require(model.places.first { $0.id.text.hasPrefix("look-") }), model)
-    try inspect(model, look, "curtain")
-    press(try #require(model.places.last { $0.id == .single(.show) }), model)
-    try inspect(model, look, "what one seat knows")
+    return UnhurriedTable(model)
   }
 
-  private func press(_ hit: Hit, _ model: TableModel) {
-    model.reveal(hit)
-    _ = model.frame(now: 0)
-    let moved = model.places.last { $0.id == hit.id } ?? hit
-    _ = model.handle(.pointerDown(moved.rect.center), now: 0)
-    _ = model.handle(.pointerUp(moved.rect.center), now: 0)
-    _ = model.frame(now: 0)
-  }
-
-  private func inspect(_ model: TableModel, _ look: Look, _ moment: String) throws {
-    let commands = model.frame(now: 0)
+  private func inspect(_ table: UnhurriedTable, _ look: Look, _ moment: String) throws {
+    let commands = table.look()
     let frame = FrameInspection(commands, size: look.size, measurer: FixedMeasurer())
     #expect(frame.outside.isEmpty, "\(look), \(moment): over the edge: \(frame.outside)")
     let overlaps = frame.overlaps
     #expect(
       overlaps.isEmpty,
       "\(look), \(moment): \(overlaps.prefix(3).map { "\($0.0) covers \($0.1)" })")
-    let places = model.places
+    let places = table.places
     #expect(!places.isEmpty, "\(look), \(moment): nothing can be pressed")
     for hit in places {
       #expect(

@@ -9,11 +9,12 @@ import Testing
     var presentation = try Project.presentation(language)
     presentation.preview = Presentation.Preview(
       findings: (0..<findings).map { "Finding \($0 + 1)" }, cards: [], following: .done)
-    let model = TableModel(
-      presentation, size: Size(width: 1920, height: 1080), measurer: FixedMeasurer(),
-      motion: .none)
-    _ = model.handle(.key(.function(3), []), now: 0)
-    return model.frame(now: 0).compactMap { command in
+    let table = UnhurriedTable(
+      TableModel(
+        presentation, size: Size(width: 1920, height: 1080), measurer: FixedMeasurer(),
+        motion: .none))
+    table.key(.function(3))
+    return table.look().compactMap { command in
       if case .text(let line, _, _, _) = command { line } else { nil }
     }
   }

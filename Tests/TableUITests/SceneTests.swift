@@ -7,7 +7,7 @@ import Testing
 @Suite struct SceneTests {
   /// A table whose owner answers nothing by itself.
   final class Table {
-    let model: TableModel
+    let table: UnhurriedTable
     var presentation: Presentation
     let scenario: Scenario
 
@@ -19,28 +19,25 @@ import Testing
           id: "a", title: "A case", summary: "", minutes: 60, contentNotice: "", languages: ["da"],
           isReviewed: true)
       ]
-      model = TableModel(
-        presentation, size: Size(width: 1920, height: 1080), measurer: FixedMeasurer(),
-        motion: .none)
+      table = UnhurriedTable(
+        TableModel(
+          presentation, size: Size(width: 1920, height: 1080), measurer: FixedMeasurer(),
+          motion: .none))
     }
 
-    func show() { model.show(presentation, now: 0) }
+    func show() { table.show(presentation) }
 
     func isThere(_ id: HitID) -> Bool {
-      _ = model.frame(now: 0)
-      return model.places.contains { $0.id == id }
+      table.look()
+      return table.places.contains { $0.id == id }
     }
 
     func press(_ id: HitID) throws -> [Request] {
-      _ = model.frame(now: 0)
-      model.reveal(try #require(model.places.last { $0.id == id }, "\(id.text)"))
-      _ = model.frame(now: 0)
-      let point = try #require(model.places.last { $0.id == id }).rect.center
-      _ = model.handle(.pointerDown(point), now: 0)
-      return model.handle(.pointerUp(point), now: 0)
+      table.look()
+      return table.press(try #require(table.places.last { $0.id == id }, "\(id.text)"))
     }
 
-    func key(_ key: Key) { _ = model.handle(.key(key, []), now: 0) }
+    func key(_ key: Key) { table.key(key) }
   }
 
   private func seated() throws -> Table {

@@ -7,12 +7,36 @@ struct EventReader {
   private static let touch = UInt32.max
 
   private let window: UInt32
-  /// The finger that is the pointer, from its touch to its lift.
-  private var finger: SDL_FingerID?
-  /// Whether control or alt was held with the last key. X11 writes a `+` even then, after the key.
-  private var isCommand = false
+  /// Whether SDL still lists a finger of a device.
+  private let isDown: (SDL_TouchID, SDL_FingerID) -> Bool
+  /// The finger that is the pointer, from its touch to its lift, and when it was last heard of in
+  /// milliseconds.
+  private var finger: (device: SDL_TouchID, id: SDL_FingerID, time: UInt32)?
+  /// Whether the last key has been taken, so that what it writes does not count, too. X11 writes a
+  /// `+` even with control held, after the key.
+  private var isTaken = false
 
-  init(window: UInt32) { self.window = window }
+  /// After so many milliseconds a finger that rests no longer keeps others from pressing: it may be
+  /// an elbow, or a lift that the screen never told.
+  private static let patience: UInt32 = 2000
+
+  init(
+    window: UInt32,
+    isDown: @escaping (SDL_TouchID, SDL_FingerID) -> Bool = EventReader.isListed
+  ) {
+    self.window = window
+    self.isDown = isDown
+  }
+
+  private static func isListed(device: SDL_TouchID, finger: SDL_FingerID) -> Bool {
+    // Asked about a device it does not know, SDL resets them all.
+    guard
+      (0..<max(0, SDL_GetNumTouchDevices())).contains(where: { SDL_GetTouchDevice($0) == device })
+    else { return false }
+    return (0..<max(0, SDL_GetNumTouchFingers(device))).contains {
+      SDL_GetTouchFinger(device, $0)?.pointee.id == finger
+    }
+  }
 
   /// Whether an event is this window's, or nobody's in particular.
   func owns(_ event: SDL_Event) -> Bool {
@@ -35,13 +59,23 @@ struct EventReader {
     }
   }
 
-  private func readWindow(_ event: SDL_WindowEvent) -> InputEvent? {
+  private mutating func readWindow(_ event: SDL_WindowEvent) -> InputEvent? {
     switch SDL_WindowEventID(UInt32(event.event)) {
+    case SDL_WINDOWEVENT_FOCUS_GAINED: return .focused
+    case SDL_WINDOWEVENT_FOCUS_LOST:
+      finger = nil
+      return .unfocused
+    case SDL_WINDOWEVENT_HIDDEN, SDL_WINDOWEVENT_MINIMIZED:
+      finger = nil
+      return .released
+    case SDL_WINDOWEVENT_LEAVE:
+      // The mouse's: a finger does not leave.
+      return finger == nil ? .released : nil
     case SDL_WINDOWEVENT_SIZE_CHANGED:
-      .resized(Size(width: Double(event.data1), height: Double(event.data2)))
-    case SDL_WINDOWEVENT_EXPOSED: .exposed
-    case SDL_WINDOWEVENT_CLOSE: .closeRequested
-    default: nil
+      return .resized(Size(width: Double(event.data1), height: Double(event.data2)))
+    case SDL_WINDOWEVENT_EXPOSED: return .exposed
+    case SDL_WINDOWEVENT_CLOSE: return .closeRequested
+    default: return nil
     }
   }
 
@@ -65,31 +99,39 @@ struct EventReader {
   }
 
   private mutating func readFinger(_ event: SDL_TouchFingerEvent, _ size: Size) -> InputEvent? {
-    guard finger == nil || finger == event.fingerId else { return nil }
+    let isNew = SDL_EventType(event.type) == SDL_FINGERDOWN
+    if isNew, let other = finger, other.device != event.touchId || other.id != event.fingerId {
+      let rested = event.timestamp &- other.time
+      guard rested >= Self.patience || !isDown(other.device, other.id) else { return nil }
+      finger = nil
+    }
+    guard isNew || (finger?.device == event.touchId && finger?.id == event.fingerId) else {
+      return nil
+    }
+    finger = (event.touchId, event.fingerId, event.timestamp)
     let point = Point(x: Double(event.x) * size.width, y: Double(event.y) * size.height)
     switch SDL_EventType(event.type) {
-    case SDL_FINGERDOWN:
-      finger = event.fingerId
-      return .pointerDown(point)
+    case SDL_FINGERDOWN: return .pointerDown(point)
     case SDL_FINGERUP:
-      guard finger != nil else { return nil }
       finger = nil
       return .pointerUp(point)
-    default:
-      return finger == nil ? nil : .pointerMoved(point)
+    default: return .pointerMoved(point)
     }
   }
 
   private mutating func readKey(_ event: SDL_KeyboardEvent) -> InputEvent? {
     let state = Int(event.keysym.mod)
     let modifiers = Modifiers(state)
-    isCommand = !modifiers.isDisjoint(with: [.control, .alt])
+    isTaken = !modifiers.subtracting(.shift).isEmpty
+    // A key that is held while the keyboard comes is first heard of when nobody has it.
+    guard event.windowID == window else { return nil }
     let lock: NumberLock = state & Int(KMOD_NUM.rawValue) != 0 ? .on : .off
-    if let key = KeyTable.key(event.keysym.sym, numberLock: lock) {
+    if let key = KeyTable.key(event.keysym, numberLock: lock) {
+      isTaken = true
       return event.repeat == 0 || key.repeats ? .key(key, modifiers) : nil
     }
     // With control or alt held, layouts differ in what is written: these are taken as keys.
-    guard event.repeat == 0, isCommand else { return nil }
+    guard event.repeat == 0, isTaken else { return nil }
     let sign: Character? =
       switch SDL_KeyCode(UInt32(bitPattern: event.keysym.sym)) {
       case SDLK_PLUS, SDLK_KP_PLUS, SDLK_EQUALS: "+"
@@ -102,7 +144,7 @@ struct EventReader {
 
   private func readText(_ event: SDL_TextInputEvent) -> InputEvent? {
     let first = UInt8(bitPattern: event.text.0)
-    guard !isCommand, event.text.1 == 0 else { return nil }
+    guard !isTaken, event.windowID == window, event.text.1 == 0 else { return nil }
     let character = Character(Unicode.Scalar(first))
     return Key.written.contains(character) ? .key(.character(character), []) : nil
   }
@@ -118,6 +160,8 @@ extension Modifiers {
     self = []
     if state & Int(KMOD_SHIFT.rawValue) != 0 { insert(.shift) }
     if state & Int(KMOD_CTRL.rawValue) != 0 { insert(.control) }
-    if state & Int(KMOD_ALT.rawValue) != 0 { insert(.alt) }
+    // AltGr is told as a mode of its own by some systems.
+    if state & Int(KMOD_ALT.rawValue | KMOD_MODE.rawValue) != 0 { insert(.alt) }
+    if state & Int(KMOD_GUI.rawValue) != 0 { insert(.logo) }
   }
 }

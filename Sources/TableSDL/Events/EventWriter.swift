@@ -17,6 +17,9 @@ struct EventWriter {
       [windowEvent(SDL_WINDOWEVENT_SIZE_CHANGED, Int32(size.width), Int32(size.height))]
     case .exposed: [windowEvent(SDL_WINDOWEVENT_EXPOSED, 0, 0)]
     case .closeRequested: [SDL_Event(type: SDL_QUIT.rawValue)]
+    case .focused: [windowEvent(SDL_WINDOWEVENT_FOCUS_GAINED, 0, 0)]
+    case .unfocused: [windowEvent(SDL_WINDOWEVENT_FOCUS_LOST, 0, 0)]
+    case .released: [windowEvent(SDL_WINDOWEVENT_LEAVE, 0, 0)]
     }
   }
 
@@ -94,6 +97,7 @@ extension Modifiers {
     if contains(.shift) { state |= KMOD_LSHIFT.rawValue }
     if contains(.control) { state |= KMOD_LCTRL.rawValue }
     if contains(.alt) { state |= KMOD_LALT.rawValue }
+    if contains(.logo) { state |= KMOD_LGUI.rawValue }
     return UInt16(state)
   }
 }

@@ -12,7 +12,7 @@ extension [InputEvent] {
       removeAll { if case .resized = $0 { true } else { false } }
     case .exposed, .closeRequested:
       removeAll { $0 == event }
-    case .pointerDown, .pointerUp, .scrolled, .key:
+    case .pointerDown, .pointerUp, .scrolled, .key, .focused, .unfocused, .released:
       break
     }
     append(event)

@@ -34,18 +34,35 @@ enum KeyTable {
   private static let codes: [Key: Int32] = Dictionary(
     named.map { ($0.1, Int32(bitPattern: $0.0.rawValue)) }, uniquingKeysWith: { first, _ in first })
 
+  /// The places of the digits 1 to 9 and 0 on the row above the letters, and of the letters.
+  private static let row = SDL_SCANCODE_1.rawValue...SDL_SCANCODE_0.rawValue
+  private static let letters = SDL_SCANCODE_A.rawValue...SDL_SCANCODE_Z.rawValue
+
   /// Nil for keys that mean nothing here, and for those that arrive as written text.
-  static func key(_ code: SDL_Keycode, numberLock: NumberLock) -> Key? {
-    if let key = keys[code] { return key }
-    if let pad = padKeys[code] {
+  ///
+  /// Digits go by what the key says, or else by where it is: a French row writes `&é"` without
+  /// shift. Letters go by what the key says where that is Latin, and by where it is elsewhere, so
+  /// that shortcuts work on a Cyrillic, Greek, Arabic or Hebrew layout, too.
+  static func key(_ symbol: SDL_Keysym, numberLock: NumberLock) -> Key? {
+    if let key = keys[symbol.sym] { return key }
+    if let pad = padKeys[symbol.sym] {
       switch numberLock {
       case .on: return .digit(pad.digit)
       case .off: return pad.unlocked
       }
     }
-    guard code > 0, let scalar = Unicode.Scalar(UInt32(code)) else { return nil }
-    if let digit = Character(scalar).wholeNumberValue, scalar.isASCII { return .digit(digit) }
-    return scalar.properties.isLowercase ? .character(Character(scalar)) : nil
+    let written = symbol.sym < 0 ? nil : Unicode.Scalar(UInt32(symbol.sym))
+    let place = symbol.scancode.rawValue
+    if let written, written.isASCII, let digit = Character(written).wholeNumberValue {
+      return .digit(digit)
+    }
+    if let written, written.isLatin, written.properties.isLowercase {
+      return .character(Character(written))
+    }
+    if row.contains(place) { return .digit(Int(place - row.lowerBound + 1) % 10) }
+    guard written.map({ !$0.isLatin }) ?? false, letters.contains(place) else { return nil }
+    let letter = UInt8(ascii: "a") + UInt8(place - letters.lowerBound)
+    return .character(Character(Unicode.Scalar(letter)))
   }
 
   /// The code that `key` would read as this key; nil for written characters, and for letters
@@ -65,6 +82,11 @@ enum KeyTable {
 
 enum NumberLock { case on, off }
 
+extension Unicode.Scalar {
+  /// Whether it is a sign of a Latin layout.
+  fileprivate var isLatin: Bool { value < 0x250 }
+}
+
 extension Key {
   /// These depend on shift and layout: SDL tells them as written text, not as keys.
   static let written: Set<Character> = ["+", "-", "?"]
@@ -72,8 +94,8 @@ extension Key {
   /// Whether holding the key down does it again and again.
   var repeats: Bool {
     switch self {
-    case .up, .down, .left, .right, .pageUp, .pageDown, .tab, .backspace: true
-    case .enter, .space, .escape, .home, .end, .function, .digit, .character: false
+    case .up, .down, .left, .right, .pageUp, .pageDown, .tab: true
+    case .enter, .space, .escape, .backspace, .home, .end, .function, .digit, .character: false
     }
   }
 }

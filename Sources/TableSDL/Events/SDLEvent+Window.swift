@@ -16,4 +16,17 @@ extension SDL_Event {
       }
     return id == 0 ? nil : id
   }
+
+  /// Whether the window may have been left without the room it had: a display came, went or
+  /// changed, or the window got its frame.
+  var changesRoom: Bool {
+    switch SDL_EventType(type) {
+    case SDL_DISPLAYEVENT: return true
+    case SDL_WINDOWEVENT:
+      let kind = SDL_WindowEventID(UInt32(window.event))
+      return kind == SDL_WINDOWEVENT_DISPLAY_CHANGED || kind == SDL_WINDOWEVENT_SHOWN
+        || kind == SDL_WINDOWEVENT_RESTORED
+    default: return false
+    }
+  }
 }

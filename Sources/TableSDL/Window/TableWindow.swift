@@ -9,7 +9,7 @@ public import TableUI
 @MainActor
 public final class TableWindow {
   public enum Mode: Hashable, Sendable {
-    /// On the screen; can be resized, down to 960 by 540.
+    /// On the screen and inside it; can be resized, down to 960 by 540.
     case window
     /// Nothing is shown and nothing is waited for. Equal commands give equal pictures.
     case headless
@@ -26,24 +26,32 @@ public final class TableWindow {
   private var shown: [DrawCommand]?
 
   /// - Parameters:
-  ///   - size: in pixels, from 1 to 16,384 each way.
+  ///   - place: its size is in pixels, from 1 to 16,384 each way; on the screen, as much of it as
+  ///     there is room for.
   ///   - assets: the folder of `name.svg` and `name.png`.
   public init(
-    title: String, size: Size, mode: Mode, assets: String
+    title: String, place: WindowPlace, mode: Mode, assets: String
   ) throws(WindowFailure) {
-    let width = Self.pixels(size.width)
-    let height = Self.pixels(size.height)
     measurer = try FontBook()
-    window = try WindowHandle(
-      title: title, width: width, height: height, video: VideoSystem(mode: mode))
+    window = try WindowHandle(title: title, place: place, video: VideoSystem(mode: mode))
     reader = EventReader(window: window.id)
-    painter = try Painter(
-      width: width, height: height, fonts: measurer, pictures: PictureStore(folder: assets))
-    painter.pictures.haste = mode == .window ? .quick : .exact
     // A window manager may have had another size in mind.
     let given = window.size
-    self.size = Size(width: Double(given.width), height: Double(given.height))
+    size = Size(width: Double(given.width), height: Double(given.height))
+    painter = try Painter(
+      width: given.width, height: given.height, fonts: measurer,
+      pictures: PictureStore(folder: assets))
+    painter.pictures.haste = mode == .window ? .quick : .exact
   }
+
+  public convenience init(
+    title: String, size: Size, mode: Mode, assets: String
+  ) throws(WindowFailure) {
+    try self.init(title: title, place: WindowPlace(size: size), mode: mode, assets: assets)
+  }
+
+  /// Where the window is now, to be remembered.
+  public var place: WindowPlace { window.place }
 
   /// The names of pictures that were asked for and could not be read; nothing is painted for them.
   public var missingPictures: Set<String> {
@@ -53,25 +61,16 @@ public final class TableWindow {
   public func setTitle(_ title: String) { SDL_SetWindowTitle(window.window, title) }
 
   /// Nothing happens when the screen refuses, or there is none.
-  public func toggleFullScreen() {
-    switch window.mode {
-    case .headless: break
-    case .window:
-      let full = SDL_WINDOW_FULLSCREEN_DESKTOP.rawValue
-      let isFull = SDL_GetWindowFlags(window.window) & full == full
-      SDL_SetWindowFullscreen(window.window, isFull ? 0 : full)
-    }
-  }
+  public func toggleFullScreen() { window.toggleFullScreen() }
 
-  /// Asks for another size; `events` answers with `.resized` once it is so.
-  public func resize(to size: Size) {
-    SDL_SetWindowSize(
-      window.window, Int32(Self.pixels(size.width)), Int32(Self.pixels(size.height)))
-  }
+  /// Asks for another size, or as much of it as the screen has room for; `events` answers with
+  /// `.resized` once it is so.
+  public func resize(to size: Size) { window.resize(to: size) }
 
   /// Paints a frame, from black, and shows it. The same commands once more are only shown.
   public func draw(_ commands: [DrawCommand]) throws(WindowFailure) {
-    try painter.resize(width: Self.pixels(size.width), height: Self.pixels(size.height))
+    let (width, height) = size.whole
+    try painter.resize(width: width, height: height)
     if shown != commands {
       shown = nil
       try painter.paint(commands)
@@ -119,16 +118,18 @@ public final class TableWindow {
   /// What people have done since the last call, in order.
   ///
   /// Waits for something to happen, at most this long; headless, never. Steps of a moving pointer
-  /// are merged. Several fingers: the first is the pointer until it lifts. Held keys repeat only
-  /// for arrows, pages, tab and backspace. `+`, `-` and `?` come without shift, as where they are
+  /// are merged. Several fingers: the first is the pointer until it lifts or rests. Held keys repeat
+  /// only for arrows, pages and tab. `+`, `-` and `?` come without shift, as where they are
   /// on a keyboard differs.
   public func events(waitingUpTo seconds: Double) -> [InputEvent] {
     var events: [InputEvent] = []
     for event in pending(waitingUpTo: seconds) {
+      if event.changesRoom { window.fit() }
       guard let input = reader.read(event, size: size) else { continue }
       if case .resized(let size) = input {
         self.size = size
         shown = nil
+        window.noteSize()
       }
       events.merge(input)
     }
@@ -158,9 +159,5 @@ public final class TableWindow {
     }
     for var event in others { SDL_PushEvent(&event) }
     return own
-  }
-
-  private static func pixels(_ length: Double) -> Int {
-    max(1, min(16_384, PixelRect.snapped(length)))
   }
 }

@@ -10,6 +10,11 @@ public enum InputEvent: Hashable, Sendable {
   /// Something covered or uncovered the window: draw it again.
   case exposed
   case closeRequested
+  /// The keyboard came to the window, or went elsewhere.
+  case focused
+  case unfocused
+  /// Whatever was held is let go: the window is hidden, or the pointer left it.
+  case released
 }
 
 public enum Key: Hashable, Sendable {
@@ -30,5 +35,8 @@ public struct Modifiers: OptionSet, Hashable, Sendable {
 
   public static let shift = Modifiers(rawValue: 1)
   public static let control = Modifiers(rawValue: 2)
+  /// Either alt key.
   public static let alt = Modifiers(rawValue: 4)
+  /// Super, the Windows key or command.
+  public static let logo = Modifiers(rawValue: 8)
 }

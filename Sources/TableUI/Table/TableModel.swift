@@ -17,6 +17,7 @@ public final class TableModel {
   private var pressed: Hit?
   private var drag: Point?
   private var motion: Motion
+  private var hands = PressGuard()
 
   public init(
     _ presentation: Presentation, size: Size, measurer: any TextMeasuring, motion: MotionKind
@@ -51,11 +52,18 @@ public final class TableModel {
       desk.beginAnew(context)
       focused = nil
       scrolled = [:]
-      motion.begin(at: now)
+      turn(at: now)
     } else {
       desk.show(context)
     }
     settleScreen()
+  }
+
+  /// Something else to look at: what was pressed before was meant for something else.
+  private func turn(at now: Double) {
+    motion.begin(at: now)
+    hands.turned()
+    pressed = nil
   }
 
   private func settleScreen() {
@@ -67,7 +75,13 @@ public final class TableModel {
 
   // MARK: Painting
 
+  /// Tell `shown` when it stands on the display.
   public func frame(now: Double) -> [DrawCommand] {
+    defer { motion.painted(at: now) }
+    return compose(now: now)
+  }
+
+  private func compose(now: Double) -> [DrawCommand] {
     let context = context
     desk.show(context)
     var frame = Frame(
@@ -83,7 +97,11 @@ public final class TableModel {
     return frame.commands
   }
 
-  public func isMoving(at now: Double) -> Bool { motion.isMoving(at: now) }
+  /// The last frame can be seen. Presses count from here on.
+  public func shown(at now: Double) { hands.shown(at: now) }
+
+  /// Whether another frame is due although nobody does anything.
+  public var isMoving: Bool { motion.isMoving }
 
   // MARK: Input
 
@@ -94,10 +112,23 @@ public final class TableModel {
       return []
     case .exposed: return []
     case .closeRequested: return [.quit]
+    case .focused:
+      hands.focused(at: now)
+      letGo()
+      return []
+    case .unfocused:
+      hands.unfocused()
+      letGo()
+      return []
+    case .released:
+      letGo()
+      return []
     case .pointerMoved(let point):
-      if let drag, let pressed, pressed.area != nil, abs(point.y - drag.y) > 12 {
+      if let drag, let area = pressed?.area, abs(point.y - drag.y) > 12 {
         scroll(at: drag, by: drag.y - point.y)
         self.drag = point
+        // What moves under a finger is not pressed by it.
+        if (extents[area]?.most ?? 0) > 0 { pressed = nil }
       } else if let drag, pressed == nil {
         scroll(at: drag, by: drag.y - point.y)
         self.drag = point
@@ -105,7 +136,9 @@ public final class TableModel {
       hovered = top(at: point)?.id
       return []
     case .pointerDown(let point):
-      pressed = top(at: point)
+      let hit = top(at: point)
+      hands.tried(at: now)
+      pressed = hands.allows(.point(point, on: hit?.rect), at: now) ? hit : nil
       drag = point
       focused = nil
       return []
@@ -116,12 +149,19 @@ public final class TableModel {
         drag = nil
       }
       guard let hit, hit.id == pressed?.id else { return [] }
+      hands.pressed(.point(point, on: hit.rect), at: now)
       return perform(hit.command, now: now)
     case .scrolled(let notches, let point):
       scroll(at: point, by: -notches * 90 * Style(size: size, textScale: 1).unit)
       return []
     case .key(let key, let modifiers): return keyed(key, modifiers, now: now)
     }
+  }
+
+  private func letGo() {
+    pressed = nil
+    drag = nil
+    hovered = nil
   }
 
   private func top(at point: Point) -> Hit? {
@@ -156,6 +196,7 @@ public final class TableModel {
   }
 
   private func keyed(_ key: Key, _ modifiers: Modifiers, now: Double) -> [Request] {
+    guard modifiers.subtracting(.shift).isEmpty else { return pressed(key, modifiers, now: now) }
     switch key {
     case .tab: moveFocus(modifiers.contains(.shift) ? -1 : 1)
     case .right, .down: moveFocus(1)
@@ -169,30 +210,19 @@ public final class TableModel {
       }
     case .home: scrolled = [:]
     case .end: for area in extents.keys { scroll(area, by: .infinity) }
-    case .enter, .space:
-      let hit = hits.first { $0.id == focused } ?? hits.last { $0.id == .single(.primary) }
-      if let hit { return perform(hit.command, now: now) }
-    case .escape: return back(now: now)
-    case .digit(let digit):
-      if let hit = hits.last(where: { $0.id == .numbered(.option, digit) }) {
-        return perform(hit.command, now: now)
-      }
-    case .character("+"): return perform(.textSize(.up), now: now)
-    case .character("-"): return perform(.textSize(.down), now: now)
-    case .character("z") where modifiers.contains(.control), .backspace:
-      if shown.game?.canUndo == true { return [.undo] }
-    case .character("y") where modifiers.contains(.control):
-      if shown.game?.canRedo == true { return [.redo] }
-    case .function(11): return [.toggleFullScreen]
-    case .function(2):
-      if shown.game != nil { return perform(.overlay(.facilitator(.covered)), now: now) }
-    case .function(3):
-      if shown.preview != nil { return perform(.overlay(.preview), now: now) }
-    case .character("m"), .function(10): return perform(.overlay(.menu), now: now)
-    case .character("p"): if shown.game != nil { return perform(.overlay(.plan), now: now) }
-    case .function, .character: break
+    case .enter, .space, .escape, .backspace, .digit, .character, .function:
+      return pressed(key, modifiers, now: now)
     }
     return []
+  }
+
+  private func pressed(_ key: Key, _ modifiers: Modifiers, now: Double) -> [Request] {
+    guard let asked = meaning(of: key, modifiers) else { return [] }
+    let press = PressGuard.Press.key(key, on: asked.place)
+    hands.tried(at: now)
+    guard hands.allows(press, at: now) else { return [] }
+    hands.pressed(press, at: now)
+    return perform(asked.command, now: now)
   }
 
   private func moveFocus(_ step: Int) {
@@ -211,8 +241,44 @@ public final class TableModel {
     if let hit = hits.first(where: { $0.id == ids[next] }) { reveal(hit) }
   }
 
-  private func back(now: Double) -> [Request] {
-    perform(desk.sheet?.closing ?? desk.scene.back, now: now)
+  /// What a key asks for, and the place it presses. Nothing with alt or the system's own key: those
+  /// are for windows and menus.
+  private func meaning(of key: Key, _ modifiers: Modifiers) -> (command: Command, place: Rect?)? {
+    let held = modifiers.subtracting(.shift)
+    if held == .control { return command(of: key, modifiers).map { ($0, nil) } }
+    guard held.isEmpty else { return nil }
+    switch key {
+    case .enter, .space:
+      let hit = hits.first { $0.id == focused } ?? hits.last { $0.id == .single(.primary) }
+      return hit.map { ($0.command, $0.rect) }
+    case .digit(let digit):
+      let hit = hits.last { $0.id == .numbered(.option, digit) }
+      return hit.map { ($0.command, $0.rect) }
+    case .escape: return (desk.sheet?.closing ?? desk.scene.back, nil)
+    case .backspace: return shown.game?.canUndo == true ? (.request(.undo), nil) : nil
+    case .character("+"): return (.textSize(.up), nil)
+    case .character("-"): return (.textSize(.down), nil)
+    case .function(11): return (.request(.toggleFullScreen), nil)
+    case .function(2): return shown.game == nil ? nil : (.overlay(.facilitator(.covered)), nil)
+    case .function(3): return shown.preview == nil ? nil : (.overlay(.preview), nil)
+    case .character("m"), .function(10): return (.overlay(.menu), nil)
+    case .character("p"): return shown.game == nil ? nil : (.overlay(.plan), nil)
+    case .tab, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .function, .character:
+      return nil
+    }
+  }
+
+  private func command(of key: Key, _ modifiers: Modifiers) -> Command? {
+    switch key {
+    case .character("z") where !modifiers.contains(.shift):
+      shown.game?.canUndo == true ? .request(.undo) : nil
+    case .character("y"), .character("z"): shown.game?.canRedo == true ? .request(.redo) : nil
+    case .character("+"): .textSize(.up)
+    case .character("-"): .textSize(.down)
+    case .enter, .space, .escape, .tab, .backspace, .up, .down, .left, .right, .pageUp, .pageDown,
+      .home, .end, .function, .digit, .character:
+      nil
+    }
   }
 
   private func perform(_ command: Command, now: Double) -> [Request] {
@@ -221,16 +287,22 @@ public final class TableModel {
     if before.screen != desk.screen || before.page != desk.scene.page {
       scrolled = [:]
       focused = nil
-      motion.begin(at: now)
+      turn(at: now)
+    }
+    if !reaction.requests.isEmpty {
+      hands.asked()
+      pressed = nil
     }
     if let unfolded = reaction.unfolded {
-      _ = frame(now: now)
+      _ = compose(now: now)
       if let hit = hits.last(where: { $0.id == unfolded }) { reveal(hit) }
     }
     if before.overlay != desk.overlay {
       focused = nil
       hovered = nil
       scrolled[.sheet] = nil
+      hands.turned()
+      pressed = nil
     }
     return reaction.requests
   }
