@@ -58,7 +58,8 @@ extension TableHost {
         let situation = game.scenario.situations[decision.situation.index]
         let option = decision.option.map { situation.options[$0.index].text } ?? ""
         return Presentation.Turn(
-          decision: point.decision, round: decision.round, situation: situation.title,
+          decision: point.decision, round: game.playedNumber(of: decision),
+          situation: situation.title,
           option: point.kind == .decision ? option : nil, before: point.before,
           decided: point.decided, after: point.after)
       }
@@ -73,5 +74,14 @@ extension TableHost {
       undoOnce()
       guard let now = play?.game.turns.count, now < before else { return }
     }
+  }
+}
+
+extension Game {
+  /// Which round of this length of game it was, from 1: a decision keeps the number that its round
+  /// has in the case.
+  func playedNumber(of decision: Decision) -> Int {
+    let numbers = scenario.index.rounds(of: state.length).map(\.number)
+    return (numbers.firstIndex(of: decision.round) ?? 0) + 1
   }
 }

@@ -62,7 +62,8 @@ extension Words {
     case .onlyAt(let moment): self("Only possible: {0}.", name(moment).lowercased())
     case .onlyIn(let place): self("Only possible: {0}.", name(place).lowercased())
     case .needsCommitment(let level):
-      self("General practice has not promised: {0}.", commitment(level).lowercased())
+      names.committed.map { self("{0} has not promised: {1}.", $0, commitment(level).lowercased()) }
+        ?? self("General practice has not promised: {0}.", commitment(level).lowercased())
     case .strained(let role): self("{0} has no strength for it.", names[role])
     case .measure(let measure): self("{0} does not allow it now.", name(measure))
     case .story: self("The story does not allow it now.")

@@ -151,13 +151,6 @@ struct Play: ParsableCommand {
       let window = try TableWindow(
         title: "Hjemmetid", place: place(size, memory: memory),
         mode: program == nil || self.window ? .window : .headless, assets: "\(assets)/art")
-      if let size, window.place.extent == .window, window.size != size {
-        let given = window.size
-        talk(
-          ProgramLanguage.talk(
-            "there is no room for a window of {0}x{1} on this screen: it is {2}x{3}.",
-            Int(size.width), Int(size.height), Int(given.width), Int(given.height)))
-      }
       let model = TableModel(
         host.presentation, size: window.size, measurer: window.measurer,
         motion: still || program != nil ? .none : .gentle)
@@ -177,7 +170,13 @@ struct Play: ParsableCommand {
         try ScriptPlayer(loop: loop, pictures: pictures).play(program)
         if let frames = loop.frames { try report(frames, first: first) }
       } else {
-        if !noSave { loop.rest = { memory?.keep(window.place) } }
+        var asked = size
+        loop.rest = { [noSave] in
+          if !noSave { memory?.keep(window.place) }
+          // The window has got its frame by now.
+          if let size = asked, window.place.extent == .window { sayIfCut(size, to: window.size) }
+          asked = nil
+        }
         try loop.run()
       }
       let missing = window.missingPictures.sorted()
@@ -189,6 +188,14 @@ struct Play: ParsableCommand {
       throw ScriptFailure(
         file: script ?? "", line: failure.line, reason: .played(failure.reason))
     }
+  }
+
+  private func sayIfCut(_ asked: Size, to given: Size) {
+    guard given.width < asked.width || given.height < asked.height else { return }
+    talk(
+      ProgramLanguage.talk(
+        "there is no room for a window of {0}x{1} on this screen: it is {2}x{3}.",
+        Int(asked.width), Int(asked.height), Int(given.width), Int(given.height)))
   }
 
   private func windowMemory() -> WindowMemory {

@@ -28,10 +28,10 @@ struct WindowRoomTests {
     Row(display: Area(x: 0, y: 0, width: 800, height: 600), wanted: (960, 540), given: (800, 540)),
     Row(display: Area(x: 0, y: 0, width: 800, height: 600), wanted: (100, 80), given: (800, 540)),
     Row(display: Area(x: 0, y: 0, width: 640, height: 480), wanted: (640, 480), given: (640, 480)),
-    // Large ones: what was asked for, or 16:9.
+    // Large ones: what was asked for, or twice as wide as high.
     Row(
       display: Area(x: 0, y: 0, width: 3840, height: 2160), wanted: (1280, 720), given: (1280, 720)),
-    Row(display: Area(x: 0, y: 0, width: 3840, height: 1080), wanted: nil, given: (1920, 1080)),
+    Row(display: Area(x: 0, y: 0, width: 3840, height: 1080), wanted: nil, given: (2160, 1080)),
     Row(display: Area(x: 0, y: 0, width: 1080, height: 1920), wanted: nil, given: (1080, 1920)),
     // To the left of the first display, and above it.
     Row(

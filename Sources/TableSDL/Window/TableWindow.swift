@@ -123,6 +123,7 @@ public final class TableWindow {
   /// on a keyboard differs.
   public func events(waitingUpTo seconds: Double) -> [InputEvent] {
     var events: [InputEvent] = []
+    window.fitFrame()
     for event in pending(waitingUpTo: seconds) {
       if event.changesRoom { window.fit() }
       guard let input = reader.read(event, size: size) else { continue }

@@ -8,6 +8,8 @@ final class WindowHandle {
   private let video: VideoSystem
   /// The size it goes back to from the full screen; `nil` for as large as fits.
   private var ownSize: Size?
+  /// The frame it had when it was last brought inside its display.
+  private var borders = WindowRoom.Borders()
 
   init(title: String, place: WindowPlace, video: VideoSystem) throws(WindowFailure) {
     let opening = Opening(place, video.mode)
@@ -74,18 +76,27 @@ final class WindowHandle {
   private var isFull: Bool { has(SDL_WINDOW_FULLSCREEN_DESKTOP) || has(SDL_WINDOW_FULLSCREEN) }
 
   private var room: WindowRoom? {
-    guard let usable = Displays.usable(SDL_GetWindowDisplayIndex(window)) else { return nil }
+    Displays.usable(SDL_GetWindowDisplayIndex(window)).map {
+      WindowRoom(usable: $0, borders: frame)
+    }
+  }
+
+  private var frame: WindowRoom.Borders {
     var (top, left, bottom, right): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
     // Refused where there is no window manager, and no frame.
     let isKnown = SDL_GetWindowBordersSize(window, &top, &left, &bottom, &right) == 0
-    return WindowRoom(
-      usable: usable,
-      borders: isKnown
-        ? .init(top: Int(top), left: Int(left), bottom: Int(bottom), right: Int(right)) : .init())
+    return isKnown
+      ? .init(top: Int(top), left: Int(left), bottom: Int(bottom), right: Int(right)) : .init()
   }
 
   /// Brings the window inside its display, as displays and frames may change under it.
   func fit() { fit(to: size) }
+
+  /// A window manager puts a frame round the window some time after it is there, and says nothing.
+  func fitFrame() {
+    guard mode == .window, frame != borders else { return }
+    fit()
+  }
 
   private func fit(to wanted: Size?) {
     fit(to: wanted.map(\.whole))
@@ -93,6 +104,7 @@ final class WindowHandle {
 
   private func fit(to wanted: (width: Int, height: Int)?) {
     guard mode == .window, let room else { return }
+    borders = frame
     SDL_SetWindowMinimumSize(window, Int32(room.least.width), Int32(room.least.height))
     guard !isFull, !has(SDL_WINDOW_MAXIMIZED) else { return }
     let fitting = room.size(wanted: wanted)

@@ -28,10 +28,10 @@ struct WindowRoom: Hashable {
     (min(Self.smallest.width, area.width), min(Self.smallest.height, area.height))
   }
 
-  /// As much of a size as there is room for; without one, all the room up to 16:9, as lines of text
-  /// over more than that are hard to follow.
+  /// As much of a size as there is room for; without one, all the room up to twice as wide as high:
+  /// what lies further apart is hard to follow.
   func size(wanted: (width: Int, height: Int)?) -> (width: Int, height: Int) {
-    guard let wanted else { return (min(area.width, area.height * 16 / 9), area.height) }
+    guard let wanted else { return (min(area.width, area.height * 2), area.height) }
     return (
       max(least.width, min(area.width, wanted.width)),
       max(least.height, min(area.height, wanted.height))

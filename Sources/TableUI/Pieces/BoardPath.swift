@@ -70,8 +70,10 @@ struct BoardPath: Piece {
         Palette.white.opacity(0.35), width: style.px(4)))
     for (number, phase) in phases.enumerated() {
       let x = rect.x + column * Double(number)
-      let isDone = phase.roundsDone == phase.rounds && !phase.isCurrent
-      let size = style.px(phase.isCurrent ? 28 : 20)
+      // A short game may leave a phase out: it is told, but nothing was done in it.
+      let isLeftOut = phase.rounds == 0
+      let isDone = !isLeftOut && phase.roundsDone == phase.rounds && !phase.isCurrent
+      let size = style.px(phase.isCurrent ? 28 : isLeftOut ? 12 : 20)
       let dot = Rect(
         x: x + style.px(12) - size / 2, y: lineY - size / 2, width: size, height: size)
       frame.fill(
@@ -92,7 +94,8 @@ struct BoardPath: Piece {
       frame.text(
         phase.title, phase.isCurrent ? .smallStrong : .small,
         at: Point(x: x, y: lineY + style.px(17)), width: column - style.px(12),
-        color: phase.isCurrent ? Palette.white : Palette.white.opacity(0.75), atMost: 1)
+        color: phase.isCurrent ? Palette.white : Palette.white.opacity(isLeftOut ? 0.45 : 0.75),
+        atMost: 1)
     }
   }
 }

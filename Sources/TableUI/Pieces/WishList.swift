@@ -25,7 +25,7 @@ struct WishList: Piece {
     if view.wishes.contains(where: { $0.age == .heardBeforeTurningPoint }) {
       column.skip(
         frame.text(
-          words("Heard before the turning point. Is it still so?"), .small,
+          words("Heard before the turning point."), .small,
           at: column.point, width: column.width, color: Palette.amberDeep))
       column.skip(style.px(8))
     }
@@ -69,7 +69,7 @@ struct WishList: Piece {
     switch (wish.age, detail) {
     case (.heardSinceTurningPoint, _), (.heardBeforeTurningPoint, .brief): note = nil
     case (.heardBeforeTurningPoint, .whole):
-      note = words("Heard before the turning point. Is it still so?")
+      note = words("Heard before the turning point.")
     case (.replaced, _): note = words("Has changed since.")
     }
     if let note {

@@ -113,6 +113,7 @@ public struct Presentation: Sendable {
   public struct Turn: Hashable, Sendable {
     /// From 0, to go back to.
     public let decision: Int
+    /// From 1, in this length of game.
     public let round: Int
     public let situation: String
     /// What was decided; `nil` for preparation.

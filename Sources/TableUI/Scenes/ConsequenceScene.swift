@@ -27,7 +27,7 @@ struct ConsequenceScene: Scene {
       }
       let text =
         consequence.option == nil
-        ? words("Nobody could act. The moment passed, and the family was alone with it.")
+        ? words("Nobody could act, and the moment passed without you.")
         : consequence.text
       column.skip(
         frame.text(

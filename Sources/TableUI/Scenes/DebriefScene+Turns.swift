@@ -20,11 +20,22 @@ extension DebriefScene {
         words("Where the story turned"), .display, at: column.point, width: column.width,
         color: Palette.ink))
     column.skip(style.px(6))
-    guard case .known(let turns) = shown.turns else {
-      column.skip(
-        frame.text(
-          words("It is still being worked out. Talk on, and look again in a moment."), .body,
-          at: column.point, width: column.width, color: Palette.ink))
+    let turns: [Presentation.Turn]
+    switch shown.turns {
+    case .known(let found) where !found.isEmpty: turns = found
+    case .known:
+      paintNote(
+        words("No decision changed much of what could still be honoured."), on: &frame, in: &column)
+      return
+    case .working:
+      paintNote(
+        words("It is still being worked out. Talk on, and look again in a moment."), on: &frame,
+        in: &column)
+      return
+    case .unknown:
+      paintNote(
+        words("It could not be worked out: there are too many possible games."), on: &frame,
+        in: &column)
       return
     }
     column.skip(
@@ -38,6 +49,11 @@ extension DebriefScene {
       column.skip(paint(turn, on: &frame, at: column.point, width: column.width))
       column.skip(style.px(30))
     }
+  }
+
+  private func paintNote(_ note: String, on frame: inout Frame, in column: inout Column) {
+    column.skip(
+      frame.text(note, .body, at: column.point, width: column.width, color: Palette.ink))
   }
 
   private func paint(

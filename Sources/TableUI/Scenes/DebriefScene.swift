@@ -5,18 +5,27 @@ import Wording
 struct DebriefScene: Scene {
   var context: Context
 
-  /// From 0.
-  private(set) var page = 0
+  /// What is read now; a page that comes before it does not push it away.
+  private(set) var open = Page.reactions
 
   enum Changes: Change {
-    case page(Int)
+    case open(Page)
   }
 
   init(_ context: Context) { self.context = context }
 
   var ground: Ground { .evening }
   var isPossible: Bool { shown.debrief != nil }
-  var back: Command { page > 0 ? .change(Changes.page(page - 1)) : .screen(.table) }
+  var back: Command {
+    let pages = shown.game.flatMap { view in shown.debrief.map { self.pages($0, view) } } ?? []
+    let number = number(of: pages)
+    return number > 0 ? .change(Changes.open(pages[number - 1])) : .screen(.table)
+  }
+
+  /// From 0.
+  var page: Int {
+    shown.game.flatMap { view in shown.debrief.map { number(of: pages($0, view)) } } ?? 0
+  }
 
   var footer: Footer {
     guard let view = shown.game, let debrief = shown.debrief else { return Footer(prompt: "") }
@@ -29,22 +38,22 @@ struct DebriefScene: Scene {
         pages.count),
       primary: isLast
         ? Footer.Primary(label: words("Finish"), command: .request(.finish))
-        : Footer.Primary(label: words("Go on"), command: .change(Changes.page(number + 1))),
+        : Footer.Primary(label: words("Go on"), command: .change(Changes.open(pages[number + 1]))),
       back: Footer.Back(
         label: words("Back"),
-        command: number == 0 ? .screen(.table) : .change(Changes.page(number - 1))))
+        command: back))
   }
 
   mutating func take(_ change: Changes) -> Reaction {
     switch change {
-    case .page(let page): self.page = page
+    case .open(let page): open = page
     }
     return Reaction()
   }
 
-  private enum Page {
+  enum Page: Hashable {
     case reactions, story, turns, why
-    case talk(DebriefView.Topic)
+    case talk(DebriefTopic)
     case home
   }
 
@@ -55,11 +64,12 @@ struct DebriefScene: Scene {
     case .full: break
     case .lunch, .taster: talk = Array(talk.prefix(1))
     }
-    return [.reactions, .story] + (hasTurns ? [.turns] : []) + [.why] + talk.map { .talk($0) }
-      + [.home]
+    // Whoever reads that page keeps it, whatever becomes of it.
+    return [.reactions, .story] + (hasTurns || open == .turns ? [.turns] : []) + [.why]
+      + talk.map { .talk($0.topic) } + [.home]
   }
 
-  private func number(of pages: [Page]) -> Int { max(0, min(page, pages.count - 1)) }
+  private func number(of pages: [Page]) -> Int { pages.firstIndex(of: open) ?? 0 }
 
   func paint(on frame: inout Frame) {
     guard let view = shown.game, let debrief = shown.debrief else { return }
@@ -78,7 +88,7 @@ struct DebriefScene: Scene {
       case .why: paintWhy(debrief, on: &frame, in: &column)
       case .talk(let topic):
         paintTopic(
-          words.name(topic.topic), topic.questions, on: &frame, in: &column)
+          words.name(topic), questions(topic, debrief), on: &frame, in: &column)
       case .home: paintHome(debrief, on: &frame, in: &column)
       }
     }

@@ -69,8 +69,15 @@ struct DecisionScene: Scene {
         prompt = words(
           "Talk it over. The least senior speaks first. Then press what you do together.")
       }
-    case .appointing: prompt = words("Who leads it? Leading costs strength.")
-    case .asking: prompt = words("Do you need advice? Ask at the level the matter needs.")
+    case .appointing:
+      let costs =
+        view.decision.option.map { (view.card?.options[$0.index].strain ?? 0) > 0 } ?? false
+      prompt = costs ? words("Who leads it? Leading costs strength.") : words("Who leads it?")
+    case .asking:
+      prompt =
+        view.advice.contains { $0.refusal == nil }
+        ? words("Do you need advice? Ask at the level the matter needs.")
+        : words("Nobody can be asked for advice right now.")
     case .telling:
       prompt = words.plural(
         "Who has to know? There is time for one.", "Who has to know? There is time for {0}.",
@@ -84,7 +91,7 @@ struct DecisionScene: Scene {
       primary = Footer.Primary(label: label, command: .request(.apply(.tell(told))))
     case .concluding:
       prompt =
-        view.decision.differing.isEmpty
+        Set(view.decision.differing).isSubset(of: view.decision.heard)
         ? words("Is this what you want to do?")
         : words("Somebody saw it otherwise. Mark it when it was heard. Then carry it out.")
       primary = Footer.Primary(

@@ -10,12 +10,14 @@ struct PreparationScene: Scene {
     let prompt =
       view.slots == 0
       ? words("There is nothing to prepare in this round.")
-      : view.slotsLeft > 0
-        ? words.plural(
-          "There is time for one more thing. Press what you prepare.",
-          "There is time for {0} things, each by another role. Press what you prepare.",
-          view.slotsLeft)
-        : words("The time is used.")
+      : view.slotsLeft > 0 && view.legal.allSatisfy({ $0 == .finishPreparing })
+        ? words("There is time left, but nothing that anybody here can prepare now.")
+        : view.slotsLeft > 0
+          ? words.plural(
+            "There is time for one more thing. Press what you prepare.",
+            "There is time for {0} things, each by another role. Press what you prepare.",
+            view.slotsLeft)
+          : words("The time is used.")
     return Footer(
       prompt: prompt,
       primary: Footer.Primary(

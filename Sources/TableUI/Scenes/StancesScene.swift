@@ -47,8 +47,9 @@ struct StancesScene: Scene {
   var footer: Footer {
     guard isAnswering, let view = shown.game else {
       return Footer(
-        prompt: words(
-          "Read the card aloud. Look at what you know. Do not discuss the options yet."),
+        prompt: shown.game?.seats.contains(where: \.hasClue) == true
+          ? words("Read the card aloud. Look at what you know. Do not discuss the options yet.")
+          : words("Read the card aloud. Do not discuss the options yet."),
         primary: Footer.Primary(
           label: words("Everybody takes a stance"), command: .change(Changes.open)),
         history: shown.game)
