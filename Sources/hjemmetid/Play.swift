@@ -192,8 +192,9 @@ struct Play: ParsableCommand {
 
   private func sayIfCut(_ asked: Size, to given: Size) {
     guard given.width < asked.width || given.height < asked.height else { return }
+    let words = ProgramLanguage.talk
     talk(
-      ProgramLanguage.talk(
+      words(
         "there is no room for a window of {0}x{1} on this screen: it is {2}x{3}.",
         Int(asked.width), Int(asked.height), Int(given.width), Int(given.height)))
   }
