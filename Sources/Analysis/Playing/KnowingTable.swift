@@ -1,73 +1,166 @@
 import Rules
 
 /// Plays as the best or the worst team would, which knows what can still be reached.
+///
+/// What such a team does hangs on the state alone, and it comes by the same states again and again: each
+/// choice is worked out once, and is then a number that leads to the next.
 struct KnowingTable: ~Copyable {
   private let values: SolvedValues
+  private let compiled: CompiledCase
   private let isBest: Bool
-  private var successors: Successors<PackedMeasures>
-  private var chance = Generator(seed: 0)
+  private var successors: Successors<MeasureShifts>
+
+  /// By round, the last the end: where the state before a card stands among those remembered.
+  private var known: [[UInt64: Int32]]
+  private var moments = Buffer<Moment>()
+  /// Of all moments.
+  private var cards = Buffer<Card>()
+  /// Of all cards.
+  private var branches = Buffer<Branch>()
+  private var ends = Buffer<End>()
+
+  /// Before a card is drawn.
+  // Not private: the compiler (Swift 6.3, without optimization) fails on it.
+  struct Moment {
+    let core: UInt64
+    var firstCard: Int32
+    /// 0 until the state is met.
+    var cardCount: Int32
+    var weights: Int
+  }
+
+  /// One that can be drawn, or none where none can.
+  struct Card {
+    /// Its place among all cards; −1 in a quiet round.
+    let place: Int32
+    let weight: Int32
+    var firstBranch: Int32
+    /// 0 until the card is drawn.
+    var branchCount: Int32
+  }
+
+  /// What chance makes of the choice, and what is prepared then.
+  struct Branch {
+    let chance: Double
+    let core: UInt64
+    var shift: MeasureShifts
+    /// The state before the next card; −1 until somebody comes this way.
+    var next: Int32
+  }
+
+  /// What a state at the end comes to.
+  struct End {
+    let core: UInt64
+    let honoured: Int32
+    let ending: Int32
+  }
 
   init(values: SolvedValues, policy: Policy) {
     self.values = values
+    compiled = values.compiled
     isBest = policy != .worst
     successors = Successors(of: values.compiled, values.liveness)
+    known = Array(repeating: [:], count: values.compiled.rounds.count + 1)
+    let start = values.compiled.start.core & values.liveness.drawing[0]
+    moments.append(Moment(core: start, firstCard: 0, cardCount: 0, weights: 0))
+    known[0][start] = 0
   }
 
-  /// - Returns: the state at the end.
-  mutating func play(seed: UInt64) -> PackedState<PackedMeasures> {
-    let compiled = values.compiled
-    chance = Generator(seed: seed)
-    var state = compiled.start
-    state.core &= values.liveness.drawing[0]
+  /// Plays a game, and counts what came of it.
+  mutating func play(seed: UInt64, into result: inout SimulationResult) {
+    var chance = Generator(seed: seed)
+    var aside = VectorMeasures(compiled.start.aside)
+    var moment = 0
     for round in 0..<compiled.rounds.count {
-      let eligible = compiled.cards(from: state.core, round: round)
-      if eligible.isEmpty {
-        state.core &= values.liveness.preparing[round]
-      } else {
-        let weights = eligible.map { compiled.cards[$0].weight }
-        decide(eligible[drawn(weights)], &state, round: round)
-      }
-      prepare(&state, round: round)
+      if moments[moment].cardCount == 0 { meet(moment, round: round) }
+      let card = draw(from: moment, &chance)
+      if cards[card].branchCount == 0 { decide(card, from: moment, round: round) }
+      let branch = take(card, &chance)
+      if branches[branch].next < 0 { prepare(branch, round: round) }
+      aside.shift(branches[branch].shift)
+      moment = Int(branches[branch].next)
     }
-    return state
+    result.add(ends[moment], aside, in: compiled)
   }
 
-  private mutating func drawn(_ weights: [Int]) -> Int {
-    var left = chance.below(weights.reduce(0, +))
-    for (number, weight) in weights.enumerated() {
-      left -= weight
+  // MARK: What was worked out
+
+  @inline(__always)
+  private func draw(from moment: Int, _ chance: inout Generator) -> Int {
+    let first = Int(moments[moment].firstCard)
+    guard cards[first].place >= 0 else { return first }
+    var left = chance.below(moments[moment].weights)
+    for number in first..<first + Int(moments[moment].cardCount) {
+      left -= Int(cards[number].weight)
       if left < 0 { return number }
     }
-    return weights.count - 1
+    return first + Int(moments[moment].cardCount) - 1
   }
 
-  private mutating func decide(
-    _ card: Int, _ state: inout PackedState<PackedMeasures>, round: Int
-  ) {
+  @inline(__always)
+  private func take(_ card: Int, _ chance: inout Generator) -> Int {
+    let first = Int(cards[card].firstBranch)
+    guard cards[card].place >= 0 else { return first }
+    var left = Double(chance.next() >> 11) * 0x1p-53
+    let count = Int(cards[card].branchCount)
+    for number in first..<first + count {
+      left -= branches[number].chance
+      if left < 0 { return number }
+    }
+    return first + count - 1
+  }
+
+  // MARK: What is met for the first time
+
+  @inline(never)
+  private mutating func meet(_ moment: Int, round: Int) {
+    let core = moments[moment].core
+    moments.pointer[moment].firstCard = Int32(cards.count)
+    for place in compiled.cards(from: core, round: round) {
+      let weight = compiled.cards[place].weight
+      cards.append(
+        Card(place: Int32(place), weight: Int32(weight), firstBranch: 0, branchCount: 0))
+      moments.pointer[moment].weights += weight
+      moments.pointer[moment].cardCount += 1
+    }
+    guard moments[moment].cardCount == 0 else { return }
+    moments.pointer[moment].cardCount = 1
+    cards.append(Card(place: -1, weight: 1, firstBranch: Int32(branches.count), branchCount: 1))
+    branches.append(
+      Branch(
+        chance: 1, core: core & values.liveness.preparing[round], shift: MeasureShifts(), next: -1))
+  }
+
+  @inline(never)
+  private mutating func decide(_ card: Int, from moment: Int, round: Int) {
     let layer = values.preparing[round]
-    var chosen: ArraySlice<ListedBranch<PackedMeasures>> = []
+    let state = PackedState(core: moments[moment].core, aside: MeasureShifts())
+    var chosen: ArraySlice<ListedBranch<MeasureShifts>> = []
     var best = -Double.infinity
-    for choice in successors.choices(on: card, from: state, round: round) {
+    for choice in successors.choices(on: Int(cards[card].place), from: state, round: round) {
       var expected = 0.0
       for branch in choice.branches {
-        expected += branch.chance * worth(branch.state.core, in: layer)
+        expected += branch.chance * Self.worth(branch.state.core, in: layer, isBest)
       }
-      if expected > best + 1e-12 {
+      if expected > best + 1e-12 || chosen.isEmpty {
         best = expected
         chosen = choice.branches
       }
     }
-    var left = Double(chance.next() >> 11) * 0x1p-53
+    cards.pointer[card].firstBranch = Int32(branches.count)
+    cards.pointer[card].branchCount = Int32(chosen.count)
     for branch in chosen {
-      state = branch.state
-      left -= branch.chance
-      if left < 0 { return }
+      branches.append(
+        Branch(
+          chance: branch.chance, core: branch.state.core, shift: branch.state.aside, next: -1))
     }
   }
 
-  private mutating func prepare(_ state: inout PackedState<PackedMeasures>, round: Int) {
+  @inline(never)
+  private mutating func prepare(_ branch: Int, round: Int) {
     let layer = values.drawing[round + 1]
     let isBest = isBest
+    let state = PackedState(core: branches[branch].core, aside: branches[branch].shift)
     var best = -Double.infinity
     var chosen = state
     successors.forEachPrepared(from: state, round: round) { after, _ in
@@ -77,16 +170,49 @@ struct KnowingTable: ~Copyable {
         chosen = after
       }
     }
-    state = chosen
+    branches.pointer[branch].shift = chosen.aside
+    branches.pointer[branch].next = place(of: chosen.core, round: round + 1)
+  }
+
+  private mutating func place(of core: UInt64, round: Int) -> Int32 {
+    if let place = known[round][core] { return place }
+    let place: Int32
+    if round < compiled.rounds.count {
+      place = Int32(moments.count)
+      moments.append(Moment(core: core, firstCard: 0, cardCount: 0, weights: 0))
+    } else {
+      place = Int32(ends.count)
+      let honoured = compiled.wishesHonoured(core, Circumstances(round: round - 1))
+      ends.append(
+        End(
+          core: core, honoured: Int32(honoured),
+          ending: Int32(compiled.ending(core, honoured: honoured))))
+    }
+    known[round][core] = place
+    return place
   }
 
   /// Higher is what this team wants.
-  private func worth(_ core: UInt64, in layer: SolvedStates) -> Double {
-    Self.worth(core, in: layer, isBest)
-  }
-
   private static func worth(_ core: UInt64, in layer: SolvedStates, _ isBest: Bool) -> Double {
     guard let place = layer.place(of: core) else { return -.infinity }
     return isBest ? layer.highest[place] : -layer.lowest[place]
+  }
+}
+
+extension SimulationResult {
+  @inline(__always)
+  fileprivate mutating func add(
+    _ end: KnowingTable.End, _ aside: VectorMeasures, in compiled: CompiledCase
+  ) {
+    games += 1
+    for measure in 0..<4 {
+      if let shift = compiled.layout.measures[measure] {
+        measures[measure] += Int(end.core >> UInt64(shift) & 15)
+      } else {
+        measures[measure] += Int(aside.lanes[measure])
+      }
+    }
+    wishes += Int(end.honoured)
+    endings[Int(end.ending)] += 1
   }
 }

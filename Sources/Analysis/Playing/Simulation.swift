@@ -74,6 +74,7 @@ public struct Simulation: Sendable {
     let result = Shared(SimulationResult(for: scenario))
     withoutActuallyEscaping(isCancelled) { isCancelled in
       DispatchQueue.concurrentPerform(iterations: max(1, min(threads, pieces))) { _ in
+        let knowing = remembered()
         while !isCancelled() {
           var piece = 0
           next.update {
@@ -82,7 +83,7 @@ public struct Simulation: Sendable {
           }
           guard piece < pieces else { return }
           let from = piece * Self.piece
-          let part = play(from..<min(games, from + Self.piece), seed: seed)
+          let part = play(from..<min(games, from + Self.piece), seed: seed, with: knowing)
           var done = 0
           result.update {
             $0.add(part)
@@ -98,48 +99,36 @@ public struct Simulation: Sendable {
 
   private static let piece = 2000
 
-  private func play(_ numbers: Range<Int>, seed: UInt64) -> SimulationResult {
+  /// What one thread remembers of the choices of a team that knows the solved case; nothing of others.
+  private func remembered() -> FixedList<KnowingTable> {
+    guard case .solved(let values) = engine else {
+      return FixedList([SolvedValues]()) { KnowingTable(values: $0, policy: policy) }
+    }
+    return FixedList([values]) { KnowingTable(values: $0, policy: policy) }
+  }
+
+  private func play(
+    _ numbers: Range<Int>, seed: UInt64, with knowing: borrowing FixedList<KnowingTable>
+  ) -> SimulationResult {
+    var result = SimulationResult(for: scenario)
     switch engine {
     case .compiled(let table):
       let tally = EndCount(of: table.compiled)
       table.play(numbers.count, from: seed &+ UInt64(numbers.lowerBound), into: tally)
       return tally.result
-    case .solved(let values):
-      var result = SimulationResult(for: scenario)
-      var table = KnowingTable(values: values, policy: policy)
-      for game in numbers {
-        result.add(table.play(seed: seed &+ UInt64(game)), in: values.compiled)
-      }
-      return result
+    case .solved:
+      for game in numbers { knowing[0].pointee.play(seed: seed &+ UInt64(game), into: &result) }
     case .rules(var table):
-      var result = SimulationResult(for: scenario)
       for game in numbers {
         let end = table.play(seed: seed &+ UInt64(game))
         result.add(end, actions: table.actionsTaken, in: scenario)
       }
-      return result
     }
+    return result
   }
 }
 
 extension SimulationResult {
-  fileprivate mutating func add(
-    _ end: PackedState<PackedMeasures>, in compiled: CompiledCase
-  ) {
-    games += 1
-    for measure in 0..<4 {
-      if let shift = compiled.layout.measures[measure] {
-        measures[measure] += Int(end.core >> UInt64(shift) & 15)
-      } else {
-        measures[measure] += end.aside[measure]
-      }
-    }
-    let honoured = compiled.wishesHonoured(
-      end.core, Circumstances(round: compiled.rounds.count - 1))
-    wishes += honoured
-    endings[compiled.ending(end.core, honoured: honoured)] += 1
-  }
-
   fileprivate mutating func add(_ end: GameState, actions: Int, in scenario: Scenario) {
     games += 1
     self.actions += actions
