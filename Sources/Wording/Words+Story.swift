@@ -44,8 +44,18 @@ extension Words {
         + changes(turn, names)
     case .prepare(let preparation):
       return ["  " + sentence(preparation, names)] + changes(turn, names)
-    case .takeStance, .revealStances, .ask(nil), .hear, .proceed, .finishPreparing: return []
+    case .takeStance, .revealStances, .ask(nil), .hear: return []
+    case .proceed, .finishPreparing: return goneStale(turn, names)
     }
+  }
+
+  /// What has to be reviewed once a turning point is reached: why help that was prepared is none.
+  private func goneStale(_ turn: Game.Turn, _ names: Names) -> [String] {
+    let items = turn.events.compactMap { event in
+      if case .planItemWentStale(let item) = event { names[item] } else { nil as String? }
+    }
+    guard !items.isEmpty else { return [] }
+    return ["  " + self("Stale from now on: {0}", list(items))]
   }
 
   private func round(_ turn: Game.Turn, in scenario: Scenario) -> String {

@@ -27,6 +27,7 @@ struct ActionAudit: ~Copyable {
 
   // Of the card at hand.
   private var card = 0
+  private var core: UInt64 = 0
   private var firstOption = 0
   private var seen = Seen()
   /// All judged figures are looked at, not only the share of wishes.
@@ -150,9 +151,10 @@ struct ActionAudit: ~Copyable {
   /// Begins a card: whether other figures than the share of wishes can still tell anything new.
   @inline(__always)
   mutating func begin(
-    _ card: Int, _ results: UnsafeMutablePointer<TemplateResult>, _ count: Int
+    _ card: Int, _ core: UInt64, _ results: UnsafeMutablePointer<TemplateResult>, _ count: Int
   ) {
     self.card = card
+    self.core = core
     firstOption = Int(compiled.cards[card].options.first)
     seen = Seen()
     bestGoesOn.beginCard()
@@ -223,8 +225,8 @@ struct ActionAudit: ~Copyable {
     compare()
     noteLevels()
     guard hasWishes else { return }
-    bestGoesOn.endCard(card)
-    randomGoesOn.endCard(card)
+    bestGoesOn.endCard(card, core)
+    randomGoesOn.endCard(card, core)
   }
 
   /// In every pass, because advice may matter to a measure alone.
@@ -269,12 +271,12 @@ struct ActionAudit: ~Copyable {
   @inline(__always)
   func note(
     _ way: TemplateItem, with: Row, without: Row, _ layout: RowLayout,
-    _ shifts: ShiftTable.View
+    _ shifts: ShiftTable.View, _ core: UInt64
   ) {
     let item = Int(way.item)
     if hasWishes {
-      bestGoesOn.note(item: item, with: with, without: without)
-      randomGoesOn.note(item: item, with: with, without: without)
+      bestGoesOn.note(item: item, with: with, without: without, core)
+      randomGoesOn.note(item: item, with: with, without: without, core)
     }
     guard !pays[item] else { return }
     for column in layout.stride..<layout.stride + layout.judged

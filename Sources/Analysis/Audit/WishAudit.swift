@@ -10,6 +10,13 @@ struct WishWorth: Hashable, Sendable {
   var leads: [[Double]]
   /// By plan item: putting it in place or reviewing it.
   var items: [Double]
+  /// By round and role: the best it can lead over the worst that anybody can choose. Two who can lead the
+  /// same both carry it.
+  var carried: [[Double]]
+  /// Where each of these is the most.
+  var carriedAt: [[FoundCard?]]
+  var levelsAt: [FoundCard?]
+  var itemsAt: [FoundState?]
 
   init(for compiled: CompiledCase) {
     swings = Array(repeating: 0, count: compiled.cards.count)
@@ -17,17 +24,57 @@ struct WishWorth: Hashable, Sendable {
     leads = Array(
       repeating: Array(repeating: 0, count: compiled.roleCount), count: compiled.rounds.count)
     items = Array(repeating: 0, count: compiled.items.count)
+    carried = leads
+    carriedAt = Array(
+      repeating: Array(repeating: nil, count: compiled.roleCount), count: compiled.rounds.count)
+    levelsAt = Array(repeating: nil, count: 4)
+    itemsAt = Array(repeating: nil, count: compiled.items.count)
   }
 
   mutating func merge(_ other: WishWorth) {
     Self.raise(&swings, to: other.swings)
-    Self.raise(&levels, to: other.levels)
-    for round in leads.indices { Self.raise(&leads[round], to: other.leads[round]) }
-    Self.raise(&items, to: other.items)
+    for round in leads.indices {
+      Self.raise(&leads[round], to: other.leads[round])
+      Self.raise(
+        &carried[round], &carriedAt[round], to: other.carried[round], other.carriedAt[round])
+    }
+    Self.raise(&levels, &levelsAt, to: other.levels, other.levelsAt)
+    Self.raise(&items, &itemsAt, to: other.items, other.itemsAt)
+  }
+
+  /// Of two places that are as good, the one that comes first, whoever found it.
+  private static func raise<Place: Comparable>(
+    _ list: inout [Double], _ places: inout [Place?], to other: [Double], _ found: [Place?]
+  ) {
+    for number in list.indices {
+      guard let place = found[number] else { continue }
+      let isSame = other[number] == list[number] && places[number].map { place < $0 } ?? true
+      guard other[number] > list[number] || isSame else { continue }
+      list[number] = other[number]
+      places[number] = place
+    }
   }
 
   private static func raise(_ list: inout [Double], to other: [Double]) {
     for place in list.indices { list[place] = max(list[place], other[place]) }
+  }
+}
+
+/// A card on the table, before anything is decided.
+struct FoundCard: Hashable, Comparable, Sendable {
+  /// Before the card was drawn.
+  let state: FoundState
+  /// Its place among all cards.
+  let card: Int
+
+  static func < (one: FoundCard, other: FoundCard) -> Bool {
+    one.state == other.state ? one.card < other.card : one.state < other.state
+  }
+}
+
+extension FoundState: Comparable {
+  static func < (one: FoundState, other: FoundState) -> Bool {
+    one.round == other.round ? one.core < other.core : one.round < other.round
   }
 }
 
@@ -48,6 +95,11 @@ struct WishAudit: ~Copyable {
   private let levels: Buffer<Double>
   private let leads: Buffer<Double>
   private let gains: Buffer<Double>
+  private let carried: Buffer<Double>
+  /// Where: the core, and the card at hand.
+  private let levelCores: Buffer<(UInt64, Int)>
+  private let carriedCores: Buffer<(UInt64, Int)>
+  private let itemCores: Buffer<UInt64>
 
   // Of the card at hand, with bits for what was met.
   private let byOption: Buffer<Double>
@@ -67,6 +119,10 @@ struct WishAudit: ~Copyable {
     levels = Buffer(repeating: 0, count: 4)
     leads = Buffer(repeating: 0, count: roles)
     gains = Buffer(repeating: 0, count: items)
+    carried = Buffer(repeating: 0, count: roles)
+    levelCores = Buffer(repeating: (0, 0), count: 4)
+    carriedCores = Buffer(repeating: (0, 0), count: roles)
+    itemCores = Buffer(repeating: 0, count: items)
     byOption = Buffer(repeating: 0, count: 64)
     byLevel = Buffer(repeating: 0, count: 4)
     byLead = Buffer(repeating: 0, count: roles + 1)
@@ -99,7 +155,7 @@ struct WishAudit: ~Copyable {
   }
 
   @inline(__always)
-  func endCard(_ card: Int) {
+  func endCard(_ card: Int, _ core: UInt64) {
     var (most, least) = (-Double.infinity, Double.infinity)
     var left = seenOptions
     while left != 0 {
@@ -109,15 +165,32 @@ struct WishAudit: ~Copyable {
       least = min(least, figure)
     }
     if most - least > swings[card] { swings[card] = most - least }
-    noteLevels()
+    noteLevels(card, core)
     noteLeads()
+    if most > least { noteCarried(over: least, card, core) }
   }
 
-  private func noteLevels() {
+  private func noteCarried(over least: Double, _ card: Int, _ core: UInt64) {
+    var left = seenLeads & ~(1 << UInt64(roles))
+    while left != 0 {
+      let role = left.trailingZeroBitCount
+      left &= left - 1
+      let gain = byLead[role] - least
+      if gain > carried[role] || gain == carried[role] && (core, card) < carriedCores[role] {
+        carried[role] = gain
+        carriedCores[role] = (core, card)
+      }
+    }
+  }
+
+  private func noteLevels(_ card: Int, _ core: UInt64) {
     guard seenLevels & 1 != 0, seenLevels != 1 else { return }
     for level in 1...3 where seenLevels & (1 << UInt64(level)) != 0 {
       let gain = byLevel[level] - byLevel[0]
-      if gain > levels[level] { levels[level] = gain }
+      if gain > levels[level] || gain == levels[level] && (core, card) < levelCores[level] {
+        levels[level] = gain
+        levelCores[level] = (core, card)
+      }
     }
   }
 
@@ -140,9 +213,12 @@ struct WishAudit: ~Copyable {
 
   /// What an item adds against the same preparation without it.
   @inline(__always)
-  func note(item: Int, with: Row, without: Row) {
+  func note(item: Int, with: Row, without: Row, _ core: UInt64) {
     let gain = with[place] - without[place]
-    if gain > gains[item] { gains[item] = gain }
+    if gain > gains[item] || gain == gains[item] && core < itemCores[item] {
+      gains[item] = gain
+      itemCores[item] = core
+    }
   }
 
   /// What was found in a round.
@@ -151,5 +227,14 @@ struct WishAudit: ~Copyable {
     worth.levels = (0..<4).map { levels[$0] }
     worth.leads[round] = (0..<roles).map { leads[$0] }
     worth.items = (0..<items).map { gains[$0] }
+    worth.carried[round] = (0..<roles).map { carried[$0] }
+    func found(_ place: (UInt64, Int)) -> FoundCard {
+      FoundCard(state: FoundState(round: round, core: place.0), card: place.1)
+    }
+    worth.levelsAt = (0..<4).map { levels[$0] > 0 ? found(levelCores[$0]) : nil }
+    worth.carriedAt[round] = (0..<roles).map { carried[$0] > 0 ? found(carriedCores[$0]) : nil }
+    worth.itemsAt = (0..<items).map {
+      gains[$0] > 0 ? FoundState(round: round, core: itemCores[$0]) : nil
+    }
   }
 }

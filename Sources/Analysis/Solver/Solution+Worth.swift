@@ -94,10 +94,13 @@ extension Solution {
     worth(next).leads.map { $0[id.index] }
   }
 
-  /// By role: its share of what leading adds, over all roles and rounds, 0 to 1; `nil` when it never
-  /// matters who leads.
+  /// By role: its share of what leading decides, over all roles and rounds, 0 to 1; `nil` when it never
+  /// matters who leads. What several can lead, each of them carries: so a share falls when others are let
+  /// lead the same, and does not rise when others are let lead more.
   public var leadShares: [Double?] {
-    let gains = scenario.roles.indices.map { leadGains(of: RoleID($0)).reduce(0, +) }
+    let gains = scenario.roles.indices.map { role in
+      worth(.best).carried.reduce(0) { $0 + $1[role] }
+    }
     let all = gains.reduce(0, +)
     return gains.map { all > ActionAudit.tolerance ? $0 / all : nil }
   }

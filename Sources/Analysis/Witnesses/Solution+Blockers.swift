@@ -4,6 +4,8 @@ public import Rules
 public enum Blocker: Hashable, Sendable {
   /// This part of its condition holds in no state in which it is asked.
   case never(Condition)
+  /// That part asks for an item in place which has gone stale whenever it is asked.
+  case stale(PlanItemID)
   /// Each part holds somewhere, but never all at once.
   case neverTogether(Condition)
   /// Its condition holds, but an ending before it always fits too.
@@ -112,7 +114,8 @@ extension Solution {
     var hasSlots = false
     for round in 0..<compiled.rounds.count where isFollowed(id, in: round) {
       let moments = PreparationMoments(compiled: compiled, round: round)
-      for core in exploration.preparing[round] {
+      let dependencies = Dependencies(compiled, liveness, preparing: round)
+      for core in Set(exploration.preparing[round].map(dependencies.key)) {
         _ = moments.contains(from: core) { moment, _ in
           guard moment.slots >= compiled.effort(item, moment.core) else { return false }
           hasSlots = true

@@ -96,8 +96,14 @@ extension AnalysisFindings {
   private func blockers(of target: Target, in solutions: [Solution]) -> Argument {
     let all = solutions.map { $0.blockers(of: target) }
     let common = (all.first ?? []).filter { blocker in all.allSatisfy { $0.contains(blocker) } }
-    let names = (common.isEmpty ? all.first ?? [] : common).flatMap { words($0, of: target) }
-    return names.isEmpty ? .term(.noSingleBlocker) : .names(names)
+    let told = common.isEmpty ? all.first ?? [] : common
+    let names = told.flatMap { words($0, of: target) }
+    let stale = told.compactMap { blocker -> Argument? in
+      guard case .stale(let item) = blocker else { return nil }
+      return .phrase(.goneStale, ["item": .quote(scenario.plan[item.index].name)])
+    }
+    guard !names.isEmpty else { return .term(.noSingleBlocker) }
+    return stale.isEmpty ? .names(names) : .list([.names(names)] + stale)
   }
 
   /// In the author's own words: a condition, an address, or the key that would have to change.
@@ -105,6 +111,8 @@ extension AnalysisFindings {
     switch blocker {
     case .never(let condition), .neverTogether(let condition):
       return [ConditionText(scenario).map(of: condition)]
+    // Told beside the condition it is about.
+    case .stale: return []
     case .earlierEndings:
       guard case .ending(let id) = target else { return [] }
       return scenario.endings[..<id.index].map { "endings.\($0.name)" }

@@ -1,6 +1,7 @@
 import Analysis
 import Rules
 import ScenarioFormat
+import Wording
 
 /// What choices and roles are worth, under every commitment together: an option that pays off under
 /// one of them pays off.
@@ -71,9 +72,17 @@ extension AnalysisFindings {
       // Half is not more than half, whatever rounding adds.
       guard let share, share > 0.5 + 1e-9 else { continue }
       let name = scenario.roles[place].name
+      guard let heaviest = usual.heaviestLead(of: RoleID(place)),
+        let situation = heaviest.situation.map({ scenario.situations[$0.index].name })
+      else { continue }
       add(
         .roleCarries,
-        ["role": .quote(name), "share": .number(Int((100 * share).rounded()))], at: "roles.\(name)")
+        [
+          "role": .quote(name), "share": .number(Int((100 * share).rounded())),
+          "situation": .quote(situation),
+        ], at: "roles.\(name)",
+        play: isOfDraft
+          ? [] : play(words("where it carries the most"), heaviest.steps, [], usual.setup))
     }
   }
 

@@ -17,6 +17,13 @@ extension Reviewer {
           ["count": .number(situation.mustKnow.count), "most": .number(most)],
           at: address / "must-know")
       }
+      if scenario.isOnlyAfterTurn(id) {
+        for item in situation.helpedBy where scenario.plan[item.index].ages {
+          add(
+            .helpsStale, name.merging(["item": .quote(scenario.plan[item.index].name)]) { $1 },
+            at: address / "helped-by")
+        }
+      }
       guard usage.isOnlyFirst(id) else { continue }
       for item in situation.helpedBy.subtracting(scenario.start.planInPlace) {
         add(
@@ -63,5 +70,20 @@ extension Reviewer {
         first[plain] = name
       }
     }
+  }
+}
+
+extension Scenario {
+  /// Whether only first rounds after a turning point draw the card.
+  fileprivate func isOnlyAfterTurn(_ id: SituationID) -> Bool {
+    var isDrawn = false
+    for (number, phase) in phases.enumerated() {
+      for (place, round) in phase.rounds.enumerated() where round.deck.contains(id) {
+        // Play begins with nothing stale.
+        guard number > 0, place == 0, phase.start == .turningPoint else { return false }
+        isDrawn = true
+      }
+    }
+    return isDrawn
   }
 }

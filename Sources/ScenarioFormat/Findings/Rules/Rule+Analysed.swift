@@ -7,11 +7,12 @@ extension Rule {
       states cannot be followed to the end, and what is not followed is not known to be well.
       """,
     message: """
-      Not decided for {game}: more than {states} states, in round {round} of {rounds}. Settled: \
+      Not decided for {game}: {why}, in round {round} of {rounds}. Settled: \
       {settled}. Nothing else of this family is.
       """,
     help: """
-      Allow more with `--states`, or make the case smaller. Proved of a team that chooses at \
+      Allow more with `--states`, or make the case smaller: fewer plan items, slots for preparation, \
+      roles, options or things that conditions ask about. Proved of a team that chooses at \
       random: {proved}. Sampled, {games} random games, with 95 % confidence: {samples}.
       """,
     examples: .within(20, .none("title: The quiet house")))
@@ -161,6 +162,13 @@ extension Term {
   public static let tasterGame = Term("game.taster", "the taster game")
   public static let gameUnderCommitment = Term(
     "game.commitment", "{game} with commitment {commitment}")
+  /// Beside a condition that asks for it.
+  public static let goneStale = Term(
+    "blocker.stale", "since {item} ages and has gone stale by then, until it is reviewed")
+  /// Why a game was not followed to the end.
+  public static let tooManyStates = Term("stop.states", "more than {states} states")
+  public static let tooMuchWork = Term(
+    "stop.work", "too many ways to go on from {states} states")
   /// Where only what goals ask was not followed.
   public static let goalsOfGame = Term("game.goals", "{game}, its goals")
 
@@ -173,8 +181,9 @@ extension Term {
   public static let verdictWithFigure = Term("claim.figure", "{verdict}, {figure}")
 
   static let ofAnalysis = [
-    noSingleBlocker, blockersNotSought, provedByBounds, shownBySample, fullGame, lunchGame,
+    noSingleBlocker, blockersNotSought, goneStale, provedByBounds, shownBySample, fullGame,
+    lunchGame,
     tasterGame, gameUnderCommitment, goalsOfGame, notMet, neverMet, possible, neverPossible,
-    verdictWithFigure,
+    verdictWithFigure, tooManyStates, tooMuchWork,
   ]
 }

@@ -125,8 +125,21 @@ extension Rule {
       "text: Talk about the last time", "text: Talk\n        when: {drawn: night-breath}",
       right: "text: Talk\n        when: {not: {drawn: visit}}"))
 
+  static let helpsStale = Rule(
+    "L051", "help-is-stale", .warning, title: "Help that has gone stale",
+    because: """
+      What ages goes stale at a turning point, and nothing can be reviewed before the first card after \
+      it.
+      """,
+    message: """
+      {situation} comes only right after a turning point, and {item} ages, so it has always gone stale \
+      by then.
+      """,
+    help: "Draw the card a round later, or leave out `ages` of the item.",
+    examples: .swap("helped-by: [breath-plan]", "helped-by: [talk]"))
+
   static let readiness: [Rule] = [
     nobodyToAsk, lineAtWrongTime, noSlots, moreEffortThanSlots, startsWithoutNeeds, helpsTooLate,
-    moreToKnowThanTold, agesNever, lastDaysForNobody, nobodyReached, drawnNever,
+    moreToKnowThanTold, agesNever, lastDaysForNobody, nobodyReached, drawnNever, helpsStale,
   ]
 }

@@ -52,9 +52,14 @@ extension Rule {
   public static let roleCarries = Rule(
     "A214", "role-carries", .warning, title: "A role that carries more than half",
     because: "A game about working together should not be settled by one seat.",
-    message: "{role} carries {share} % of what leading decides.",
-    help: "Let others lead what matters too.",
-    examples: .swap("lead: [wife]", "lead: [wife]", right: "lead: [wife, home-nurse]"))
+    message: "{role} carries {share} % of what leading decides, most of it on {situation}.",
+    help: "Let another role too lead the best options of {situation}.",
+    examples: .swaps(
+      [Example.Change("effects: {family: +1}\n", "effects: {place: hospital}\n")],
+      right: [
+        Example.Change("effects: {family: +1}\n", "effects: {place: hospital}\n"),
+        Example.Change("lead: [home-nurse]\n", "lead: [home-nurse, gp]\n"),
+      ]))
 
   public static let neverPays = Rule(
     "A215", "never-pays", .warning, title: "A plan item that never pays off",
