@@ -108,7 +108,7 @@ extension CasePreview {
           words.percents(wishes.now.least))
         draftNotice = notice
       }
-    case .notDecided(.overBudget), .notCompiled: shown?.reach = .tooLarge
+    case .notDecided(.overBudget), .notDecided(.overWork), .notCompiled: shown?.reach = .tooLarge
     case .notDecided(.cancelled): shown?.reach = .unknown
     }
   }

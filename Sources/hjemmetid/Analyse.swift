@@ -151,6 +151,8 @@ struct Analyse: ParsableCommand {
       switch reason {
       case .tooManyStates(let round, let states):
         (.tooManyStates(round: round, states: states), states)
+      case .tooMuchWork(let round, let states):
+        (.tooMuchWork(round: round, states: states), states)
       case .tooWide(let bits): (.tooWide(bits: bits), 0)
       }
     let page = NotDecidedPage.page(

@@ -38,6 +38,7 @@ struct CaseSolving {
   enum Stop {
     /// In which round, from 1.
     case tooManyStates(round: Int, states: Int)
+    case tooMuchWork(round: Int, states: Int)
     case tooWide(bits: Int)
   }
 
@@ -59,6 +60,8 @@ struct CaseSolving {
     case .notDecided(.cancelled): throw report.stopped()
     case .notDecided(.overBudget(let round, let states)):
       return .notDecided(.tooManyStates(round: round + 1, states: states))
+    case .notDecided(.overWork(let round, let states)):
+      return .notDecided(.tooMuchWork(round: round + 1, states: states))
     case .notCompiled(.tooWide(let bits)): return .notDecided(.tooWide(bits: bits))
     case .notCompiled(.setup(let rejection)):
       throw AskedFailure.refused(rejection, Names(scenario))

@@ -162,6 +162,8 @@ extension ProcessExport.Failure {
     switch self {
     case .stopped(.overBudget(let round, let states)):
       "the case has more states than it may look at: \(states) by round \(round + 1). Give it more with --states, or play a shorter --length."
+    case .stopped(.overWork(let round, let states)):
+      "there are too many ways to go on: \(states) states by round \(round + 1). Give it more with --states, or make the case smaller."
     case .stopped(.cancelled): "stopped, so nothing is written."
     case .notCompiled(.tooWide(let bits)):
       "the case reads too many things at once: \(bits) bits, and there is room for 63."

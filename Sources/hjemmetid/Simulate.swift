@@ -84,7 +84,7 @@ struct Simulate: ParsableCommand {
     case .decided(let solution): return Simulation(of: solution, policy: policy)
     case .notDecided(.cancelled): throw report.stopped()
     case .notCompiled(let failure): throw refused(failure, scenario)
-    case .notDecided(.overBudget):
+    case .notDecided(.overBudget), .notDecided(.overWork):
       throw SolvingFailure.teamUnknown(team: policy.rawValue, states: states)
     }
   }

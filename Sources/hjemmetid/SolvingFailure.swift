@@ -66,6 +66,10 @@ enum SolvingFailure: ProgramFailure, Equatable {
       words(
         "the case has more states than it may look at: {0} by round {1}. Allow more with --states, or play a shorter --length.",
         words.number(states), round + 1)
+    case .stopped(.overWork(let round, let states)):
+      words(
+        "there are too many ways to go on: {0} states by round {1}, and too much work to follow them. Allow more with --states, or make the case smaller: fewer plan items, slots for preparation, roles or options.",
+        words.number(states), round + 1)
     case .stopped(.cancelled): Interruption.atBeginning(.exporting).sentence(words)
     case .notCompiled(.tooWide(let bits)):
       words(

@@ -92,7 +92,9 @@ import Testing
     let compiled = try CompiledCase(scenario, setup: setup)
     let liveness = Liveness(of: compiled, atEnd: compiled.layout.measureBits, countingStrain: true)
     let exploration = try Exploration(of: compiled, liveness: liveness, budget: SolverBudget())
-    let steps = LayerTransitions(compiled: compiled, liveness: liveness, threads: 1, lanes: [])
+    let steps = LayerTransitions(
+      compiled: compiled, liveness: liveness, threads: 1, lanes: [],
+      meter: .unlimited)
     var shared = 0
     for round in 0..<compiled.rounds.count {
       let drawing = exploration.drawing[round]

@@ -17,7 +17,8 @@ import Testing
       liveness = Liveness(of: compiled, atEnd: 0, countingStrain: true)
       exploration = try Exploration(
         of: compiled, liveness: liveness, budget: SolverBudget(threads: threads))
-      steps = LayerTransitions(compiled: compiled, liveness: liveness, threads: threads, lanes: [])
+      steps = LayerTransitions(
+        compiled: compiled, liveness: liveness, threads: threads, lanes: [], meter: .unlimited)
     }
   }
 

@@ -39,12 +39,45 @@ extension Scenario {
       })
   }
 
+  /// Every other item changes the strain of a role when it is prepared.
+  func strained(by change: Int) -> Scenario {
+    with(
+      plan: plan.indices.map { number in
+        let item = plan[number]
+        guard number % 2 == 0 else { return item }
+        let role = RoleID(number % roles.count)
+        return PlanItem(
+          name: item.name, title: item.title, text: item.text, by: item.by, level: item.level,
+          effort: item.effort, needs: item.needs, ages: item.ages,
+          effects: item.effects + [.strain(role, by: change)])
+      })
+  }
+
+  /// So many slots after every round.
+  func prepared(slots: Int) -> Scenario {
+    with(
+      start: Start(
+        measures: start.measures, place: start.place, knownWishes: start.knownWishes,
+        planInPlace: start.planInPlace, preparationSlots: slots, handOvers: start.handOvers),
+      phases: phases.map { phase in
+        Phase(
+          name: phase.name, title: phase.title, text: phase.text, start: phase.start,
+          isLastDays: phase.isLastDays,
+          rounds: phase.rounds.map {
+            Round(
+              moment: $0.moment, deck: $0.deck, quiet: $0.quiet, lengths: $0.lengths, slots: nil)
+          })
+      })
+  }
+
   private func with(
-    facts: [Fact]? = nil, situations: [Situation]? = nil, endings: [Ending]? = nil
+    start: Start? = nil, facts: [Fact]? = nil, plan: [PlanItem]? = nil, phases: [Phase]? = nil,
+    situations: [Situation]? = nil, endings: [Ending]? = nil
   ) -> Scenario {
     Scenario(
-      about: about, start: start, roles: roles, facts: facts ?? self.facts, wishes: wishes,
-      plan: plan, advice: advice, phases: phases, situations: situations ?? self.situations,
+      about: about, start: start ?? self.start, roles: roles, facts: facts ?? self.facts,
+      wishes: wishes, plan: plan ?? self.plan, advice: advice, phases: phases ?? self.phases,
+      situations: situations ?? self.situations,
       knowledge: knowledge, endings: endings ?? self.endings, debrief: debrief,
       rehearsals: rehearsals, claims: claims)
   }

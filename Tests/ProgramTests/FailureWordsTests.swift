@@ -60,6 +60,7 @@ import Wording
 
   static let solving: [SolvingFailure] = [
     .notDecided, .tooLarge, .notExported(.stopped(.overBudget(round: 1, states: 2))),
+    .notExported(.stopped(.overWork(round: 1, states: 2))),
     .notExported(.stopped(.cancelled(round: 1, states: 2))),
     .notExported(.notCompiled(.tooWide(bits: 70))),
     .notExported(.notCompiled(.setup(.gameOver))), .teamUnknown(team: "§", states: 2),

@@ -47,7 +47,7 @@ final class LayerBlocks: @unchecked Sendable {
   /// - Returns: `nil` when too little passes through the step for so many states.
   init?<Maker: TemplateMaker & ~Copyable>(
     _ tables: [TemplateTable<Maker>], of states: [UInt64], live: UInt64, reading: UInt64,
-    threads: Int, where canHappen: @Sendable (_ card: Int, _ core: UInt64) -> Bool
+    threads: Int, meter: WorkMeter, where canHappen: @Sendable (_ card: Int, _ core: UInt64) -> Bool
   ) {
     guard states.count <= Int(Int32.max), tables.allSatisfy({ $0.hasTemplates }) else { return nil }
     let touched = tables.reduce(reading) { $0 | $1.dependencies.read | $1.touched }
@@ -63,9 +63,10 @@ final class LayerBlocks: @unchecked Sendable {
       return parts.count > most ? nil : parts
     }
     guard let shorts = parts(~copied, most: Self.mostShorts(states.count)),
-      let blocks = parts(copied, most: Self.mostWords)
+      let blocks = parts(copied, most: Self.mostWords),
+      let successors = ShortSuccessors(
+        tables, shorts, live: live, threads: threads, where: canHappen)
     else { return nil }
-    let successors = ShortSuccessors(tables, shorts, live: live, threads: threads, where: canHappen)
     let words = (successors.targets.count + 63) / 64
     guard blocks.count * words <= Self.mostWords else { return nil }
     self.copied = copied
@@ -77,7 +78,7 @@ final class LayerBlocks: @unchecked Sendable {
       states, copied: copied, blocks, shorts, threads: threads, first: &firstEntries)
     self.firstEntries = firstEntries
     reached = Self.reached(
-      entries, firstEntries, successors, words: words, threads: threads)
+      entries, firstEntries, successors, words: words, threads: threads, meter)
     var next: [Int] = []
     var count = 0
     for block in blocks.indices {
@@ -179,8 +180,7 @@ final class LayerBlocks: @unchecked Sendable {
   /// Each thread takes a piece of the states; only the first block of a piece may also be another's.
   private static func reached(
     _ entries: borrowing Buffer<Entry>, _ firstEntries: [Int], _ successors: ShortSuccessors,
-    words: Int,
-    threads: Int
+    words: Int, threads: Int, _ meter: WorkMeter
   ) -> Buffer<UInt64> {
     let count = entries.count
     let blocks = firstEntries.count - 1
@@ -199,6 +199,8 @@ final class LayerBlocks: @unchecked Sendable {
       let view = successors.view
       var block = firstBlock(thread)
       var bits = shared + thread * words
+      var work = 0
+      defer { meter.add(work) }
       for number in Range.part(thread, of: threads, in: count) {
         while number >= firstEntries[block + 1] {
           block += 1
@@ -206,6 +208,12 @@ final class LayerBlocks: @unchecked Sendable {
         }
         view.forEachTarget(from: entries[number].short) { end in
           bits[Int(end >> 6)] |= 1 << UInt64(end & 63)
+          work += 1
+        }
+        if work > 1 << 20 {
+          meter.add(work)
+          work = 0
+          if meter.isStopped { return }
         }
       }
     }

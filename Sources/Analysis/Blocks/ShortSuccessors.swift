@@ -19,7 +19,11 @@ final class ShortSuccessors: @unchecked Sendable {
     let first: Int32
   }
 
-  init<Maker: TemplateMaker & ~Copyable>(
+  /// More would take too much memory, and longer to list than the states themselves.
+  private static let most = 1 << 27
+
+  /// - Returns: `nil` when too many states can follow.
+  init?<Maker: TemplateMaker & ~Copyable>(
     _ tables: [TemplateTable<Maker>], _ shorts: [UInt64], live: UInt64, threads: Int,
     where canHappen: (_ card: Int, _ core: UInt64) -> Bool
   ) {
@@ -34,6 +38,7 @@ final class ShortSuccessors: @unchecked Sendable {
       }
       // Nothing happens, and that is one step too.
       if count == before { count += 1 }
+      if count > Self.most { return nil }
     }
     entries.append(Entry(template: -1, first: Int32(count)))
     let steps = Buffer<Int32>(settable: count)

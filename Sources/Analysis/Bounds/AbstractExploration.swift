@@ -80,13 +80,16 @@ final class AbstractWork {
   /// Choices, over all states.
   var alternatives = 0
   private let most: Int
+  /// Ways that were looked at to make templates.
+  let meter: WorkMeter
 
   init(_ budget: SolverBudget) {
     templates = budget.states + 50_000
     most = 64 * budget.states + 1_000_000
+    meter = budget.meter
   }
 
-  var isTooMuch: Bool { alternatives > most }
+  var isTooMuch: Bool { alternatives > most || meter.isTooMuch }
 }
 
 extension AbstractExploration.Choice {

@@ -36,8 +36,7 @@ struct AbstractReads {
     self.compiled = compiled
     let strains = compiled.layout.strainBits
     // Items that change strain may overload somebody in the middle.
-    let isPlain = Preparing<NoMeasures>(of: compiled, liveness: needed).isPlain
-    read = isPlain ? compiled.conditionReads(passing: round) : strains
+    read = compiled.itemsChangeStrain ? strains : compiled.conditionReads(passing: round)
     overloadable = strains
     countsStrain = false
   }

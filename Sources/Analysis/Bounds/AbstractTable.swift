@@ -7,6 +7,7 @@ final class AbstractTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
   /// `nil` when each state is better listed by itself.
   fileprivate let index: KeyIndex?
   fileprivate let templates: Buffer<AbstractTemplate>
+  fileprivate let meter: WorkMeter
   fileprivate let maker: @Sendable () -> Maker
   private let makers: FixedList<AbstractMaker<Maker>>
 
@@ -38,17 +39,17 @@ final class AbstractTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
     }
     let count = isWorthIt ? keys.count : 0
     let threads = count * values < 256 ? 1 : min(budget.threads, max(1, count))
-    let isCancelled = budget.isCancelled
+    let meter = work?.meter ?? WorkMeter(most: .max, isCancelled: budget.isCancelled)
     let templates = Buffer<AbstractTemplate>(settable: count)
     let makers = FixedList(count: threads) { AbstractMaker(step, maker()) }
     let (places, work) = (Unchecked(templates.pointer), Unchecked(makers.pointer))
     DispatchQueue.concurrentPerform(iterations: threads) { [keys] thread in
       let piece = Range.part(thread, of: threads, in: count)
       for number in piece {
-        if isCancelled() {
+        if meter.isStopped {
           work.value[thread].skip()
         } else {
-          work.value[thread].make(keys[number])
+          work.value[thread].make(keys[number], meter)
         }
       }
       for number in piece {
@@ -56,7 +57,9 @@ final class AbstractTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
           to: work.value[thread].template(number - piece.lowerBound))
       }
     }
+    if meter.isTooMuch { return nil }
     self.step = step
+    self.meter = meter
     self.templates = templates
     self.makers = makers
     self.maker = maker
@@ -78,13 +81,13 @@ private struct AbstractMaker<Maker: TemplateMaker & ~Copyable>: ~Copyable {
   mutating func removeAll() { store.removeAll() }
 
   /// Adds the template for one combination of the bits that the step reads.
-  mutating func make(_ key: UInt64) {
+  mutating func make(_ key: UInt64, _ meter: WorkMeter) {
     store.begin()
     for value in step.concretisations.values {
       let core = key | value
       guard step.concretisations.isPossible(core), step.canFollow(core) else { continue }
       maker.removeAll()
-      maker.make(core)
+      maker.make(core, meter)
       store.add(maker.store.template(0))
     }
     store.end(isCertain: step.isCertain(key))
@@ -126,7 +129,7 @@ struct AbstractFinder<Maker: TemplateMaker & ~Copyable>: ~Copyable {
   @inline(never)
   private mutating func make(_ core: UInt64) -> AbstractTemplate {
     maker.removeAll()
-    maker.make(core & read)
+    maker.make(core & read, table.meter)
     return maker.template(0)
   }
 }

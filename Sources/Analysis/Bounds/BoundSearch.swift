@@ -71,8 +71,9 @@ struct BoundSearch {
         for number in piece {
           let policy = policies[number]
           var walk = PolicyWalk(
-            compiled, liveness, bounded, policy, most: Self.most(policy, budget))
-          guard let (row, error) = walk.walk(isCancelled: budget.isCancelled) else { return }
+            compiled, liveness, bounded, policy, most: Self.most(policy, budget),
+            meter: budget.meter)
+          guard let (row, error) = walk.walk() else { continue }
           var own = Found(
             layout.keeping(policy == .random ? 0..<2 : 4..<6, of: row), layout, forgotten: 0,
             states: 0)

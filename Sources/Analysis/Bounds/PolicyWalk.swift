@@ -8,6 +8,7 @@ struct PolicyWalk: ~Copyable {
   private let liveness: Liveness
   private let bounds: BoundedStates
   private let steps: LayerTransitions
+  private let meter: WorkMeter
   private let judge: WalkJudge?
   private let most: Int
   private let layout: BoundLayout
@@ -22,7 +23,7 @@ struct PolicyWalk: ~Copyable {
   /// - Parameter most: states of one layer.
   init(
     _ compiled: CompiledCase, _ liveness: Liveness, _ bounds: BoundedStates, _ policy: WalkPolicy,
-    most: Int
+    most: Int, meter: WorkMeter
   ) {
     self.compiled = compiled
     self.liveness = liveness
@@ -30,18 +31,20 @@ struct PolicyWalk: ~Copyable {
     self.most = most
     layout = bounds.layout
     judge = WalkJudge(policy, layout)
-    steps = LayerTransitions(compiled: compiled, liveness: liveness, threads: 1, lanes: [])
+    self.meter = meter
+    steps = LayerTransitions(
+      compiled: compiled, liveness: liveness, threads: 1, lanes: [], meter: meter)
     row = Array(repeating: 0, count: layout.width)
   }
 
   /// - Returns: a row of bounds, and how far rounding may have moved them, for a figure of at most 1;
-  ///   `nil` when it is cancelled.
-  mutating func walk(isCancelled: () -> Bool) -> (row: [Double], error: Double)? {
+  ///   `nil` when it is cancelled or too much work.
+  mutating func walk() -> (row: [Double], error: Double)? {
     here.add(1, to: compiled.start.core & liveness.drawing[0])
     let last = 2 * compiled.rounds.count
     for step in 0..<last {
-      if isCancelled() { return nil }
       if step % 2 == 0 { decide(round: step / 2) } else { prepare(round: step / 2) }
+      if meter.isStopped { return nil }
       terms = max(terms, next.terms)
       swap(&here, &next)
       if here.count > most { cut(step + 1) }

@@ -17,7 +17,9 @@ extension Solver {
     forgetting forgotten: [Forgettable]? = nil, following: [Measure] = Measure.allCases,
     progress: (Progress) -> Void = { _ in }
   ) -> CaseBounds? {
-    guard let compiled = try? CompiledCase(scenario, setup: setup) else { return nil }
+    guard let compiled = try? CompiledCase(scenario, setup: setup),
+      !compiled.isTooWideToPrepare, !compiled.isTooWideToTell
+    else { return nil }
     var figures: [Objective] = [.wishesHonoured, .honouredAtLeastPartly, .honouredInFull]
     figures += scenario.endings.indices.map { .ending(EndingID($0)) }
     figures.append(.strainTaken)
@@ -53,7 +55,9 @@ extension Solver {
 
   /// By the bounds of that ending alone, which are closer than those of many figures together.
   func provedChance(of ending: EndingID) -> ProvedChance? {
-    guard let compiled = try? CompiledCase(scenario, setup: setup) else { return nil }
+    guard let compiled = try? CompiledCase(scenario, setup: setup),
+      !compiled.isTooWideToPrepare, !compiled.isTooWideToTell
+    else { return nil }
     let figure = Objective.ending(ending)
     do throws(ExplorationStop) {
       let found = try find(

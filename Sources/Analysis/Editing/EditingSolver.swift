@@ -72,7 +72,7 @@ public final class EditingSolver: Sendable {
       let backward = BackwardInduction(
         compiled: compiled, liveness: liveness, exploration: exploration, layout: rows,
         budget: budget, memory: before?.memory ?? RowMemory(least: 1))
-      let layers = try solve(backward, before, prints, budget, &work)
+      let layers = try solve(backward, before, prints, &work)
       let values = Solver.values(of: layers.drawing[0], backward)
       kept.withLock { $0 = exploration.count <= Self.mostKept ? layers : nil }
       return (.decided(values, states: exploration.count), work)
@@ -83,9 +83,10 @@ public final class EditingSolver: Sendable {
 
   private func solve(
     _ backward: BackwardInduction, _ before: KeptLayers?, _ prints: TransitionFingerprints,
-    _ budget: SolverBudget, _ work: inout Work
+    _ work: inout Work
   ) throws(ExplorationStop) -> KeptLayers {
     let exploration = backward.exploration
+    let meter = backward.meter
     let rounds = exploration.preparing.count
     let known = before.flatMap { $0.rows == backward.layout.plain ? $0 : nil }
     var drawing: [SolvedLayer] = []
@@ -115,7 +116,7 @@ public final class EditingSolver: Sendable {
     }
     drawing.append(
       take(exploration.drawn(rounds), end?.drawn(rounds), isSameStep: true) { _ in backward.end() })
-    if budget.isCancelled() { throw .cancelled(round: rounds, states: work.solved) }
+    try meter.check(round: rounds, states: work.solved)
     for round in stride(from: rounds - 1, through: 0, by: -1) {
       preparing.append(
         take(
@@ -125,7 +126,7 @@ public final class EditingSolver: Sendable {
           backward.preparing(
             round: round, next: drawing[drawing.count - 1], audit: nil, known: $0)
         })
-      if budget.isCancelled() { throw .cancelled(round: round, states: work.solved) }
+      try meter.check(round: round, states: work.solved)
       drawing.append(
         take(
           exploration.drawn(round), end?.drawn(round),
@@ -134,7 +135,7 @@ public final class EditingSolver: Sendable {
           backward.drawing(
             round: round, next: preparing[preparing.count - 1], audit: nil, known: $0)
         })
-      if budget.isCancelled() { throw .cancelled(round: round, states: work.solved) }
+      try meter.check(round: round, states: work.solved)
     }
     return KeptLayers(
       layout: backward.compiled.layout, rows: backward.layout.plain, prints: prints,

@@ -14,6 +14,8 @@ struct BackwardInduction: Sendable {
   let layout: RowLayout
   let budget: SolverBudget
   let memory: RowMemory
+  /// What is done to solve all layers.
+  let meter: WorkMeter
   private let steps: LayerTransitions
 
   init(
@@ -25,8 +27,10 @@ struct BackwardInduction: Sendable {
     self.exploration = exploration
     self.layout = layout
     self.budget = budget
+    meter = budget.meter
     steps = LayerTransitions(
-      compiled: compiled, liveness: liveness, threads: budget.threads, lanes: layout.lanes)
+      compiled: compiled, liveness: liveness, threads: budget.threads, lanes: layout.lanes,
+      meter: meter)
     self.memory = memory ?? RowMemory(least: exploration.largestLayer * layout.width)
   }
 
@@ -90,13 +94,20 @@ struct BackwardInduction: Sendable {
     let isAudited = known != nil
     var tally = ActionAudit(for: compiled, layout, known: known ?? AuditFindings(for: compiled))
     var after = FoundRows()
+    var work = 0
+    defer { meter.add(work) }
     while let piece = pieces.next() {
       for number in piece {
+        if work > WorkMeter.step {
+          meter.take(&work)
+          if meter.isStopped { return }
+        }
         let at = walk.move(to: number)
         let core = keys[at]
         let row = values[at]
         if let knownRows, knownRows.copy(at, to: row) { continue }
         let (template, isNew) = walk.look(up: 0, core, into: &after)
+        work += template.resultCount + template.itemCount
         if let choices {
           choices.choose(template, after, into: row)
         } else {
@@ -114,7 +125,7 @@ struct BackwardInduction: Sendable {
           let way = template.items[place]
           tally.note(
             way, with: after[way.with.successor], without: after[way.without.successor], layout,
-            template.shifts)
+            template.shifts, core)
         }
       }
     }
@@ -157,8 +168,14 @@ struct BackwardInduction: Sendable {
     _ audit: Shared<AuditFindings>?, _ known: KnownRows?
   ) {
     while let piece = pieces.next() {
-      for number in piece { work.solve(number, keys, values, known) }
+      for number in piece {
+        work.solve(number, keys, values, known)
+        guard work.done > WorkMeter.step else { continue }
+        meter.take(&work.done)
+        if meter.isStopped { return }
+      }
     }
+    meter.take(&work.done)
     if let findings = work.findings() { audit?.update { $0.merge(findings) } }
   }
 
@@ -176,7 +193,7 @@ struct BackwardInduction: Sendable {
   ) -> SolvedLayer {
     let values = ValueRows(count: keys.count, width: layout.width, in: memory)
     let pieces = Pieces(
-      of: keys.count, threads: budget.threads, isCancelled: budget.isCancelled)
+      of: keys.count, threads: budget.threads, isCancelled: { meter.isStopped })
     DispatchQueue.concurrentPerform(iterations: pieces.threads) { _ in work(pieces, keys, values) }
     return SolvedLayer(keys, values)
   }

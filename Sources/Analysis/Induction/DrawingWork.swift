@@ -10,6 +10,8 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
   private var walk: Walk
   private var after: FoundRows
   private let scratch: ValueRows
+  /// Choices that were looked at: see ``WorkMeter``.
+  var done = 0
 
   init(
     _ walk: consuming Walk, _ backward: BackwardInduction, round: Int, known: AuditFindings?
@@ -65,7 +67,11 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
   @inline(__always)
   private mutating func decide(_ card: Int, _ core: UInt64, into choice: Rows.Row) {
     let (template, isNew) = walk.look(up: card, core, into: &after)
-    if let choices, !isAudited { return choices.choose(template, after, into: choice) }
+    if let choices, !isAudited {
+      done += template.resultCount
+      return choices.choose(template, after, into: choice)
+    }
+    done += template.resultCount
     let results = template.results
     let count = template.resultCount
     var isWide = false
@@ -73,7 +79,7 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
       if isNew {
         tally.noteNewDecision(template, card: cards.lowerBound + card, core, round: round)
       }
-      tally.begin(cards.lowerBound + card, results, count)
+      tally.begin(cards.lowerBound + card, core, results, count)
       isWide = tally.isWide
     }
     arithmetic.begin(choice)

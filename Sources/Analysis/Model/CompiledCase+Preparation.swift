@@ -1,4 +1,48 @@
+import Rules
+
 extension CompiledCase {
+  /// Whether some item changes strain when it is put in place, so that who is free changes in the middle of
+  /// a preparation.
+  var itemsChangeStrain: Bool {
+    (0..<items.count).contains { number in
+      items[number].effects.range.contains {
+        effects[$0].kind == .strain || effects[$0].kind == .rest
+      }
+    }
+  }
+
+  /// Whether there are more sets of roles that may have prepared than can be told apart.
+  var isTooWideToPrepare: Bool {
+    let slots = (0..<rounds.count).map { rounds[$0].slots }.max() ?? 0
+    return slots > 2
+      && Self.sets(of: seated.nonzeroBitCount, upTo: slots - 1) > Self.mostRoleSets
+  }
+
+  /// The same of roles that may be told of a decision.
+  var isTooWideToTell: Bool {
+    scenario.situations.indices.contains { situation in
+      let counted = (0..<roleCount).count { tellings[situation * roleCount + $0] != 0 }
+      return Self.sets(of: counted, upTo: handOvers) > Self.mostRoleSets
+    }
+  }
+
+  /// What ten roles come to who may all be told, and forty who prepare in four slots.
+  private static let mostRoleSets = 10_000
+
+  /// How many sets of so many things have at most `limit` members.
+  private static func sets(of things: Int, upTo limit: Int) -> Int {
+    var (all, ways) = (0, 1)
+    for size in 0...max(0, min(limit, things)) {
+      all += ways
+      if all > mostRoleSets { return all }
+      ways = ways * (things - size) / (size + 1)
+    }
+    return all
+  }
+
+  /// Whether a round is prepared with who is free asked anew before each slot.
+  func isStepwise(round: Int) -> Bool { rounds[round].slots > 2 || itemsChangeStrain }
+
   /// Whether the item could be put in place or reviewed with so many slots left, if somebody is
   /// free to do it.
   @inline(__always)

@@ -19,6 +19,9 @@ extension PackedState<NoMeasures> {
 protocol MeasuresAside: Hashable, Sendable, BitwiseCopyable {
   /// Adds to a measure, by its place in `Measure.allCases`, held to 0...10.
   mutating func add(_ by: Int, to measure: Int)
+
+  /// For hashes in inner loops.
+  var mixed: UInt64 { get }
 }
 
 /// Four bits each, in the order of `Measure.allCases`: a state of play in 16 bytes. Measures that
@@ -32,6 +35,8 @@ struct PackedMeasures: MeasuresAside {
     set { bits = bits & ~(15 << UInt32(4 * measure)) | UInt32(newValue) << UInt32(4 * measure) }
   }
 
+  var mixed: UInt64 { UInt64(bits) &* 0x9E37_79B9_7F4A_7C15 }
+
   @inline(__always)
   mutating func add(_ by: Int, to measure: Int) {
     self[measure] = min(10, max(0, self[measure] + by))
@@ -40,6 +45,8 @@ struct PackedMeasures: MeasuresAside {
 
 /// Where only the core matters.
 struct NoMeasures: MeasuresAside {
+  var mixed: UInt64 { 0 }
+
   @inline(__always)
   mutating func add(_ by: Int, to measure: Int) {}
 }
@@ -59,6 +66,12 @@ struct MeasureShifts: MeasuresAside {
     by[measure] += Int8(truncatingIfNeeded: amount)
     low[measure] = Int8(min(10, max(0, Int(low[measure]) + amount)))
     high[measure] = Int8(min(10, max(0, Int(high[measure]) + amount)))
+  }
+
+  @inline(__always)
+  var mixed: UInt64 {
+    func bits(_ vector: SIMD4<Int8>) -> UInt64 { UInt64(unsafeBitCast(vector, to: UInt32.self)) }
+    return (bits(by) | bits(low) << 32) &* 0x9E37_79B9_7F4A_7C15 ^ bits(high) &* 0x2545_F491
   }
 
   @inline(__always)

@@ -64,8 +64,12 @@ struct Exploration: Sendable {
   ) throws(ExplorationStop) {
     drawing = [[compiled.start.core & liveness.drawing[0]]]
     preparing = []
+    let meter = budget.meter
     let steps = LayerTransitions(
-      compiled: compiled, liveness: liveness, threads: budget.threads, lanes: [])
+      compiled: compiled, liveness: liveness, threads: budget.threads, lanes: [], meter: meter)
+    if compiled.isTooWideToPrepare || compiled.isTooWideToTell {
+      throw .overWork(round: 0, states: 1)
+    }
     for round in 0..<compiled.rounds.count {
       let decided: DecidedLayer
       if let layer = known.decided(round, drawing[round]) {
@@ -73,6 +77,7 @@ struct Exploration: Sendable {
       } else {
         let step = steps.decision(
           round: round, from: drawing[round], earlier: known.deciding(round))
+        try meter.check(round: round, states: count)
         decided = try Self.decided(step, drawing[round], round, steps, budget, reached: count)
       }
       preparing.append(decided.states.keys)
@@ -85,7 +90,9 @@ struct Exploration: Sendable {
       } else {
         let step = steps.preparation(
           round: round, from: preparing[round], items: 0, earlier: known.preparing(round))
-        prepared = try Self.prepared(step, preparing[round], round, budget, reached: count)
+        try meter.check(round: round, states: count)
+        prepared = try Self.prepared(
+          step, preparing[round], round, budget, meter, reached: count)
       }
       drawing.append(prepared.states.keys)
       drawingOrder.append(prepared.states.order)
@@ -102,12 +109,15 @@ struct Exploration: Sendable {
     let compiled = steps.compiled
     let cards = compiled.rounds[round].cards.range
     let live = steps.liveness.preparing[round]
+    let meter = steps.meter
     if let blocks = step.blocks {
-      return (try next(blocks, round, budget, reached: reached), step)
+      return (try next(blocks, round, budget, meter, reached: reached), step)
     }
-    let decided = try collected(states, round, budget, reached: reached) { piece, keys in
+    let decided = try collected(states, round, budget, meter, reached: reached) { piece, keys in
       let finders = FixedList(step.tables) { TemplateFinder($0) }
       var probes = KeyProbes()
+      var work = 0
+      defer { meter.add(work) }
       for number in piece {
         let core = states[number]
         var isQuiet = true
@@ -117,9 +127,12 @@ struct Exploration: Sendable {
           keys.insert(template.successorCount, &probes) {
             template.successors[$0].after(core)
           }
+          work += template.successorCount
         }
         if isQuiet { keys.insert(core & live) }
-        if number & 1023 == 1023, keys.count > budget.states || budget.isCancelled() { return }
+        guard work > WorkMeter.step || number & 1023 == 1023 else { continue }
+        meter.take(&work)
+        if keys.count > budget.states || meter.isStopped { return }
       }
     }
     return (OrderedStates(keys: decided, order: 0), step)
@@ -127,30 +140,35 @@ struct Exploration: Sendable {
 
   private static func prepared(
     _ step: LayerTransition<PreparationTemplates>, _ states: [UInt64], _ round: Int,
-    _ budget: SolverBudget, reached: Int
+    _ budget: SolverBudget, _ meter: WorkMeter, reached: Int
   ) throws(ExplorationStop) -> PreparedLayer {
     if let blocks = step.blocks {
-      return (try next(blocks, round, budget, reached: reached), step)
+      return (try next(blocks, round, budget, meter, reached: reached), step)
     }
-    let prepared = try collected(states, round, budget, reached: reached) { piece, keys in
+    let prepared = try collected(states, round, budget, meter, reached: reached) { piece, keys in
       var finder = TemplateFinder(step.tables[0])
       var probes = KeyProbes()
+      var work = 0
+      defer { meter.add(work) }
       for number in piece {
         let core = states[number]
         let (template, _) = finder.find(core)
         keys.insert(template.successorCount, &probes) {
           template.successors[$0].after(core)
         }
-        if number & 1023 == 1023, keys.count > budget.states || budget.isCancelled() { return }
+        work += template.successorCount
+        guard work > WorkMeter.step || number & 1023 == 1023 else { continue }
+        meter.take(&work)
+        if keys.count > budget.states || meter.isStopped { return }
       }
     }
     return (OrderedStates(keys: prepared, order: 0), step)
   }
 
   private static func next(
-    _ blocks: LayerBlocks, _ round: Int, _ budget: SolverBudget, reached: Int
+    _ blocks: LayerBlocks, _ round: Int, _ budget: SolverBudget, _ meter: WorkMeter, reached: Int
   ) throws(ExplorationStop) -> OrderedStates {
-    if budget.isCancelled() { throw .cancelled(round: round, states: reached) }
+    try meter.check(round: round, states: reached)
     if reached + blocks.nextCount > budget.states {
       throw .overBudget(round: round, states: reached + blocks.nextCount)
     }
@@ -159,12 +177,12 @@ struct Exploration: Sendable {
 
   /// In ascending order: neighbours share what comes after them, so their rows lie close together.
   private static func collected(
-    _ states: [UInt64], _ round: Int, _ budget: SolverBudget, reached: Int,
+    _ states: [UInt64], _ round: Int, _ budget: SolverBudget, _ meter: WorkMeter, reached: Int,
     _ collect: @Sendable (Range<Int>, inout KeySet) -> Void
   ) throws(ExplorationStop) -> [UInt64] {
     let all = KeySet.collected(
       from: states.count, threads: budget.threads, capacity: states.count, collect)
-    if budget.isCancelled() { throw .cancelled(round: round, states: reached) }
+    try meter.check(round: round, states: reached)
     if reached + all.count > budget.states {
       throw .overBudget(round: round, states: reached + all.count)
     }
@@ -183,6 +201,27 @@ public enum ExplorationStop: Error, Hashable, Sendable {
   /// More states than the budget; in which round (from 0), and how many had been found.
   case overBudget(round: Int, states: Int)
   case cancelled(round: Int, states: Int)
+  /// Too many ways to go on from too few states: see ``SolverBudget/work``.
+  case overWork(round: Int, states: Int)
+}
+
+extension WorkMeter {
+  /// Work that is counted together.
+  static var step: Int { 65_536 }
+
+  /// Takes over what one thread counted by itself.
+  @inline(__always)
+  func take(_ work: inout Int) {
+    add(work)
+    work = 0
+  }
+
+  /// - Throws: when the work is to stop.
+  func check(round: Int, states: Int) throws(ExplorationStop) {
+    guard isStopped else { return }
+    throw isTooMuch
+      ? .overWork(round: round, states: states) : .cancelled(round: round, states: states)
+  }
 }
 
 /// What a solver may spend.
@@ -190,6 +229,9 @@ public struct SolverBudget: Sendable {
   /// Most states in all layers together. One takes about 25 bytes, and while its layer or the next is
   /// being solved some 300 more, and as much again for each measure that is followed.
   public var states: Int
+  /// Most ways of going on that are looked at, over all states, in each of finding them and solving them:
+  /// a handful of nanoseconds each.
+  public var work: Int
   /// Any number gives the same figures, bit for bit.
   public var threads: Int
   /// For the values of two layers at a time.
@@ -198,12 +240,18 @@ public struct SolverBudget: Sendable {
   /// of a second.
   public var isCancelled: @Sendable () -> Bool
 
+  /// - Parameter work: what so many states take at most in a case somebody would play, and some
+  ///   seconds, if left out.
   public init(
-    states: Int = 20_000_000, threads: Int = 2,
+    states: Int = 20_000_000, work: Int? = nil, threads: Int = 2,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.states = states
+    self.work = work ?? 1_000_000_000 + 1_000 * min(max(0, states), 1_000_000_000)
     self.threads = threads
     self.isCancelled = isCancelled
   }
+
+  /// Counts from nothing.
+  var meter: WorkMeter { WorkMeter(most: work, isCancelled: isCancelled) }
 }

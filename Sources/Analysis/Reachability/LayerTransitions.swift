@@ -5,6 +5,7 @@ struct LayerTransitions: Sendable {
   let threads: Int
   /// Measures whose shifts are kept apart.
   let lanes: [Int]
+  let meter: WorkMeter
 
   /// The step of deciding a round's cards for all states of a layer.
   ///
@@ -18,7 +19,8 @@ struct LayerTransitions: Sendable {
       $0 | compiled.cards[$1].drawn | compiled.reads(of: compiled.cards[$1].condition, round: round)
     }
     let blocks = LayerBlocks(
-      tables, of: states, live: liveness.preparing[round], reading: reading, threads: threads
+      tables, of: states, live: liveness.preparing[round], reading: reading, threads: threads,
+      meter: meter
     ) { card, core in
       compiled.canHappen(compiled.cards[cards.lowerBound + card], core, round: round)
     }
@@ -36,7 +38,8 @@ struct LayerTransitions: Sendable {
   ) -> LayerTransition<PreparationTemplates> {
     let tables = [preparing(round: round, from: states, items: items, earlier: earlier)]
     let blocks = LayerBlocks(
-      tables, of: states, live: liveness.drawing[round + 1], reading: 0, threads: threads
+      tables, of: states, live: liveness.drawing[round + 1], reading: 0, threads: threads,
+      meter: meter
     ) { _, _ in true }
     return LayerTransition(tables: tables, blocks: blocks)
   }
@@ -51,7 +54,9 @@ struct LayerTransitions: Sendable {
       let card = compiled.cards[place]
       let dependencies = Dependencies(compiled, liveness, card: place, round: round)
       let earlier = earlier?.tables[place - cards.lowerBound]
-      return TemplateTable(dependencies, of: states, earlier: earlier, threads: threads) {
+      return TemplateTable(
+        dependencies, of: states, earlier: earlier, threads: threads, meter: meter
+      ) {
         compiled.canHappen(card, $0, round: round)
       } maker: {
         DecisionTemplates(compiled, deciding, dependencies, card: place, round: round, lanes: lanes)
@@ -65,8 +70,9 @@ struct LayerTransitions: Sendable {
     earlier: LayerTransition<PreparationTemplates>? = nil
   ) -> TemplateTable<PreparationTemplates> {
     let dependencies = Dependencies(compiled, liveness, preparing: round)
-    return TemplateTable(dependencies, of: states, earlier: earlier?.tables[0], threads: threads) {
-      _ in
+    return TemplateTable(
+      dependencies, of: states, earlier: earlier?.tables[0], threads: threads, meter: meter
+    ) { _ in
       true
     } maker: {
       PreparationTemplates(

@@ -191,16 +191,17 @@ public struct Solver: Sendable {
     let backward = BackwardInduction(
       compiled: compiled, liveness: liveness, exploration: exploration, layout: layout,
       budget: budget)
+    let meter = backward.meter
     var layer = backward.end()
-    if budget.isCancelled() { throw .cancelled(round: compiled.rounds.count, states: 0) }
+    try meter.check(round: compiled.rounds.count, states: 0)
     keeper.keep(layer, drawing: compiled.rounds.count, exploration)
     var solved = 0
     for round in stride(from: compiled.rounds.count - 1, through: 0, by: -1) {
       layer = backward.preparing(round: round, next: layer, audit: audit)
-      if budget.isCancelled() { throw .cancelled(round: round, states: solved) }
+      try meter.check(round: round, states: solved)
       keeper.keep(layer, preparing: round, exploration)
       layer = backward.drawing(round: round, next: layer, audit: audit)
-      if budget.isCancelled() { throw .cancelled(round: round, states: solved) }
+      try meter.check(round: round, states: solved)
       keeper.keep(layer, drawing: round, exploration)
       solved += exploration.drawing[round].count + exploration.preparing[round].count
       progress(.solving(round: round, states: solved))

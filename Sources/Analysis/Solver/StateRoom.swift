@@ -119,7 +119,7 @@ final class GameStates: Sendable {
 
   var values: SolvedValues {
     room.content(of: ObjectIdentifier(self)) {
-      let budget = SolverBudget(states: count, threads: threads)
+      let budget = SolverBudget(states: count, work: .max, threads: threads)
       let values = Solver.values(of: compiled, liveness, explored(), budget: budget)
       guard let values else { preconditionFailure("nobody can stop it") }
       return values
@@ -127,7 +127,7 @@ final class GameStates: Sendable {
   }
 
   private func explored() -> Exploration {
-    let budget = SolverBudget(states: count, threads: threads)
+    let budget = SolverBudget(states: count, work: .max, threads: threads)
     guard let found = try? Exploration(of: compiled, liveness: liveness, budget: budget) else {
       preconditionFailure("its states have been found before")
     }

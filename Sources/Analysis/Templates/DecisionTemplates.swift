@@ -54,6 +54,6 @@ struct DecisionTemplates: ~Copyable, TemplateMaker {
         leads: 1 << UInt64(decision.lead < 0 ? compiled.roleCount : Int(decision.lead)),
         levels: 1 << UInt64(decision.level))
     }
-    store.end()
+    store.end(listed: low.branches.count)
   }
 }

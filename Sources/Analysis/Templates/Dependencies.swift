@@ -37,18 +37,10 @@ struct Dependencies: Equatable {
 
   init(_ compiled: CompiledCase, _ liveness: Liveness, preparing round: Int) {
     let live = liveness.preparing[round]
-    // Step by step, states are made one where they are the same: that may depend on any bit.
-    let isStepwise = Preparing<NoMeasures>(of: compiled, liveness: liveness)
-      .isStepwise(round: round)
-    if isStepwise {
-      read = live
-      counted = CountedMeasures()
-    } else {
-      let reads = compiled.reads(preparing: round, liveness)
-      let changes = compiled.changes(preparing: round, liveness)
-      read = (reads | changes.bits) & live
-      counted = CountedMeasures(changes, reads: reads, live: live)
-    }
+    let reads = compiled.reads(preparing: round, liveness)
+    let changes = compiled.changes(preparing: round, liveness)
+    read = (reads | changes.bits) & live
+    counted = CountedMeasures(changes, reads: reads, live: live)
     copied = live & ~read
   }
 }

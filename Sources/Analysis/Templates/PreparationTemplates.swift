@@ -11,6 +11,8 @@ struct PreparationTemplates: ~Copyable, TemplateMaker {
   private var preparing: Preparing<MeasureShifts>
   private var low = PreparationResults<MeasureShifts>()
   private var high = PreparationResults<MeasureShifts>()
+  /// Ways that were looked at for all templates so far.
+  private var listed = 0
 
   init(
     _ compiled: CompiledCase, _ liveness: Liveness, _ dependencies: Dependencies, round: Int,
@@ -22,8 +24,7 @@ struct PreparationTemplates: ~Copyable, TemplateMaker {
     preparing = Preparing(of: compiled, liveness: liveness)
     isAsked = items != 0
     comparisons = ItemComparisons(
-      compiled, liveness, round: round, asked: items,
-      isStepwise: preparing.isStepwise(round: round))
+      compiled, liveness, round: round, asked: items)
     live = liveness.drawing[round + 1]
     store = TemplateStore(lanes: lanes)
   }
@@ -31,18 +32,33 @@ struct PreparationTemplates: ~Copyable, TemplateMaker {
   mutating func make(_ key: UInt64) {
     store.begin(key, counted: dependencies.counted.shared(in: key))
     let idle = PackedState(core: key, aside: MeasureShifts())
-    let other = PackedState(core: key | dependencies.copied, aside: MeasureShifts())
-    preparing.list(from: idle, round: round, into: &low)
-    if dependencies.copied != 0 { preparing.list(from: other, round: round, into: &high) }
+    let start = PreparationPoint(
+      low: idle, high: PackedState(core: key | dependencies.copied, aside: MeasureShifts()))
+    if dependencies.copied == 0 {
+      preparing.list(from: idle, round: round, into: &low)
+    } else {
+      preparing.list(from: start, round: round, into: &low, &high)
+    }
     for place in 0..<low.count {
-      let start = store.branches.count
+      let first = store.branches.count
       let branch = branch(
         low.states[place], dependencies.copied == 0 ? low.states[place] : high.states[place])
       store.add(branch)
-      store.addResult(from: start, weight: low.weights[place])
+      store.addResult(from: first, weight: low.weights[place])
     }
-    if isAsked { listItems(from: ItemComparisons.Point(low: idle, high: other)) }
-    store.end(active: comparisons.active, doable: comparisons.doable)
+    if isAsked { listItems(from: start) }
+    let all = preparing.work + comparisons.work
+    store.end(
+      active: comparisons.active, doable: comparisons.doable, listed: low.count + all - listed)
+    listed = all
+  }
+
+  /// Of one combination by itself.
+  mutating func successors(of key: UInt64) -> [TemplateSuccessor] {
+    removeAll()
+    make(key)
+    let template = store.template(0)
+    return (0..<template.successorCount).map { template.successors[$0] }
   }
 
   /// After what lies between the rounds.
@@ -64,7 +80,7 @@ struct PreparationTemplates: ~Copyable, TemplateMaker {
       shift: store.number(of: low.aside), chance: 1, strain: 0)
   }
 
-  private mutating func listItems(from start: ItemComparisons.Point) {
+  private mutating func listItems(from start: PreparationPoint<MeasureShifts>) {
     comparisons.list(from: start)
     sides.removeAll(keepingCapacity: true)
     for place in comparisons.points.indices {

@@ -8,6 +8,8 @@ struct TemplateStore: ~Copyable {
   private var made = Buffer<Made>()
   /// Bits that some successor does not leave as they are, and others that it does not keep.
   private(set) var touched: UInt64 = 0
+  /// Ways that were looked at to make templates: see ``WorkMeter``.
+  private var work = 0
   /// Of the template that is being made.
   private var key: UInt64 = 0
   private var counted: UInt64 = 0
@@ -46,6 +48,12 @@ struct TemplateStore: ~Copyable {
     items.removeAll()
     outcomes.removeAll()
     made.removeAll()
+  }
+
+  /// What was done since it was asked last.
+  mutating func takeWork() -> Int {
+    defer { work = 0 }
+    return work
   }
 
   /// As long as no other is made.
@@ -158,8 +166,12 @@ struct TemplateStore: ~Copyable {
 
   mutating func number(of shift: MeasureShifts) -> Int32 { shifts.number(of: shift) }
 
-  /// - Parameters: see ``TransitionTemplate``.
-  mutating func end(active: UInt64 = 0, doable: UInt64 = 0) {
+  /// - Parameters:
+  ///   - active, doable: see ``TransitionTemplate``.
+  ///   - listed: ways that were looked at beside what the template is made of.
+  mutating func end(active: UInt64 = 0, doable: UInt64 = 0, listed: Int = 0) {
+    work += listed + successors.count - firstSuccessor + results.count - firstResult
+    work += items.count - firstItem
     made.pointer[made.count - 1].active = active
     made.pointer[made.count - 1].doable = doable
   }

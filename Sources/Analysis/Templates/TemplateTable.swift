@@ -10,6 +10,17 @@ protocol TemplateMaker: ~Copyable, SendableMetatype {
 extension TemplateMaker where Self: ~Copyable {
   /// Forgets what was made.
   mutating func removeAll() { store.removeAll() }
+
+  /// The same, unless the work is to stop: then an empty one, which nobody goes on with.
+  mutating func make(_ key: UInt64, _ meter: WorkMeter) {
+    guard !meter.isStopped else {
+      store.begin(key, counted: 0)
+      store.end()
+      return
+    }
+    make(key)
+    meter.add(store.takeWork())
+  }
 }
 
 /// The templates of one step for all states of a layer, made once by all threads together.
@@ -21,6 +32,7 @@ final class TemplateTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
   fileprivate let templates: Buffer<TransitionTemplate>
   fileprivate let maker: @Sendable () -> Maker
   fileprivate let count: Int
+  fileprivate let meter: WorkMeter
   /// What the templates point into: the last was made for this table, the others for earlier ones.
   private let batches: [TemplateBatch<Maker>]
 
@@ -38,6 +50,7 @@ final class TemplateTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
   ///   - maker: a new one for each thread.
   init(
     _ dependencies: Dependencies, of states: [UInt64], earlier: TemplateTable? = nil, threads: Int,
+    meter: WorkMeter,
     where isMet: @Sendable (UInt64) -> Bool, maker: @escaping @Sendable () -> Maker
   ) {
     let most = Self.most(states.count)
@@ -50,7 +63,7 @@ final class TemplateTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
         }
       }
     }
-    let isWorthIt = keys.count <= most && keys.count * 2 <= states.count
+    var isWorthIt = keys.count <= most && keys.count * 2 <= states.count
     let count = isWorthIt ? keys.count : 0
     let templates = Buffer<TransitionTemplate>(settable: count)
     var batches: [TemplateBatch<Maker>] = []
@@ -66,17 +79,20 @@ final class TemplateTable<Maker: TemplateMaker & ~Copyable>: @unchecked Sendable
       }
     }
     if !missing.isEmpty || batches.isEmpty {
-      let batch = TemplateBatch(missing.map { keys[$0] }, threads: threads, maker: maker)
-      for (place, number) in missing.enumerated() {
-        templates[number] = batch.template(place)
+      let batch = TemplateBatch(missing.map { keys[$0] }, threads: threads, meter, maker: maker)
+      if batch.isWhole {
+        for (place, number) in missing.enumerated() { templates[number] = batch.template(place) }
+        batches.append(batch)
+      } else {
+        isWorthIt = false
       }
-      batches.append(batch)
     }
     self.dependencies = dependencies
-    self.count = count
+    self.count = isWorthIt ? count : 0
     self.templates = templates
     self.batches = batches
     self.maker = maker
+    self.meter = meter
     index = isWorthIt && !dependencies.isWhole ? KeyIndex(keys) : nil
   }
 
@@ -100,27 +116,36 @@ private final class TemplateBatch<Maker: TemplateMaker & ~Copyable>: @unchecked 
   private let makers: FixedList<Maker>
   /// By place of the combination: which thread made it, and as which of its own.
   private let made: Buffer<Made>
+  /// Whether there was memory enough for all of them.
+  let isWhole: Bool
+
+  /// Memory that one thread's templates may take.
+  private static var most: Int { 500_000_000 }
 
   private struct Made {
     var thread: Int32
     var number: Int32
   }
 
-  init(_ keys: [UInt64], threads: Int, maker: @Sendable () -> Maker) {
+  init(_ keys: [UInt64], threads: Int, _ meter: WorkMeter, maker: @Sendable () -> Maker) {
     let pieces = Pieces(of: keys.count, least: 32, threads: threads) { false }
     let makers = FixedList(count: pieces.threads, maker)
     let made = Buffer<Made>(settable: keys.count)
     let (places, work) = (Unchecked(made.pointer), Unchecked(makers.pointer))
+    let isTooLarge = Shared(false)
     DispatchQueue.concurrentPerform(iterations: pieces.threads) { thread in
       var number: Int32 = 0
       while let piece = pieces.next() {
         for place in piece {
-          work.value[thread].make(keys[place])
+          work.value[thread].make(keys[place], meter)
           (places.value + place).initialize(to: Made(thread: Int32(thread), number: number))
           number += 1
         }
+        if work.value[thread].store.bytes > Self.most { isTooLarge.update { $0 = true } }
+        if isTooLarge.value { return }
       }
     }
+    isWhole = !isTooLarge.value
     self.makers = makers
     self.made = made
   }
@@ -175,7 +200,7 @@ struct TemplateFinder<Maker: TemplateMaker & ~Copyable>: ~Copyable {
   @inline(never)
   private mutating func make(_ core: UInt64) -> TransitionTemplate {
     maker.removeAll()
-    maker.make(core)
+    maker.make(core, table.meter)
     return maker.store.template(0)
   }
 }

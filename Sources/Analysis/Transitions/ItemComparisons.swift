@@ -7,14 +7,8 @@ import Rules
 /// another of the same round is judged after that one, and the other by what it makes possible; an item
 /// that is as good in any order is judged after each of the others. Nothing else need be compared: where
 /// something follows that was possible anyway, another order has the item last.
-struct ItemComparisons {
-  typealias State = PackedState<MeasureShifts>
-
-  /// For states that agree in the bits the step reads: with none and with all of the others.
-  struct Point: Hashable {
-    var low: State
-    var high: State
-  }
+struct ItemComparisons: ~Copyable {
+  typealias Point = PreparationPoint<MeasureShifts>
 
   struct Comparison {
     let item: Int
@@ -40,15 +34,21 @@ struct ItemComparisons {
   private let relieved: UInt64
   private let slots: Int
   private let isStepwise: Bool
+  /// What a preparation slot by slot comes to, by slots used; and where each point stands among all.
+  private let sets: RoleSets
+  private let levels: FixedList<PreparationPoints<MeasureShifts>>
+  private var places = ScratchTable()
+  /// Points and ways that were looked at slot by slot.
+  private(set) var work = 0
 
   /// - Parameter asked: items that are asked after, a bit each.
   init(
-    _ compiled: CompiledCase, _ liveness: Liveness, round: Int, asked: UInt64, isStepwise: Bool
+    _ compiled: CompiledCase, _ liveness: Liveness, round: Int, asked: UInt64
   ) {
     self.compiled = compiled
     self.round = round
     self.asked = asked & (compiled.items.count < 64 ? (1 << UInt64(compiled.items.count)) - 1 : ~0)
-    self.isStepwise = isStepwise
+    isStepwise = compiled.isStepwise(round: round)
     let items = liveness.items[round] & self.asked
     self.items = items
     // Of an item that nothing depends on any more, some of what is asked about it is forgotten. Nobody is
@@ -62,7 +62,14 @@ struct ItemComparisons {
         effects: item.effects)
     }
     relieved = liveness.relieved[round]
-    slots = compiled.rounds[round].slots
+    slots = min(compiled.rounds[round].slots, compiled.seated.nonzeroBitCount)
+    if isStepwise, asked != 0 {
+      sets = RoleSets(of: compiled.seated, roles: compiled.roleCount, slots: max(1, slots))
+      levels = FixedList(count: slots) { PreparationPoints() }
+    } else {
+      sets = RoleSets(of: 0, roles: 0, slots: 1)
+      levels = FixedList(count: 0) { PreparationPoints() }
+    }
   }
 
   /// Lists the comparisons anew.
@@ -85,18 +92,10 @@ struct ItemComparisons {
   }
 
   private func put(_ number: Int, _ point: Point) -> Point {
-    var point = point
-    compiled.put(parts[number], &point.low, round: round)
-    compiled.put(parts[number], &point.high, round: round)
-    return point
+    compiled.put(parts[number], point, round: round)
   }
 
-  private func relieve(_ role: Int, _ point: Point) -> Point {
-    var point = point
-    compiled.relieve(role, &point.low)
-    compiled.relieve(role, &point.high)
-    return point
-  }
+  private func relieve(_ role: Int, _ point: Point) -> Point { compiled.relieve(role, point) }
 
   /// - Returns: its place.
   private mutating func add(_ point: Point) -> Int {
@@ -174,6 +173,89 @@ struct ItemComparisons {
 
   // MARK: Step by step
 
+  /// Any number of slots, with who is free asked anew before each. All who may have prepared what came to
+  /// a point are looked at together.
+  private mutating func listStepwise(from start: Point) {
+    places.removeAll()
+    for used in 0..<slots { levels[used].pointee.begin(width: sets.count(of: used)) }
+    let first = levels[0].pointee.place(of: start)
+    levels[0].pointee.row(first)[0] = 1
+    for used in 0..<slots {
+      var number = 0
+      while number < levels[used].pointee.count {
+        look(number, used: used)
+        number += 1
+      }
+    }
+  }
+
+  /// - Returns: its place among the points; each is there once.
+  private mutating func once(_ point: Point) -> Int {
+    let place = places.place(of: point.hash, next: points.count) { points[$0] == point }
+    if place == points.count { points.append(point) }
+    return place
+  }
+
+  /// What can be prepared from one point, by whomever.
+  private mutating func look(_ number: Int, used: Int) {
+    let point = levels[used].pointee[number]
+    let left = slots - used
+    let core = point.low.core
+    let rested = free(core)
+    for item in BitPlaces(asked)
+    where compiled.isReady(parts[item], core, slots: left) && parts[item].by & rested != 0 {
+      let isFollowed = items & (1 << UInt64(item)) != 0
+      var able = false
+      for set in 0..<sets.count(of: used) where levels[used].pointee.row(number)[set] >= 0 {
+        let free = rested & ~sets.bits(set, of: used)
+        work += 1
+        guard canPrepare(item, core, slots: left, free: free) else { continue }
+        noteDoers(of: item, core, free: free)
+        able = true
+        if isFollowed { follow(item, number, set, used: used, free: free) }
+      }
+      guard able, isFollowed else { continue }
+      doable |= 1 << UInt64(item)
+      let here = once(point)
+      let with = put(item, point)
+      comparisons.append(Comparison(item: item, with: once(with), without: here))
+      addOpened(by: item, from: number, used: used, to: with, here)
+    }
+    guard left > 1 else { return }
+    for role in BitPlaces(relieved) where compiled.strain(of: role, core) > 0 {
+      let after = levels[used + 1].pointee.place(of: relieve(role, point))
+      for set in 0..<sets.count(of: used) where levels[used].pointee.row(number)[set] >= 0 {
+        let free = rested & ~sets.bits(set, of: used) & ~(1 << UInt64(role))
+        for doer in BitPlaces(free) {
+          levels[used + 1].pointee.row(after)[sets.number(set, of: used, with: doer)] = 1
+        }
+        work += free.nonzeroBitCount
+      }
+    }
+  }
+
+  /// Goes on from an item that was prepared, by everybody who could; nowhere when no slot is left then.
+  private mutating func follow(_ item: Int, _ number: Int, _ set: Int, used: Int, free: UInt64) {
+    let point = levels[used].pointee[number]
+    let effort = compiled.effort(parts[item], point.low.core)
+    guard slots - used > effort else { return }
+    let after = levels[used + effort].pointee.place(of: put(item, point))
+    for role in BitPlaces(parts[item].by & free) {
+      let one = sets.number(set, of: used, with: role)
+      work += 1
+      if effort == 1 {
+        levels[used + 1].pointee.row(after)[one] = 1
+      } else {
+        for second in BitPlaces(free & ~(1 << UInt64(role))) {
+          let both = sets.number(one, of: used + 1, with: second)
+          levels[used + 2].pointee.row(after)[both] = 1
+          work += 1
+        }
+      }
+    }
+  }
+
+  /// Where a preparation stands, with who has prepared.
   private struct Moment: Hashable {
     var point: Point
     var slots: Int
@@ -181,37 +263,49 @@ struct ItemComparisons {
     var prepared: UInt64
   }
 
-  /// Any number of slots, with who is free asked anew before each. Slower.
-  private mutating func listStepwise(from start: Point) {
-    var seen: Set<Moment> = []
-    var open = [Moment(point: start, slots: slots, prepared: 0)]
-    while let moment = open.popLast() {
-      guard seen.insert(moment).inserted else { continue }
-      let core = moment.point.low.core
-      let free = free(core) & ~moment.prepared
-      guard free != 0 else { continue }
-      let here = add(moment.point)
-      for number in BitPlaces(asked)
-      where canPrepare(number, core, slots: moment.slots, free: free) {
-        noteDoers(of: number, core, free: free)
-        guard items & (1 << UInt64(number)) != 0 else { continue }
-        doable |= 1 << UInt64(number)
-        comparisons.append(
-          Comparison(item: number, with: add(put(number, moment.point)), without: here))
-        for next in after(number, moment, free) {
-          open.append(next)
-          addOpened(by: number, at: moment, here, next)
+  /// What only the item makes possible: by what needs it, or by whom it relieves.
+  private mutating func addOpened(
+    by item: Int, from number: Int, used: Int, to with: Point, _ here: Int
+  ) {
+    let before = levels[used].pointee[number].low.core
+    let rested = free(before)
+    let effort = compiled.effort(parts[item], before)
+    guard
+      opens(with.low.core, slots: slots - used - effort, before: before, slots: slots - used)
+    else { return }
+    for set in 0..<sets.count(of: used) where levels[used].pointee.row(number)[set] >= 0 {
+      let prepared = sets.bits(set, of: used)
+      let base = Moment(
+        point: levels[used].pointee[number], slots: slots - used, prepared: prepared)
+      let able = rested & ~prepared
+      guard canPrepare(item, before, slots: base.slots, free: able) else { continue }
+      var seen: Set<Moment> = []
+      var open = after(item, base, able)
+      while let now = open.popLast() {
+        guard seen.insert(now).inserted else { continue }
+        let core = now.point.low.core
+        let free = free(core) & ~now.prepared
+        for next in BitPlaces(items)
+        where canPrepare(next, core, slots: now.slots, free: free)
+          && !canPrepare(next, before, slots: base.slots, free: able)
+        {
+          comparisons.append(
+            Comparison(item: item, with: once(put(next, now.point)), without: here))
+          open += after(next, now, free)
         }
+        work += 1 + items.nonzeroBitCount
       }
-      guard moment.slots > 1 else { continue }
-      for role in BitPlaces(relieved) where compiled.strain(of: role, core) > 0 {
-        for doer in BitPlaces(free & ~(1 << UInt64(role))) {
-          open.append(
-            Moment(
-              point: relieve(role, moment.point), slots: moment.slots - 1,
-              prepared: moment.prepared | 1 << UInt64(doer)))
-        }
-      }
+    }
+  }
+
+  /// Whether anything may be possible after an item that was not before, whoever has prepared.
+  private func opens(_ after: UInt64, slots left: Int, before: UInt64, slots: Int) -> Bool {
+    guard left > 0 else { return false }
+    let isRelieved = free(after) & ~free(before) != 0
+    return BitPlaces(items).contains { number in
+      compiled.isReady(parts[number], after, slots: left)
+        && (isRelieved || !compiled.isReady(parts[number], before, slots: slots)
+          || compiled.effort(parts[number], after) < compiled.effort(parts[number], before))
     }
   }
 
@@ -234,33 +328,5 @@ struct ItemComparisons {
       }
     }
     return next
-  }
-
-  /// What only the item makes possible.
-  private mutating func addOpened(by item: Int, at base: Moment, _ place: Int, _ now: Moment) {
-    let before = base.point.low.core
-    let freeBefore = free(before) & ~base.prepared
-    let core = now.point.low.core
-    let free = free(core) & ~now.prepared
-    for number in BitPlaces(items)
-    where canPrepare(number, core, slots: now.slots, free: free)
-      && !canPrepare(number, before, slots: base.slots, free: freeBefore)
-    {
-      comparisons.append(Comparison(item: item, with: add(put(number, now.point)), without: place))
-      for next in after(number, now, free) { addOpened(by: item, at: base, place, next) }
-    }
-  }
-}
-
-/// The places of the bits that are set, in ascending order.
-private struct BitPlaces: Sequence, IteratorProtocol {
-  private var left: UInt64
-
-  init(_ bits: UInt64) { left = bits }
-
-  mutating func next() -> Int? {
-    guard left != 0 else { return nil }
-    defer { left &= left - 1 }
-    return left.trailingZeroBitCount
   }
 }

@@ -23,7 +23,7 @@ struct PreparationResults<Aside: MeasuresAside>: ~Copyable {
 }
 
 /// Lists what preparation can lead to. One for each thread: it keeps tables it has worked out.
-struct Preparing<Aside: MeasuresAside> {
+struct Preparing<Aside: MeasuresAside>: ~Copyable {
   typealias State = PackedState<Aside>
 
   private let compiled: CompiledCase
@@ -31,37 +31,68 @@ struct Preparing<Aside: MeasuresAside> {
   /// By slots and free roles.
   private var tables: [Int: RandomPreparation] = [:]
   private var lastTable: (key: Int, table: RandomPreparation)?
-  /// Items whose effects change strain, so that who is free changes in the middle.
-  let isPlain: Bool
+  private let isStepwise: [Bool]
+  private var stepwise: StepwisePreparing<Aside>
 
   init(of compiled: CompiledCase, liveness: Liveness) {
     self.compiled = compiled
     self.liveness = liveness
-    isPlain = (0..<compiled.items.count).allSatisfy { number in
-      compiled.items[number].effects.range.allSatisfy {
-        compiled.effects[$0].kind != .strain && compiled.effects[$0].kind != .rest
-      }
-    }
+    isStepwise = (0..<compiled.rounds.count).map { compiled.isStepwise(round: $0) }
+    stepwise = StepwisePreparing(of: compiled, liveness: liveness)
   }
 
-  /// Whether a round is prepared with who is free asked anew before each slot.
-  func isStepwise(round: Int) -> Bool { !isPlain || compiled.rounds[round].slots > 2 }
+  /// Ways of using a slot that were looked at one by one.
+  var work: Int { stepwise.work }
 
   /// - Parameter results: is emptied, then filled.
   mutating func list(
     from state: State, round: Int, into results: inout PreparationResults<Aside>
   ) {
     results.removeAll()
-    let slots = compiled.rounds[round].slots
-    if slots == 0 || liveness.items[round] | liveness.relieved[round] == 0 {
+    guard !isIdle(round: round) else {
       results.append(state, 1)
       return
     }
-    let free = compiled.seated & ~compiled.overloaded(state.core)
-    guard !isStepwise(round: round) else {
-      listStepwise(from: state, slots: slots, round: round, into: &results)
+    guard !isStepwise[round] else {
+      stepwise.forEachEnd(from: PreparationPoint(state), round: round) { point, weight in
+        results.append(point.low, weight)
+      }
       return
     }
+    listPairs(from: state, round: round, into: &results)
+  }
+
+  /// The same for all states that agree in the bits the step reads: with none of the others, and with
+  /// all of them.
+  ///
+  /// - Parameters: are emptied, then filled, in the same order.
+  mutating func list(
+    from point: PreparationPoint<Aside>, round: Int, into low: inout PreparationResults<Aside>,
+    _ high: inout PreparationResults<Aside>
+  ) {
+    low.removeAll()
+    high.removeAll()
+    guard isStepwise[round], !isIdle(round: round) else {
+      list(from: point.low, round: round, into: &low)
+      list(from: point.high, round: round, into: &high)
+      return
+    }
+    stepwise.forEachEnd(from: point, round: round) { point, weight in
+      low.append(point.low, weight)
+      high.append(point.high, weight)
+    }
+  }
+
+  /// Nothing that can be prepared is asked about any more.
+  private func isIdle(round: Int) -> Bool {
+    compiled.rounds[round].slots == 0 || liveness.items[round] | liveness.relieved[round] == 0
+  }
+
+  private mutating func listPairs(
+    from state: State, round: Int, into results: inout PreparationResults<Aside>
+  ) {
+    let slots = compiled.rounds[round].slots
+    let free = compiled.seated & ~compiled.overloaded(state.core)
     let key = slots << 32 | Int(free)
     if lastTable?.key != key {
       if tables[key] == nil {
@@ -164,88 +195,5 @@ struct Preparing<Aside: MeasuresAside> {
       if alone { results.append(afterFirst, rest + wasted) }
     }
     results.append(state, max(0, idle))
-  }
-
-  // MARK: Step by step
-
-  private struct Moment: Hashable {
-    let state: State
-    let prepared: UInt64
-    let slots: Int
-  }
-
-  /// Any number of slots, with who is free asked anew before each. Slower.
-  private func listStepwise(
-    from state: State, slots: Int, round: Int, into results: inout PreparationResults<Aside>
-  ) {
-    var open = [Chances<Moment>](repeating: Chances(), count: slots + 1)
-    var done = Chances<State>()
-    open[slots].add(1, to: Moment(state: state, prepared: 0, slots: slots))
-    for left in stride(from: slots, to: 0, by: -1) {
-      let moments = open[left]
-      for (moment, weight) in zip(moments.keys, moments.chances) {
-        step(moment, weight, round: round, open: &open, done: &done)
-      }
-    }
-    for (moment, weight) in zip(open[0].keys, open[0].chances) {
-      done.add(weight, to: moment.state)
-    }
-    for (state, weight) in zip(done.keys, done.chances) { results.append(state, weight) }
-  }
-
-  private func step(
-    _ moment: Moment, _ weight: Double, round: Int, open: inout [Chances<Moment>],
-    done: inout Chances<State>
-  ) {
-    let core = moment.state.core
-    let free = compiled.seated & ~compiled.overloaded(core) & ~moment.prepared
-    guard free != 0 else {
-      done.add(weight, to: moment.state)
-      return
-    }
-    func go(to state: State, by roles: UInt64, slots: Int, _ weight: Double) {
-      let left = moment.slots - slots
-      open[left].add(
-        weight, to: Moment(state: state, prepared: moment.prepared | roles, slots: left))
-    }
-    // Stopping early is always possible.
-    done.add(0, to: moment.state)
-    for role in IDSet<Role>(bits: free).map(\.index) {
-      let own: UInt64 = 1 << UInt64(role)
-      let items = (0..<compiled.items.count).filter { compiled.items[$0].by & own != 0 }
-      let colleagues = IDSet<Role>(bits: compiled.seated & ~own).map(\.index)
-      let chance =
-        weight / Double(free.nonzeroBitCount) / Double(1 + items.count + colleagues.count)
-      go(to: moment.state, by: own, slots: 1, chance)
-      for colleague in colleagues {
-        var state = moment.state
-        if liveness.relieved[round] & (1 << UInt64(colleague)) != 0 {
-          compiled.relieve(colleague, &state)
-        }
-        go(to: state, by: own, slots: 1, chance)
-      }
-      for number in items {
-        let item = compiled.items[number]
-        let matters = liveness.items[round] & (1 << UInt64(number)) != 0
-        func put(slots: Int) -> State {
-          guard matters, compiled.isReady(item, core, slots: slots) else { return moment.state }
-          var state = moment.state
-          compiled.put(item, &state, round: round)
-          return state
-        }
-        let others = free & ~own
-        if item.effort == 2, moment.slots >= 2, others != 0 {
-          for second in IDSet<Role>(bits: others).map(\.index) {
-            go(
-              to: put(slots: 2), by: own | 1 << UInt64(second), slots: 2,
-              chance / Double(others.nonzeroBitCount))
-          }
-          // A review takes one slot; a team that knows what it does leaves the other free.
-          go(to: put(slots: 1), by: own, slots: 1, 0)
-        } else {
-          go(to: put(slots: 1), by: own, slots: 1, chance)
-        }
-      }
-    }
   }
 }

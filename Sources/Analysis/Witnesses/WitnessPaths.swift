@@ -46,11 +46,19 @@ struct WitnessPaths {
 
   private func cameFromPreparing(_ wanted: Set<UInt64>, round: Int) -> [UInt64: UInt64] {
     var found: [UInt64: UInt64] = [:]
-    var successors = Successors<NoMeasures>(of: compiled, liveness)
+    let dependencies = Dependencies(compiled, liveness, preparing: round)
+    var maker = PreparationTemplates(
+      compiled, liveness, dependencies, round: round, lanes: [], items: 0)
+    // What follows states that agree in what the step reads is listed once.
+    var known: [UInt64: [TemplateSuccessor]] = [:]
     for core in exploration.preparing[round] {
       if found.count == wanted.count { break }
-      successors.forEachPrepared(from: PackedState(core), round: round) { after, _ in
-        if wanted.contains(after.core), found[after.core] == nil { found[after.core] = core }
+      let key = dependencies.key(of: core)
+      let successors = known[key] ?? maker.successors(of: key)
+      known[key] = successors
+      for successor in successors {
+        let after = successor.after(core)
+        if wanted.contains(after), found[after] == nil { found[after] = core }
       }
     }
     return found

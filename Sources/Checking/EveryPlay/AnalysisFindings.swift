@@ -117,15 +117,26 @@ struct AnalysisFindings {
       case .tooWide(let bits):
         arguments["bits"] = .number(bits)
         add(.tooWide, arguments, at: "id")
-      case .overBudget where isOfDraft: continue
+      case .overBudget where isOfDraft, .overWork where isOfDraft: continue
       case .overBudget(let round):
-        arguments["states"] = .number(games.budget.states)
-        arguments["round"] = .number(round + 1)
-        arguments["rounds"] = .number(scenario.index.rounds(of: kind.length).count)
-        arguments["proved"] = .names(endingsProved(of: kind))
-        add(.notDecided, arguments, at: "id")
+        let states = Argument.number(games.budget.states)
+        addNotDecided(.phrase(.tooManyStates, ["states": states]), round, kind, arguments)
+      case .overWork(let round, let states):
+        let states = Argument.number(states)
+        addNotDecided(.phrase(.tooMuchWork, ["states": states]), round, kind, arguments)
       }
     }
+  }
+
+  private mutating func addNotDecided(
+    _ why: Argument, _ round: Int, _ kind: GameKind, _ known: [String: Argument]
+  ) {
+    var arguments = known
+    arguments["why"] = why
+    arguments["round"] = .number(round + 1)
+    arguments["rounds"] = .number(scenario.index.rounds(of: kind.length).count)
+    arguments["proved"] = .names(endingsProved(of: kind))
+    add(.notDecided, arguments, at: "id")
   }
 
   /// `at-home 41.2–45.6 %`, for each ending: what is certain for a team that chooses at random.

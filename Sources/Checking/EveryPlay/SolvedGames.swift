@@ -13,9 +13,12 @@ struct SolvedGames {
   enum Stop {
     /// In which round, from 0.
     case overBudget(round: Int)
+    /// From so many states.
+    case overWork(round: Int, states: Int)
     case tooWide(bits: Int)
 
-    var isOverBudget: Bool { if case .overBudget = self { true } else { false } }
+    /// Of states or of work.
+    var isOverBudget: Bool { if case .tooWide = self { false } else { true } }
   }
 
   /// A game that was not followed to the end.
@@ -149,6 +152,7 @@ extension SolvedGames.Stop {
   fileprivate init(_ stop: ExplorationStop) {
     switch stop {
     case .overBudget(let round, _), .cancelled(let round, _): self = .overBudget(round: round)
+    case .overWork(let round, let states): self = .overWork(round: round, states: states)
     }
   }
 

@@ -7,6 +7,8 @@ public struct NotDecidedPage {
   public enum Reason: Sendable, Hashable {
     /// More states than the budget, in which round (from 1), and how many were found.
     case tooManyStates(round: Int, states: Int)
+    /// Too many ways to go on, in which round (from 1), and how many states had been found.
+    case tooMuchWork(round: Int, states: Int)
     /// What the case reads needs more bits than a state has.
     case tooWide(bits: Int)
   }
@@ -102,6 +104,10 @@ public struct NotDecidedPage {
     case .tooManyStates(let round, let states):
       words(
         "There are more states than may be looked at: {0} by round {1}. Allow more with --states, or play a shorter length.",
+        words.number(states), round)
+    case .tooMuchWork(let round, let states):
+      words(
+        "There are too many ways to go on: {0} states by round {1}, and too much work to follow them. Allow more with --states, or make the case smaller: fewer plan items, slots for preparation, roles or options.",
         words.number(states), round)
     case .tooWide(let bits):
       words(
