@@ -68,11 +68,19 @@ extension WindowFailure: ProgramFailure {
     switch self {
     case .noDisplay(let reason):
       words(
-        "no window can be opened ({0}). Start it on a desktop, or play with --script.", reason)
+        "no window can be opened ({0}). Start it on a desktop, or play with --script.",
+        "SDL: \(reason)")
+    case .nothingSeen(let driver):
+      words(
+        "no window can be opened: there is no screen here, only the driver {0}, which shows nothing. Start it on a desktop, or play with --script.",
+        driver)
+    case .noFontAtAll: words("no font was found. Install one: apt-get install fonts-inter.")
     case .noFont(let reason):
-      words("no font was found ({0}). Install one: apt-get install fonts-inter.", reason)
+      words(
+        "a font cannot be opened ({0}). Install another: apt-get install fonts-inter.",
+        "SDL: \(reason)")
     case .sdl(let call, let reason):
-      words("the screen gave an error ({0}: {1}). Start the program again.", call, reason)
+      words("the screen gave an error ({0}: {1}). Start the program again.", "SDL, \(call)", reason)
     case .cannotWrite(let path, let reason):
       words(
         "the picture {0} cannot be written ({1}). Look at the folder and its rights.", path, reason)

@@ -179,6 +179,14 @@ struct Play: ParsableCommand {
         }
         try loop.run()
       }
+      let boxes = window.measurer.missing.sorted()
+      if !boxes.isEmpty {
+        let words = ProgramLanguage.talk
+        talk(
+          words(
+            "no font on this machine has these characters, so boxes stood for them: {0}. Install a font that has, such as one of the Noto fonts.",
+            boxes.prefix(20).map { String($0) }.joined(separator: " ")))
+      }
       let missing = window.missingPictures.sorted()
       if !missing.isEmpty {
         let words = ProgramLanguage.talk

@@ -93,7 +93,8 @@ import Wording
       TableHost.RehearsalFailure.noRound(9, played: 2),
     ] as [any ProgramFailure]
     + [
-      WindowFailure.noDisplay(reason: "§"), .noFont(reason: "§"), .sdl(call: "§", reason: "§"),
+      WindowFailure.noDisplay(reason: "§"), .nothingSeen(driver: "§"), .noFontAtAll,
+      .noFont(reason: "§"), .sdl(call: "§", reason: "§"),
       .cannotWrite(path: "§", reason: "§"),
     ]
     + [CaseFailure.noSuchInput("§"), .cannotRead("§"), .leavesFolder("§")]

@@ -43,4 +43,16 @@ import Testing
       #expect(PersonalData.number(in: text) == nil)
     }
   }
+
+  @Test(
+    arguments: [
+      "Karl Åge – “hjemme” på 2½ m²": [], "Ærø, Þór, Łódź, Πέτρος, Пётр, ṩ": [], "a\u{30A}": [],
+      "syge\u{AD}plejerske\u{200B}": [], "12 € ≥ 3 → …": [], "e\u{301} ‰ № ™": [],
+      "Hej 🙂 og 👩🏽‍⚕️, 🙂": ["🙂", "👩🏽‍⚕️"], "שלום": ["ש", "ל", "ו", "ם"], "سلام": ["س", "ل", "ا", "م"],
+      "ไทย": ["ไ", "ท", "ย"], "漢字": ["漢", "字"], "कख": ["क", "ख"], "\u{E123}": ["\u{E123}"],
+      "Հայ ქარ": ["Հ", "ա", "յ", "ქ", "ა"], "♫ ❤️": ["♫", "❤️"],
+    ] as [String: [Character]])
+  func knowsWhatTheFontLacks(_ text: String, _ lacking: [Character]) {
+    #expect(Glyphs.lacking(in: text, atMost: 5) == lacking)
+  }
 }

@@ -13,7 +13,7 @@ struct WindowTests {
         try TableWindow(
           title: "seen", size: Size(width: 960, height: 540), mode: .window, assets: "")
       } throws: { error in
-        guard case .noDisplay = error as? WindowFailure else { return false }
+        guard case .nothingSeen = error as? WindowFailure else { return false }
         return true
       }
       try headless().draw([])

@@ -37,6 +37,15 @@ import Testing
     Example(
       name: "last resort", text: "hjemmesygeplejerske", width: 100,
       lines: ["hjemmesyge", "plejerske"]),
+    Example(
+      name: "a space of no width", text: "hjemme\u{200B}sygepleje", width: 100,
+      lines: ["hjemme", "sygepleje"]),
+    Example(
+      name: "families, flags and marks stay whole", text: "👩🏽‍⚕️👨‍👩‍👧🇩🇰a\u{30A}\u{323}e\u{301}שּׁ", width: 20,
+      lines: ["👩🏽‍⚕️👨‍👩‍👧", "🇩🇰a\u{30A}\u{323}", "e\u{301}שּׁ"]),
+    Example(
+      name: "no space breaks where it must not", text: "en 2\u{A0}mg to", width: 60,
+      lines: ["en", "2\u{A0}mg", "to"]),
     Example(name: "narrower than a character", text: "ab", width: 5, lines: ["a", "b"]),
     Example(name: "runs of spaces", text: "en    to", width: 100, lines: ["en to"]),
   ]

@@ -26,6 +26,10 @@ extension Reviewer {
     if let number = PersonalData.number(in: text) {
       add(.personalNumber, ["word": .quote(number)])
     }
+    let lacking = Glyphs.lacking(in: text, atMost: 5)
+    if !lacking.isEmpty {
+      add(.noGlyph, ["characters": .quote(lacking.map { String($0) }.joined(separator: " "))])
+    }
     if let word = Self.placeholder(in: text) { add(.placeholder, ["word": .quote(word)]) }
   }
 

@@ -5,9 +5,14 @@ final class Font {
   private let handle: OpaquePointer
   private let data: FontData
   private let library: FontLibrary
+  /// Whether letters come joined and ordered as asked; `false` where SDL_ttf was built without
+  /// HarfBuzz.
+  let isShaped: Bool
 
   /// - Parameter halfPixels: the em, in halves of a pixel.
-  init(_ data: FontData, halfPixels: Int, library: FontLibrary) throws(WindowFailure) {
+  init(
+    _ data: FontData, halfPixels: Int, shape: TextRun.Shape = .init(), library: FontLibrary
+  ) throws(WindowFailure) {
     let handle = FontLibrary.alone {
       // SDL_ttf takes whole points; 36 dots per inch make a point half a pixel. It closes the
       // reader, also when it fails.
@@ -22,10 +27,26 @@ final class Font {
     // The letters keep their places between whole pixels: even gaps at small sizes.
     TTF_SetFontHinting(handle, TTF_HINTING_LIGHT_SUBPIXEL)
     TTF_SetFontKerning(handle, 1)
+    let isForwards = shape.direction == .forwards
+    if !isForwards || shape.script != nil {
+      let direction = isForwards ? TTF_DIRECTION_LTR : TTF_DIRECTION_RTL
+      isShaped =
+        TTF_SetFontDirection(handle, direction) == 0
+        && shape.script.map { TTF_SetFontScriptName(handle, $0) == 0 } ?? true
+    } else {
+      isShaped = true
+    }
   }
 
   deinit {
     FontLibrary.alone { TTF_CloseFont(handle) }
+  }
+
+  /// From the top of a picture of a text to the line on which the letters stand.
+  var ascent: Int { Int(TTF_FontAscent(handle)) }
+
+  func has(_ scalar: Unicode.Scalar) -> Bool {
+    TTF_GlyphIsProvided32(handle, scalar.value) != 0
   }
 
   var lineHeight: Int { Int(TTF_FontLineSkip(handle)) }

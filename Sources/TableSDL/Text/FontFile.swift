@@ -25,12 +25,44 @@ struct FontFile: Hashable {
     var result = FcResultMatch
     guard let match = FcFontMatch(nil, pattern, &result) else { return nil }
     defer { FcPatternDestroy(match) }
-    guard let path = text(FC_FILE, in: match) else { return nil }
+    return FontFile(match)
+  }
+
+  /// The font nearest to a face that has all of these and draws them as outlines; `nil` when no font
+  /// on this machine has. Characters in fixed pictures, as emoji in colour are, have one size only.
+  static func having(_ scalars: [Unicode.Scalar], nearest face: TextStyle.Face) -> FontFile? {
+    guard !scalars.isEmpty, let pattern = FcPatternCreate() else { return nil }
+    defer { FcPatternDestroy(pattern) }
+    guard let wanted = FcCharSetCreate() else { return nil }
+    defer { FcCharSetDestroy(wanted) }
+    for scalar in scalars { FcCharSetAddChar(wanted, scalar.value) }
+    add(FC_FAMILY, "sans-serif", to: pattern)
+    FcPatternAddCharSet(pattern, FC_CHARSET, wanted)
+    FcPatternAddInteger(pattern, FC_WEIGHT, face.weight)
+    FcPatternAddInteger(pattern, FC_SLANT, face.slant)
+    FcPatternAddBool(pattern, FC_SCALABLE, 1)
+    FcConfigSubstitute(nil, pattern, FcMatchPattern)
+    FcDefaultSubstitute(pattern)
+    var result = FcResultMatch
+    guard let match = FcFontMatch(nil, pattern, &result) else { return nil }
+    defer { FcPatternDestroy(match) }
+    var has: OpaquePointer?
+    var isOutline: FcBool = 0
+    FcPatternGetBool(match, FC_OUTLINE, 0, &isOutline)
+    guard isOutline == 1, FcPatternGetCharSet(match, FC_CHARSET, 0, &has) == FcResultMatch,
+      let has, FcCharSetIsSubset(wanted, has) == 1
+    else { return nil }
+    return FontFile(match)
+  }
+
+  private init?(_ match: OpaquePointer) {
+    guard let path = Self.text(FC_FILE, in: match) else { return nil }
     var index: Int32 = 0
     FcPatternGetInteger(match, FC_INDEX, 0, &index)
-    return FontFile(
-      path: path, index: Int(index), family: text(FC_FAMILY, in: match) ?? "",
-      style: text(FC_STYLE, in: match) ?? "")
+    self.path = path
+    self.index = Int(index)
+    family = Self.text(FC_FAMILY, in: match) ?? ""
+    style = Self.text(FC_STYLE, in: match) ?? ""
   }
 
   private static func add(_ property: String, _ value: String, to pattern: OpaquePointer) {

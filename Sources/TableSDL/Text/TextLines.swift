@@ -9,9 +9,10 @@ struct TextLines {
     let rgb: UInt32
   }
 
-  private struct Picture {
+  /// A run of the line, and where its picture stands beside the place of the line.
+  private struct Part {
     let surface: Surface
-    let overhang: Int
+    let x, y: Int
   }
 
   private static let bound = 96 << 20
@@ -19,7 +20,7 @@ struct TextLines {
   private static let widest = 8192
 
   private let fonts: FontBook
-  private var pictures = BoundedCache<Key, Picture>(bound: bound)
+  private var pictures = BoundedCache<Key, [Part]>(bound: bound)
 
   init(fonts: FontBook) { self.fonts = fonts }
 
@@ -31,23 +32,34 @@ struct TextLines {
     let y = PixelRect.snapped(point.y)
     let height = Int(fonts.lineHeight(of: style)) * 2
     guard x < clip.maxX, y < clip.maxY, y + height > clip.y else { return }
-    let picture = try picture(of: text, style, color)
-    try picture.surface.setStrength(color.alpha)
-    try canvas.paint(picture.surface, x: x + picture.overhang, y: y)
+    for part in try parts(of: text, style, color) {
+      try part.surface.setStrength(color.alpha)
+      try canvas.paint(part.surface, x: x + part.x, y: y + part.y)
+    }
   }
 
-  private mutating func picture(
+  private mutating func parts(
     of text: String, _ style: TextStyle, _ color: Color
-  ) throws(WindowFailure) -> Picture {
+  ) throws(WindowFailure) -> [Part] {
     let key = Key(text: text, style: style, rgb: color.rgb)
-    if let picture = pictures.value(for: key) { return picture }
-    let font = try fonts.font(style)
-    let line = cut(Line.printable(text), style, font)
+    if let parts = pictures.value(for: key) { return parts }
     let ink = SDL_Color(r: color.red, g: color.green, b: color.blue, a: 255)
-    let picture = Picture(
-      surface: try font.picture(of: line, ink), overhang: font.overhang(of: line))
-    pictures.insert(picture, for: key, cost: picture.surface.byteCount)
-    return picture
+    let ascent = try fonts.font(style).ascent
+    var parts: [Part] = []
+    var x = 0
+    for run in fonts.runs(of: Line.printable(text), style) where x < Self.widest {
+      let font = try fonts.font(style, for: run)
+      let line = cut(run.text, style, font)
+      guard !line.isEmpty else { continue }
+      // Letters of every font stand on one line.
+      parts.append(
+        Part(
+          surface: try font.picture(of: line, ink), x: x + font.overhang(of: line),
+          y: ascent - font.ascent))
+      x += font.width(of: line) ?? 0
+    }
+    pictures.insert(parts, for: key, cost: parts.reduce(100) { $0 + $1.surface.byteCount })
+    return parts
   }
 
   /// As much of a line as any screen can show.

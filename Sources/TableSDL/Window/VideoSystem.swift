@@ -27,7 +27,7 @@ final class VideoSystem {
       // SDL falls back to drivers that show nothing. Someone who asks for one gets it.
       let isAskedFor = SDL_getenv("SDL_VIDEODRIVER") != nil
       guard isAskedFor || !["dummy", "offscreen", "evdev"].contains(driver) else {
-        throw WindowFailure.noDisplay(reason: "SDL finds only its \(driver) driver")
+        throw WindowFailure.nothingSeen(driver: driver)
       }
       // X11's own framebuffer needs no OpenGL. Wayland has none of its own.
       if driver == "x11" { SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0") }

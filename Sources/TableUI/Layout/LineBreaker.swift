@@ -1,4 +1,4 @@
-/// Breaks a text into lines: at spaces, after hyphens, at soft hyphens, and only as a last resort
+/// Breaks a text into lines: at spaces, also of no width, after hyphens, at soft hyphens, and only as a last resort
 /// inside a word, never by surprise inside a Danish compound that would fit on a line of its own.
 struct LineBreaker {
   let measurer: any TextMeasuring
@@ -67,6 +67,11 @@ struct LineBreaker {
       var words: [Word] = []
       var current = ""
       for character in part {
+        if character == "\u{200B}" {
+          if !current.isEmpty { words.append(Word(text: current, hasSpaceBefore: words.isEmpty)) }
+          current = ""
+          continue
+        }
         current.append(character)
         if (character == "-" || character == "/"), current.count > 1 {
           words.append(Word(text: current, hasSpaceBefore: words.isEmpty))

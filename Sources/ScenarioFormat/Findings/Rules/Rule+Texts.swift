@@ -40,6 +40,17 @@ extension Rule {
       "A man of 73 and his wife.", "A man, 010150-1234, and his wife.",
       right: "A man, born 01-01-50, and his wife; call 112."))
 
+  static let noGlyph = Rule(
+    "C018", "no-glyph", .warning, title: "A character that the table's font lacks",
+    because:
+      "Where no other font has it, a box stands for it, and nobody at the table can read it.",
+    message: "The table's own font lacks {characters}.",
+    help:
+      "Write it in words, or play only on machines with a font that has it: `hjemmetid play` names what none has.",
+    examples: .swap(
+      "title: He cannot get air", "title: He cannot get air 🙂",
+      right: "title: He can’t – “get” air → næsten"))
+
   static let placeholder = Rule(
     "C014", "placeholder", .warning, title: "A text that is not written yet",
     because: "A stand-in is easily forgotten, and then read aloud.",
@@ -62,6 +73,7 @@ extension Rule {
     examples: .swap("  content-notice: breathlessness\n", ""))
 
   static let texts: [Rule] = [
-    longForItsCard, dose, nameInMetadata, personalNumber, placeholder, titleTwice, noContentNotice,
+    longForItsCard, dose, nameInMetadata, personalNumber, placeholder, titleTwice,
+    noContentNotice, noGlyph,
   ]
 }
