@@ -113,19 +113,6 @@ import Testing
         "A203 endings.at-home: `{place: home}`",
         "A205 situations.breath.options.stay: `{plan: box}`", "A207 plan.box: `by: [nurse]`",
       ]),
-    Example(
-      name: "an item that has gone stale by then",
-      changes: [
-        "effort: 1}\n", "effort: 1, ages: true}\n", "lead: [nurse, wife],",
-        "when: {plan: talk}, lead: [nurse, wife],",
-        "      - {moment: night, draw: [breath]}\n",
-        "  - id: end\n    title: End\n    text: It ends.\n    turning-point: true\n"
-          + "    rounds:\n      - {moment: night, draw: [breath]}\n",
-      ],
-      findings: [
-        "A203 endings.at-home: `{place: home}`",
-        "A205 situations.breath.options.stay: `{plan: talk}`, since `talk` ages and has gone stale by then, until it is reviewed",
-      ]),
     // Knowledge.
     Example(
       name: "a card of an option that comes",
@@ -173,9 +160,7 @@ import Testing
   /// Code, address and what stands after the colon, up to the end of the sentence.
   private static func brief(_ finding: Finding) -> String {
     let said = finding.help.split(separator: ": ", maxSplits: 1).last ?? ""
-    let blockers =
-      said.replacing("`. ", with: "`\n").replacing("reviewed. ", with: "reviewed\n")
-      .split(separator: "\n").first ?? ""
+    let blockers = said.replacing("`. ", with: "`\n").split(separator: "\n").first ?? ""
     return
       "\(finding.code) \(finding.address): \(blockers.hasSuffix(".") ? String(blockers.dropLast()) : String(blockers))"
   }

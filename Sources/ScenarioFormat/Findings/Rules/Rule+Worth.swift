@@ -55,10 +55,10 @@ extension Rule {
     message: "{role} carries {share} % of what leading decides, most of it on {situation}.",
     help: "Let another role too lead the best options of {situation}.",
     examples: .swaps(
-      [Example.Change("effects: {family: +1}\n", "effects: {place: hospital}\n")],
+      [Example.Change("effects: {family: +1}\n", "effects: {family: +1, place: hospital}\n")],
       right: [
-        Example.Change("effects: {family: +1}\n", "effects: {place: hospital}\n"),
-        Example.Change("lead: [home-nurse]\n", "lead: [home-nurse, gp]\n"),
+        Example.Change("effects: {family: +1}\n", "effects: {family: +1, place: hospital}\n"),
+        Example.Change("lead: [home-nurse]\n", "lead: [home-nurse, wife]\n"),
       ]))
 
   public static let neverPays = Rule(
