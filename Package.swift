@@ -101,7 +101,8 @@ let package = Package(
       dependencies: ["Rules", "ScenarioFormat", "Wording", "TableUI", "Hosting", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "TableSDLTests", dependencies: ["TableUI", "TableSDL", "CSDL2"],
+      name: "TableSDLTests",
+      dependencies: ["ScenarioFormat", "TableUI", "TableSDL", "CSDL2"],
       swiftSettings: strict),
     .testTarget(
       name: "HostingTests",
@@ -109,7 +110,7 @@ let package = Package(
         "TestSupport",
         "Rules", "ScenarioFormat", "Sessions", "Wording", "Checking", "TableUI", "Hosting",
       ],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Rules", "ScenarioFormat"], path: "Tests/TestSupport",
       swiftSettings: strict),

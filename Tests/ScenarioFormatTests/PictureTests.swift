@@ -1,5 +1,6 @@
 import Foundation
 import Rules
+import TestSupport
 import Testing
 
 @testable import ScenarioFormat
@@ -151,6 +152,18 @@ import Testing
     ] {
       let picture = try CasePicture(name: "bed.svg", bytes: Array(text.utf8))
       #expect((picture.width, picture.height) == size)
+    }
+  }
+
+  /// What the program itself shows is drawn so that the table can show it.
+  @Test func ourOwnDrawingsAreShownAsTheyAreDrawn() throws {
+    let folder = "\(Project.assets)/art"
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".svg") }
+    #expect(names.count > 50)
+    for name in names {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))
+      #expect(try CasePicture(name: name, bytes: Array(bytes)).undrawn == [], "\(name)")
     }
   }
 

@@ -31,6 +31,15 @@ public struct CasePicture: Hashable, Sendable {
     width = size.width
     height = size.height
   }
+
+  /// The parts of a drawing that the table shows otherwise than they are drawn, such as `<use>`; none
+  /// for a photo.
+  public var undrawn: [String] {
+    switch kind {
+    case .png: []
+    case .svg: SVGDrawing(bytes).undrawn
+    }
+  }
 }
 
 /// Why a picture cannot be shown. The game goes on without it.

@@ -16,7 +16,13 @@ extension Reviewer {
       guard let name = situation.picture?.file else { continue }
       used.insert(name)
       let address = Address.root / "situations" / situation.name / "picture"
-      do throws(PictureTrouble) { _ = try art.picture(name) } catch {
+      do throws(PictureTrouble) {
+        let undrawn = try art.picture(name).undrawn
+        if !undrawn.isEmpty {
+          let parts = Argument.list(undrawn.map(Argument.quote))
+          add(.pictureUndrawn, ["name": .quote(name), "parts": parts], at: address)
+        }
+      } catch {
         add(error, with: name, at: address)
       }
     }

@@ -94,6 +94,34 @@ extension Rule {
       silent: Example(
         .art([withPicture("bed.png")], nil, ["bed.png": .success(png(9, 9))]))))
 
+  static let pictureUndrawn = Rule(
+    "C048", "picture-drawn-otherwise", .warning,
+    title: "A drawing that is shown otherwise than it is drawn",
+    because: """
+      The table draws shapes and paths with plain colours, gradients and groups. What else an SVG \
+      can hold is left out, or is shown where nothing should be, so that the card may show another \
+      picture than the one you drew.
+      """,
+    message: "Of {name}, the table does not draw as it is meant: {parts}.",
+    help: """
+      In your drawing program, turn letters, copies, masks and patterns into paths, write colours as \
+      `#rrggbb` and lengths as numbers, and save as plain SVG with the style in attributes. Or save \
+      it as PNG.
+      """,
+    examples: Example.Pair(
+      fires: Example(
+        .art(
+          [withPicture("bed.svg")],
+          Term(
+            "example.picture-undrawn",
+            "a case whose `art/bed.svg` draws a part of itself with `<use>`"),
+          ["bed.svg": .success(Array("<svg viewBox='0 0 9 9'><use href='#a'/></svg>".utf8))])),
+      silent: Example(
+        .art(
+          [withPicture("bed.svg")], nil,
+          ["bed.svg": .success(Array("<svg viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>".utf8))])))
+  )
+
   static let pictureTextAlone = Rule(
     "C047", "picture-text-alone", .warning, title: "Words about a picture that is not there",
     because: "`picture-text` says what a picture shows to those who cannot see it.",
@@ -106,7 +134,7 @@ extension Rule {
 
   static let pictures: [Rule] = [
     pictureMissing, pictureIsLink, pictureUnreadable, pictureTooLarge,
-    pictureTooManyPixels, pictureUnsafe, pictureUnused, pictureTextAlone,
+    pictureTooManyPixels, pictureUnsafe, pictureUnused, pictureTextAlone, pictureUndrawn,
   ]
 
   // MARK: Examples
