@@ -66,7 +66,9 @@ public struct Library: Sendable {
     var volumes: [Volume] = []
     var troubles: [Trouble] = []
     for path in paths {
-      for folder in try CaseShelf(opening: path).cases {
+      let shelf = try CaseShelf(opening: path)
+      troubles += shelf.strays.map(Trouble.failure)
+      for folder in shelf.cases {
         do throws(CaseFailure) {
           let readings = try folder.readings(locality: locality)
           keeping(folder, readings)

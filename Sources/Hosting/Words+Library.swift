@@ -12,6 +12,10 @@ extension Words {
     case .failure(.cannotRead(let path)): self("{0} cannot be read.", path)
     case .failure(.leavesFolder(let path)):
       self("{0} is a link that leads out of its folder.", path)
+    case .failure(.misnamed(let path, let right)):
+      sentence(CaseFailure.misnamed(path, right: right))
+    case .failure(.tooDeep(let path)): sentence(CaseFailure.tooDeep(path))
+    case .failure(.noCaseFile(let path)): sentence(CaseFailure.noCaseFile(path))
     case .failure(.noSuchLanguage(let code, _)): self("There is no language {0}.", code)
     case .idTaken(let file, let id):
       self("{0} has the same id as another case: {1}. One of the two is not shown.", file, id)

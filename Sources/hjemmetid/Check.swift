@@ -76,7 +76,7 @@ struct Check: ParsableCommand {
       progress: { progress.show($0) }, following: { progress.show(states: $0) })
     progress.end()
     var worst: ExitCode?
-    for failure in missing.suffix(1) + failures { worst = say(failure) }
+    for failure in missing + failures { worst = say(failure) }
     let all = CheckedCases(
       cases: report.cases, localities: report.localities,
       failures: missing.map { .init(path: $0.path, sentence: words.sentence($0)) } + report.failures
@@ -100,11 +100,14 @@ struct Check: ParsableCommand {
     for path in paths {
       if let shelf = LocalityShelf(named: path) {
         localities += shelf.readings.filter { files.insert($0.file).inserted }
+        missing += shelf.strays
         continue
       }
       do throws(CaseFailure) {
-        let cases = try CaseShelf(opening: path).cases
-        guard !cases.isEmpty else { throw CaseFailure.noSuchInput(path) }
+        let shelf = try CaseShelf(opening: path)
+        missing += shelf.strays
+        let cases = shelf.cases
+        guard !cases.isEmpty || !shelf.strays.isEmpty else { throw CaseFailure.noSuchInput(path) }
         found += cases.filter { files.insert($0.file).inserted }
       } catch {
         missing.append(error)

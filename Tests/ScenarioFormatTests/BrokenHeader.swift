@@ -20,7 +20,16 @@ extension BrokenCase {
       "a country in words", "country: DK", to: "country: Denmark",
       "R024 4:10+7"),
     BrokenCase(
-      "a country in small letters", "country: DK", to: "country: dk",
-      "R024 4:10+2"),
+      "a language called after its country", "language: en", to: "language: dk",
+      "R023 3:11+2"),
+    BrokenCase(
+      "a language in its own words", "language: en", to: "language: Bokmål",
+      "R023 3:11+6"),
+    BrokenCase(
+      "three letters of a country", "country: DK", to: "country: DNK",
+      "R024 4:10+3"),
+    BrokenCase(
+      "two countries, one of them in words", "country: DK", to: "country: [DK, Norge]",
+      "R024 4:15+5"),
   ]
 }

@@ -64,7 +64,7 @@ import Testing
       #expect(!translation.existed)
       translation.update(catalogue, date: "2026-11-21 20:39+0000")
       #expect(try Msgfmt.complaints(about: translation.document.bytes) == "")
-      #expect(translation.document.text.contains("\"Language: pt_BR\\n\"\n"))
+      #expect(translation.document.text.contains("\"Language: pt\\n\"\n"))
     }
   }
 

@@ -13,6 +13,6 @@ extension CaseFolder {
     }
     return CaseReadings(
       yaml: try bytes(), file: file, folder: name, translations: files,
-      place: LocalChoice(localities, named: locality))
+      place: LocalChoice(localities, named: locality), strays: strays)
   }
 }

@@ -10,7 +10,7 @@ public struct CaseFolder: Hashable, Sendable {
   /// The name of the folder, which the case's id has to be; `nil` for a file that is not called
   /// `scenario.yaml`.
   public let name: String?
-  /// Paths of translations by language, from their names (`nb.po`).
+  /// Paths of translations by language, from their names: `nb.po`, and `nb_NO.po` too.
   public let translations: [String: String]
   /// Where the case can be played: the localities beside its folder.
   public let localities: LocalityShelf
@@ -29,7 +29,7 @@ public struct CaseFolder: Hashable, Sendable {
     case .folder:
       file = CaseFile.join(path, Self.fileName)
       guard CaseFile.kind(of: url.appendingPathComponent(Self.fileName)) != .missing else {
-        throw .noSuchInput(file)
+        throw StrayFiles.failure(in: path) ?? .noSuchInput(file)
       }
       name = url.standardizedFileURL.lastPathComponent
       translations = try Self.translations(in: path)
@@ -46,11 +46,8 @@ public struct CaseFolder: Hashable, Sendable {
   }
 
   private static func translations(in folder: String) throws(CaseFailure) -> [String: String] {
-    var found: [String: String] = [:]
-    for name in try CaseFile.names(in: folder.isEmpty ? "." : folder) where name.hasSuffix(".po") {
-      found[String(name.dropLast(3))] = CaseFile.join(folder, name)
-    }
-    return found
+    StrayFiles.translations(among: try CaseFile.names(in: folder.isEmpty ? "." : folder))
+      .mapValues { CaseFile.join(folder, $0) }
   }
 
   /// Reads the case, in its base language or another that it has. A case that does not even say
@@ -62,7 +59,8 @@ public struct CaseFolder: Hashable, Sendable {
   ) throws(CaseFailure) -> Reading {
     let bytes = try bytes()
     let place = LocalChoice(localities, named: locality)
-    guard let language else { return reading(bytes, nil, place) }
+    guard let asked = language else { return reading(bytes, nil, place) }
+    let language = LanguageCode.of(asked) ?? asked
     guard let path = translations[language] else {
       let base = reading(bytes, nil, place)
       if base.language == nil || base.language == language { return base }

@@ -4,24 +4,43 @@ import Foundation
 public struct CaseShelf: Sendable {
   /// By the names of their folders.
   public let cases: [CaseFolder]
+  /// Why folders that look like cases, and files that look like localities, are not read.
+  public let strays: [CaseFailure]
 
-  /// Opens a folder whose folders hold a `scenario.yaml`; others in it are left alone. A folder or
+  /// Opens a folder whose folders hold a `scenario.yaml`; others in it are left alone, and those that
+  /// look as if they were meant are among ``strays``. A folder or
   /// file that is a case itself is a shelf of one.
   public init(opening path: String) throws(CaseFailure) {
     let url = URL(fileURLWithPath: path)
     let isCase = CaseFile.kind(of: url.appendingPathComponent(CaseFolder.fileName)) != .missing
     guard CaseFile.kind(of: url) == .folder, !isCase else {
       cases = [try CaseFolder(opening: path)]
+      strays = []
       return
     }
     let localities = LocalityShelf(opening: CaseFile.join(path, LocalityShelf.folderName))
     var found: [CaseFolder] = []
+    var strays = localities.strays
     for name in try CaseFile.names(in: path) {
-      let file = url.appendingPathComponent(name).appendingPathComponent(CaseFolder.fileName)
-      guard CaseFile.kind(of: file) != .missing else { continue }
+      let folder = url.appendingPathComponent(name)
+      let file = folder.appendingPathComponent(CaseFolder.fileName)
+      guard CaseFile.kind(of: file) != .missing else {
+        if NearlyNamed.isCase(name), CaseFile.kind(of: folder) == .file {
+          strays.append(.misnamed(CaseFile.join(path, name), right: CaseFolder.fileName))
+        } else if NearlyNamed.isLocalities(name), CaseFile.kind(of: folder) == .folder {
+          strays.append(
+            .misnamed(CaseFile.join(path, name), right: LocalityShelf.folderName))
+        } else if !name.hasPrefix("."), name != LocalityShelf.folderName,
+          CaseFile.kind(of: folder) == .folder
+        {
+          StrayFiles.failure(in: CaseFile.join(path, name)).map { strays.append($0) }
+        }
+        continue
+      }
       found.append(try CaseFolder(opening: CaseFile.join(path, name), localities: localities))
     }
     cases = found
+    self.strays = strays
   }
 
   /// One case of the shelf, as it was read or why it was not.

@@ -19,6 +19,11 @@ extension Example {
       Review(
         yaml: Array(Self.apply(changes, to: ExampleCase.yaml).text.utf8), file: ExampleCase.file,
         folder: ExampleCase.folder, translations: [], place: nil, art: CaseArt(files))
+    case .beside(_, let names):
+      Review(
+        CaseReadings(
+          yaml: Array(ExampleCase.yaml.utf8), file: ExampleCase.file, folder: ExampleCase.folder,
+          translations: [], place: nil, strays: StrayFiles.ofCase(names, folders: [:])), art: nil)
     case .shelf(let change):
       Review(
         of: [ExampleCase.yaml, Self.apply([change], to: ExampleCase.yaml).text].enumerated().map {

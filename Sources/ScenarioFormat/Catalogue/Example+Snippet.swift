@@ -23,7 +23,9 @@ extension Example {
     case .file(let text): .lines([Part(file: ExampleCase.file, text: text)], command: nil)
     case .translationFile(let text):
       .lines([Part(file: ExampleCase.File.translation.path, text: text)], command: nil)
-    case .made(let term, _), .art(_, .some(let term), _): .words(term)
+    case .made(let term, _), .art(_, .some(let term), _), .beside(.some(let term), _): .words(term)
+    case .beside(nil, _):
+      .lines([Part(file: ExampleCase.file, lines: [ExampleCase.formatLine])], command: nil)
     case .art(let changes, nil, _):
       .lines(
         [Part(file: ExampleCase.file, lines: Self.apply(changes, to: ExampleCase.yaml).lines)],
@@ -70,7 +72,7 @@ extension Example {
       changes.allSatisfy { $0.file.text.contains($0.piece) }
     case .shelf(let change): ExampleCase.yaml.contains(change.piece)
     case .older: ExampleCase.yaml.contains(Self.olderFormat.piece)
-    case .file, .translationFile, .made: true
+    case .file, .translationFile, .made, .beside: true
     }
   }
 

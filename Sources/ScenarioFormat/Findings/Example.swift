@@ -14,6 +14,8 @@ public struct Example: Sendable {
     case made(Term, @Sendable () -> [UInt8])
     /// The small case so, with files in its `art`; a word for them where a page has to say it.
     case art([Change], Term?, [String: Result<[UInt8], PictureTrouble>])
+    /// The small case with such names beside its file; a word for them where a page has to say it.
+    case beside(Term?, [String])
     /// The small case twice on one shelf, the second time with this in it exchanged.
     case shelf(Change)
     /// The small case as if there were a step from the format before, that changes nothing.

@@ -7,8 +7,9 @@ enum Pattern {
   /// Recordings say `ask nobody` and `stance 2 unsure`.
   static let advice = "^(?!nobody$)[a-z][a-z0-9-]{0,\(Limits.name - 1)}$"
   static let option = "^(?!unsure$)[a-z][a-z0-9-]{0,\(Limits.name - 1)}$"
-  static let language = "^[a-z]{2,3}$"
-  static let country = "^[A-Z]{2}$"
+  /// `no` is `nb`, and a region is let pass; `dk` is a country.
+  static let language = "^(?![Dd][Kk](?:[-_]|$))[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$"
+  static let country = "^[A-Za-z]{2}$"
   static let picture =
     "^(?=.{1,\(PictureLimits.name)}$)[A-Za-z0-9][A-Za-z0-9._-]*\\.(?:png|svg)$"
   /// Something that shows.

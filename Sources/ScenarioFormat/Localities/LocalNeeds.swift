@@ -19,7 +19,8 @@ struct LocalNeeds: Sendable {
   /// `country` is one or a list of them.
   static func countries(of root: YamlNode) -> [String] {
     guard let node = root["country"] else { return [] }
-    return node.list?.compactMap(\.text) ?? node.text.map { [$0] } ?? []
+    let words = node.list?.compactMap(\.text) ?? node.text.map { [$0] } ?? []
+    return words.map { CountryCode.of($0) ?? $0 }
   }
 
   static func lines(of root: YamlNode, _ source: SourceText) -> [Line] {

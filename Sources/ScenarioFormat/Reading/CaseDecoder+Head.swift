@@ -36,7 +36,7 @@ extension CaseDecoder {
           address: .root / CaseKey.id)
       }
     }
-    let base = code(.language, top, .badLanguage, Self.isLanguage)
+    let base = code(.language, top, .badLanguage, LanguageCode.of, LanguageCode.called)
     let country = country(top)
     let title = top.title(.title)
     guard let about = top.fields(.about, AboutKey.self) else { return nil }
@@ -61,14 +61,17 @@ extension CaseDecoder {
   /// The first of the countries whose localities the case fits.
   private func country(_ top: Fields<CaseKey>) -> String {
     guard top[.country]?.list != nil else {
-      return code(.country, top, .badCountry, Self.isCountry)
+      return code(.country, top, .badCountry, CountryCode.of, CountryCode.called)
     }
     var countries: [String] = []
     for (place, node) in top.list(.country, .words).enumerated() {
       let address = Address.root / CaseKey.country / place
-      guard let code = text(node, .word, address) else { continue }
-      if !Self.isCountry(code) {
-        report.add(.badCountry, ["word": .quote(code)], at: node.span, address: address)
+      guard let word = text(node, .word, address) else { continue }
+      let code = CountryCode.of(word) ?? word
+      if CountryCode.of(word) == nil {
+        report.add(
+          .badCountry, ["word": .quote(word)], at: node.span, near: CountryCode.called(word),
+          address: address)
       } else if countries.contains(code) {
         report.add(.namedTwice, ["name": .quote(code)], at: node.span, address: address)
       }
@@ -77,14 +80,18 @@ extension CaseDecoder {
     return countries.first ?? ""
   }
 
+  /// - Parameters:
+  ///   - read: the code that a word means; `nil` when it is none.
+  ///   - called: the code of what is called so.
   func code<Keys>(
-    _ key: Keys, _ top: Fields<Keys>, _ rule: Rule, _ fits: (String) -> Bool
+    _ key: Keys, _ top: Fields<Keys>, _ rule: Rule, _ read: (String) -> String?,
+    _ called: (String) -> String?
   ) -> String {
-    guard let node = top[key], let code = text(node, .word, .root / key) else { return "" }
-    if !fits(code) {
-      report.add(rule, ["word": .quote(code)], at: node.span, address: .root / key)
-    }
-    return code
+    guard let node = top[key], let word = text(node, .word, .root / key) else { return "" }
+    if let code = read(word) { return code }
+    report.add(
+      rule, ["word": .quote(word)], at: node.span, near: called(word), address: .root / key)
+    return word
   }
 
   func start(_ top: Fields<CaseKey>) -> Scenario.Start? {
@@ -99,15 +106,5 @@ extension CaseDecoder {
     return Scenario.Start(
       measures: measures.compactMap(\.self), place: place, knownWishes: IDSet(known),
       planInPlace: IDSet(plan), preparationSlots: slots, handOvers: handOvers)
-  }
-}
-
-extension CaseDecoder {
-  static func isLanguage(_ word: String) -> Bool {
-    (2...3).contains(word.count) && word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
-  }
-
-  static func isCountry(_ word: String) -> Bool {
-    word.count == 2 && word.utf8.allSatisfy { (0x41...0x5A).contains($0) }
   }
 }

@@ -8,13 +8,16 @@ public struct CaseReadings: Sendable {
   let files: [TranslationFile]
   /// Of `files`.
   let translated: [Translation]
+  /// What lies beside them and is not read.
+  let strays: [Stray]
   /// The format it was read as.
   let newestFormat: Int
 
   init(
     yaml: [UInt8], file: String, folder: String?, translations files: [TranslationFile],
-    place: LocalChoice?, along path: MigrationPath = .toCurrent
+    place: LocalChoice?, along path: MigrationPath = .toCurrent, strays: [Stray] = []
   ) {
+    self.strays = strays
     let composed = ComposedCase(yaml, file: file, along: path)
     func read(_ translation: Translation?) -> Reading {
       ScenarioReader.read(composed, folder: folder, translation: translation, place: place)
@@ -27,5 +30,14 @@ public struct CaseReadings: Sendable {
     self.yaml = yaml
     self.files = files
     newestFormat = composed.newestFormat
+  }
+}
+
+extension CaseReadings {
+  /// A file beside the case that looks as if it were meant to be read.
+  enum Stray: Hashable, Sendable {
+    /// - Parameter right: what it would have to be called.
+    case translation(name: String, right: String)
+    case picture(name: String)
   }
 }

@@ -44,7 +44,7 @@ public struct Reading: Sendable {
     self.scenario = report.hasErrors ? nil : scenario
     id = root?["id"]?.text
     title = root?["title"]?.text
-    language = root?["language"]?.text
+    language = root?["language"]?.text.map { LanguageCode.of($0) ?? $0 }
     self.texts = texts?.texts ?? []
     missingTranslations = texts?.missing ?? []
     self.allowances = allowances

@@ -41,7 +41,9 @@ public enum ScenarioReader {
     for finding in translation?.findings ?? [] { report.add(finding) }
     let locality = place?.locality(for: LocalNeeds.countries(of: root))
     let texts = TextBook(
-      report, translation, language: root[CaseKey.language]?.text ?? "", locality: locality)
+      report, translation,
+      language: root[CaseKey.language]?.text.map { LanguageCode.of($0) ?? $0 } ?? "",
+      locality: locality)
     let decoder = CaseDecoder(root, report, texts)
     decoder.newestFormat = composed.newestFormat
     decoder.locality = locality

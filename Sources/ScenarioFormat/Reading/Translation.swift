@@ -1,6 +1,6 @@
 /// The texts of a case in another language, by their addresses.
 public struct Translation: Sendable {
-  /// BCP 47 code, from the file's header or its name.
+  /// The code of the language, from the file's name.
   public let language: String
   /// What findings call it.
   public let file: String
@@ -23,7 +23,7 @@ public struct Translation: Sendable {
   /// - Parameters:
   ///   - po: the bytes of a PO file.
   ///   - file: what findings call it.
-  ///   - language: the language to take the file for when its header does not say.
+  ///   - language: the language to take the file for, whatever its header says.
   public init(po bytes: [UInt8], file: String, language: String) {
     let report = SourceCheck.report(on: bytes, file: file)
     let source = report.source
@@ -58,10 +58,8 @@ public struct Translation: Sendable {
       entries[address] = Entry(
         text: entry.text, translated: translated, place: source.wholeLine(entry.translationLine))
     }
-    // gettext writes `nb_NO` for what is called `nb-NO` elsewhere.
-    let said = String((po.header["Language"] ?? "").map { $0 == "_" ? "-" : $0 })
     self.init(
-      language: said.isEmpty ? language : said, file: file, findings: report.findings, po: po,
+      language: language, file: file, findings: report.findings, po: po,
       source: source, entries: entries)
   }
 

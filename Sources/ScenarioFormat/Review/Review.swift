@@ -51,6 +51,7 @@ public struct Review: Sendable {
     let reviewer = Reviewer(base)
     reviewer.reviewFormat(newest: readings.newestFormat)
     reviewer.reviewTexts()
+    reviewer.review(readings.strays)
     for (po, translation) in zip(readings.files, readings.translated) {
       reviewer.review(translation, named: po.language)
     }

@@ -15,7 +15,12 @@ extension Reviewer {
     }
     // What could not be read may be what seems to be missing.
     guard let file = translation.po, file.problems.isEmpty else { return }
-    let language = file.header["Language"] ?? language
+    let said = file.header["Language"] ?? ""
+    if !said.isEmpty, LanguageCode.of(said) != language {
+      add(
+        .languageContradicted, ["said": .quote(said), "language": .quote(language)], line: 1,
+        address: "language")
+    }
     if language == base.language {
       return add(.translationOfItself, ["language": .quote(language)], line: 1, address: "language")
     }

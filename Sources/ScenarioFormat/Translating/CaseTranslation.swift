@@ -2,7 +2,7 @@ import Foundation
 
 /// The file of a translation beside its case: read whole, brought up to date, written whole.
 public struct CaseTranslation: Sendable {
-  /// As it was asked for, such as `nb`.
+  /// Such as `nb`, whatever region was asked for.
   public let language: String
   /// Where the file lies, or will.
   public let path: String
@@ -26,7 +26,7 @@ public struct CaseTranslation: Sendable {
   public init(
     of folder: CaseFolder, _ catalogue: TextCatalogue, language: String
   ) throws(Failure) {
-    guard Self.isCode(language) else { throw .badLanguage(language) }
+    guard let language = LanguageCode.of(language) else { throw .badLanguage(language) }
     guard language != catalogue.language else { throw .ownLanguage(language) }
     self.language = language
     if let path = folder.translations[language] {
@@ -73,18 +73,5 @@ public struct CaseTranslation: Sendable {
   public mutating func update(_ catalogue: TextCatalogue, date: String) -> PODocument.Changes {
     document.completeHeader(project: catalogue.project, language: language, date: date)
     return document.follow(catalogue, file: CaseFolder.fileName)
-  }
-
-  private static func isCode(_ code: String) -> Bool {
-    let parts = code.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
-    guard let first = parts.first, (2...3).contains(first.utf8.count),
-      first.utf8.allSatisfy({ (0x61...0x7A).contains($0) })
-    else { return false }
-    return parts.dropFirst().allSatisfy { part in
-      (2...8).contains(part.utf8.count)
-        && part.utf8.allSatisfy {
-          (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
-        }
-    }
   }
 }

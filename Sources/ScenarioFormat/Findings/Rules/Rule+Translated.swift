@@ -49,7 +49,11 @@ extension Rule {
     because: "The texts of the case are used in its own language, so this file never is.",
     message: "The case is written in {language} itself, so this file is not used.",
     help: "Name the file after its own language, or remove it.",
-    examples: .entry("Language: da", "Language: en"))
+    examples: .swaps(
+      [
+        Example.Change("language: en", "language: da"),
+        Example.Change.none("Language: da", in: .translation),
+      ], right: [Example.Change.none("language: en")]))
 
   static let entryWithoutAddress = Rule(
     "C007", "entry-without-address", .warning, title: "A translation without an address",

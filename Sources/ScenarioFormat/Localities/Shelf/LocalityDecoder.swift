@@ -50,8 +50,8 @@ extension CaseDecoder {
   fileprivate func locality(_ name: String, _ top: Fields<LocalityKey>, file: String)
     -> LocalityDraft
   {
-    let language = code(.language, top, .badLanguage, Self.isLanguage)
-    let country = code(.country, top, .badCountry, Self.isCountry)
+    let language = code(.language, top, .badLanguage, LanguageCode.of, LanguageCode.called)
+    let country = code(.country, top, .badCountry, CountryCode.of, CountryCode.called)
     let title = top.title(.title)
     let extends = top[.extends].flatMap { node in
       text(node, .word, .root / LocalityKey.extends).map {
@@ -146,12 +146,17 @@ extension CaseDecoder {
     let address = fields.address(of: key)
     return entries(node, .languages, address).compactMap { entry in
       let own = address / entry.key
-      if !Self.isLanguage(entry.key) {
-        report.add(.badLanguage, ["word": .quote(entry.key)], at: entry.keySpan, address: own)
-      } else if entry.key == language {
+      let code = LanguageCode.of(entry.key)
+      if code == nil {
+        report.add(
+          .badLanguage, ["word": .quote(entry.key)], at: entry.keySpan,
+          near: LanguageCode.called(entry.key), address: own)
+      } else if code == language {
         report.add(.namedTwice, ["name": .quote(entry.key)], at: entry.keySpan, address: own)
       }
-      return Fields<Inner>(entry.value, at: own, key: entry.keySpan, self).map { (entry.key, $0) }
+      return Fields<Inner>(entry.value, at: own, key: entry.keySpan, self).map {
+        (code ?? entry.key, $0)
+      }
     }
   }
 

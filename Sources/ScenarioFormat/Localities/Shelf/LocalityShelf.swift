@@ -9,6 +9,8 @@ public struct LocalityShelf: Hashable, Sendable {
   public let folder: String
   /// By name, broken ones too.
   public let readings: [LocalityReading]
+  /// Files that are almost called as localities are.
+  public let strays: [CaseFailure]
 
   /// By what lies there, not by what is in the files.
   public static func == (a: Self, b: Self) -> Bool {
@@ -25,7 +27,11 @@ public struct LocalityShelf: Hashable, Sendable {
       let names = try? CaseFile.names(in: folder)
     else {
       readings = []
+      strays = []
       return
+    }
+    strays = names.compactMap { name in
+      NearlyNamed.locality(name).map { .misnamed(CaseFile.join(folder, name), right: $0) }
     }
     let files = names.filter { $0.hasSuffix(".yaml") }.map { name in
       let path = CaseFile.join(folder, name)
@@ -61,6 +67,7 @@ public struct LocalityShelf: Hashable, Sendable {
   private init(folder: String, _ readings: [LocalityReading]) {
     self.folder = folder
     self.readings = readings
+    strays = []
   }
 
   /// The localities beside the folder of a case, by a path as short as the one given.
@@ -89,6 +96,7 @@ public struct LocalityShelf: Hashable, Sendable {
   init(_ readings: [LocalityReading]) {
     folder = ""
     self.readings = readings
+    strays = []
   }
 
   /// Those that can be played in.
