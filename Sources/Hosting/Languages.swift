@@ -62,8 +62,13 @@ public struct Languages: Sendable {
   }
 
   /// The template of a first case; `nil` where there is none in the language.
-  public func firstCase(_ code: String) -> String? {
-    language(code).flatMap { contents("first-case/\($0.code).yaml") }
+  public func firstCase(_ code: String, _ template: FirstCase.Template = .home) -> String? {
+    let folder =
+      switch template {
+      case .home: "first-case"
+      case .careHome, .dementia: "first-case/\(template.rawValue)"
+      }
+    return language(code).flatMap { contents("\(folder)/\($0.code).yaml") }
       .flatMap { String(data: $0, encoding: .utf8) }
   }
 

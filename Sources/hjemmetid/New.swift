@@ -1,5 +1,4 @@
 import ArgumentParser
-import Checking
 import Foundation
 import Hosting
 import ScenarioFormat
@@ -17,6 +16,10 @@ struct New: ParsableCommand {
     help: "The folder to make, whose name is the case's id. Made from the title if left out.")
   var folder: String?
 
+  @Option(
+    help: "The story to begin with: home (an illness at home), care-home or dementia.")
+  var template: String?
+
   @Option(help: "What the case is called.")
   var title: String?
 
@@ -25,6 +28,12 @@ struct New: ParsableCommand {
 
   @Option(help: "The country it takes place in, such as DK.")
   var country: String?
+
+  @Option(help: "The name of her whom it is about; a made-up one.")
+  var citizen: String?
+
+  @Option(help: "The name of her husband.")
+  var near: String?
 
   @Option(help: "What she is ill with, in a word or two.")
   var illness: String?
@@ -39,17 +48,20 @@ struct New: ParsableCommand {
 
   func run() throws {
     let words = try chosenWords()
-    guard let text = ProgramLanguage.languages.firstCase(words.language) else {
+    guard ProgramLanguage.languages.firstCase(words.language) != nil else {
       throw Places.hasAssets ? FileFailure.template(words.language) : FileFailure.noAssets
     }
-    var first = try firstCase(words)
+    var (first, template) = try firstCase(words)
+    guard let text = ProgramLanguage.languages.firstCase(words.language, template) else {
+      throw FileFailure.template(words.language)
+    }
     let path = folder ?? first.id
     let name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
     guard Slug.isName(name) else {
       throw AskedFailure.noCaseName(name, such: Slug.of(name) ?? first.id)
     }
     first.id = name
-    try write(Self.allowing(first.yaml(from: text), words), to: path, words)
+    try write(first.yaml(from: text), to: path, words)
   }
 
   /// In the language asked for; a terminal is asked, and else it is that of the surroundings.
@@ -68,26 +80,20 @@ struct New: ParsableCommand {
     return usual
   }
 
-  private func firstCase(_ words: Words) throws -> FirstCase {
+  private func firstCase(
+    _ words: Words
+  ) throws -> (case: FirstCase, template: FirstCase.Template) {
     var interview = FirstCaseInterview(in: words)
+    interview.template = try template.map(FirstCase.template)
     interview.title = try title.map(FirstCase.line)
     interview.country = try country.map(FirstCase.country)
+    interview.citizen = try citizen.map(FirstCase.name)
+    interview.near = try near.map(FirstCase.name)
     interview.illness = try illness.map(FirstCase.line)
     interview.place = try place.map(FirstCase.line)
     interview.roles = try roles.map(FirstCase.roles)
     let ask: ((String) -> String?)? = Self.isAsking ? { Self.ask($0) } : nil
     return interview.run(ask: ask, say: { Self.talk("\($0)\n") })
-  }
-
-  /// The case with an allowance for each thing that a small case cannot help, whatever roles it has
-  /// been given: what options and items are worth depends on who sits there.
-  private static func allowing(_ yaml: String, _ words: Words) -> String {
-    let review = Review(yaml: Array(yaml.utf8), file: CaseFolder.fileName, folder: nil)
-    let found = CaseAnalysis.findings(in: review).filter { $0.severity == .warning }
-    guard !found.isEmpty else { return yaml }
-    let reason = words("A small case to begin with. Weigh it anew when the case grows.")
-    let lines = found.map { "  - {rule: \($0.code), at: \($0.address), because: \"\(reason)\"}\n" }
-    return yaml + "\nallow:\n" + lines.joined()
   }
 
   private func write(_ yaml: String, to path: String, _ words: Words) throws {

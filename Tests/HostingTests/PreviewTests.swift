@@ -47,10 +47,12 @@ import Wording
         file = "\(folder)/luften-om-natten/scenario.yaml"
       case .small:
         let first = FirstCase(
-          id: "a-case", title: "A case", country: "GB", illness: "heart failure", place: "a flat",
+          id: "a-case", title: "A case", country: "GB", citizen: "Ellen", near: "Peter",
+          illness: "heart failure", place: "a flat",
           roles: FirstCase.Role.usual)
+        let fixtures = "\(Project.folder)/Tests/HostingTests/Fixtures"
         let template = try String(
-          contentsOfFile: "\(Project.assets)/first-case/en.yaml", encoding: .utf8)
+          contentsOfFile: "\(fixtures)/small-case.yaml", encoding: .utf8)
         try FileManager.default.createDirectory(
           atPath: "\(folder)/a-case", withIntermediateDirectories: true)
         file = "\(folder)/a-case/scenario.yaml"

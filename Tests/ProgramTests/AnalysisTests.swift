@@ -43,7 +43,7 @@ import Testing
     let claims = """
         - {ending: as-she-wished, best: at least 0%}
         - {wishes: honoured, best: at most 0%}
-        - {measure: safety, random: at least 10}
+        - {measure: safety, random: at least 6}
       """
     try withCase(claims) { path in
       let found = try Program.run(["check", path, "--states", "50"])

@@ -97,10 +97,14 @@ import Wording
       .noFont(reason: "§"), .sdl(call: "§", reason: "§"),
       .cannotWrite(path: "§", reason: "§"),
     ]
-    + [CaseFailure.noSuchInput("§"), .cannotRead("§"), .leavesFolder("§")]
     + [
-      FirstCase.Problem.empty, .tooLong(limit: 80), .hiddenCharacter("§"), .notACountry("§"),
-      .unknownRole("§"), .neededRole(.gp), .tooFewRoles(least: 3),
+      CaseFailure.noSuchInput("§"), .cannotRead("§"), .leavesFolder("§"),
+      .misnamed("§", right: "§"), .tooDeep("§"), .noCaseFile("§"),
+    ]
+    + [
+      FirstCase.Problem.empty, .tooLong(limit: 80), .hiddenCharacter("§"), .notAName("§"),
+      .notACountry("§"),
+      .unknownRole("§"), .unknownTemplate("§"), .neededRole(.gp), .tooFewRoles(least: 3),
     ]
     + [
       ReportTarget.Mistake.unknownFormat("§"), .noFile(.sarif), .unpaired(formats: 2, files: 1),

@@ -22,11 +22,25 @@ import Testing
     }
   }
 
+  @Test(arguments: ["care-home", "dementia"], ["da", "nb", "en"])
+  func writesAnotherStory(_ story: String, _ language: String) throws {
+    try Program.withFolder { folder in
+      let path = "\(folder)/min-foerste"
+      let made = try Program.run(["new", path, "--language", language, "--template", story])
+      #expect(made.status == 0, "\(made.errors)")
+      let checked = try Program.run(["check", path])
+      #expect(checked.status == 0 && checked.output.isEmpty, "\(checked.output)")
+      let text = try String(contentsOfFile: "\(path)/scenario.yaml", encoding: .utf8)
+      #expect(text.contains("care-home") && !text.contains("allow:"))
+    }
+  }
+
   @Test func takesEveryAnswerAsAFlag() throws {
     try Program.withFolder { folder in
       let path = "\(folder)/aases-sommer"
       let made = try Program.run([
         "new", path, "--language", "nb", "--title", "Åses \"sommer\"", "--country", "no",
+        "--citizen", "Åse", "--near", "Odd Børre",
         "--illness",
         "kreft", "--place", "en leilighet i tredje etasje", "--roles", "home-nurse,gp,volunteer",
       ])
@@ -34,7 +48,9 @@ import Testing
       #expect(try Program.run(["check", "--no-analysis", path]).status == 0)
       let text = try String(contentsOfFile: "\(path)/scenario.yaml", encoding: .utf8)
       for piece in [
-        "id: aases-sommer\n", "title: \"Åses \\\"sommer\\\"\"\n", "country: NO\n", "har kreft og",
+        "id: aases-sommer\n", "title: \"Åses \\\"sommer\\\"\"\n", "country: NO\n",
+        "Åse har kreft og",
+        "Odd Børre (ektefelle)",
         "Hjemmet er en leilighet i tredje etasje.",
       ] { #expect(text.contains(piece), "\(piece)") }
       #expect(!text.contains("assistant:"))
@@ -57,10 +73,12 @@ import Testing
   @Test(arguments: [
     (["{}/Mit Forløb", "--language", "da"], Int32(64), "mit-forloeb"),
     (["{}/a", "--language", "sv"], 64, "da, nb, en"),
+    (["{}/a", "--language", "en", "--template", "hospice"], 64, "home care-home dementia"),
     (["{}/a", "--language", "en", "--country", "Denmark"], 64, "two letters"),
     (["{}/a", "--language", "en", "--roles", "gp,porter"], 64, "no role porter"),
     (["{}/a", "--language", "en", "--roles", "gp,relative,volunteer"], 64, "needs home-nurse"),
     (["{}/a", "--language", "en", "--title", " "], 64, "nothing there"),
+    (["{}/a", "--language", "en", "--near", "Bo: 3"], 64, "letters, blanks"),
     (["/proc/nowhere/a", "--language", "en"], 74, "cannot be made"),
   ]) func saysWhatIsWrong(_ arguments: [String], _ status: Int32, _ says: String) throws {
     try Program.withFolder { folder in

@@ -1,3 +1,4 @@
+import Checking
 import Foundation
 import Rules
 import ScenarioFormat
@@ -14,16 +15,25 @@ import Testing
     return names.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
   }()
 
-  static func template(_ language: String) throws -> String {
-    try String(contentsOf: folder.appendingPathComponent("\(language).yaml"), encoding: .utf8)
+  /// Every story in every language.
+  static var stories: [(FirstCase.Template, String)] {
+    FirstCase.Template.allCases.flatMap { story in languages.map { (story, $0) } }
+  }
+
+  static func template(_ language: String, _ story: FirstCase.Template = .home) throws -> String {
+    let folder = story == .home ? folder : folder.appendingPathComponent(story.rawValue)
+    return try String(
+      contentsOf: folder.appendingPathComponent("\(language).yaml"), encoding: .utf8)
   }
 
   static let example = FirstCase(
-    id: "a-case", title: "A case", country: "DK", illness: "copd", place: "a flat",
-    roles: Set(FirstCase.Role.allCases))
+    id: "a-case", title: "A case", country: "DK", citizen: "Anna Lise", near: "Bo", illness: "copd",
+    place: "a flat", roles: Set(FirstCase.Role.allCases))
 
-  static func read(_ first: FirstCase, _ language: String) throws -> Reading {
-    let yaml = first.yaml(from: try template(language))
+  static func read(
+    _ first: FirstCase, _ language: String, _ story: FirstCase.Template = .home
+  ) throws -> Reading {
+    let yaml = first.yaml(from: try template(language, story))
     return ScenarioReader.read(
       yaml: Array(yaml.utf8), file: "scenario.yaml", folder: first.id)
   }
@@ -36,11 +46,12 @@ import Testing
     }
   }
 
-  @Test(arguments: languages) func isCleanWithAnyRoles(_ language: String) throws {
+  @Test(arguments: stories)
+  func isCleanWithAnyRoles(_ story: FirstCase.Template, _ language: String) throws {
     for roles in Self.roleSets {
       var first = Self.example
       first.roles = roles
-      let reading = try Self.read(first, language)
+      let reading = try Self.read(first, language, story)
       let text = DiagnosticRenderer().render(reading.findings, in: [reading.source])
       #expect(reading.findings.isEmpty, "\(roles): \(text)")
       let scenario = try #require(reading.scenario)
@@ -51,6 +62,30 @@ import Testing
       for rehearsal in scenario.rehearsals {
         #expect(rehearsal.run(in: scenario).failure == nil, "\(roles)")
       }
+    }
+  }
+
+  /// Nothing in it is hidden behind an allowance, so what an author's own change makes wrong is told.
+  @Test(arguments: stories)
+  func decidesSomethingWithAnyRoles(_ story: FirstCase.Template, _ language: String) throws {
+    for roles in Self.roleSets {
+      var first = Self.example
+      first.roles = roles
+      let yaml = first.yaml(from: try Self.template(language, story))
+      #expect(!yaml.contains("allow:"))
+      let review = Review(yaml: Array(yaml.utf8), file: "scenario.yaml", folder: first.id)
+      let found = review.findings + CaseAnalysis.findings(in: review)
+      #expect(found.map { "\($0.code) \($0.address)" } == [], "\(roles)")
+    }
+  }
+
+  /// The names that are asked for stand everywhere, and no others.
+  @Test(arguments: stories)
+  func namesHerAndHimAsTheyAreCalled(_ story: FirstCase.Template, _ language: String) throws {
+    let yaml = Self.example.yaml(from: try Self.template(language, story))
+    #expect(yaml.ranges(of: "Anna Lise").count > 20 && yaml.ranges(of: "Bo").count > 20)
+    for name in ["Ellen", "Svend", "Arne", "Peter", "<"] {
+      #expect(!yaml.contains(name), "\(name)")
     }
   }
 
@@ -71,9 +106,10 @@ import Testing
   }
 
   /// A case translated later has to be the same case.
-  @Test func isTheSameCaseInEveryLanguage() throws {
+  @Test(arguments: FirstCase.Template.allCases)
+  func isTheSameCaseInEveryLanguage(_ story: FirstCase.Template) throws {
     let addresses = try Self.languages.map {
-      try Self.read(Self.example, $0).texts.map(\.address)
+      try Self.read(Self.example, $0, story).texts.map(\.address)
     }
     #expect(Set(addresses).count == 1)
   }
@@ -112,6 +148,10 @@ import Testing
     #expect(
       problem { () throws(FirstCase.Problem) in _ = try FirstCase.line("a\nb") }
         == .hiddenCharacter("U+000A"))
+    for name in ["12", "Åse: 80", "-", "Bo #2", "Bo-", "[Bo]", "Bo\\"] {
+      #expect(
+        problem { () throws(FirstCase.Problem) in _ = try FirstCase.name(name) } == .notAName(name))
+    }
     #expect(
       problem { () throws(FirstCase.Problem) in _ = try FirstCase.country("DNK") }
         == .notACountry("DNK"))

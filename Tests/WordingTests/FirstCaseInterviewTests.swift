@@ -16,39 +16,47 @@ import Wording
   }
 
   @Test func asksUntilAnAnswerCanBeUsed() {
-    let script = Script(["Åses hus", "Denmark", "dk", "", "a flat", "gp", "gp home-nurse relative"])
+    let script = Script([
+      "hospice", "dementia", "Åses hus", "Denmark", "dk", "Åse: 80", "Åse Marie", "", "", "a flat",
+      "gp",
+      "gp home-nurse relative",
+    ])
     var interview = FirstCaseInterview(in: .english)
     let first = interview.run(ask: script.ask, say: { script.said.append($0) })
     #expect(
-      first
+      first.case
         == FirstCase(
-          id: "aases-hus", title: "Åses hus", country: "DK", illness: "heart failure",
-          place: "a flat", roles: [.gp, .homeNurse, .relative]))
-    #expect(script.asked.count == 7)
-    #expect(script.said.count == 2)
+          id: "aases-hus", title: "Åses hus", country: "DK", citizen: "Åse Marie", near: "Peter",
+          illness: "dementia", place: "a flat", roles: [.gp, .homeNurse, .relative]))
+    #expect(script.asked.count == 12)
+    #expect(script.said.count == 4)
+    #expect(first.template == .dementia)
   }
 
   @Test func asksNothingThatIsAnswered() {
     let script = Script(["copd"])
     var interview = FirstCaseInterview(in: .english)
+    interview.template = .careHome
     interview.title = "A"
     interview.country = "NO"
+    interview.citizen = "Åse"
+    interview.near = "Odd"
     interview.place = "a flat"
     interview.roles = FirstCase.Role.usual
-    #expect(interview.run(ask: script.ask, say: { _ in }).illness == "copd")
+    #expect(interview.run(ask: script.ask, say: { _ in }).case.illness == "copd")
     #expect(script.asked.count == 1)
   }
 
   @Test func takesWhatIsUsualWhenNobodyIsThere() {
     var interview = FirstCaseInterview(in: .english)
     let first = interview.run(ask: nil, say: { _ in Issue.record("nothing is wrong") })
-    #expect(first.id == "long-nights")
-    #expect(first.roles == FirstCase.Role.usual)
+    #expect(first.case.id == "long-nights" && first.template == .home)
+    #expect(first.case.roles == FirstCase.Role.usual)
   }
 
   @Test func takesWhatIsUsualWhenTheLinesEnd() {
-    let script = Script(["Title"])
+    let script = Script(["", "Title"])
     var interview = FirstCaseInterview(in: .english)
-    #expect(interview.run(ask: script.ask, say: { _ in }).title == "Title")
+    #expect(interview.run(ask: script.ask, say: { _ in }).case.title == "Title")
   }
 }

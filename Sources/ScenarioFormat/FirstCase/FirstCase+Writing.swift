@@ -5,8 +5,8 @@ extension FirstCase {
     let text = Self.without(absent, template)
     // Put in at one go, so that an answer that looks like a place for another stays as it is.
     let answers = [
-      "id": id, "title": Self.quoted(title), "country": country, "illness": illness,
-      "place": place,
+      "id": id, "title": Self.quoted(title), "country": country, "citizen": citizen, "near": near,
+      "illness": illness, "place": place,
     ]
     var written = ""
     var rest = text[...]

@@ -13,6 +13,10 @@ public struct FirstCase: Hashable, Sendable {
   public var title: String
   /// ISO 3166 code in capitals, such as `DK`.
   public var country: String
+  /// The name of her whom the case is about.
+  public var citizen: String
+  /// The name of her husband.
+  public var near: String
   /// As it goes on after “she has”.
   public var illness: String
   /// As it goes on after “home is”.
@@ -21,14 +25,27 @@ public struct FirstCase: Hashable, Sendable {
   public var roles: Set<Role>
 
   public init(
-    id: String, title: String, country: String, illness: String, place: String, roles: Set<Role>
+    id: String, title: String, country: String, citizen: String, near: String, illness: String,
+    place: String, roles: Set<Role>
   ) {
     self.id = id
     self.title = title
     self.country = country
+    self.citizen = citizen
+    self.near = near
     self.illness = illness
     self.place = place
     self.roles = roles
+  }
+
+  /// The stories there are to begin with, each whole and of one shape.
+  public enum Template: String, CaseIterable, Sendable {
+    /// An illness at home, with a wife who can say what she wishes.
+    case home
+    /// She lives in a care home.
+    case careHome = "care-home"
+    /// At home, and she cannot say it all herself.
+    case dementia
   }
 
   /// The roles of the templates, in the order in which they speak.
@@ -49,8 +66,10 @@ public struct FirstCase: Hashable, Sendable {
     case empty
     case tooLong(limit: Int)
     case hiddenCharacter(String)
+    case notAName(String)
     case notACountry(String)
     case unknownRole(String)
+    case unknownTemplate(String)
     case neededRole(Role)
     case tooFewRoles(least: Int)
   }
@@ -69,6 +88,16 @@ public struct FirstCase: Hashable, Sendable {
     return line
   }
 
+  /// A name that can stand anywhere in a sentence: letters, with blanks, hyphens and apostrophes
+  /// between them.
+  public static func name(_ answer: String) throws(Problem) -> String {
+    let name = try line(answer)
+    guard name.first?.isLetter == true, name.last?.isLetter == true,
+      name.allSatisfy({ $0.isLetter || " -'’".contains($0) })
+    else { throw .notAName(name) }
+    return name
+  }
+
   /// Two letters, in either case; comes out in capitals.
   public static func country(_ answer: String) throws(Problem) -> String {
     let country = answer.trimmingCharacters(in: .whitespaces).uppercased()
@@ -76,6 +105,13 @@ public struct FirstCase: Hashable, Sendable {
       throw .notACountry(answer)
     }
     return country
+  }
+
+  /// The name of a story.
+  public static func template(_ answer: String) throws(Problem) -> Template {
+    let name = answer.trimmingCharacters(in: .whitespaces).lowercased()
+    guard let template = Template(rawValue: name) else { throw .unknownTemplate(answer) }
+    return template
   }
 
   /// Names with commas or spaces between them.

@@ -42,7 +42,7 @@ import Testing
 
   @Test func acceptWhatIsRight() throws {
     let validator = try SchemaValidator(FormatSchema().text)
-    let templates = try FirstCaseTests.languages.map(FirstCaseTests.template)
+    let templates = try FirstCaseTests.stories.map { try FirstCaseTests.template($1, $0) }
     for yaml in [SmallCase.yaml, try Self.shipped()] + templates.map(FirstCaseTests.example.yaml) {
       #expect(Self.complaints(yaml).all == [])
       #expect(validator.problems(of: SchemaValue(try Self.compose(yaml))) == [])
