@@ -156,7 +156,8 @@ import Testing
 
   @Test(arguments: undrawn) func saysWhatItPaintsOtherwise(_ drawing: String, _ part: String) throws
   {
-    #expect(try Self.undrawn(in: drawing).contains(part), "\(try Self.undrawn(in: drawing))")
+    let found = try Self.undrawn(in: drawing)
+    #expect(found.contains(part), "\(found)")
     // Some are as red as they should not be: those with half a colour are asked below.
     guard !drawing.contains("opacity=\".5\"") else { return }
     #expect(try Self.seen(drawing).contains { $0 != 0xFFFF_0000 }, "it is painted: \(part)")
