@@ -161,8 +161,13 @@ struct Check: ParsableCommand {
     if !report.localities.isEmpty {
       looked.append(words.plural("{0} locality", "{0} localities", report.localities.count))
     }
-    let findings = words.plural("{0} finding", "{0} findings", report.findings.count)
-    talk("\(words.list(looked)), \(findings).")
+    let errors = report.count(atOrAbove: .error)
+    let warnings = report.count(atOrAbove: .warning) - errors
+    var found: [String] = []
+    if errors > 0 { found.append(words.plural("{0} error", "{0} errors", errors)) }
+    if warnings > 0 { found.append(words.plural("{0} warning", "{0} warnings", warnings)) }
+    if found.isEmpty { found.append(words.plural("{0} finding", "{0} findings", 0)) }
+    talk("\(words.list(looked)), \(found.joined(separator: ", ")).")
   }
 
   private static func threshold(_ text: String) throws -> Rule.Severity {

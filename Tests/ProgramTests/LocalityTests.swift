@@ -71,7 +71,7 @@ import Testing
       #expect(all.status == 1)
       #expect(all.output.contains("eksempeldal.yaml:8:1: error R202"), "\(all.output)")
       #expect(all.output.contains("`surgery` is missing here"))
-      #expect(all.errors.contains("1 finding."))
+      #expect(all.errors.contains("1 error."))
       let one = try Program.run(["check", "--no-analysis", folder, "--locality", "eksempelkommune"])
       #expect(one.status == 0, "\(one.output)")
       let none = try Program.run(["check", folder, "--locality", "nowhere"])

@@ -10,7 +10,7 @@ struct ShelfScene: Scene {
   var footer: Footer {
     Footer(
       prompt: shown.shelf.isEmpty
-        ? words("No case was found. Start with the folder that holds your cases.")
+        ? none
         : words("Choose a case."),
       primary: shown.resumable.isEmpty && shown.shelf.count == 1
         ? Footer.Primary(label: words("Open the case"), command: open(shown.shelf[0]))
@@ -18,6 +18,12 @@ struct ShelfScene: Scene {
           Footer.Primary(label: words("Go on where you were"), command: .request(.resume($0.id)))
         },
       back: Footer.Back(label: words("Quit"), command: .request(.quit)))
+  }
+
+  private var none: String {
+    shown.preview?.findings.isEmpty == false
+      ? words("What is here cannot be played yet. F3 shows what is wrong with it.")
+      : words("No case was found. Start with the folder that holds your cases.")
   }
 
   private func open(_ card: Presentation.ShelfCard) -> Command {
