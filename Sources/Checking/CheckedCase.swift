@@ -64,7 +64,14 @@ public struct CheckedCase: Checked {
   /// - Parameter source: the case's own file.
   public mutating func add(_ result: CaseAnalysis.Result, in source: SourceText) {
     var seen: Set<Finding> = []
-    findings = (findings + result.findings).filter { seen.insert($0).inserted }.sorted()
+    // That nothing needs a line, or that it answers at the wrong time, is why it never matters.
+    let unused = findings.filter { $0.rule == .adviceNeverNeeded || $0.rule == .lineAtWrongTime }
+      .map { $0.address.split(separator: ".").prefix(2) }
+    let new = result.findings.filter { finding in
+      finding.rule != .neverMatters
+        || !unused.contains { $0.elementsEqual(finding.address.split(separator: ".")) }
+    }
+    findings = (findings + new).filter { seen.insert($0).inserted }.sorted()
     allowed = (allowed + result.allowed).sorted()
     if !(result.findings.isEmpty && result.allowed.isEmpty),
       !sources.contains(where: { $0.file == source.file })

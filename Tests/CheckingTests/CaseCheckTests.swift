@@ -37,6 +37,17 @@ import class Foundation.FileManager
     }
   }
 
+  /// That nothing needs a line is why asking it never leads further, and is told alone.
+  @Test func tellsOnceThatALineIsNotUsed() throws {
+    let line = "advice:\n  phone: {title: A line, level: basic, answers: A., reach: [day, night]}\n"
+    let checked = try TinyCase.check("phases:\n", "\(line)phases:\n") {
+      try CaseCheck(analysis: CaseAnalysis(states: 100_000)).check($0)
+    }
+    let told = checked.findings.filter { $0.address.hasPrefix("advice") }
+    #expect(told.map(\.code) == ["C029"])
+    #expect(told.map(\.address) == ["advice.phone"])
+  }
+
   @Test func tellsTheStoryUpToTheEnd() throws {
     let checked = try check("ending: at-home, dignity", "ending: away, dignity")
     let finding = try #require(checked.findings.first)

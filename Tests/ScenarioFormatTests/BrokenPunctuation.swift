@@ -12,7 +12,7 @@ extension BrokenCase {
       "S028 155:24+1"),
     BrokenCase(
       "a key below a text", "  wife:\n", to: "  wife: Wife\n",
-      "S027 29:5+5"),
+      "S027 28:9+4"),
     BrokenCase(
       "a double quotation mark that is not closed", "title: The quiet house",
       to: "title: \"The quiet house",
@@ -48,7 +48,7 @@ extension BrokenCase {
     BrokenCase(
       "a bracket that is open at the end", "[\"What made it safe?\"]",
       to: "[\"What made it safe?\"",
-      "S028 169:10+1"),
+      "S021 168:11+1"),
     BrokenCase(
       "a tab for indentation", "    brief: You are tired.", to: "\tbrief: You are tired.",
       "S017 32:1+1"),
@@ -93,7 +93,7 @@ extension BrokenCase {
       "S005 32:5+1"),
     BrokenCase(
       "a key among entries", "roles:\n", to: "roles:\n  - x\n",
-      "S005 29:3+1"),
+      "S005 28:3+1"),
     BrokenCase(
       "a key indented too little", "    brief: You are tired.", to: "   brief: You are tired.",
       "S005 32:4+1"),

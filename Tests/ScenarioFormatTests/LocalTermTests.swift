@@ -8,8 +8,8 @@ import Testing
   @Test(arguments: [
     ("Use {{box}}.", "Use comfort box."), ("\"{{Box}} now\"", "Comfort box now"),
     (
-      "\"{{box.a}}, {{box.the}} and {{Box.the}}\"",
-      "a comfort box, the comfort box and The comfort box"
+      "\"{{Box.a}}, {{box.the}} and {{Box.the}}\"",
+      "A comfort box, the comfort box and The comfort box"
     ),
     ("See {{box.text}}", "See What to use at night."),
     ("It answers {{box.hours}}", "It answers from four to eight"),
@@ -20,6 +20,35 @@ import Testing
     let reading = SmallLocality.read(SmallLocality.caseText(brief))
     #expect(reading.findings.map(\.brief) == [])
     #expect(reading.scenario?.roles.first?.brief == words)
+  }
+
+  @Test(arguments: [
+    "\"{{box.the}} is new\"", "He is calm. {{box}} is there", "Who knows? {{box.a}} helps",
+    "\"He says: Yes! «{{box.the}} helps»\"", "|\n      He sleeps\n      {{box.the}} is there",
+  ]) func findsASentenceThatBeginsSmall(_ brief: String) {
+    let findings = SmallLocality.read(SmallLocality.caseText(brief)).findings
+    #expect(findings.map(\.code) == ["R214"], "\(findings.map(\.brief))")
+  }
+
+  @Test(arguments: [
+    "\"{{Box.the}} is new\"", "He takes {{box}}", "At 4. {{box.the}} is there", "Ca. {{box.a}}",
+    "He waits, e.g. {{box.a}}", "He (or {{box.the}})", "\"{{call}} is the number\"",
+    "He is calm. {{box.hours}} is when", "\"See nr. {{call}}\"",
+  ]) func letsOthersBeSmall(_ brief: String) {
+    let findings = SmallLocality.read(SmallLocality.caseText(brief)).findings
+    #expect(findings.map(\.brief) == [])
+  }
+
+  /// A locality that cannot be read is told about itself, and not as if there were none.
+  @Test func saysNothingOfALocalityThatIsBroken() {
+    let expected: [(hasBroken: Bool, codes: [String])] = [(true, []), (false, ["R200"])]
+    for (hasBroken, codes) in expected {
+      let place = LocalChoice(among: [], named: nil, hasBroken: hasBroken)
+      let reading = ScenarioReader.read(
+        yaml: Array(SmallLocality.caseText("Take {{box.the}}.").utf8), file: SmallCase.file,
+        folder: SmallCase.folder, place: place)
+      #expect(reading.findings.map(\.code) == codes)
+    }
   }
 
   @Test func speaksTheLanguageOfTheText() {
@@ -88,7 +117,7 @@ import Testing
     let bomb = String(repeating: "{{box.text}}", count: 600)
     let words = String(repeating: "x", count: Limits.text)
     let shelf = SmallLocality.yaml.replacing("What to use at night.", with: words)
-    let reading = SmallLocality.read(SmallLocality.caseText("\"\(bomb)\""), in: ["here": shelf])
+    let reading = SmallLocality.read(SmallLocality.caseText("\"So \(bomb)\""), in: ["here": shelf])
     #expect(reading.findings.map(\.code) == ["R205"])
     #expect(reading.scenario == nil)
   }

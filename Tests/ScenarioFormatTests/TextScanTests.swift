@@ -10,6 +10,11 @@ import Testing
       "20 dråber under tungen": "20 dråber", "1 tabl. til natten": "1 tabl", "8 IE": "8 IE",
       "to be given 1–2 tablets": "1–2 tablets", "½ tablet": nil, "2½ tablett": "2½ tablett",
       "2 liter ilt": "2 liter", "2 l/min": "2 l", "5-mg-plaster": "5-mg", "3 sug": "3 sug",
+      "Giv ti milligram nu.": "ti milligram", "hun får fem mg": "fem mg", "To dråber": "To dråber",
+      "to dråper under tunga": "to dråper", "en halv tablet": "en halv tablet",
+      "ei halv tablett til natten": "ei halv tablett", "halvanden tablet": "halvanden tablet",
+      "take half a tablet": "half a tablet", "two drops": "two drops",
+      "tjue\u{A0}mikrogram": "tjue\u{A0}mikrogram", "ten milligrams": "ten milligrams",
     ] as [String: String?])
   func findsDoses(_ text: String, _ dose: String?) {
     #expect(DoseScan.dose(in: text) == dose)
@@ -19,6 +24,9 @@ import Testing
     "50 % bedre", "efter 5 timer", "Han er 73.", "Ring 112.", "kl. 16", "Klokken 02:10",
     "4 uger", "48 år", "1,5 km", "2 liter mælk", "40 grader", "elleve ure", "60 kr.", "mg",
     "nogle dråber", "12 iever", "5 mgr. hvide", "A4 mg", "", "5", "3 dage og 5",
+    "to plaster på kneet",
+    "to enheder i huset", "en tablet ligger der", "Klokken er ti. Milligram er små", "en halv time",
+    "fire piger", "half an hour",
   ])
   func findsNoOthers(_ text: String) {
     #expect(DoseScan.dose(in: text) == nil)

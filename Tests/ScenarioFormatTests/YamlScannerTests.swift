@@ -52,7 +52,7 @@ import Testing
         if !entry.key.isEmpty { check(key: entry, source) }
         check(entry.value, source)
       }
-    case .nothing: break
+    case .nothing, .unread: break
     }
   }
 

@@ -11,7 +11,7 @@ extension Term {
     let debrief = Term("shape.debrief", "`debrief`")
     return kinds + [debrief] + Term.ofAnalysis + (Shape.all + Shape.ofLocalities).map(\.term)
       + Expected.all.map(\.term) + found + POFile.Problem.Kind.allCases.map(Term.problem)
-      + yamlProblems
+      + yamlProblems + LookAlike.Kind.allCases.map(\.term) + [.ordinarySpace]
       + Rule.Family.allCases.map(\.term) + Rule.all.compactMap { $0.examples?.fires.made }
   }
 

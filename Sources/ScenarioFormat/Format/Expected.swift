@@ -14,6 +14,9 @@ struct Expected {
     self.example = example
   }
 
+  /// Whether it has entries with dashes or commas.
+  var isList: Bool { example.hasPrefix("[") || example.hasPrefix("- ") }
+
   static let text = Expected("text", "a text", "\"Some words\"")
   static let texts = Expected("texts", "a list of texts", "[\"Some words\", \"Others\"]")
   static let word = Expected("word", "a word", "home")

@@ -5,9 +5,13 @@ public struct LocalChoice: Sendable {
   /// `nil` for the first one that fits.
   private let name: String?
 
-  init(among localities: [Locality], named name: String?) {
+  /// Whether there are others, which cannot be read. What is wrong with them is told of them.
+  private let hasBroken: Bool
+
+  init(among localities: [Locality], named name: String?, hasBroken: Bool = false) {
     self.localities = localities
     self.name = name
+    self.hasBroken = hasBroken
   }
 
   /// By the order of the countries first, then by name.
@@ -20,6 +24,7 @@ public struct LocalChoice: Sendable {
 
   /// What keeps a case from being played there.
   func findings(for needs: LocalNeeds, at locality: Locality?) -> [Finding] {
-    needs.findings(at: locality, among: localities)
+    let findings = needs.findings(at: locality, among: localities)
+    return hasBroken ? findings.filter { $0.rule != .noLocality } : findings
   }
 }

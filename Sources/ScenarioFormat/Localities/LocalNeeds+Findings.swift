@@ -87,6 +87,17 @@ extension LocalNeeds {
         Finding(.partLacking, arguments, file: term.file, place: term.place, address: address)
       ]
     }
+    if let words = locality.words(for: reference, in: text.language),
+      text.text.beginsSentence(number), !reference.isCapital,
+      [.name, .a, .the, .text].contains(reference.part), words.first?.isLowercase == true
+    {
+      return [
+        Finding(
+          .smallLetter,
+          ["word": .quote(reference.written), "capital": .quote(reference.capital)],
+          file: text.file, place: text.place(of: number), address: text.address)
+      ]
+    }
     // A date is written alike everywhere.
     guard reference.part != .asOf, term.spoken(text.language)?[reference.part] == nil else {
       return []

@@ -84,7 +84,36 @@ struct TermText: Hashable, Sendable {
   }
 }
 
+extension TermText {
+  /// Whether a sentence begins with the reference. A point after a shortened word ends none.
+  func beginsSentence(_ reference: Int) -> Bool {
+    let before = pieces[reference]
+    let opening = "\"'“”„«»‘’–—-( "
+    let words = before.reversed().drop { opening.contains($0) }
+    guard let last = words.first else { return reference == 0 }
+    // The reference follows on something that is put in, or on a word.
+    let gap = before.count - words.count
+    guard gap > 0 || last.isNewline else { return false }
+    if "!?…\n".contains(last) || last.isNewline { return true }
+    guard last == "." else { return false }
+    let word = String(
+      words.dropFirst().prefix { !$0.isWhitespace && !"(\"".contains($0) }.reversed())
+    return !word.contains(".") && word.count > 1 && !word.allSatisfy(\.isNumber)
+      && !Self.shortened.contains(word.lowercased())
+  }
+
+  private static let shortened: Set<String> = [
+    "kl", "nr", "ca", "jf", "tlf", "pkt", "evt", "inkl", "ekskl", "dvs", "osv", "mv", "stk", "afd",
+    "avd", "dr", "no", "approx", "tel", "vs", "etc", "str", "kap",
+  ]
+}
+
 extension TermReference {
+  /// The same, to begin a sentence with.
+  var capital: String {
+    "{{" + written.dropFirst(2).prefix(1).uppercased() + written.dropFirst(3)
+  }
+
   /// The words in the form that was asked for.
   func cased(_ words: String) -> String {
     isCapital ? words.prefix(1).uppercased() + words.dropFirst() : words

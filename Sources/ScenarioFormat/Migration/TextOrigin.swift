@@ -45,7 +45,7 @@ struct TextOrigin: Sendable {
   func tree(_ node: YamlNode) -> YamlNode {
     let content: YamlNode.Content =
       switch node.content {
-      case .text, .nothing: node.content
+      case .text, .nothing, .unread: node.content
       case .list(let nodes): .list(nodes.map(tree))
       case .map(let entries):
         .map(
@@ -53,7 +53,7 @@ struct TextOrigin: Sendable {
             YamlEntry(key: $0.key, keySpan: origin(of: $0.keySpan), value: tree($0.value))
           })
       }
-    return YamlNode(content: content, span: origin(of: node.span))
+    return YamlNode(content: content, span: origin(of: node.span), hasGaps: node.hasGaps)
   }
 
   /// The same finding, where it would be in the first text.

@@ -19,9 +19,9 @@ extension CaseDecoder {
     let goal = goal(fields)
     let keys = ClaimKey.subjects.filter(fields.has)
     // A key that is no key was probably meant to be the one that is missed.
-    guard fields.node.map?.allSatisfy({ ClaimKey(rawValue: $0.key) != nil }) == true else {
-      return nil
-    }
+    guard fields.node.map?.allSatisfy({ ClaimKey(rawValue: $0.key) != nil }) == true,
+      canTell(fields.node)
+    else { return nil }
     guard keys.count == 1 else {
       report.add(
         .claimWithoutSubject, ["names": .names(ClaimKey.subjects.map(\.rawValue))], at: fields.span,
@@ -97,6 +97,7 @@ extension CaseDecoder {
       return .met
     }
     if fields.has(.debriefed), topic == nil { return nil }
+    guard canTell(root[CaseKey.debrief]) else { return nil }
     guard let topic, root[CaseKey.debrief]?[topic]?.list?.isEmpty == false else {
       report.add(.goalNotDebriefed, name, at: fields.span, address: fields.address)
       return nil
@@ -129,7 +130,9 @@ extension CaseDecoder {
   private func length(_ fields: Fields<ClaimKey>) -> GameLength? {
     guard fields.has(.length) else { return .full }
     let length = fields.word(.length, .lengths)
-    if let length, !lengths.isEmpty, !lengths.contains(length), let node = fields[.length] {
+    if let length, !lengths.isEmpty, !lengths.contains(length),
+      canTell(root[CaseKey.phases]), let node = fields[.length]
+    {
       report.add(
         .lengthNotOffered, ["length": .quote(length.rawValue)], at: node.span,
         address: fields.address(of: .length))
@@ -153,9 +156,10 @@ extension CaseDecoder {
   ) -> Claim.Bound? {
     let address = fields.address / entry.key
     guard let text = text(entry.value, .bound, address) else { return nil }
-    let words = text.split(separator: " ")
+    var words = text.withOrdinarySigns.split(whereSeparator: \.isWhitespace).map(String.init)
+    if words.count == 4, words.last == "%" { words = [words[0], words[1], words[2] + "%"] }
     let relation = words.count == 3 ? Claim.Relation(rawValue: "\(words[0]) \(words[1])") : nil
-    let digits = words.last.map { $0.hasSuffix("%") ? $0.dropLast() : $0 } ?? ""
+    let digits = words.last.map { $0.hasSuffix("%") ? String($0.dropLast()) : $0 } ?? ""
     let isPlain =
       (1...3).contains(digits.utf8.count) && digits.utf8.allSatisfy { (48...57).contains($0) }
       && (digits == "0" || digits.first != "0")

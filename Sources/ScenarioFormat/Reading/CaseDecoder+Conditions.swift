@@ -11,7 +11,7 @@ extension CaseDecoder {
   func condition(_ node: YamlNode, _ scope: Scope, at address: Address) -> Condition? {
     guard let fields = Fields<ConditionText.Key>(node, at: address, self) else { return nil }
     guard let entries = node.map, !entries.isEmpty else {
-      report.add(.emptyCondition, at: node.span, address: address)
+      if canTell(node) { report.add(.emptyCondition, at: node.span, address: address) }
       return nil
     }
     return Self.all(entries.compactMap { condition($0, in: fields.address, scope) })
@@ -80,7 +80,7 @@ extension CaseDecoder {
         parts.append(.told(role, situation))
         if scope.contains(.telling) {
           remember(role, situation, entry, address)
-        } else if !tellings.contains([role.index, situation.index]) {
+        } else if !tellings.contains([role.index, situation.index]), canTell(root) {
           report.add(
             .notRemembered, ["role": .quote(entry.key)], at: entry.keySpan,
             address: address / entry.key)
@@ -118,7 +118,9 @@ extension CaseDecoder {
         }
       }
     }
-    if node.map?.isEmpty == true { report.add(.emptyCondition, at: node.span, address: address) }
+    if node.map?.isEmpty == true, canTell(node) {
+      report.add(.emptyCondition, at: node.span, address: address)
+    }
     return Self.all(parts)
   }
 

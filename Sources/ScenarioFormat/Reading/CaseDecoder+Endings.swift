@@ -5,7 +5,9 @@ extension CaseDecoder {
     let last = top[.endings]?.list?.last?.span
     return top.identified(.endings, .endings) { (name, fields: Fields<EndingKey>) in
       let condition = fields.entry(.when)
-      if fields.node.span == last, let condition {
+      if !canTell(top[.endings]) {
+        // Which is the last, and what each asks, is not known.
+      } else if fields.node.span == last, let condition {
         report.add(
           .lastEndingHasCondition, at: condition.keySpan, address: fields.address(of: .when))
       } else if fields.node.span != last, condition == nil {

@@ -7,7 +7,9 @@ extension CaseDecoder {
   /// - Returns: whether the rest can be read.
   func checkFormat() -> Bool {
     guard let entry = root.map?.first(where: { $0.key == CaseKey.format.rawValue }) else {
-      report.add(.formatMissing, address: .root / CaseKey.format)
+      if !root.hasGaps, !report.isLoose {
+        report.add(.formatMissing, address: .root / CaseKey.format)
+      }
       return true
     }
     let address = Address.root / CaseKey.format

@@ -50,7 +50,9 @@ extension CaseDecoder {
 
   /// Something is told whatever comes: `told`, or an outcome that always fits.
   private func checkTold(_ option: Fields<OptionKey>) {
-    guard !option.has(.told) else { return }
+    guard !option.has(.told), !option.guessed.contains(OptionKey.told.rawValue),
+      !option.guessed.contains(OptionKey.outcomes.rawValue), canTell(option.node)
+    else { return }
     let outcomes = option[.outcomes]?.list ?? []
     let always = outcomes.contains {
       $0[OutcomeKey.when] == nil && $0[OutcomeKey.unadvised].map { $0.bareText == "false" } ?? true

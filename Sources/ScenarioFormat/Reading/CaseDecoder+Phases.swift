@@ -28,7 +28,9 @@ extension CaseDecoder {
     let lengths = [.full] + fields.words(.short, .shortLengths)
     let slots = fields.number(.slots)
     let canBeQuiet = !deck.contains { isNew($0) && alwaysHappens($0) }
-    if canBeQuiet, !deck.isEmpty, !fields.has(.quiet) {
+    if canBeQuiet, !deck.isEmpty, !fields.has(.quiet), canTell(fields.node),
+      canTell(root[CaseKey.situations])
+    {
       report.add(.quietMissing, at: fields[.draw]?.span ?? fields.span, address: fields.address)
     }
     deck.forEach { drawn.insert($0) }

@@ -33,7 +33,9 @@ extension CaseDecoder {
       if let level, let terms = commitment?.terms { check(level, in: terms, entry.value, address) }
     }
     let length = fields.has(.length) ? fields.word(.length, .lengths) : .full
-    if let length, !lengths.isEmpty, !lengths.contains(length), let node = fields[.length] {
+    if let length, !lengths.isEmpty, !lengths.contains(length),
+      canTell(root[CaseKey.phases]), let node = fields[.length]
+    {
       report.add(
         .lengthNotOffered, ["length": .quote(length.rawValue)], at: node.span,
         address: fields.address(of: .length))

@@ -5,7 +5,7 @@ extension CaseDecoder {
     let roles = top.named(.roles, role)
     top.limit(roles.count, to: Limits.roles.upperBound, .roles)
     if let entry = top.entry(.roles), entry.value.map != nil,
-      roles.count < Limits.roles.lowerBound
+      roles.count < Limits.roles.lowerBound, canTell(entry.value)
     {
       report.add(
         .tooFewRoles,
@@ -65,7 +65,9 @@ extension CaseDecoder {
   /// because a role's commitment may itself be broken.
   func checkCommitment(at span: Range<Int>, _ address: Address) {
     let roles = root[CaseKey.roles]?.map ?? []
-    guard !roles.isEmpty, !roles.contains(where: { $0.value[RoleKey.commitment] != nil }) else {
+    guard canTell(root[CaseKey.roles]), !roles.isEmpty,
+      !roles.contains(where: { $0.value[RoleKey.commitment] != nil })
+    else {
       return
     }
     report.add(.noCommitment, at: span, address: address)

@@ -56,7 +56,10 @@ extension CaseDecoder {
 
   /// A team must always be able to go on: one option is open to everybody.
   private func checkWaysOn(_ fields: Fields<SituationKey>) {
-    guard let entry = fields.entry(.options), let options = entry.value.map else { return }
+    // A key of another map may be an option that is indented too little.
+    guard !fields.hasUnknown, let entry = fields.entry(.options), let options = entry.value.map,
+      canTell(entry.value)
+    else { return }
     let address = fields.address(of: .options)
     if !Limits.options.contains(options.count) {
       report.add(

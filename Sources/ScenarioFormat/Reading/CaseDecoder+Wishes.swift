@@ -43,14 +43,14 @@ extension CaseDecoder {
     let phase = fields.id(.at, in: names.phases)
     let into = fields.id(.wish, in: names.wishes)
     let condition = fields.condition(.when)
-    if let phase, let node = fields[.at], !isTurningPoint(phase) {
+    if let phase, let node = fields[.at], !isTurningPoint(phase), canTell(root[CaseKey.phases]) {
       report.add(
         .changeWithoutTurningPoint, ["phase": .quote(node.text ?? "")], at: node.span,
         address: fields.address(of: .at))
     }
     if let into, let node = fields[.wish] {
       wishesThatCome.insert(into)
-      if !isLater(into) {
+      if !isLater(into), canTell(root[CaseKey.wishes]) {
         report.add(
           .becomesCurrentWish, ["wish": .quote(node.text ?? "")], at: node.span,
           address: fields.address(of: .wish))
@@ -74,6 +74,7 @@ extension CaseDecoder {
 
   /// Reports wishes that are to come later and never do. To be asked when all effects are read.
   func checkLaterWishes() {
+    guard canTell(root) else { return }
     for (place, entry) in (root[CaseKey.wishes]?.map ?? []).enumerated() {
       let wish = WishID(place)
       guard isLater(wish), !wishesThatCome.contains(wish) else { continue }

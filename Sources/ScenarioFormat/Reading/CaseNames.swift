@@ -38,17 +38,22 @@ struct CaseNames {
   let goals: NameTable<Claim.Goal>
 
   /// Reports nothing: what is wrong is found again when each part is read.
-  init(_ root: YamlNode) {
-    // A part that is not there may have been misspelt.
-    let canLack = root.map?.allSatisfy { CaseKey(rawValue: $0.key) != nil } == true
+  ///
+  /// - Parameter isLoose: whether anything may have been left out of anything.
+  init(_ root: YamlNode, isLoose: Bool = false) {
+    // A part that is not there may have been misspelt, or not have been read.
+    let canLack =
+      !isLoose && !root.hasGaps && root.map?.allSatisfy { CaseKey(rawValue: $0.key) != nil } == true
     func keys<Thing>(_ key: CaseKey, _ kind: NamedThing) -> NameTable<Thing> {
       guard let part = root[key] else { return NameTable(kind, [], isReliable: canLack) }
-      return NameTable(kind, part.map?.map(\.key) ?? [], isReliable: part.map != nil)
+      return NameTable(
+        kind, part.map?.map(\.key) ?? [], isReliable: !isLoose && part.map != nil && !part.hasGaps)
     }
     func ids<Thing>(_ key: CaseKey, _ kind: NamedThing) -> NameTable<Thing> {
       let ids = root[key]?.list?.map { $0["id"]?.text }
       return NameTable(
-        kind, ids?.map { $0 ?? "" } ?? [], isReliable: ids?.allSatisfy { $0 != nil } == true)
+        kind, ids?.map { $0 ?? "" } ?? [],
+        isReliable: !isLoose && ids?.allSatisfy { $0 != nil } == true)
     }
     roles = keys(.roles, .role)
     facts = keys(.facts, .fact)
@@ -56,14 +61,17 @@ struct CaseNames {
     plan = keys(.plan, .plan)
     let lines = root[CaseKey.lines]?.list?.map { $0.text ?? "" } ?? []
     let own: NameTable<AdviceLine> = keys(.advice, .advice)
-    advice = NameTable(.advice, own.names + lines, isReliable: own.isReliable)
+    advice = NameTable(
+      .advice, own.names + lines,
+      isReliable: own.isReliable && root[CaseKey.lines]?.isWhole != false)
     phases = ids(.phases, .phase)
     situations = keys(.situations, .situation)
     knowledge = keys(.knowledge, .knowledge)
     endings = ids(.endings, .ending)
     let words = root[CaseKey.about]?[AboutKey.goals]?.list?.map(\.text)
     goals = NameTable(
-      .goal, words?.map { $0 ?? "" } ?? [], isReliable: words?.allSatisfy { $0 != nil } == true)
+      .goal, words?.map { $0 ?? "" } ?? [],
+      isReliable: !isLoose && words?.allSatisfy { $0 != nil } == true)
   }
 
   /// What else has the name.

@@ -10,6 +10,10 @@ struct Fields<Keys: MapKey> {
   /// Where it is reported that something is missing: at the map's own key.
   let span: Range<Int>
   private let entries: [YamlEntry]
+  /// The keys that misspelt ones were probably meant to be.
+  private(set) var guessed: Set<String> = []
+  /// Whether it has a key that it does not know.
+  private(set) var hasUnknown = false
 
   /// `nil` with a finding when the value is not a map.
   init?(
@@ -18,6 +22,7 @@ struct Fields<Keys: MapKey> {
   ) {
     let shape = Keys.shape
     guard let entries = node.map else {
+      if node.isUnread { return nil }
       decoder.report.add(
         .keysExpected,
         [
@@ -31,8 +36,11 @@ struct Fields<Keys: MapKey> {
     self.node = node
     self.span = span ?? node.span
     self.entries = entries
-    let guessed = reportUnknown(shape)
-    for key in shape.required
+    guessed = reportUnknown(shape)
+    hasUnknown = entries.contains { !shape.keys.contains($0.key) }
+    // What seems to be missing may be what could not be read.
+    let required = node.hasGaps || decoder.report.isLoose ? [] : shape.required
+    for key in required
     where !entries.contains(where: { $0.key == key }) && !guessed.contains(key) {
       let parent: Argument =
         address == .root ? .term(shape.term) : .quote(address.path)
@@ -42,13 +50,21 @@ struct Fields<Keys: MapKey> {
     for entry in entries { decoder.report.note(entry.value.span, at: address / entry.key) }
   }
 
-  /// The keys that misspelt ones were probably meant to be.
+  /// - Returns: the keys that misspelt ones were probably meant to be.
   private func reportUnknown(_ shape: Shape) -> Set<String> {
     var guessed: Set<String> = []
     let known = shape.keys
     for entry in entries where !known.contains(entry.key) {
       guard !entry.key.isEmpty else {
         decoder.report.add(.keyNotAWord, at: entry.keySpan, address: address)
+        continue
+      }
+      let parts = entry.key.split(separator: ":", maxSplits: 1).map(String.init)
+      if parts.count == 2, known.contains(parts[0]) {
+        guessed.insert(parts[0])
+        let colon = entry.keySpan.lowerBound + parts[0].utf8.count
+        decoder.report.add(
+          .colonWithoutSpace, at: colon..<colon + 1, address: address / parts[0])
         continue
       }
       let near = NearestName.of(entry.key, among: known)

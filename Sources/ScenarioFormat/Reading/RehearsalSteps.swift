@@ -6,11 +6,15 @@ struct RehearsalSteps {
   private let decoder: CaseDecoder
   private let rehearsal: Address
   private var hasRound = false
+  /// Whether a step could not be read.
+  private var isBroken = false
 
   init(_ rehearsal: Fields<RehearsalKey>) {
     decoder = rehearsal.decoder
     self.rehearsal = rehearsal.address
-    for (place, node) in rehearsal.list(.do, .steps).enumerated() {
+    let steps = rehearsal.list(.do, .steps)
+    isBroken = steps.contains(where: \.isUnread)
+    for (place, node) in steps.enumerated() {
       read(node, at: rehearsal.address(of: .do) / place)
     }
   }
@@ -27,7 +31,11 @@ struct RehearsalSteps {
     }
     let doings = entries.compactMap { Doing(rawValue: $0.key) }
     guard doings.count == 1, let doing = doings.first else {
-      decoder.report.add(.stepIsNotOneThing, at: node.span, address: address)
+      if decoder.canTell(node) {
+        let almost = doings.isEmpty ? nearDoing(entries) : nil
+        decoder.report.add(
+          .stepIsNotOneThing, at: almost?.span ?? node.span, near: almost?.name, address: address)
+      }
       hasRound = true
       return
     }
@@ -43,6 +51,17 @@ struct RehearsalSteps {
     case .review: prepare(node, address, review)
     case .support: prepare(node, address, support)
     }
+  }
+
+  /// The key that was probably meant, and where one stands in its place.
+  private func nearDoing(_ entries: [YamlEntry]) -> (name: String, span: Range<Int>)? {
+    let known = Set(ChoiceKey.allCases.map(\.rawValue))
+    for entry in entries where !known.contains(entry.key) {
+      if let name = NearestName.of(entry.key, among: Doing.allCases.map(\.rawValue)) {
+        return (name, entry.keySpan)
+      }
+    }
+    return nil
   }
 
   /// The place of a round, which a step of preparation has none of.
@@ -61,7 +80,8 @@ struct RehearsalSteps {
       decoder.root[CaseKey.situations]?.map?[$0.index].value[SituationKey.options]
     }
     let table = NameTable<DecisionOption>(
-      .option, options?.map?.map(\.key) ?? [], isReliable: options?.map != nil)
+      .option, options?.map?.map(\.key) ?? [],
+      isReliable: options?.map != nil && options?.hasGaps == false)
     let option = fields.id(.choose, in: table)
     let outcome = outcome(fields, option.flatMap { options?.map?[$0.index].value })
     begin(
@@ -74,7 +94,9 @@ struct RehearsalSteps {
     guard fields.has(.outcome), let option else { return nil }
     guard count > 0 else {
       let name = fields[.choose]?.text ?? ""
-      if option[OptionKey.outcomes] == nil, let entry = fields.entry(.outcome) {
+      if option[OptionKey.outcomes] == nil, decoder.canTell(option),
+        let entry = fields.entry(.outcome)
+      {
         decoder.report.add(
           .noOutcomes, ["option": .quote(name)], at: entry.keySpan,
           address: fields.address(of: .outcome))
@@ -87,7 +109,9 @@ struct RehearsalSteps {
   private mutating func prepare<Keys>(
     _ node: YamlNode, _ address: Address, _ read: (Fields<Keys>) -> Preparation?
   ) {
-    if !hasRound { decoder.report.add(.preparedTooEarly, at: node.span, address: address) }
+    if !hasRound, !isBroken {
+      decoder.report.add(.preparedTooEarly, at: node.span, address: address)
+    }
     guard let preparation = Fields<Keys>(node, at: address, decoder).flatMap(read),
       let last = steps.popLast()
     else { return }

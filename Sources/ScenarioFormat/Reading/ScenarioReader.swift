@@ -32,10 +32,12 @@ public enum ScenarioReader {
   ) -> Reading {
     let report = FileFindings(composed.source)
     for finding in composed.findings { report.add(finding) }
+    report.isPartial = composed.isPartial
+    report.isLoose = composed.isLoose
     guard let root = composed.root else { return Reading(report) }
     guard let entries = root.map, !entries.isEmpty else {
       let isEmpty = if case .nothing = root.content { true } else { false }
-      report.add(isEmpty ? .fileEmpty : .notAMap, at: root.span)
+      if root.isWhole { report.add(isEmpty ? .fileEmpty : .notAMap, at: root.span) }
       return Reading(report)
     }
     for finding in translation?.findings ?? [] { report.add(finding) }
@@ -66,16 +68,28 @@ struct ComposedCase {
   let findings: [Finding]
   /// In the newest format, with places in `source`; `nil` with findings when there is no tree.
   let root: YamlNode?
+  /// Whether parts of the file are not in the tree because they could not be read.
+  let isPartial: Bool
+  /// Whether it is not known where they would have been.
+  let isLoose: Bool
   /// The format of the file, when it had to be brought to the newest.
   let olderFormat: Int?
   let newestFormat: Int
 
   init(_ yaml: [UInt8], file: String, along path: MigrationPath = .toCurrent) {
     let report = SourceCheck.report(on: yaml, file: file)
-    let written = report.hasErrors ? nil : YamlComposer.compose(report.source, report)
+    let written = FileTree.root(of: report)
     source = report.source
     newestFormat = path.target
+    isPartial = report.isPartial
+    isLoose = report.isLoose
     olderFormat = written.flatMap(path.start)
+    // What cannot be read cannot be brought along either.
+    guard !isPartial || olderFormat == nil else {
+      root = nil
+      findings = report.findings
+      return
+    }
     guard let written, let olderFormat else {
       root = written
       findings = report.findings

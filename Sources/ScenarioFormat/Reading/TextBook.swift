@@ -34,6 +34,7 @@ final class TextBook {
         report.add(.termNeedsQuotes, at: node.span, address: address)
       case .list, .map: report.wrongShape(node, .text, address)
       case .nothing, .text: report.add(.missingText, at: node.span, address: address)
+      case .unread: break
       }
       return ""
     }
@@ -52,7 +53,10 @@ final class TextBook {
         at: node.span, address: address)
     }
     check(text, length, file: report.source.file, place, address)
-    texts.append(CaseText(address: address.path, text: text, place: place))
+    texts.append(
+      CaseText(
+        address: address.path, text: text, place: place,
+        comment: style == .bare ? report.source.comment(after: node.span) : nil))
     spans.insert(node.span)
     let own = localized(
       LocalText(
@@ -106,4 +110,28 @@ public struct CaseText: Hashable, Sendable {
   public let text: String
   /// Of the first line of the text.
   public let place: Finding.Place
+  /// What stands behind it and may have been meant as part of it.
+  var comment: Comment?
+
+  struct Comment: Hashable, Sendable {
+    let words: String
+    let place: Finding.Place
+  }
+}
+
+extension SourceText {
+  /// A comment behind a text; `nil` when it is set off as comments are, with two blanks before it
+  /// and one after the `#`.
+  fileprivate func comment(after span: Range<Int>) -> CaseText.Comment? {
+    let line = lineNumber(at: max(span.lowerBound, span.upperBound - 1))
+    let end = range(ofLine: line).upperBound
+    guard span.upperBound <= end else { return nil }
+    let rest = bytes[span.upperBound..<end]
+    let blanks = rest.prefix { " \t".utf8.contains($0) }.count
+    let start = span.upperBound + blanks
+    guard blanks > 0, start < end, bytes[start] == UInt8(ascii: "#") else { return nil }
+    let isSetOff = blanks > 1 && (start + 1 == end || bytes[start + 1] == UInt8(ascii: " "))
+    if isSetOff { return nil }
+    return CaseText.Comment(words: text(in: start..<end), place: place(of: start..<end))
+  }
 }

@@ -1,9 +1,11 @@
-/// Finds doses: a number in digits, and after it what medicine is measured in.
+/// Finds doses: a number in digits or in words, and after it what medicine is measured in.
 ///
 /// Knows Danish, Norwegian and English. Percent, hours, ages and telephone numbers are no doses.
 enum DoseScan {
   /// The first dose in the text, as it is written; `nil` when there is none.
-  static func dose(in text: String) -> String? {
+  static func dose(in text: String) -> String? { inDigits(text) ?? inWords(text) }
+
+  private static func inDigits(_ text: String) -> String? {
     guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
     else { return nil }
     let letters = Array(text)
@@ -29,6 +31,47 @@ enum DoseScan {
     }
     return nil
   }
+
+  /// Such as `ti milligram`, `en halv tablet` or `half a tablet`.
+  private static func inWords(_ text: String) -> String? {
+    let words = text.split { !$0.isLetter && $0 != "µ" && $0 != "μ" }
+    for (place, word) in words.enumerated() where unitsInWords.contains(word.lowercased()) {
+      guard place > 0 else { continue }
+      let before = words[place - 1].lowercased()
+      let first = place > 1 ? words[place - 2].lowercased() : ""
+      let isHalf = halves.contains(before) || articles.contains(before) && halves.contains(first)
+      let start: Int
+      if numbers.contains(before) {
+        start = place - 1
+      } else if isHalf {
+        start = place - (articles.contains(first) || articles.contains(before) ? 2 : 1)
+      } else {
+        continue
+      }
+      let dose = text[words[start].startIndex..<word.endIndex]
+      // Words that only stand beside each other in two sentences are none.
+      if dose.allSatisfy({ $0.isLetter || $0 == " " || $0 == "\u{A0}" }) { return String(dose) }
+    }
+    return nil
+  }
+
+  private static let numbers: Set<String> = [
+    "én", "ét", "to", "tre", "fire", "fem", "seks", "syv", "sju", "otte", "åtte", "ni", "ti",
+    "elleve",
+    "tolv", "femten", "tyve", "tjue", "femogtyve", "tjuefem", "tredive", "tretti", "fyrre", "førti",
+    "halvtreds", "femti", "hundrede", "hundre", "halvanden", "halvannen", "one", "two", "three",
+    "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen", "twenty", "thirty",
+    "forty", "fifty", "hundred",
+  ]
+
+  private static let halves: Set<String> = ["halv", "halvt", "kvart", "half", "quarter"]
+  private static let articles: Set<String> = ["en", "et", "ei", "a", "one", "an"]
+
+  /// Without those that are other words where no digits stand before them.
+  private static let unitsInWords: Set<String> = units.subtracting([
+    "drop", "tab", "enhed", "enheder", "enhet", "enheter", "units", "pust", "sug", "puff", "puffs",
+    "plaster", "plastre", "patches",
+  ])
 
   private static func isDigit(_ letter: Character) -> Bool { letter.isASCII && letter.isNumber }
 

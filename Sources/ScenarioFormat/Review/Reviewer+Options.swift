@@ -10,6 +10,11 @@ extension Reviewer {
           !usage.drawn[s].contains(where: { canLead(option, in: $0, scenario, usage) })
         {
           add(.leadOutOfReach, name, at: address / "lead")
+        } else if !usage.drawn[s].isEmpty {
+          reviewLeads(option, of: situation, usage.drawn[s], address, scenario, usage)
+        }
+        if option.leads.isEmpty, base.has(address / "lead") {
+          add(.leadOfNobody, name, at: address / "lead")
         }
         if option.condition == .always, !option.closedBecause.isEmpty {
           add(.closedNeverRead, name, at: address / "closed")
@@ -26,11 +31,31 @@ extension Reviewer {
   private func canLead(
     _ option: DecisionOption, in round: Int, _ scenario: Scenario, _ usage: Usage
   ) -> Bool {
+    option.leads.contains { canLead($0, in: round, scenario, usage) }
+  }
+
+  private func canLead(
+    _ id: RoleID, in round: Int, _ scenario: Scenario, _ usage: Usage
+  ) -> Bool {
     let (phase, moment) = usage.rounds[round]
-    return option.leads.contains { id in
-      let role = scenario.roles[id.index]
-      return role.isReachable(
-        at: moment, in: scenario.phases[phase], commitment: role.commitment?.allowed.last ?? 0)
+    let role = scenario.roles[id.index]
+    return role.isReachable(
+      at: moment, in: scenario.phases[phase], commitment: role.commitment?.allowed.last ?? 0)
+  }
+
+  /// Those named beside others who can.
+  private func reviewLeads(
+    _ option: DecisionOption, of situation: Situation, _ rounds: [Int], _ address: Address,
+    _ scenario: Scenario, _ usage: Usage
+  ) {
+    let options = base.root?[CaseKey.situations]?[situation.name]?[SituationKey.options]
+    let names = options?[option.name]?[OptionKey.lead]?.list ?? []
+    for id in option.leads where !rounds.contains(where: { canLead(id, in: $0, scenario, usage) }) {
+      let role = scenario.roles[id.index].name
+      let place = names.firstIndex { $0.text == role }
+      add(
+        .leadNotThere, ["role": .quote(role), "option": .quote(option.name)],
+        at: place.map { address / "lead" / $0 } ?? address / "lead")
     }
   }
 

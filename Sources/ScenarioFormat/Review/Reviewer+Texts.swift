@@ -4,6 +4,12 @@ extension Reviewer {
   /// The rules about single texts of the case's own file.
   func reviewTexts() {
     for text in base.texts {
+      if let comment = text.comment {
+        report.add(
+          Finding(
+            .textBeforeComment, ["word": .quote(comment.words)], file: base.source.file,
+            place: comment.place, address: text.address))
+      }
       review(text.text, at: text.address, file: base.source.file, place: text.place)
     }
   }
@@ -30,7 +36,26 @@ extension Reviewer {
     if !lacking.isEmpty {
       add(.noGlyph, ["characters": .quote(lacking.map { String($0) }.joined(separator: " "))])
     }
+    if let word = Self.inSingleBraces(text) {
+      add(.singleBraces, ["word": .quote(word), "local": .quote("{\(word)}")])
+    }
     if let word = Self.placeholder(in: text) { add(.placeholder, ["word": .quote(word)]) }
+  }
+
+  /// The first name of a local word that has one brace on each side.
+  private static func inSingleBraces(_ text: String) -> String? {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return nil }
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{") {
+      let inner = rest[rest.index(after: open)...]
+      guard let close = inner.firstIndex(of: "}") else { return nil }
+      let word = inner[..<close]
+      let isDouble = word.first == "{"
+      let name = word.split(separator: ".", omittingEmptySubsequences: false).first ?? ""
+      if !isDouble, PlainName.fits(name.lowercased()) { return "{\(word)}" }
+      rest = inner[inner.index(after: close)...]
+    }
+    return nil
   }
 
   /// How many characters can be read.

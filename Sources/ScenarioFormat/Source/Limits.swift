@@ -20,6 +20,8 @@ public enum Limits {
   public static let things = 64
   /// Words of a locality.
   public static let terms = 256
+  /// Characters that do not show, of a file that is read without them.
+  static let removable = 100
   /// Told of one file; one more says that there are others.
   public static let findings = 500
 }

@@ -30,7 +30,12 @@ public struct SourceText: Sendable {
     return String(decoding: bytes[range(ofLine: number)], as: UTF8.self)
   }
 
-  private func range(ofLine number: Int) -> Range<Int> {
+  /// Without its end.
+  ///
+  /// - Parameter number: from 1; of a line that is there.
+  func bytes(ofLine number: Int) -> ArraySlice<UInt8> { bytes[range(ofLine: number)] }
+
+  func range(ofLine number: Int) -> Range<Int> {
     let start = lineStarts[number - 1]
     var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
@@ -67,7 +72,12 @@ public struct SourceText: Sendable {
   ///   - scalars: how many Unicode scalars into the line.
   func offset(line: Int, scalars: Int) -> Int {
     guard lineStarts.indices.contains(line - 1) else { return bytes.count }
-    var offset = lineStarts[line - 1]
+    return offset(from: lineStarts[line - 1], scalars: scalars)
+  }
+
+  /// - Parameter scalars: how many Unicode scalars on.
+  func offset(from start: Int, scalars: Int) -> Int {
+    var offset = start
     var left = scalars
     while left > 0, offset < bytes.count {
       offset += 1

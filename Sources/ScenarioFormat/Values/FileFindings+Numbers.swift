@@ -22,10 +22,14 @@ extension FileFindings {
     _ node: YamlNode, in whole: ClosedRange<Int>, _ address: Address
   ) -> ClosedRange<Int>? {
     guard let text = text(node, .range, address) else { return nil }
-    let words = text.split(separator: " ")
-    let number = Self.number
+    let words = text.withOrdinarySigns.split(whereSeparator: \.isWhitespace).map { $0 }
+    // A share of a hundred is written with its sign, too.
+    let isShare = whole == 0...100
+    let number = { (word: Substring) in
+      Self.number(isShare && word.last == "%" ? word.dropLast() : word)
+    }
     let ends: (low: Int, high: Int)?
-    switch words.count {
+    switch isShare && words.last == "%" ? words.count - 1 : words.count {
     case 1: ends = node.bareText == nil ? nil : number(words[0]).map { ($0, $0) }
     case 3 where words[0] == "at" && words[1] == "least":
       ends = number(words[2]).map { ($0, max($0, whole.upperBound)) }
@@ -49,7 +53,7 @@ extension FileFindings {
     _ node: YamlNode, _ parse: (Substring) -> Int?, example: String, _ address: Address
   ) -> Int? {
     guard let text = text(node, .number, address) else { return nil }
-    if let bare = node.bareText, let number = parse(bare[...]) { return number }
+    if let bare = node.bareText, let number = parse(bare.withOrdinarySigns[...]) { return number }
     let word = node.bareText == nil ? source.text(in: node.span) : text
     add(
       .notANumber, ["word": .quote(word), "example": .quote(example)], at: node.span,

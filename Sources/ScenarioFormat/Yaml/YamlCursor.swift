@@ -27,6 +27,14 @@ struct YamlCursor {
     peek(ahead) == UInt8(ascii: " ") || peek(ahead) == UInt8(ascii: "\t")
   }
 
+  /// How many bytes a space of another kind takes there; `nil` when there is none.
+  func specialSpace(_ ahead: Int = 0) -> Int? {
+    guard peek(ahead) >= 0xC2, let found = LookAlike.at(offset + ahead, in: bytes),
+      found.sign.kind == .space
+    else { return nil }
+    return found.length
+  }
+
   /// A blank, a line break or the end of the file.
   func isGap(_ ahead: Int = 0) -> Bool { isBlank(ahead) || isBreak(ahead) || peek(ahead) == 0 }
 
@@ -70,5 +78,11 @@ struct YamlMark: Hashable {
 struct YamlTrouble: Error {
   let rule: Rule
   var arguments: [String: Argument] = [:]
-  let span: Range<Int>
+  var span: Range<Int>
+  /// Where that begins which it is in: the outermost bracket, or a text.
+  var start: Int?
+  /// Where a text without quotation marks begins that it goes on from.
+  var above: Int?
+  /// Whether a line does not fit those around it.
+  var isMisfit = false
 }

@@ -3,6 +3,8 @@ struct YamlNode: Sendable {
   let content: Content
   /// For a value that is not written, its key.
   let span: Range<Int>
+  /// Whether a key of the map or an entry of the list could not be read, which has been told.
+  var hasGaps = false
 
   enum Content: Sendable {
     case text(String, Style)
@@ -11,6 +13,8 @@ struct YamlNode: Sendable {
     case map([YamlEntry])
     /// Nothing after the colon, or a bare `null` or `~`.
     case nothing
+    /// What could not be read, which has been told.
+    case unread
   }
 
   enum Style: Sendable {
@@ -42,6 +46,19 @@ struct YamlNode: Sendable {
     guard case .map(let entries) = content else { return nil }
     return entries
   }
+
+  /// Whether nothing in it was left out because it could not be read.
+  var isWhole: Bool {
+    guard !hasGaps else { return false }
+    return switch content {
+    case .text, .nothing: true
+    case .unread: false
+    case .list(let nodes): nodes.allSatisfy(\.isWhole)
+    case .map(let entries): entries.allSatisfy(\.value.isWhole)
+    }
+  }
+
+  var isUnread: Bool { if case .unread = content { true } else { false } }
 
   subscript(key: String) -> YamlNode? { map?.first { $0.key == key }?.value }
 }

@@ -5,6 +5,10 @@ struct YamlOutline {
   private(set) var spans: [YamlMark: Range<Int>] = [:]
   private(set) var repeatedKeys: [RepeatedKey] = []
   private(set) var open: [Collection] = []
+  /// Signs that are read as the ones they look like; each takes the place of one scalar.
+  private(set) var repairs: [Repair] = []
+  /// Texts without quotation marks that end at a comment: where it begins, by the line it is on.
+  private(set) var comments: [Int: Comment] = [:]
   private var nodes = 0
 
   struct Collection {
@@ -16,6 +20,18 @@ struct YamlOutline {
     fileprivate var keys: [String: Int] = [:]
 
     enum Kind { case blockMap, blockList, flowMap, flowList }
+  }
+
+  struct Repair {
+    let span: Range<Int>
+    let sign: Character
+  }
+
+  struct Comment {
+    /// Of the `#`.
+    let offset: Int
+    /// Where the text begins.
+    let text: Int
   }
 
   struct RepeatedKey {
@@ -48,6 +64,12 @@ struct YamlOutline {
     try count(at: span.lowerBound)
     spans[mark] = span
   }
+
+  mutating func repair(_ span: Range<Int>, as sign: Character) {
+    repairs.append(Repair(span: span, sign: sign))
+  }
+
+  mutating func note(_ comment: Comment, inLine line: Int) { comments[line] = comment }
 
   /// Notes a sign that opens something, such as the dash of a list.
   mutating func add(sign span: Range<Int>, at mark: YamlMark) { spans[mark] = span }

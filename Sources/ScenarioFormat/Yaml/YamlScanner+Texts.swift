@@ -5,7 +5,14 @@ extension YamlScanner {
       while cursor.isAt(" ") || ((brackets > 0 || !keyAllowed) && cursor.isAt("\t")) {
         cursor.advance()
       }
-      if cursor.isAt("#") { cursor.skipRestOfLine() }
+      if let length = cursor.specialSpace() {
+        passSpecialSpace(length)
+        continue
+      }
+      if cursor.isAt("#") {
+        noteSwallowing()
+        cursor.skipRestOfLine()
+      }
       guard cursor.isBreak() else { return }
       cursor.advanceLine()
       if brackets == 0 { keyAllowed = true }
@@ -22,6 +29,7 @@ extension YamlScanner {
         if cursor.isAt(":") {
           if brackets > 0, ",?[]{}".utf8.contains(cursor.peek(1)) { throw trouble(.colonInBraces) }
           if cursor.isGap(1) { break }
+          if cursor.specialSpace(1) != nil, canBeName(from: start.offset) { break }
         }
         if brackets > 0, ",[]{}".utf8.contains(cursor.peek()) { break }
         newLine = false
@@ -41,6 +49,10 @@ extension YamlScanner {
       if brackets == 0, cursor.column < indent + 1 { break }
     }
     if newLine { keyAllowed = true }
+    if cursor.isAt("#"), !newLine {
+      outline.note(.init(offset: cursor.offset, text: start.offset), inLine: cursor.line)
+    }
+    try checkCurlyQuotes(of: start.offset..<end)
     try outline.add(word: start.offset..<end, at: start.mark)
     return start.offset..<end
   }

@@ -9,18 +9,29 @@ struct YamlScanner {
   var outline = YamlOutline()
   /// Anchors, aliases and tags; the walk goes on to find them all.
   private(set) var troubles: [YamlTrouble] = []
+  /// Signs that only look like those of the format. They are read as what they were meant for.
+  var lookAlikes: [YamlTrouble] = []
+  /// The last line with one in its indentation.
+  var oddLine = -2
+  /// Where the last one in an indentation ends.
+  var oddEnd = -1
+  /// Lists whose marks have been told, by where they begin.
+  var oddLists: Set<Int> = []
+  /// A comment in brackets that has a closing one in it.
+  private var swallowing: Int?
   /// The column of the block that is open; -1 for none.
   var indent = -1
   private var indents: [Int] = []
   /// A word that becomes a key if a colon follows: one for each level of brackets.
-  private var keys: [PossibleKey?] = [nil]
+  var keys: [PossibleKey?] = [nil]
   /// Whether a key could begin here.
   var keyAllowed = true
   private var entryBegins = true
   /// Where the last text without quotation marks began.
   private var textLine = 0
+  private var textStart = 0
 
-  private struct PossibleKey {
+  struct PossibleKey {
     let mark: YamlMark
     let offset: Int
     /// In a block, what stands in the block's own column has to be a key.
@@ -31,10 +42,23 @@ struct YamlScanner {
 
   init(_ source: SourceText) { cursor = YamlCursor(source.bytes) }
 
+  /// Notes a comment in brackets in which these would be closed.
+  mutating func noteSwallowing() {
+    guard brackets > 0, textLine == cursor.line else { return }
+    var after = cursor
+    after.skipRestOfLine()
+    let comment = cursor.bytes[cursor.offset..<after.offset]
+    if comment.contains(where: { "]}".utf8.contains($0) }) { swallowing = cursor.offset }
+  }
+
   /// How many brackets are open.
   var brackets: Int { keys.count - 1 }
 
   mutating func scan() throws(YamlTrouble) {
+    do { try walk() } catch { throw placed(error) }
+  }
+
+  private mutating func walk() throws(YamlTrouble) {
     repeat {
       skipToWord()
       try dropStaleKey()
@@ -70,8 +94,12 @@ struct YamlScanner {
       entryBegins = true
       cursor.advance()
     case "-" where cursor.isGap(1): try fetchEntry()
+    case "-" where brackets == 0 && keyAllowed && cursor.specialSpace(1) != nil: try fetchEntry()
+    case "*" where brackets == 0 && keyAllowed && cursor.isGap(1): try fetchOddEntry(1)
     case "?" where brackets > 0 || cursor.isGap(1): throw notPlain()
-    case ":" where brackets > 0 || cursor.isGap(1): try fetchColon(first: first)
+    case ":"
+    where brackets > 0 || cursor.isGap(1) || cursor.specialSpace(1) != nil && hasKeyBefore:
+      try fetchColon(first: first)
     case "*", "&": try refuse(.anchor)
     case "!": try refuse(.tag)
     case "|" where brackets == 0, ">" where brackets == 0:
@@ -86,7 +114,8 @@ struct YamlScanner {
     case "?" where brackets == 0, ":" where brackets == 0: try fetchPlainText()
     case "#", "|", ">", "%", "@", "`":
       throw trouble(.cannotStartText, ["word": .quote(String(UnicodeScalar(cursor.peek())))])
-    default: try fetchPlainText()
+    default:
+      if let length = listMark() { try fetchOddEntry(length) } else { try fetchPlainText() }
     }
     return true
   }
@@ -95,6 +124,7 @@ struct YamlScanner {
     try saveKey()
     keyAllowed = false
     textLine = cursor.line
+    textStart = cursor.offset
     try wordIsKey(scanPlainText())
   }
 
@@ -118,7 +148,7 @@ struct YamlScanner {
     outline.endBrackets(at: cursor.offset)
   }
 
-  private mutating func fetchEntry() throws(YamlTrouble) {
+  mutating func fetchEntry() throws(YamlTrouble) {
     if brackets > 0, let unclosed = outline.open.last { throw bracketTrouble(at: unclosed.offset) }
     guard keyAllowed else { throw trouble(.dashOutOfPlace) }
     if indent < cursor.column {
@@ -147,13 +177,17 @@ struct YamlScanner {
       keyAllowed = false
     } else if brackets > 0 {
       guard !first, let unclosed = outline.open.last else { throw trouble(.keyNotAWord) }
-      guard textLine < cursor.line else { throw trouble(.colonInBraces) }
+      guard textLine < cursor.line else {
+        throw curlyQuote(at: textStart) ?? trouble(.colonInBraces)
+      }
       throw bracketTrouble(at: unclosed.offset)
     } else if keyAllowed {
       throw trouble(.keyNotAWord)
     } else {
-      guard textLine < cursor.line else { throw trouble(.colonInText) }
-      throw YamlTrouble(rule: .keyUnderText, span: wordBefore)
+      guard textLine < cursor.line else {
+        throw curlyQuote(at: textStart) ?? trouble(.colonInText)
+      }
+      throw YamlTrouble(rule: .keyUnderText, span: wordBefore, above: textStart)
     }
     cursor.advance()
   }
@@ -168,8 +202,41 @@ struct YamlScanner {
     }
     let span = start..<cursor.offset
     let word = Argument.quote(word(in: span))
-    troubles.append(YamlTrouble(rule: rule, arguments: ["word": word], span: span))
+    let outer = outline.open.first { $0.kind == .flowMap || $0.kind == .flowList }
+    troubles.append(
+      YamlTrouble(rule: rule, arguments: ["word": word], span: span, start: outer?.offset))
     wordIsKey(span)
+  }
+
+  /// The trouble, with the brackets it is in. Where they should have been closed on a line above,
+  /// that is the trouble.
+  private func placed(_ trouble: YamlTrouble) -> YamlTrouble {
+    guard let outer = outline.open.first(where: { $0.kind == .flowMap || $0.kind == .flowList }),
+      let inner = outline.open.last
+    else { return trouble }
+    var trouble = trouble
+    let isCertain: Set<Rule> = [.tooDeep, .tooManyNodes, .quoteNotClosed]
+    if !isCertain.contains(trouble.rule), outer.mark.line < cursor.line,
+      indentation(at: cursor.offset) <= indentation(at: outer.offset)
+    {
+      trouble = bracketTrouble(at: inner.offset)
+    }
+    if let comment = swallowing, comment > outer.offset,
+      outer.kind == .flowMap || outer.kind == .flowList
+    {
+      trouble = YamlTrouble(rule: .textCutOff, span: comment..<comment + 1)
+    }
+    trouble.start = outer.offset
+    return trouble
+  }
+
+  /// Of the line that holds the place; more than any where it begins with a closing bracket.
+  private func indentation(at offset: Int) -> Int {
+    var start = min(offset, cursor.bytes.count)
+    while start > 0, cursor.bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+    let blanks = cursor.bytes[start...].prefix { $0 == UInt8(ascii: " ") }.count
+    let isClosing = cursor.bytes[(start + blanks)...].first.map { "]}".utf8.contains($0) } ?? false
+    return isClosing ? .max : blanks
   }
 
   // MARK: Keys and levels
@@ -189,6 +256,7 @@ struct YamlScanner {
 
   private mutating func dropKey() throws(YamlTrouble) {
     if let key = keys[brackets], key.isRequired {
+      if let word = key.word, let trouble = almostKey(word) { throw trouble }
       throw YamlTrouble(rule: .colonMissing, span: key.word ?? key.offset..<key.offset + 1)
     }
     keys[brackets] = nil

@@ -25,6 +25,8 @@ extension YamlTrouble {
     let offset = mark.map(source.offset(of:)) ?? 0
     self.init(
       rule: .notYAML, arguments: ["problem": .term(.problem(problem))], span: offset..<offset + 1)
+    isMisfit =
+      problem == "did not find expected key" || problem == "did not find expected '-' indicator"
   }
 }
 

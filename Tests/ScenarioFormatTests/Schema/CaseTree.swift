@@ -8,7 +8,7 @@ indirect enum CaseTree: Sendable {
 
   init?(_ node: YamlNode) {
     switch node.content {
-    case .nothing: self = .words("~", isBare: true)
+    case .nothing, .unread: self = .words("~", isBare: true)
     case .text(let text, let style):
       self = .words(text, isBare: style == .bare)
     case .list(let nodes): self = .list(nodes.compactMap(CaseTree.init))

@@ -29,7 +29,7 @@ indirect enum SchemaValue: Hashable, Decodable {
   /// As an editor reads YAML 1.2 with its core schema.
   init(_ node: YamlNode) {
     switch node.content {
-    case .nothing: self = .nothing
+    case .nothing, .unread: self = .nothing
     case .list(let nodes): self = .list(nodes.map(SchemaValue.init))
     case .map(let entries):
       self = .map(

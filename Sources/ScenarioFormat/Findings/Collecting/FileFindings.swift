@@ -7,6 +7,11 @@ final class FileFindings {
   /// Values by address, for findings and for those who ask later.
   private(set) var spans: [String: Range<Int>] = [:]
 
+  /// Whether something was left out because it could not be read.
+  var isPartial = false
+  /// Whether it is not known what was left out of where.
+  var isLoose = false
+
   init(_ source: SourceText) { self.source = source }
 
   var hasErrors: Bool { findings.contains { $0.severity == .error } }

@@ -8,8 +8,39 @@ enum SourceCheck {
       return report
     }
     let report = FileFindings(SourceText(bytes, file: file))
-    check(report.source, report)
+    if isWide(bytes) {
+      report.add(.notUTF8)
+    } else {
+      check(report.source, report)
+    }
     return report
+  }
+
+  /// The characters that are refused, where the file can be read without them: a few that do not
+  /// show, as pasted text brings them along.
+  ///
+  /// - Returns: empty when there are none, or when it cannot.
+  static func removable(in source: SourceText) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var offset = 0
+    while offset < source.bytes.count {
+      guard let (scalar, length) = decode(source.bytes, at: offset) else { return [] }
+      if ForbiddenCharacters.contains(scalar), !isLineEnd(scalar, at: offset, in: source) {
+        // A line that ends otherwise, or bytes that are no text.
+        guard scalar.value >= 0x20, found.count < Limits.removable else { return [] }
+        found.append(offset..<offset + length)
+      }
+      offset += length
+    }
+    return found
+  }
+
+  /// Whether the letters take two bytes or four each, as in UTF-16: then every second byte of what
+  /// is mostly ASCII is zero.
+  private static func isWide(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.prefix(256)
+    let zeros = start.count { $0 == 0 }
+    return start.count >= 4 && zeros * 3 >= start.count && zeros < start.count
   }
 
   private static func check(_ source: SourceText, _ report: FileFindings) {
@@ -36,11 +67,17 @@ enum SourceCheck {
     _ report: FileFindings
   ) {
     guard ForbiddenCharacters.contains(scalar) else { return }
-    // A carriage return is fine as the first half of a line break.
-    if scalar == "\r", source.bytes.dropFirst(offset + 1).first == UInt8(ascii: "\n") { return }
+    guard !isLineEnd(scalar, at: offset, in: source) else { return }
     report.add(
       .forbiddenCharacter, ["character": .quote(ForbiddenCharacters.label(scalar))],
       at: offset..<offset + length)
+  }
+
+  /// A carriage return is fine as the first half of a line break.
+  private static func isLineEnd(
+    _ scalar: Unicode.Scalar, at offset: Int, in source: SourceText
+  ) -> Bool {
+    scalar == "\r" && source.bytes.dropFirst(offset + 1).first == UInt8(ascii: "\n")
   }
 
   /// The scalar that begins at the offset, and how many bytes it takes; `nil` when it is not
@@ -50,6 +87,7 @@ enum SourceCheck {
     let length: Int
     var value: UInt32
     switch first {
+    case ..<0x80: return (Unicode.Scalar(first), 1)
     case 0xC2...0xDF: (length, value) = (2, UInt32(first & 0x1F))
     case 0xE0...0xEF: (length, value) = (3, UInt32(first & 0x0F))
     case 0xF0...0xF4: (length, value) = (4, UInt32(first & 0x07))

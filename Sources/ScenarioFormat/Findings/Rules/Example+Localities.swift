@@ -43,6 +43,10 @@ extension Example {
       right: "{name: \"112\", as-of: 2026-11}"),
     "R213": .swaps(
       [lines, here(nightLine, "")], right: [lines], at: .anywhere),
+    "R214": .local("\"{{box.the}} is new.\"", right: "\"{{Box.the}} is new.\""),
+    "R215": .locally(
+      "{name: \"112\"}", "{name: \"112\", as-of: 2962-11}",
+      right: "{name: \"112\", as-of: 2026-11}"),
   ]
 
   private static func brief(_ text: String) -> Change {

@@ -57,6 +57,12 @@ extension Example {
   ]
 
   private static let ofPunctuation: [String: Pair] = [
+    "S029": .swap(
+      "lead: [wife]", "lead: [“wife”]", right: "lead: [\"wife\"]"),
+    "S032": .swap("    sector: network", "    sector:network"),
+    "S033": .swap(
+      "text: Let his wife sit with him", "text: Let his wife sit in flat #3\n          with him",
+      right: "text: \"Let his wife sit in flat #3\n          with him\""),
     "S017": .swap("    brief: You are tired.", "\tbrief: You are tired."),
     "S018": .swap(
       "title: The quiet house", "title: The house: quiet", right: "title: \"The house: quiet\""),

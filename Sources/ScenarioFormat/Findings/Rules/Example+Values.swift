@@ -62,7 +62,7 @@ extension Example {
       """, ""),
     "R071": .swap(
       "        text: Leave it\n", "        text: Leave it\n        lead: [gp]\n",
-      right: "        text: Leave it\n        lead: []\n"),
+      right: "        text: Leave it\n        strain: 0\n"),
     "R072": .swap("        told: They talk.\n", ""),
     "R073": .swap("unadvised: true", "unadvised: true, chance: 1"),
     "R080": .swap("wishes: not, text", "wishes: not, when: {place: hospital}, text"),

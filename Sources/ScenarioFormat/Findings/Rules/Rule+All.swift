@@ -1,7 +1,7 @@
 extension Rule {
   /// Every rule, in the order of the families and their codes.
   public static let all: [Rule] =
-    syntax + translation + values + header + roleAndWish + storyline + rehearsal + allowing
+    syntax + translation + cutOff + values + header + roleAndWish + storyline + rehearsal + allowing
     + pictureNames + claims + locality + translated + beside + age + texts + content + conditions
     + choices
     + claimsTogether + readiness + analysed + played

@@ -86,7 +86,7 @@ extension Rule {
       ],
       right: [Example.Change("needs: [talk]", "needs: []")]))
 
-  static let adviceNeverNeeded = Rule(
+  public static let adviceNeverNeeded = Rule(
     "C029", "advice-never-needed", .warning, title: "Advice that nothing needs",
     because: "Asking further up than the matter needs costs strength.",
     message: "No situation needs {line}: none needs its level, or a lower one only it answers.",

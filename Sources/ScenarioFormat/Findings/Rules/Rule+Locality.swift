@@ -87,9 +87,22 @@ extension Rule {
     message: "The advice line {name} is missing here; {file} needs it.",
     help: "Add {name} to `lines`, as the other localities do.")
 
+  static let smallLetter = Rule(
+    "R214", "small-letter", .warning, title: "A sentence that begins with a small letter",
+    because:
+      "A local word is put in as it is, so at the start of a sentence it has to be asked for so.",
+    message: "{word} begins a sentence, and its words with a small letter.",
+    help: "Write {capital}: with a capital letter the words begin with one, too.")
+
+  static let dateToCome = Rule(
+    "R215", "date-to-come", .warning, title: "A date that is still to come",
+    because: "The date says how old a fact is, and nobody has looked it up in the future.",
+    message: "{word} is still to come.",
+    help: "Write the month in which it was last looked up.")
+
   static let locality: [Rule] = [
     noLocality, unknownTerm, termLacking, partLacking, termNotTranslated, tooLongHere, badTerm,
     otherCountry, termNeedsQuotes, termInLocality, extendsInCircles, extendsNothing, notADate,
-    lineLacking,
+    lineLacking, smallLetter, dateToCome,
   ]
 }

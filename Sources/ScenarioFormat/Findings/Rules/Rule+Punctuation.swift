@@ -1,4 +1,4 @@
-/// Rules about colons, quotation marks, brackets and the like. Each stops the reading.
+/// Rules about colons, quotation marks, brackets and the like.
 extension Rule {
   static let tabIndent = Rule(
     "S017", "tab-indent", title: "Indented with a tab",
@@ -66,9 +66,33 @@ extension Rule {
   static let keyUnderText = Rule(
     "S027", "key-under-text", title: "A key below a text",
     because: "A key has either a text or keys of its own, not both.",
-    message: "This looks like a key, but it is indented below a text.",
+    message: "A key has both a text and, below it, keys of its own.",
     help: """
-      Indent it like the key it follows, or remove the text above. If it is part of the text, put \
-      the whole text in quotation marks.
+      Remove the text or what is below it, or indent that like the key it follows. If all of it is \
+      one text, put the whole text in quotation marks.
       """)
+
+  static let lookAlike = Rule(
+    "S029", "look-alike", title: "A sign that only looks like another",
+    because: """
+      Word processors and web pages put other spaces, dashes and quotation marks in the place of \
+      those that were typed. A text may hold them; where the file itself is read, they mean nothing.
+      """,
+    message: "This is {found} ({code}), and {sign} belongs here.",
+    help: "Type {sign} in its place. Text that is pasted in often brings such signs along.")
+
+  static let colonWithoutSpace = Rule(
+    "S032", "colon-without-space", title: "A colon without a blank after it",
+    because:
+      "Only a colon with a blank after it ends a key, so that a time or an address can hold one.",
+    message: "A blank is missing after this colon.",
+    help: "Write `key: value`, with a blank after the colon.")
+
+  static let textCutOff = Rule(
+    "S033", "text-cut-off", title: "A text cut off in the middle",
+    because: "A blank and `#` begin a comment, which is left out to the end of its line.",
+    message: "Here a comment begins, in the middle of a text.",
+    help: "Put the whole text in quotation marks, or leave out the blank before `#`.")
+
+  static let cutOff: [Rule] = [colonWithoutSpace, textCutOff]
 }

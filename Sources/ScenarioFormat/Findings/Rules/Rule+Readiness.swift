@@ -12,7 +12,7 @@ extension Rule {
       ],
       right: [Example.Change("reach: [day, night]", "reach: [night]")]))
 
-  static let lineAtWrongTime = Rule(
+  public static let lineAtWrongTime = Rule(
     "L041", "line-at-wrong-time", .warning, title: "A line that never answers when it is needed",
     because: "A line that can be asked only when nothing needs it is only in the way.",
     message: "{line} answers at none of the moments at which advice of its level is needed.",
@@ -138,8 +138,34 @@ extension Rule {
     help: "Draw the card a round later, or leave out `ages` of the item.",
     examples: .swap("helped-by: [breath-plan]", "helped-by: [talk]"))
 
+  static let leadNotThere = Rule(
+    "L052", "lead-not-there", .warning, title: "A lead who is never there at that moment",
+    because: "A role can lead at the moments in its `reach`, and further by what it has promised.",
+    message:
+      "{role} is not reached in any round that draws this card, so it can never lead {option}.",
+    help:
+      "Leave the role out of `lead`, add the moment to its `reach`, or draw the card at another.",
+    examples: .swaps(
+      [
+        Example.Change("lead: [wife]", "lead: [wife, gp]"),
+        Example.Change("allowed: [0, 1, 2, 3]", "allowed: [0, 1, 2]"),
+        Example.Change("    last-days: true\n", ""),
+      ],
+      right: [Example.Change("lead: [wife]", "lead: [wife, gp]")]))
+
+  static let leadOfNobody = Rule(
+    "L053", "lead-of-nobody", .warning, title: "An empty `lead`",
+    because:
+      "An empty list says the same as none: everybody can choose the option, and nobody leads.",
+    message: "The `lead` of {option} is empty, so anybody can choose it.",
+    help: "Name who can lead it, or leave out `lead`.",
+    examples: .swap(
+      "        text: Leave it\n", "        text: Leave it\n        lead: []\n",
+      right: "        text: Leave it\n"))
+
   static let readiness: [Rule] = [
     nobodyToAsk, lineAtWrongTime, noSlots, moreEffortThanSlots, startsWithoutNeeds, helpsTooLate,
     moreToKnowThanTold, agesNever, lastDaysForNobody, nobodyReached, drawnNever, helpsStale,
+    leadNotThere, leadOfNobody,
   ]
 }

@@ -1,5 +1,5 @@
-/// Rules about the file as YAML. Most of them stop the reading: what comes after a misread sign
-/// would be misread as well.
+/// Rules about the file as YAML. What most of them find is left out with the few lines around it,
+/// and the rest is read.
 extension Rule {
   static let notUTF8 = Rule(
     "S001", "not-utf8", title: "Not UTF-8 text",
@@ -114,6 +114,6 @@ extension Rule {
     tooManyNodes, duplicateKey, notAMap, notPlain, textTooLong, titleTooLong, tooMany, keyNotAWord,
     tabIndent, colonInText, colonMissing, quoteNotClosed, bracketNotClosed, cannotStartText,
     unknownEscape, dashOutOfPlace, tooManyFindings, textAfterQuote, keyUnderText,
-    colonInBraces,
+    colonInBraces, lookAlike,
   ]
 }

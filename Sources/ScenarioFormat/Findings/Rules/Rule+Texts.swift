@@ -72,8 +72,32 @@ extension Rule {
     help: "Add what may be hard to meet, such as `content-notice: breathlessness, death`.",
     examples: .swap("  content-notice: breathlessness\n", ""))
 
+  static let textBeforeComment = Rule(
+    "C017", "text-before-comment", .warning, title: "A text that ends at a comment",
+    because: """
+      A blank and `#` begin a comment, which is left out to the end of the line. In a text it was \
+      often meant to be read.
+      """,
+    message: "{word} is taken for a comment, and not read as part of the text.",
+    help: """
+      Put the whole text in quotation marks. If it is a comment, put it on a line of its own, or two \
+      blanks before `#` and one after it.
+      """,
+    examples: .swap(
+      "title: The quiet house", "title: The quiet house #3", right: "title: \"The quiet house #3\"")
+  )
+
+  static let singleBraces = Rule(
+    "C019", "single-braces", .warning, title: "A word in single braces",
+    because: "A local word stands in double braces. In single ones it is read aloud as it is.",
+    message: "{word} is shown with its braces, since local words have two on each side.",
+    help: "Write {local} if it is a local word, or leave out the braces.",
+    examples: .swap(
+      "brief: You are tired.", "brief: You call the {ambulance}.",
+      right: "brief: You call the ambulance."))
+
   static let texts: [Rule] = [
     longForItsCard, dose, nameInMetadata, personalNumber, placeholder, titleTwice,
-    noContentNotice, noGlyph,
+    noContentNotice, textBeforeComment, noGlyph, singleBraces,
   ]
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Rules
 
 /// One file of a locality as it was read, before what it extends is added.
@@ -23,11 +24,11 @@ enum LocalityDecoder {
   ///   findings to say.
   static func read(_ bytes: [UInt8], file: String, name: String) -> (LocalityDraft?, FileFindings) {
     let report = SourceCheck.report(on: bytes, file: file)
-    guard !report.hasErrors, let root = YamlComposer.compose(report.source, report) else {
+    guard let root = FileTree.root(of: report) else {
       return (nil, report)
     }
     guard let entries = root.map, !entries.isEmpty else {
-      report.add(root.map == nil ? .notAMap : .fileEmpty, at: root.span)
+      if root.isWhole { report.add(root.map == nil ? .notAMap : .fileEmpty, at: root.span) }
       return (nil, report)
     }
     let texts = TextBook(report, nil)
@@ -38,6 +39,13 @@ enum LocalityDecoder {
       let top = Fields<LocalityKey>(root, at: .root, key: 0..<0, decoder)
     else { return (nil, report) }
     let draft = decoder.locality(name, top, file: file)
+    for text in texts.texts {
+      guard let comment = text.comment else { continue }
+      report.add(
+        Finding(
+          .textBeforeComment, ["word": .quote(comment.words)], file: file, place: comment.place,
+          address: text.address))
+    }
     for text in texts.localTexts {
       report.add(
         Finding(.termInLocality, file: file, place: text.place, address: text.address))
@@ -160,11 +168,22 @@ extension CaseDecoder {
     }
   }
 
+  /// Such as `2026-11`.
+  static func month(of date: Date) -> String {
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month], from: date)
+    let (year, month) = (String(parts.year ?? 9999), String(parts.month ?? 12))
+    return "\(year)-\(month.count < 2 ? "0" : "")\(month)"
+  }
+
   private func date(_ node: YamlNode, _ address: Address) -> String? {
     guard let text = text(node, .word, address) else { return nil }
     if let match = text.wholeMatch(of: /[0-9]{4}-([0-9]{2})(-([0-9]{2}))?/),
       (1...12).contains(Int(match.1) ?? 0), (1...31).contains(match.3.flatMap { Int($0) } ?? 1)
     {
+      // By the month, because it is not the same day everywhere.
+      if text.prefix(7) > Self.month(of: Date()) {
+        report.add(.dateToCome, ["word": .quote(text)], at: node.span, address: address)
+      }
       return text
     }
     report.add(.notADate, ["word": .quote(text)], at: node.span, address: address)

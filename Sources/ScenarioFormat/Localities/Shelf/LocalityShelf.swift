@@ -120,6 +120,8 @@ public struct LocalityShelf: Hashable, Sendable {
 extension LocalChoice {
   /// - Parameter name: of the only one to look at; the first one that fits if it is not said.
   public init(_ shelf: LocalityShelf, named name: String? = nil) {
-    self.init(among: shelf.localities, named: name)
+    self.init(
+      among: shelf.localities, named: name,
+      hasBroken: shelf.readings.contains { $0.locality == nil })
   }
 }
