@@ -49,7 +49,11 @@ struct SolvedFolder: Sendable {
 
   /// As ``SolvedValues/name(caseText:setup:)`` gives them.
   private static func isName(_ name: String) -> Bool {
-    (1...16).contains(name.utf8.count) && name.utf8.allSatisfy { Self.digits.contains($0) }
+    // One that was being written when the program was ended counts too.
+    let isUnfinished = name.hasPrefix(".") && name.hasSuffix(SolvedValues.unfinished)
+    let digits = isUnfinished ? name.dropFirst().dropLast(SolvedValues.unfinished.count) : name[...]
+    return (1...16).contains(digits.utf8.count)
+      && digits.utf8.allSatisfy { Self.digits.contains($0) }
   }
 
   private static let digits = Set("0123456789abcdef".utf8)

@@ -88,6 +88,53 @@ import Testing
       try data.prefix(length).write(to: file)
       #expect(SolvedValues.read(from: file, of: scenario, setup: setup) == nil)
     }
+    // Nor is one of another name: it may be of another case.
+    let other = folder.appending(path: SolvedValues.name(caseText: "y".utf8, setup: setup))
+    try data.write(to: other)
+    #expect(SolvedValues.read(from: other, of: scenario, setup: setup) == nil)
+  }
+
+  /// Anywhere: in what says how many there are, in the figures, in the states they belong to. One that
+  /// is shown is exact, and infinity has no place in a debrief.
+  @Test func noBitCanChangeUnnoticed() throws {
+    let (scenario, setup, values) = try Self.values()
+    let folder = FileManager.default.temporaryDirectory.appending(path: "hjemmetid-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "a")
+    try values.write(to: file)
+    let data = try Data(contentsOf: file)
+    var generator = Generator(seed: 25)
+    let heads = (0..<8 * 64).map { $0 }
+    let anywhere = (0..<500).map { _ in generator.below(data.count * 8) }
+    for bit in heads + anywhere {
+      var damaged = data
+      damaged[bit / 8] ^= 1 << (bit % 8)
+      try damaged.write(to: file)
+      #expect(SolvedValues.read(from: file, of: scenario, setup: setup) == nil, "bit \(bit)")
+    }
+    try data.write(to: file)
+    #expect(SolvedValues.read(from: file, of: scenario, setup: setup) != nil)
+  }
+
+  /// Whatever folder it is in, and whatever is asked for new files.
+  @Test func nobodyElseReadsThem() throws {
+    let (_, _, values) = try Self.values()
+    let folder = FileManager.default.temporaryDirectory.appending(path: "hjemmetid-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func mode(_ file: URL) throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+    }
+    let file = folder.appending(path: "new/a")
+    try values.write(to: file)
+    #expect(try mode(file) == 0o600)
+    #expect(try mode(file.deletingLastPathComponent()) == 0o700)
+    try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: folder.path)
+    try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: file.path)
+    for name in ["b", "new/a"] {
+      let file = folder.appending(path: name)
+      try values.write(to: file)
+      #expect(try mode(file) == 0o600)
+    }
   }
 
   @Test func anotherTableIsAnotherName() {

@@ -52,4 +52,70 @@ import Testing
       }
     }
   }
+
+  /// Saves that look the same from outside: as long as the one before, at the same time by the file
+  /// system's clock, in the same place on the disk.
+  @Test(arguments: [0.0, -1.5, 3_600, 400_000_000])
+  func saveWithinATickIsSeen(fromNow seconds: Double) throws {
+    let desk = try PreviewTests.Desk(.small)
+    let time = Date(timeIntervalSinceNow: seconds)
+    let text = try String(contentsOfFile: desk.file, encoding: .utf8)
+    func save(_ number: Int) throws {
+      let handle = try #require(FileHandle(forWritingAtPath: desk.file))
+      try handle.truncate(atOffset: 0)
+      try handle.write(contentsOf: Data((text + "# \(number)\n").utf8))
+      try handle.close()
+      try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: desk.file)
+    }
+    try save(1)
+    var watch = CaseWatch(paths: [desk.folder])
+    var seen: [Bool] = [watch.hasChanged()]
+    for number in 2...6 {
+      try save(number)
+      seen.append(watch.hasChanged())
+      seen.append(watch.hasChanged())
+    }
+    #expect(seen == [false] + (2...6).flatMap { _ in [true, false] })
+  }
+
+  /// The last look within a tick is not the last word on it.
+  @Test func saveJustAfterALookIsSeenWhenTheTickIsOver() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "stamp-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "a").path
+    let time = Date(timeIntervalSince1970: 1_800_000_000)
+    func save(_ text: String) throws {
+      let handle = try #require(FileHandle(forWritingAtPath: file))
+      try handle.write(contentsOf: Data(text.utf8))
+      try handle.close()
+      try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: file)
+    }
+    _ = FileManager.default.createFile(atPath: file, contents: Data("one".utf8))
+    try save("one")
+    let first = FileStamp(file, after: nil, now: time.addingTimeInterval(0.01))
+    try save("two")
+    let second = FileStamp(file, after: first, now: time.addingTimeInterval(60))
+    #expect(second.differs(from: first))
+    let third = FileStamp(file, after: second, now: time.addingTimeInterval(61))
+    #expect(!third.differs(from: second))
+  }
+
+  /// A file that comes into a folder within the tick of the look.
+  @Test func newFileWithinATickIsSeen() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "stamp-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let time = Date(timeIntervalSince1970: 1_800_000_000)
+    func age() throws {
+      try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: folder.path)
+    }
+    _ = FileManager.default.createFile(atPath: folder.path + "/da.po", contents: nil)
+    try age()
+    let first = FileStamp(folder.path, after: nil, now: time)
+    try FileManager.default.moveItem(
+      atPath: folder.path + "/da.po", toPath: folder.path + "/nb.po")
+    try age()
+    #expect(FileStamp(folder.path, after: first, now: time).differs(from: first))
+  }
 }

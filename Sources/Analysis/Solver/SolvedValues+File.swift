@@ -4,7 +4,7 @@ public import Rules
 /// Solved values on disk, so that a case is solved once and not at every table.
 extension SolvedValues {
   /// To be changed whenever the rules change what a case's values are.
-  private static let mark: UInt64 = 0x3253_4554_5F4D_4A48
+  private static let mark: UInt64 = 0x3353_4554_5F4D_4A48
 
   /// A name for the values of one case, as one table plays it: the same text, seats, commitment and
   /// length give the same name. FNV-1a, 64 bits.
@@ -42,15 +42,39 @@ extension SolvedValues {
     return hash.value
   }
 
-  /// Writes all of it or nothing.
+  /// Writes all of it or nothing, readable by nobody else. It is valid under the name it is given and
+  /// no other.
   public func write(to file: URL) throws {
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    let files = FileManager.default
+    let folder = file.deletingLastPathComponent()
+    try files.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let part = folder.appending(path: ".\(file.lastPathComponent)\(Self.unfinished)")
+    let ours: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+    // Empty first, so that there is nothing to read before the rights are what they have to be.
+    guard files.createFile(atPath: part.path, contents: nil, attributes: ours) else {
+      throw CocoaError(.fileWriteUnknown)
+    }
+    do {
+      try files.setAttributes(ours, ofItemAtPath: part.path)
+      let handle = try FileHandle(forWritingTo: part)
+      try handle.write(contentsOf: data(named: file.lastPathComponent))
+      try handle.close()
+      guard rename(part.path, file.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    } catch {
+      try? files.removeItem(at: part)
+      throw error
+    }
+  }
+
+  /// What a file that is being written is called after its name, with a point before it.
+  public static let unfinished = ".part"
+
+  private func data(named name: String) -> Data {
     var data = Data()
     func append(_ words: [UInt64]) { words.withUnsafeBytes { data.append(contentsOf: $0) } }
     append([
-      Self.mark, UInt64(drawing.count), UInt64(preparing.count),
-      Self.packing(compiled, liveness),
+      UInt64(drawing.count), UInt64(preparing.count), Self.packing(compiled, liveness),
     ])
     for layer in drawing + preparing {
       append([UInt64(layer.cores.count)])
@@ -58,14 +82,17 @@ extension SolvedValues {
       append(layer.highest.map(\.bitPattern))
       append(layer.lowest.map(\.bitPattern))
     }
-    try data.write(to: file, options: .atomic)
+    let sum = FileSum(of: data, named: name)
+    return [Self.mark, sum.first, sum.second].withUnsafeBytes { Data($0) } + data
   }
 
-  /// - Returns: `nil` when there is no such file or it is not whole; it can be made again.
+  /// - Returns: `nil` when there is no such file or a bit of it is not as it was written; it can be
+  ///   made again.
   public static func read(
     from file: URL, of scenario: Scenario, setup: Setup
   ) -> SolvedValues? {
-    guard let data = try? Data(contentsOf: file, options: .alwaysMapped),
+    // Not mapped: a file that gets shorter while it is looked at would end the program.
+    guard let data = try? Data(contentsOf: file),
       let compiled = try? CompiledCase(scenario, setup: setup)
     else { return nil }
     let liveness = Liveness(of: compiled, atEnd: 0)
@@ -80,8 +107,11 @@ extension SolvedValues {
         filled = count
       }
     }
-    guard let head = words(4), head[0] == mark, head[1] == UInt64(compiled.rounds.count + 1),
-      head[2] == UInt64(compiled.rounds.count), head[3] == packing(compiled, liveness)
+    guard let seal = words(3), seal[0] == mark,
+      FileSum(of: data[(data.startIndex + place)...], named: file.lastPathComponent)
+        == FileSum(first: seal[1], second: seal[2]),
+      let head = words(3), head[0] == UInt64(compiled.rounds.count + 1),
+      head[1] == UInt64(compiled.rounds.count), head[2] == packing(compiled, liveness)
     else { return nil }
     var layers: [SolvedStates] = []
     for _ in 0..<2 * compiled.rounds.count + 1 {
@@ -99,6 +129,41 @@ extension SolvedValues {
       compiled: compiled, liveness: liveness,
       drawing: Array(layers[0...compiled.rounds.count]),
       preparing: Array(layers[(compiled.rounds.count + 1)...]))
+  }
+}
+
+/// What the bytes of a file come to, with its name, in 128 bits.
+///
+/// Each step can be undone for the same word, so that two files that differ in one word never come to
+/// the same; others do so once in 2^128.
+private struct FileSum: Hashable {
+  private(set) var first: UInt64
+  private(set) var second: UInt64
+
+  init(first: UInt64, second: UInt64) {
+    self.first = first
+    self.second = second
+  }
+
+  init(of data: Data, named name: String) {
+    first = 0x6A09_E667_F3BC_C908
+    second = 0xBB67_AE85_84CA_A73B
+    for byte in name.utf8 { mix(UInt64(byte)) }
+    mix(UInt64(data.count))
+    data.withUnsafeBytes { bytes in
+      let whole = bytes.count / 8 * 8
+      for place in stride(from: 0, to: whole, by: 8) {
+        mix(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      }
+      for byte in bytes[whole...] { mix(UInt64(byte)) }
+    }
+  }
+
+  private mutating func mix(_ word: UInt64) {
+    first = (first ^ word) &* 0x9E37_79B9_7F4A_7C15
+    first ^= first >> 32
+    second = (second &+ word) &* 0xD6E8_FEB8_6659_FD93
+    second ^= second >> 29
   }
 }
 
