@@ -109,6 +109,7 @@ let package = Package(
       dependencies: [
         "TestSupport",
         "Rules", "ScenarioFormat", "Sessions", "Wording", "Checking", "TableUI", "Hosting",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .target(

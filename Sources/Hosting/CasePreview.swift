@@ -92,7 +92,7 @@ final class CasePreview: Companion {
       let retelling = try play.game.retold(in: scenario)
       play = TableHost.Play(
         game: retelling.game, contents: volume.contents, log: retelling.game.recording.entries,
-        session: nil, caseID: play.caseID)
+        record: .none, caseID: play.caseID)
       host.play = play
       notice = nil
       host.showGame()
@@ -144,7 +144,7 @@ final class CasePreview: Companion {
       return
     }
     host.play = TableHost.Play(
-      game: game, contents: play.contents, log: game.recording.entries, session: nil,
+      game: game, contents: play.contents, log: game.recording.entries, record: .none,
       caseID: play.caseID)
     notice = nil
     host.showGame()

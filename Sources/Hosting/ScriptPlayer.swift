@@ -173,13 +173,15 @@ extension HitID {
       switch single {
       case .primary, .deck: true
       case .back, .undo, .redo, .menu, .card, .wishes, .plan, .roles, .outside, .sheet, .show,
-        .facilitator, .smallerText, .largerText, .toShelf, .leave, .quit:
+        .facilitator, .smallerText, .largerText, .toShelf, .leave, .games, .saveElsewhere, .putAway,
+        .quit:
         false
       }
     case .numbered(let kind, _):
       switch kind {
       case .volume, .option, .role, .planItem, .support, .hear, .reason: true
-      case .resume, .aside, .seats, .seat, .commitment, .look, .answer, .part, .knowledge, .turn,
+      case .resume, .aside, .bringBack, .seats, .seat, .commitment, .look, .answer, .part,
+        .knowledge, .turn,
         .prepared, .jump:
         false
       }

@@ -69,7 +69,7 @@ extension TableHost {
   ) {
     chosen = volume
     play = Play(
-      game: game, contents: volume.contents, log: log, session: nil, caseID: volume.id)
+      game: game, contents: volume.contents, log: log, record: .none, caseID: volume.id)
     showGame()
     presentation.notice = notice
   }

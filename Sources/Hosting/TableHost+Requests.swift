@@ -11,7 +11,9 @@ extension TableHost {
     case .openCase(let id): open(id)
     case .start(let setup): start(setup)
     case .resume(let id): resume(SessionID(rawValue: id))
-    case .setAside(let id): setAside(SessionID(rawValue: id))
+    case .putAway(let id): putAway(SessionID(rawValue: id))
+    case .bringBack(let id): bringBack(SessionID(rawValue: id))
+    case .saveElsewhere: saveElsewhere()
     case .apply(let action): take { game throws(Rejection) in try game.apply(action) }
     case .undo: take("undo") { game throws(Rejection) in try game.undo() }
     case .redo: take("redo") { game throws(Rejection) in try game.redo() }
@@ -25,7 +27,7 @@ extension TableHost {
     case .finish: finish()
     case .leave: leave()
     case .toggleFullScreen: return .toggleFullScreen
-    case .quit: return .quit
+    case .quit: return isReadyToQuit() ? .quit : .go
     }
     return .go
   }
@@ -71,65 +73,19 @@ extension TableHost {
       presentation.notice = words.sentence(error, Names(scenario))
       return
     }
-    var session: SessionID?
-    if let store, let record = SetupRecord(setup, in: scenario) {
+    var record = GameRecord.none
+    if let store, let setup = SetupRecord(setup, in: scenario) {
       let new = NewSession(
         caseID: chosen.id, caseTitle: scenario.about.title, language: words.language,
-        caseText: chosen.contents.yaml, translations: chosen.contents.kept, setup: record)
-      do throws(StoreFailure) { session = try store.begin(new) } catch {
-        presentation.notice = words.sentence(error)
-        return
-      }
+        caseText: chosen.contents.yaml, translations: chosen.contents.kept, setup: setup)
+      record = GameRecord(new, in: store)
+      record.begin()
     }
     play = Play(
-      game: game, contents: chosen.contents, log: [], session: session, caseID: chosen.id)
-    presentation.notice = nil
+      game: game, contents: chosen.contents, log: [], record: record, caseID: chosen.id)
     beginSolving()
     showGame()
-  }
-
-  private func resume(_ id: SessionID) {
-    guard let store else { return }
-    do throws(StoreFailure) {
-      let stored = try store.load(id)
-      let contents = CaseFolder.Contents(
-        yaml: stored.caseText, translations: stored.translations)
-      guard let game = replay(stored, contents) else {
-        try store.setAside(id)
-        showShelf()
-        presentation.notice = words(
-          "This game cannot be continued: its record does not fit this version. It is kept, and put aside."
-        )
-        return
-      }
-      play = Play(
-        game: game, contents: contents, log: stored.entries, session: id,
-        caseID: stored.summary.caseID)
-      presentation.notice = nil
-      beginSolving()
-      showGame()
-    } catch {
-      presentation.notice = words.sentence(error)
-    }
-  }
-
-  /// `nil` when the record does not replay.
-  private func replay(_ stored: StoredSession, _ contents: CaseFolder.Contents) -> Game? {
-    let reading = contents.read(language: words.language, file: stored.summary.caseID)
-    guard let scenario = reading.scenario,
-      let recording = try? stored.recording(in: scenario)
-    else { return nil }
-    return try? recording.replay(of: scenario)
-  }
-
-  private func setAside(_ id: SessionID) {
-    guard let store else { return }
-    do throws(StoreFailure) {
-      try store.abandon(id)
-      showShelf()
-    } catch {
-      presentation.notice = words.sentence(error)
-    }
+    presentation.notice = record.failure.map { words.warning($0) }
   }
 
   /// Takes a step: tried on a copy, kept on disk, and only then shown.
@@ -151,18 +107,19 @@ extension TableHost {
       kept = play.game.lastEntry
     }
     guard let kept else { return }
-    if let store, let session = play.session {
-      do throws(StoreFailure) {
-        try store.append(kept, after: play.log.count, to: session)
-      } catch {
-        presentation.notice = words.sentence(error)
-        return
-      }
-    }
     play.log.append(kept)
+    let before = play.record.failure
+    do throws(StoreFailure) { try play.record.keep(play.log) } catch {
+      presentation.notice = words.sentence(error)
+      return
+    }
     self.play = play
-    presentation.notice = nil
     showGame()
+    if let failure = play.record.failure {
+      presentation.notice = words.warning(failure)
+    } else {
+      presentation.notice = before == nil ? nil : words("Everything is kept again.")
+    }
   }
 
   func undoOnce() { take("undo") { game throws(Rejection) in try game.undo() } }
@@ -177,17 +134,28 @@ extension TableHost {
   }
 
   private func finish() {
-    if let store, let session = play?.session {
-      do throws(StoreFailure) { try store.finish(session) } catch {
-        presentation.notice = words.sentence(error)
-        return
-      }
-    }
+    var trouble: StoreFailure?
+    do throws(StoreFailure) { try play?.record.finish() } catch { trouble = error }
     leave()
+    if let trouble { presentation.notice = words.sentence(trouble) }
   }
 
   private func leave() {
     companion?.tableLeft()
     showShelf()
+  }
+
+  /// Steps that are in memory alone are not let go of without a word.
+  private func isReadyToQuit() -> Bool {
+    guard var play, play.record.failure != nil, !isWarned else { return true }
+    try? play.record.keep(play.log)
+    self.play = play
+    isWarned = true
+    guard play.record.failure != nil else { return true }
+    showGame()
+    presentation.notice = words(
+      "The last steps of this game are not kept anywhere. Choose “Save elsewhere” in the menu, or quit once more to let go of them."
+    )
+    return false
   }
 }

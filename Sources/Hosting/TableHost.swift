@@ -6,14 +6,17 @@ public import Wording
 
 /// Owns the game, the shelf and the record; answers what the table asks for.
 ///
-/// Every step is on disk before the table is shown what it led to. A step that cannot be kept is not
-/// taken.
+/// Every step is on disk before the table is shown what it led to. Where the disk fails, the table goes
+/// on, and is told with every step that it is not kept.
 public final class TableHost {
   let languages: Languages
   var library: Library
   /// The preview of a case that is being written, if this is one.
   var companion: (any Companion)?
-  let store: SessionStore?
+  /// Where games are kept, or why they cannot be; `nil` when they are not meant to be.
+  let store: Result<SessionStore, StoreFailure>?
+  /// Folders to save a game in when its own place fails; the first that takes it.
+  public var otherPlaces: [String] = []
   /// Seconds since 1970, and how to say a time of day; for the list of unfinished games.
   let clock: any Clock
   /// Where chance begins in the next game.
@@ -25,6 +28,12 @@ public final class TableHost {
   var chosen: Library.Volume?
   /// The picture that was last shown or tried, so that a file is read once for a card.
   var lastImage: LastImage?
+  /// Why sessions could not be opened when somebody tried; found out anew each time.
+  var troubles: [SessionID: String] = [:]
+  /// What the shelf has to say when it is shown next.
+  var shelfNotice: String?
+  /// Whether the table was told that quitting lets go of steps.
+  var isWarned = false
 
   /// A game that is being played, with the texts it is played from.
   struct Play {
@@ -32,7 +41,7 @@ public final class TableHost {
     let contents: CaseFolder.Contents
     /// Every entry so far, undo and redo included.
     var log: [Recording.Entry]
-    let session: SessionID?
+    var record: GameRecord
     let caseID: String
   }
 
@@ -48,9 +57,10 @@ public final class TableHost {
     case quit
   }
 
-  /// - Parameter store: `nil` to play without keeping anything.
+  /// - Parameter store: `nil` to play without keeping anything; a failure to play without being able to.
   public init(
-    languages: Languages, words: Words, library: Library, store: SessionStore?,
+    languages: Languages, words: Words, library: Library,
+    store: Result<SessionStore, StoreFailure>?,
     clock: any Clock, seeds: @escaping () -> UInt64
   ) {
     self.seeds = seeds
@@ -72,6 +82,9 @@ public final class TableHost {
 
   func showShelf() {
     play = nil
+    isWarned = false
+    presentation.isKept = store != nil
+    presentation.canSaveElsewhere = false
     solver?.cancel()
     presentation.game = nil
     presentation.image = nil
@@ -81,29 +94,30 @@ public final class TableHost {
     presentation.facilitator = nil
     presentation.shelf = library.volumes.map { $0.card(in: words.language) }
     presentation.shelfTroubles = library.troubles.map { words.sentence($0) }
-    presentation.resumable = unfinished()
-    presentation.notice =
-      store == nil && companion == nil
-      ? words("This game is not being kept: it was started with --no-save.") : nil
+    if store == nil, companion == nil {
+      presentation.shelfTroubles.append(
+        words("This game is not being kept: it was started with --no-save."))
+    }
+    shelfNotice = standingNotice
+    presentation.sessions = cards()
+    presentation.notice = shelfNotice
   }
 
-  private func unfinished() -> [Presentation.ResumeCard] {
-    guard let store else { return [] }
-    do throws(StoreFailure) {
-      return try store.unfinished().map { summary in
-        Presentation.ResumeCard(
-          id: summary.id.rawValue, title: summary.caseTitle,
-          when: words("Last played {0}", clock.said(summary.last, in: words)))
-      }
-    } catch {
-      presentation.notice = words.sentence(error)
-      return []
+  /// Why no game of this table is kept that should be.
+  private var standingNotice: String? {
+    switch store {
+    case nil: nil
+    case .failure(let failure)?: words.warning(failure)
+    case .success(let store)?:
+      store.access == .readWrite ? nil : words.warning(.readOnly(path: store.path))
     }
   }
 
   func showGame() {
     guard let play else { return }
     presentation.game = play.game.tableView
+    presentation.isKept = store != nil && play.record.failure == nil
+    presentation.canSaveElsewhere = play.record.failure != nil
     showImage(of: play)
     presentation.chosen = CaseView(play.game.scenario)
     presentation.debrief = play.game.debriefView

@@ -19,7 +19,7 @@ extension Words {
         path, detail)
     case .corrupt(let path, let detail):
       self(
-        "The session database {0} is damaged ({1}). It was left untouched. Start with --set-aside to put it aside and begin a new one, or name another with --sessions.",
+        "The session database {0} is damaged ({1}). It was left untouched. Start with --set-aside: it is put aside, and every game in it that can still be read goes into a new one.",
         path, detail)
     case .notOurs(let path):
       self(
@@ -45,6 +45,10 @@ extension Words {
       self("There is no session database at {0} to put aside.", path)
     case .noSuchSession:
       self("That game is no longer in the session database.")
+    case .damaged(_, let detail):
+      self(
+        "This game is damaged in the session database ({0}). The others are unharmed, and it stays in the list.",
+        detail)
     case .takenOver:
       self(
         "This game was continued in another window. Go back to the shelf and open it from there.")
@@ -57,5 +61,24 @@ extension Words {
         "The session database {0} gave an error: {1}. Name another with --sessions, or play without keeping with --no-save.",
         path, detail)
     }
+  }
+
+  /// That the table goes on without being kept, why, and the way out.
+  func warning(_ failure: StoreFailure) -> String {
+    let reason =
+      switch failure {
+      case .folderNotWritable(let path), .readOnly(let path):
+        self("{0} cannot be written.", path)
+      case .diskFull(let path): self("The disk that holds {0} is full.", path)
+      case .moved(let path): self("{0} was moved or deleted.", path)
+      case .busy(let path): self("Another program is using {0}.", path)
+      case .cannotOpen(let path, _), .corrupt(let path, _), .notOurs(let path),
+        .newerVersion(let path, _, _), .diskFailed(let path, _), .nothingToSetAside(let path),
+        .other(let path, _):
+        self("{0} cannot be used.", path)
+      case .noSuchSession, .damaged, .takenOver, .entriesMissing: sentence(failure)
+      }
+    return reason + " "
+      + self("You can play on, but what you do is not kept. “Save elsewhere” is in the menu.")
   }
 }

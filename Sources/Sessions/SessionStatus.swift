@@ -4,8 +4,6 @@ public enum SessionStatus: String, CaseIterable, Hashable, Sendable {
   case unfinished
   /// Played to an ending.
   case finished
-  /// The table will not go on.
+  /// Put away by the table; ``SessionStore/bringBack(_:)`` makes it unfinished again.
   case abandoned
-  /// Kept for somebody to look at, because it could not be played again.
-  case setAside = "set-aside"
 }

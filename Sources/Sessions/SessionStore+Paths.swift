@@ -28,7 +28,7 @@ extension SessionStore {
     var moved: [String] = []
     do {
       // The database last: a log that SQLite finds without its database it deletes.
-      for ending in companions + [""] where files.fileExists(atPath: path + ending) {
+      for ending in SessionFiles.companions + [""] where files.fileExists(atPath: path + ending) {
         try files.moveItem(atPath: path + ending, toPath: free + ending)
         moved.append(ending)
       }
@@ -39,14 +39,11 @@ extension SessionStore {
     return free
   }
 
-  /// Endings of the files SQLite keeps beside a database.
-  private static let companions = ["-journal", "-shm", "-wal"]
-
   private static func freeName(beside path: String) -> String {
     let dot = (path as NSString).pathExtension.isEmpty ? "" : "."
     let stem = (path as NSString).deletingPathExtension + "-set-aside"
     let ending = dot + (path as NSString).pathExtension
-    let names = (companions + [""]).lazy
+    let names = (SessionFiles.companions + [""]).lazy
     func isFree(_ name: String) -> Bool {
       !names.contains { FileManager.default.fileExists(atPath: name + $0) }
     }

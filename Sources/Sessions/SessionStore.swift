@@ -42,6 +42,9 @@ public final class SessionStore: Sendable {
     }
   }
 
+  /// What the clock says, in Unix seconds.
+  public var now: Int64 { clock() }
+
   /// Unix seconds.
   public static func systemTime() -> Int64 {
     Int64(Date().timeIntervalSince1970.rounded(.down))

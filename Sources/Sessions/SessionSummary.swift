@@ -13,6 +13,14 @@ public struct SessionSummary: Hashable, Identifiable, Sendable {
   public let entryCount: Int
   public let status: SessionStatus
 
+  /// What is said of the time it was last played; `nil` when the clock was set wrong then or is now:
+  /// before this program was there, or later than tomorrow.
+  public func saidTime(now: Int64, _ say: (Int64) -> String) -> String? {
+    let (tomorrow, isOver) = now.addingReportingOverflow(86_400)
+    guard !isOver, last >= 1_700_000_000, last <= tomorrow else { return nil }
+    return say(last)
+  }
+
   public init(
     id: SessionID, caseID: String, caseTitle: String, language: String, started: Int64,
     last: Int64, entryCount: Int, status: SessionStatus

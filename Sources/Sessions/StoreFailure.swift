@@ -10,8 +10,8 @@ public enum StoreFailure: Error, Hashable, Sendable {
   case readOnly(path: String)
   /// A folder is in its place, or reading it is not allowed.
   case cannotOpen(path: String, detail: String)
-  /// The file is damaged or was never a database. ``SessionStore/setAside(path:)`` makes room for a
-  /// new one and keeps it.
+  /// The file is damaged or was never a database. ``SessionStore/rescue(path:)`` makes a new
+  /// one of what can be read, and keeps it.
   case corrupt(path: String, detail: String)
   /// A database of some other program.
   case notOurs(path: String)
@@ -27,6 +27,8 @@ public enum StoreFailure: Error, Hashable, Sendable {
   case moved(path: String)
   case nothingToSetAside(path: String)
   case noSuchSession(SessionID)
+  /// One session cannot be read; the others are unharmed.
+  case damaged(SessionID, detail: String)
   /// Somebody else, another window perhaps, has added entries since this one last looked.
   case takenOver(SessionID)
   /// The file has fewer entries than were played, as when an older copy was put back.

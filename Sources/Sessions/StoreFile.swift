@@ -2,6 +2,10 @@ internal import Foundation
 internal import GRDB
 
 /// Opens the sessions' file, or says why not; a file that is refused stays as it was.
+///
+/// The file is all there is, but for the moment of a commit, when its old pages stand in a journal beside
+/// it. Files of the first format may have a write-ahead log; their shared index is never opened: SQLite
+/// maps it into memory, and one that is too short would end the program.
 struct StoreFile {
   let path: String
   let access: SessionStore.Access
@@ -9,45 +13,67 @@ struct StoreFile {
   /// How long to wait for another program that writes, in seconds. Ours takes milliseconds.
   static let patience: TimeInterval = 2
 
+  private var files: SessionFiles { SessionFiles(path: path) }
+
   func open() throws -> (DatabaseQueue, SessionStore.Access) {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       throw StoreFailure.cannotOpen(path: path, detail: "a folder")
+    }
+    // SQLite's name for no file at all, which would be made a file of that name.
+    guard (path as NSString).lastPathComponent != ":memory:" else {
+      throw StoreFailure.cannotOpen(path: ":memory:", detail: "no name of a file")
     }
     switch access {
     case .readOnly: return (try openToRead(), .readOnly)
     case .readWrite: break
     }
     try makeFolder()
-    let queue: DatabaseQueue
     do {
-      queue = try connect(path, readOnly: false)
-      try welcome(queue)
+      let queue = try openToWrite()
+      if try canWrite(queue) { return (queue, .readWrite) }
+      return (try openToRead(), .readOnly)
     } catch {
       return (try openToRead(insteadOf: error), .readOnly)
     }
-    return (queue, try canWrite(queue) ? .readWrite : .readOnly)
   }
 
   // MARK: Writing
 
   private func makeFolder() throws {
     let folder = (path as NSString).deletingLastPathComponent
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
+    do { try PrivateFile.makeFolder(folder) } catch {
       throw StoreFailure.folderNotWritable(path: folder)
     }
   }
 
   /// Makes the tables in a new file and brings an older one up to date.
-  private func welcome(_ queue: DatabaseQueue) throws {
+  private func openToWrite() throws -> DatabaseQueue {
+    PrivateFile.makeIfMissing(path)
+    // What is in a log goes into the file as soon as the file is opened, so damage has to be found
+    // before that.
+    try lookAtLog()
+    if files.usesWAL { try leaveWAL() }
+    let queue = try connect(path)
     let owner = try queue.read(FileFormat.owner)
     try refuse(owner)
     try check(queue)
-    try setWAL(queue)
-    guard owner != .us(version: FileFormat.version) else { return }
+    guard owner != .us(version: FileFormat.version) else { return queue }
+    try bringUpToDate(queue)
+    return queue
+  }
+
+  /// A log that another program is writing at this moment goes by itself; one that was left stays.
+  private func lookAtLog() throws {
+    let end = Date(timeIntervalSinceNow: Self.patience / 10)
+    while files.hasLog {
+      do { return try lookAtCopy { _ in } } catch StoreFailure.corrupt where Date() < end {
+        Thread.sleep(forTimeInterval: 0.02)
+      }
+    }
+  }
+
+  private func bringUpToDate(_ queue: DatabaseQueue) throws {
     try queue.write { db in
       guard try FileFormat.owner(of: db) == .nobody else { return }
       try db.execute(sql: "PRAGMA application_id = \(FileFormat.applicationID)")
@@ -58,21 +84,15 @@ struct StoreFile {
     }
   }
 
-  /// Where WAL cannot be had, as on some network disks, the older journal is as safe.
-  ///
-  /// SQLite does not wait for others here, so two processes that make the file together need this
-  /// to be tried again.
-  private func setWAL(_ queue: DatabaseQueue) throws {
-    let end = Date(timeIntervalSinceNow: Self.patience)
-    while true {
-      do {
-        return try queue.writeWithoutTransaction { db in
-          _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
-        }
-      } catch DatabaseError.SQLITE_BUSY where Date() < end {
-        Thread.sleep(forTimeInterval: 0.01)
-      }
+  private func leaveWAL() throws {
+    let queue = try connect(path, sharing: .none)
+    try refuse(try queue.read(FileFormat.owner))
+    try check(queue)
+    try queue.writeWithoutTransaction { db in
+      _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
     }
+    try queue.close()
+    try? FileManager.default.removeItem(atPath: path + "-shm")
   }
 
   /// SQLite opens a file it may not write without a word, and says so at the first write.
@@ -94,56 +114,92 @@ struct StoreFile {
   /// - Parameter first: why it could not be opened for writing.
   private func openToRead(insteadOf first: any Error) throws -> DatabaseQueue {
     guard isClosedDoor(first) else { throw first }
-    guard FileManager.default.fileExists(atPath: path) else {
+    guard files.isThere else {
       throw StoreFailure.folderNotWritable(path: (path as NSString).deletingLastPathComponent)
     }
+    // Made a moment ago, and it could not even be given its tables.
+    guard !files.bytes("").isEmpty else { throw first }
     return try openToRead()
   }
 
+  /// Into memory, where it can be brought up to date whatever the disk allows.
   private func openToRead() throws -> DatabaseQueue {
-    do { return try openToRead(path) } catch {
-      guard isClosedDoor(error), let name = nameOfUnchanging else { throw error }
-      return try openToRead(name)
+    do {
+      if files.usesWAL {
+        guard !files.hasLog else { return try lookAtCopy(inMemory) }
+        return try inMemory(try connect(unchanging, sharing: .reading))
+      }
+      return try inMemory(try connect(path, sharing: .reading))
+    } catch {
+      guard isClosedDoor(error) else { throw error }
+      return try files.hasLog
+        ? lookAtCopy(inMemory) : inMemory(connect(unchanging, sharing: .reading))
     }
   }
 
-  /// Which of the two SQLite says depends on the file that it could not open.
+  private func inMemory(_ file: DatabaseQueue) throws -> DatabaseQueue {
+    let owner = try file.read(FileFormat.owner)
+    try refuse(owner)
+    guard owner != .nobody else { throw StoreFailure.readOnly(path: path) }
+    try check(file)
+    let memory = try DatabaseQueue()
+    try file.backup(to: memory)
+    if owner != .us(version: FileFormat.version) { try bringUpToDate(memory) }
+    return memory
+  }
+
+  /// Which of them SQLite says depends on the file that it could not open or write.
   private func isClosedDoor(_ error: any Error) -> Bool {
     switch error {
-    case DatabaseError.SQLITE_CANTOPEN, DatabaseError.SQLITE_READONLY: true
+    case DatabaseError.SQLITE_CANTOPEN, DatabaseError.SQLITE_READONLY, DatabaseError.SQLITE_FULL,
+      DatabaseError.SQLITE_IOERR_WRITE, DatabaseError.SQLITE_IOERR_FSYNC,
+      DatabaseError.SQLITE_IOERR_TRUNCATE, DatabaseError.SQLITE_IOERR_DELETE,
+      DatabaseError.SQLITE_IOERR_LOCK, DatabaseError.SQLITE_IOERR_DIR_FSYNC:
+      true
     default: false
     }
   }
 
-  private func openToRead(_ name: String) throws -> DatabaseQueue {
-    let queue = try connect(name, readOnly: true)
-    let owner = try queue.read(FileFormat.owner)
-    try refuse(owner)
-    guard owner == .us(version: FileFormat.version) else {
-      throw StoreFailure.readOnly(path: path)
-    }
-    try check(queue)
-    return queue
-  }
-
-  /// A WAL database needs files beside it even for reading. In a folder that takes none, SQLite
-  /// reads it when told that nothing will change it, which is so when no log is there.
-  private var nameOfUnchanging: String? {
-    guard !FileManager.default.fileExists(atPath: path + "-wal") else { return nil }
-    return path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
-      .map { "file:\($0)?immutable=1" }
+  /// A name by which SQLite reads a file when told that nothing will change it: no file beside it is
+  /// made or looked for.
+  private var unchanging: String {
+    let name = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+    return "file:\(name)?immutable=1"
   }
 
   // MARK: Both
 
-  /// GRDB's own WAL setting is left alone: it sets `synchronous` to NORMAL, which can lose the last
-  /// commits when the power goes.
-  private func connect(_ name: String, readOnly: Bool) throws -> DatabaseQueue {
+  /// What a database would be with what is in its log, without touching either.
+  private func lookAtCopy<Value>(_ work: (DatabaseQueue) throws -> Value) throws -> Value {
+    guard !LogCheck(files.bytes("-wal")).isDamaged else {
+      throw StoreFailure.corrupt(path: path, detail: "a log that does not add up")
+    }
+    return try files.withCopy(patience: Self.patience) { copy in
+      let queue = try connect(copy.path, sharing: .none)
+      try refuse(try queue.read(FileFormat.owner))
+      try check(queue)
+      let value = try work(queue)
+      try queue.close()
+      return value
+    }
+  }
+
+  private enum Sharing {
+    case full
+    case reading
+    /// Nobody else can open it in the meantime, and a write-ahead log's index stays in memory.
+    case none
+  }
+
+  /// `EXTRA` waits for the folder too: else a journal that was deleted might come back when the power
+  /// goes, and take the last step with it.
+  private func connect(_ name: String, sharing: Sharing = .full) throws -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.readonly = readOnly
+    configuration.readonly = sharing == .reading
     configuration.busyMode = .timeout(Self.patience)
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = FULL")
+      if sharing == .none { try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+      try db.execute(sql: "PRAGMA synchronous = EXTRA")
       try db.execute(sql: "PRAGMA fullfsync = ON")
     }
     return try DatabaseQueue(path: name, configuration: configuration)
@@ -154,15 +210,27 @@ struct StoreFile {
     case .somebodyElse: throw StoreFailure.notOurs(path: path)
     case .us(let version) where version > FileFormat.version:
       throw StoreFailure.newerVersion(path: path, found: version, known: FileFormat.version)
+    case .damaged: throw StoreFailure.corrupt(path: path, detail: "its header")
     case .us, .nobody: return
     }
   }
 
-  /// Damage is better found here than in the middle of a game, and before anything is written.
+  /// Damage is better found here than in the middle of a game, and before anything is written. Texts
+  /// and steps are checked when they are used: `SHA256` and fingerprints are for that.
   private func check(_ queue: DatabaseQueue) throws {
-    let verdict = try queue.read { db in try String.fetchOne(db, sql: "PRAGMA quick_check(1)") }
-    guard verdict == "ok" else {
-      throw StoreFailure.corrupt(path: path, detail: verdict ?? "quick_check")
+    let verdict = try queue.read { db in
+      try String.fetchOne(db, sql: "PRAGMA integrity_check(1)")
     }
+    guard verdict == "ok" else {
+      throw StoreFailure.corrupt(path: path, detail: verdict ?? "integrity_check")
+    }
+    try queue.read { db in
+      guard case .us(let version) = try FileFormat.owner(of: db) else { return }
+      try FileFormat.expectTables(of: version, in: db)
+    }
+    let stray = try queue.read { db in
+      try Row.fetchOne(db, sql: "PRAGMA foreign_key_check").map { String(describing: $0) }
+    }
+    if let stray { throw StoreFailure.corrupt(path: path, detail: stray) }
   }
 }

@@ -14,6 +14,22 @@ enum Places {
 
   static var hasAssets: Bool { assets(environment: ProcessInfo.processInfo.environment) != nil }
 
+  /// Where a game can be saved when its own place fails: sticks, then the folders people look in.
+  static func otherFolders(environment: [String: String]) -> [String] {
+    let user = environment["USER"] ?? NSUserName()
+    let sticks = ["/media/\(user)", "/run/media/\(user)"].flatMap { mounts in
+      ((try? FileManager.default.contentsOfDirectory(atPath: mounts)) ?? []).sorted().map {
+        "\(mounts)/\($0)"
+      }
+    }
+    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
+    let here = FileManager.default.currentDirectoryPath
+    return sticks
+      + [home + "/Documents", home, here, NSTemporaryDirectory()].map { folder in
+        folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+      }
+  }
+
   static func scenarios() -> String? { above("Scenarios").first(where: isFolder) }
 
   /// The folder of that name in the current folder, in one above the program, as it is in a

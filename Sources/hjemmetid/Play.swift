@@ -59,7 +59,9 @@ struct Play: ParsableCommand {
         """))
   var watch = false
 
-  @Flag(help: "Put a damaged session database aside and begin a new one.")
+  @Flag(
+    help: "Put a damaged session database aside and begin a new one of every game that can be read."
+  )
   var setAside = false
 
   @Option(help: "Where chance begins; the same seed and the same choices give the same game.")
@@ -104,12 +106,12 @@ struct Play: ParsableCommand {
     if pictures != nil, program == nil {
       throw AskedFailure.goesWith(options: ["--pictures"], others: ["--script"])
     }
-    let library = watch ? Library.empty : try openLibrary()
     let isKept = !watch && rehearsing.rehearsal == nil && witnessing.witness == nil
-    let store = isKept ? try openStore(environment) : nil
+    let (library, store) = try openLibraryAndStore(environment, isKept ? .kept : .notKept)
     let host = TableHost(
       languages: languages, words: words, library: library, store: store, clock: SystemClock(),
       seeds: { seed ?? UInt64.random(in: 0...UInt64(Int64.max)) })
+    host.otherPlaces = Places.otherFolders(environment: environment)
     if !watch, program == nil {
       host.solver = CaseSolver(folder: CaseSolver.standardFolder(environment: environment))
     }
@@ -278,6 +280,35 @@ struct Play: ParsableCommand {
     }
   }
 
+  private enum Keeping {
+    case kept, notKept
+  }
+
+  /// Games that were begun can be gone on with, whatever has become of their cases.
+  private func openLibraryAndStore(
+    _ environment: [String: String], _ keeping: Keeping
+  ) throws -> (Library, Result<SessionStore, StoreFailure>?) {
+    let library: Library
+    var trouble: (any Error)?
+    do { library = watch ? .empty : try openLibrary() } catch {
+      let path = sessions ?? SessionStore.standardPath(environment: environment)
+      guard cases.isEmpty, !noSave, FileManager.default.fileExists(atPath: path) else {
+        throw error
+      }
+      library = .empty
+      trouble = error
+    }
+    let store =
+      switch keeping {
+      case .kept: try openStore(environment)
+      case .notKept: Result<SessionStore, StoreFailure>?.none
+      }
+    if let trouble {
+      guard case .success(let store)? = store, !(try store.all()).isEmpty else { throw trouble }
+    }
+    return (library, store)
+  }
+
   private func openLibrary() throws -> Library {
     let paths = cases.isEmpty ? Places.scenarios().map { [$0] } ?? [] : cases
     guard !paths.isEmpty else {
@@ -291,18 +322,32 @@ struct Play: ParsableCommand {
     return library
   }
 
-  private func openStore(_ environment: [String: String]) throws -> SessionStore? {
+  /// Where only the disk is in the way, the table is opened all the same, and says so.
+  private func openStore(
+    _ environment: [String: String]
+  ) throws -> Result<SessionStore, StoreFailure>? {
     guard !noSave else { return nil }
     let path = sessions ?? SessionStore.standardPath(environment: environment)
-    let store: SessionStore
-    do throws(StoreFailure) { store = try SessionStore(path: path) } catch {
-      guard case .corrupt = error, setAside else { throw error }
-      let kept = try SessionStore.setAside(path: path)
-      let words = ProgramLanguage.talk
-      talk(words("the damaged database is now {0}.", kept))
-      store = try SessionStore(path: path)
+    do throws(StoreFailure) { return .success(try SessionStore(path: path)) } catch {
+      switch error {
+      case .corrupt where setAside: return .success(try rescue(path))
+      case .readOnly, .diskFull, .diskFailed: return .failure(error)
+      case .folderNotWritable where sessions == nil: return .failure(error)
+      case .folderNotWritable, .cannotOpen, .corrupt, .notOurs, .newerVersion, .busy, .moved,
+        .nothingToSetAside, .noSuchSession, .damaged, .takenOver, .entriesMissing, .other:
+        throw error
+      }
     }
-    guard store.access == .readWrite else { throw StoreFailure.readOnly(path: path) }
-    return store
+  }
+
+  private func rescue(_ path: String) throws -> SessionStore {
+    let rescue = try SessionStore.rescue(path: path)
+    let words = ProgramLanguage.talk
+    talk(words("the damaged database is now {0}.", rescue.kept))
+    talk(
+      words.plural(
+        "{0} game was found in it and can be gone on with.",
+        "{0} games were found in it and can be gone on with.", rescue.sessions))
+    return try SessionStore(path: path)
   }
 }

@@ -116,7 +116,9 @@ import Wording
       .busy(path: "§"), .diskFull(path: "§"), .diskFailed(path: "§", detail: "§"),
       .moved(path: "§"), .nothingToSetAside(path: "§"),
       .newerVersion(path: "§", found: 9, known: 1),
-      .other(path: "§", detail: "§"),
+      .other(path: "§", detail: "§"), .damaged(SessionID(rawValue: 1), detail: "§"),
+      .noSuchSession(SessionID(rawValue: 1)), .takenOver(SessionID(rawValue: 1)),
+      .entriesMissing(SessionID(rawValue: 1), stored: 1, expected: 2),
     ]
 
   /// Words that are the same in English and in another language, or are typed or named as they are.

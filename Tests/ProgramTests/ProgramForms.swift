@@ -88,6 +88,8 @@ enum ProgramForms {
     "translate extract": [["{}/a", "nb"], ["{}/b", "nb"]],
     "translate merge": [["{}/a", "da", "{}/a/da.po"], ["{}/a", "nn"]],
     "migrate": [["{}/a"], ["{}/a", "--dry-run"], ["{}/b"]],
+    "sessions list": [["--sessions", "{}/s"], ["--sessions", "{}/none"]],
+    "sessions restore": [["1", "--sessions", "{}/s"]],
     "play": [
       [
         "{}/a", "--no-save", "--script", "{}/script", "--trace", "--timings", "--pictures", "{}/p",

@@ -56,23 +56,43 @@ import Testing
     #expect(entries == (0..<entries.count).map { Sample.entries[$0 % 6] })
   }
 
-  /// The power going while the last entry is written: the log is cut at every length.
-  @Test func entryIsThereWholeOrNotAtAll() throws {
+  /// The power going in the middle of a step, with half of it in the file already.
+  @Test func stepIsThereWholeOrNotAtAll() throws {
     let store = try SessionStore(path: folder.sessions)
     let id = try store.begin(Sample.session())
-    try store.append(Array(Sample.entries.dropLast()), to: id)
-    let before = try folder.read("sessions.sqlite-wal").count
-    try store.append(Sample.entries[5], after: 5, to: id)
-    let database = try folder.read("sessions.sqlite")
-    let log = try folder.read("sessions.sqlite-wal")
-    #expect(log.count > before)
+    try store.append(Sample.entries, to: id)
+    let before = try folder.read("sessions.sqlite")
+    let copy = try TemporaryFolder()
+    try store.queue.inDatabase { db in
+      try db.execute(sql: "PRAGMA cache_size = 1")
+      try db.inTransaction {
+        for number in 7...400 {
+          try SessionStore.add(Sample.entries[0], number: number, to: id, at: 0, in: db)
+        }
+        try db.execute(
+          sql: "INSERT INTO source_text (bytes) VALUES (?)", arguments: [Data(count: 1_000_000)])
+        for name in ["sessions.sqlite", "sessions.sqlite-journal"] {
+          try copy.write(try folder.read(name), to: name)
+        }
+        return .rollback
+      }
+    }
+    #expect(try copy.read("sessions.sqlite") != before)
+    let other = try SessionStore(path: copy.sessions)
+    #expect(try other.load(id).entries == Sample.entries)
+    #expect(try copy.names == ["sessions.sqlite"])
+  }
 
-    for length in Array(stride(from: before, to: log.count, by: 97)) + [log.count - 1, log.count] {
+  /// One file is all there is between two steps, so that a copy of it is whole.
+  @Test func nothingStandsBesideTheFile() throws {
+    let store = try SessionStore(path: folder.sessions)
+    let id = try store.begin(Sample.session())
+    for (count, entry) in Sample.entries.enumerated() {
+      try store.append(entry, after: count, to: id)
+      #expect(try folder.names == ["sessions.sqlite"])
       let copy = try TemporaryFolder()
-      try copy.write(database, to: "sessions.sqlite")
-      try copy.write(log.prefix(length), to: "sessions.sqlite-wal")
-      let entries = try SessionStore(path: copy.sessions).load(id).entries
-      #expect(entries == (length == log.count ? Sample.entries : Array(Sample.entries.dropLast())))
+      try copy.write(try folder.read("sessions.sqlite"), to: "sessions.sqlite")
+      #expect(try SessionStore(path: copy.sessions).load(id).entries.count == count + 1)
     }
   }
 
@@ -83,7 +103,7 @@ import Testing
         try String.fetchOne(db, sql: "PRAGMA \(name)")
       }
     }
-    #expect(pragmas == ["wal", "2", "1"])
+    #expect(pragmas == ["delete", "3", "1"])
   }
 
   @Test func fullDiskIsSaidAndNothingIsHalfWritten() throws {

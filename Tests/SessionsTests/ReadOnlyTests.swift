@@ -25,7 +25,8 @@ import Testing
     #expect(throws: failure) { try store.append(Sample.entries[0], after: 6, to: id) }
     #expect(throws: failure) { try store.finish(id) }
     #expect(throws: failure) { try store.abandon(id) }
-    #expect(throws: failure) { try store.setAside(id) }
+    #expect(throws: failure) { try store.bringBack(id) }
+    #expect(throws: failure) { try store.complete(Sample.entries, of: id) }
   }
 
   @Test func nothingIsMadeForReading() throws {

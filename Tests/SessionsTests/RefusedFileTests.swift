@@ -79,10 +79,10 @@ import Testing
 
   @Test func newerVersionIsNotTouched() throws {
     try makeSessions()
-    try change(with: "PRAGMA user_version = 2")
+    try change(with: "PRAGMA user_version = 3; INSERT INTO grdb_migrations VALUES ('3')")
     let bytes = try folder.read("sessions.sqlite")
     for access in [SessionStore.Access.readWrite, .readOnly] {
-      #expect(throws: StoreFailure.newerVersion(path: folder.sessions, found: 2, known: 1)) {
+      #expect(throws: StoreFailure.newerVersion(path: folder.sessions, found: 3, known: 2)) {
         try SessionStore(path: folder.sessions, access: access)
       }
     }

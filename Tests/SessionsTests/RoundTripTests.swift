@@ -51,14 +51,43 @@ import Testing
     #expect(try store.unfinished().map(\.id) == [first, third, second])
   }
 
+  /// The clock of a laptop whose battery was empty, and one that somebody set years ahead.
+  @Test(arguments: [-1_700_000_000, -86_400, 0, 3_000_000_000, Int64.max - 1_800_000_000])
+  func orderDoesNotHangOnTheClock(off: Int64) throws {
+    let first = try store.begin(Sample.session("first"))
+    clock.now += off
+    let second = try store.begin(Sample.session("second"))
+    try store.append(Sample.entries[0], after: 0, to: second)
+    clock.now -= off
+    let third = try store.begin(Sample.session("third"))
+    #expect(try store.unfinished().map(\.id) == [third, second, first])
+    try store.append(Sample.entries[0], after: 0, to: first)
+    #expect(try store.unfinished().map(\.id) == [first, third, second])
+  }
+
   @Test func onlyUnfinishedSessionsAreOffered() throws {
-    let ids = try (0..<4).map { _ in try store.begin(Sample.session()) }
+    let ids = try (0..<3).map { _ in try store.begin(Sample.session()) }
     try store.finish(ids[0])
     try store.abandon(ids[1])
-    try store.setAside(ids[2])
-    #expect(try store.unfinished().map(\.id) == [ids[3]])
-    #expect(
-      try store.all().map(\.status) == [.unfinished, .setAside, .abandoned, .finished])
+    #expect(try store.unfinished().map(\.id) == [ids[2]])
+    #expect(try store.all().map(\.id) == [ids[1], ids[0], ids[2]])
+    #expect(try store.all().map(\.status) == [.abandoned, .finished, .unfinished])
+    try store.bringBack(ids[1])
+    #expect(try store.unfinished().map(\.id) == [ids[1], ids[2]])
+  }
+
+  /// After steps that could not be kept, however many of them are there all the same.
+  @Test(arguments: 0...6) func logIsCompleted(stored: Int) throws {
+    let id = try store.begin(Sample.session())
+    try store.append(Array(Sample.entries.prefix(stored)), to: id)
+    try store.complete(Sample.entries, of: id)
+    #expect(try store.load(id).entries == Sample.entries)
+    #expect(throws: StoreFailure.takenOver(id)) {
+      try store.complete(Array(Sample.entries.dropLast()), of: id)
+    }
+    #expect(throws: StoreFailure.takenOver(id)) {
+      try store.complete(Sample.entries.reversed() + Sample.entries, of: id)
+    }
   }
 
   @Test func endingCanBeTakenBack() throws {

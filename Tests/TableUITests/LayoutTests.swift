@@ -109,6 +109,37 @@ import Testing
     return UnhurriedTable(model)
   }
 
+  /// Many games, one of them in trouble, with something to be told.
+  @Test(arguments: looks) func shelfWithManyGames(_ look: Look) throws {
+    var presentation = try Project.presentation(look.language)
+    let about = try ShippedCase.scenario(in: look.language).about
+    presentation.shelf = [
+      Presentation.ShelfCard(
+        id: "a", title: about.title, summary: about.summary, minutes: 40,
+        contentNotice: about.contentNotice, languages: ["da", "nb", "en"], isReviewed: false)
+    ]
+    let long = "It stays in the list, and here stands in one long sentence why it cannot be opened."
+    let standings = Presentation.SessionCard.Standing.allCases
+    presentation.sessions = (0..<30).map { number in
+      Presentation.SessionCard(
+        id: Int64(number), title: about.title, when: "Last played yesterday at 14:05",
+        standing: standings[number % 3], trouble: number == 3 ? long : nil)
+    }
+    presentation.notice = long
+    let table = table(presentation, look)
+    try inspect(table, look, "shelf")
+    table.press(try #require(table.places.last { $0.id == .single(.games) }))
+    try inspect(table, look, "all games")
+    let buttons = table.places.filter {
+      $0.id.text.hasPrefix("resume-") || $0.id.text.hasPrefix("bring-")
+    }
+    #expect(Set(buttons.map(\.id)).count == 30, "each of them leads on or back")
+    table.press(try #require(table.places.last { $0.id == .numbered(.aside, 10) }))
+    try inspect(table, look, "whether it is put away")
+    let away = try #require(table.places.last { $0.id == .single(.putAway) })
+    #expect(table.press(away) == [.putAway(27)])
+  }
+
   private func inspect(_ table: UnhurriedTable, _ look: Look, _ moment: String) throws {
     let commands = table.look()
     let frame = FrameInspection(commands, size: look.size, measurer: FixedMeasurer())

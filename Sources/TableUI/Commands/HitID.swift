@@ -34,6 +34,11 @@ public enum HitID: Hashable, Sendable {
     case largerText = "text-larger"
     case toShelf = "to-shelf"
     case leave
+    /// Every game that was played.
+    case games
+    case saveElsewhere = "save-elsewhere"
+    /// The game that was asked about.
+    case putAway = "put-away"
     case quit
   }
 
@@ -42,6 +47,8 @@ public enum HitID: Hashable, Sendable {
     case volume = "case"
     case resume
     case aside
+    /// What was put away is offered again.
+    case bringBack = "bring"
     /// How many seats.
     case seats
     case seat
@@ -111,7 +118,7 @@ extension HitID {
       switch single {
       case .menu, .wishes, .plan, .roles, .undo, .redo, .back: true
       case .primary, .deck, .card, .outside, .sheet, .show, .facilitator, .smallerText, .largerText,
-        .toShelf, .leave, .quit:
+        .toShelf, .leave, .games, .saveElsewhere, .putAway, .quit:
         false
       }
     case .language: true

@@ -13,6 +13,10 @@ enum Overlay: Hashable, Sendable {
   case seat(SeatID, Cover)
   case facilitator(Cover)
   case confirmLeave
+  /// Every game that was played, whatever became of it.
+  case games
+  /// Whether this game is put away.
+  case confirmAside(Int64)
   /// For the author of a case.
   case preview
 

@@ -7,8 +7,12 @@ public enum Request: Hashable, Sendable {
   /// The seed of the setup is not meant: the owner of the game chooses one.
   case start(Setup)
   case resume(Int64)
-  /// Put an unfinished session aside; it stays in the database.
-  case setAside(Int64)
+  /// Put an unfinished session away; it stays in the database.
+  case putAway(Int64)
+  /// A session that was put away is offered again.
+  case bringBack(Int64)
+  /// Keep the game in some other folder than the one that fails.
+  case saveElsewhere
   case apply(Action)
   case undo
   case redo

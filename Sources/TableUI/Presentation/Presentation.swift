@@ -7,9 +7,10 @@ public struct Presentation: Sendable {
   /// Languages the interface speaks, with their own names.
   public var languages: [Language]
   public var shelf: [ShelfCard] = []
-  /// What kept cases from the shelf, one sentence each.
+  /// What kept cases from the shelf, and what else is to be known there, one sentence each.
   public var shelfTroubles: [String] = []
-  public var resumable: [ResumeCard] = []
+  /// Every session; the one that was played last comes first.
+  public var sessions: [SessionCard] = []
   /// The case that is being set up.
   public var chosen: CaseView?
   public var game: TableView?
@@ -25,6 +26,8 @@ public struct Presentation: Sendable {
   public var preview: Preview?
   /// Whether the game can be gone on with later.
   public var isKept = true
+  /// Whether the game could be kept in another place: its own fails.
+  public var canSaveElsewhere = false
   /// Something everybody should know, such as "this game is not being saved".
   public var notice: String?
 
@@ -173,17 +176,34 @@ public struct Presentation: Sendable {
     }
   }
 
-  /// A session that was left before its end.
-  public struct ResumeCard: Hashable, Sendable {
+  /// Sessions that can be gone on with.
+  var resumable: [SessionCard] { sessions.filter { $0.standing == .unfinished } }
+
+  /// A session that was played at another time.
+  public struct SessionCard: Hashable, Sendable {
     public let id: Int64
     public let title: String
     /// When it was last played, in words.
     public let when: String
+    public let standing: Standing
+    /// Why it could not be opened when somebody last tried.
+    public let trouble: String?
 
-    public init(id: Int64, title: String, when: String) {
+    public enum Standing: CaseIterable, Hashable, Sendable {
+      case unfinished
+      /// The table does not want to go on with it for now.
+      case putAway
+      case finished
+    }
+
+    public init(
+      id: Int64, title: String, when: String, standing: Standing, trouble: String? = nil
+    ) {
       self.id = id
       self.title = title
       self.when = when
+      self.standing = standing
+      self.trouble = trouble
     }
   }
 }

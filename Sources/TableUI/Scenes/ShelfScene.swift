@@ -75,25 +75,22 @@ struct ShelfScene: Scene {
     }
   }
 
+  /// The others are one press away.
+  private static let mostResumed = 3
+
   private func paintShelfList(on frame: inout Frame, in column: inout Column) {
-    for (number, session) in shown.resumable.prefix(3).enumerated() {
+    // What the table has to know comes before what it may choose.
+    if let notice = shown.notice { paintTrouble(notice, on: &frame, in: &column) }
+    for (number, session) in shown.resumable.prefix(Self.mostResumed).enumerated() {
       paintResume(session, number, on: &frame, in: &column)
       column.skip(style.px(20))
     }
+    if !shown.sessions.isEmpty { paintAllGames(on: &frame, in: &column) }
     for (number, card) in shown.shelf.enumerated() {
       paintShelfCard(card, number, on: &frame, in: &column)
       column.skip(style.px(24))
     }
-    for trouble in shown.shelfTroubles + (shown.notice.map { [$0] } ?? []) {
-      let room = column.width - style.px(48)
-      let rect = column.place(
-        height: frame.height(of: trouble, .small, width: room) + style.px(28))
-      frame.fill(rect, Palette.blush, radius: style.px(14))
-      frame.text(
-        trouble, .small, at: Point(x: rect.x + style.px(24), y: rect.y + style.px(14)),
-        width: room, color: Palette.ink)
-      column.skip(style.px(16))
-    }
+    for trouble in shown.shelfTroubles { paintTrouble(trouble, on: &frame, in: &column) }
     let caution = words(
       "The game teaches no doses and replaces no local guideline. Names of people belong nowhere in it."
     )
@@ -108,22 +105,42 @@ struct ShelfScene: Scene {
     column.skip(style.px(12))
   }
 
+  private func paintTrouble(_ trouble: String, on frame: inout Frame, in column: inout Column) {
+    let room = column.width - style.px(48)
+    let rect = column.place(
+      height: frame.height(of: trouble, .small, width: room) + style.px(28))
+    frame.fill(rect, Palette.blush, radius: style.px(14))
+    frame.text(
+      trouble, .small, at: Point(x: rect.x + style.px(24), y: rect.y + style.px(14)),
+      width: room, color: Palette.ink)
+    column.skip(style.px(16))
+  }
+
+  private func paintAllGames(on frame: inout Frame, in column: inout Column) {
+    let label = words("All games: {0}", shown.sessions.count)
+    let size = frame.buttonSize(label, most: column.width)
+    let rect = column.place(height: size.height)
+    frame.button(
+      .single(.games), label, Rect(x: rect.x, y: rect.y, width: size.width, height: size.height),
+      .plain, .overlay(.games))
+    column.skip(style.px(24))
+  }
+
   private func paintResume(
-    _ session: Presentation.ResumeCard, _ number: Int, on frame: inout Frame,
+    _ session: Presentation.SessionCard, _ number: Int, on frame: inout Frame,
     in column: inout Column
   ) {
     let width = column.width
     let pad = style.px(24)
     let label = words("Go on where you were")
     let size = frame.buttonSize(label, most: width * 0.5)
-    let aside = words("Put aside")
-    let asideSize = frame.buttonSize(aside, most: width * 0.4)
     let stacked = style.isCompact
-    let textWidth = stacked ? width - pad * 2 : width - size.width - asideSize.width - pad * 4
+    let textWidth = stacked ? width - pad * 2 : width - size.width - pad * 3
     let title = words("An unfinished game: {0}", session.title)
+    let told = session.trouble ?? session.when
     let textHeight =
       frame.height(of: title, .heading, width: textWidth)
-      + frame.height(of: session.when, .small, width: textWidth)
+      + frame.height(of: told, .small, width: textWidth)
     let height =
       stacked ? textHeight + size.height + pad * 3 : max(textHeight, size.height) + pad * 2
     let rect = column.place(height: height)
@@ -131,19 +148,13 @@ struct ShelfScene: Scene {
     var texts = Column(
       at: Point(x: rect.x + pad + style.px(8), y: rect.y + pad), width: textWidth)
     frame.text(title, .heading, in: &texts, color: Palette.ink)
-    frame.text(session.when, .small, in: &texts, color: Palette.inkSoft)
+    frame.text(told, .small, in: &texts, color: Palette.inkSoft)
     let buttonY = stacked ? texts.y + style.px(12) : rect.center.y - size.height / 2
     frame.button(
       .numbered(.resume, number + 1), label,
       Rect(
         x: rect.maxX - pad - size.width, y: buttonY, width: size.width, height: size.height),
       .primary, .request(.resume(session.id)))
-    frame.button(
-      .numbered(.aside, number + 1), aside,
-      Rect(
-        x: rect.maxX - pad * 1.5 - size.width - asideSize.width, y: buttonY,
-        width: asideSize.width, height: asideSize.height), .plain,
-      .request(.setAside(session.id)))
   }
 
   private func paintShelfCard(

@@ -10,7 +10,7 @@ struct MenuSheet: Sheet {
     if shown.game != nil {
       buttons.append((.single(.toShelf), words("To the shelf"), .overlay(.confirmLeave)))
     }
-    buttons.append((.single(.quit), words("Quit"), .request(.quit)))
+    buttons.append((.single(.quit), words("Quit"), .overlay(nil, asking: .quit)))
     buttons.append((.single(.primary), words("Go on"), .overlay(nil)))
     frame.dialog(words("Menu"), buttons: buttons) { frame, column in
       column.skip(
@@ -45,6 +45,15 @@ struct MenuSheet: Sheet {
         x += buttonWidth + style.px(14)
       }
       column.skip(height + style.px(20))
+      if shown.canSaveElsewhere {
+        let label = words("Save elsewhere")
+        frame.button(
+          .single(.saveElsewhere), label,
+          Rect(
+            x: column.x, y: column.y, width: frame.width(of: label, .heading) + style.px(50),
+            height: height), .plain, .overlay(nil, asking: .saveElsewhere))
+        column.skip(height + style.px(20))
+      }
       if shown.game != nil {
         let label = words("Facilitator's notes")
         frame.button(
