@@ -70,8 +70,8 @@ let package = Package(
     .executableTarget(
       name: "hjemmetid",
       dependencies: [
-        "Rules", "ScenarioFormat", "Analysis", "Checking", "Sessions", "Wording", "TableUI",
-        "TableSDL", "Hosting", "Reports",
+        "Rules", "Markup", "ScenarioFormat", "Analysis", "Checking", "Sessions", "Wording",
+        "TableUI", "TableSDL", "Hosting", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict, linkerSettings: withoutPaths),

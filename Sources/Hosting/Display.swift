@@ -14,6 +14,7 @@ public protocol Display: AnyObject {
   func prepare(_ picture: Picture, size: Size)
   /// Makes up for something that was painted in haste; returns whether a frame would look better now.
   func settle() -> Bool
-  func savePicture(to path: String) throws
+  /// What is painted now, as a PNG file.
+  func picture() throws -> [UInt8]
   func toggleFullScreen()
 }

@@ -61,6 +61,15 @@ public struct Languages: Sendable {
     return FormatSchema(translations: Self.messages(file).compactMapValues(\.first))
   }
 
+  /// What the program's help says: English paragraphs and what they are in the language; empty where
+  /// there is no file.
+  public func help(_ code: String) -> [String: String] {
+    guard let language = language(code), let file = file("words/help/\(language.code).po") else {
+      return [:]
+    }
+    return Self.messages(file).compactMapValues(\.first)
+  }
+
   /// The template of a first case; `nil` where there is none in the language.
   public func firstCase(_ code: String, _ template: FirstCase.Template = .home) -> String? {
     let folder =

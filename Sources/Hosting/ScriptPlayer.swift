@@ -1,5 +1,6 @@
 import Foundation
 import Rules
+import ScenarioFormat
 import TableUI
 
 /// Plays a script through the display's own input, as people would, and takes pictures.
@@ -61,9 +62,9 @@ public final class ScriptPlayer {
       if place(id) != nil { throw Failure(line: step.line, reason: .stillThere(id)) }
     case .picture(let name):
       guard let pictures else { return }
-      try loop.display.savePicture(to: "\(pictures)/\(name).png")
+      try FileReplacement.write(try loop.display.picture(), to: "\(pictures)/\(name).png")
       let texts = loop.shown.texts.map { "\($0)\n" }.joined()
-      try texts.write(toFile: "\(pictures)/\(name).txt", atomically: true, encoding: .utf8)
+      try FileReplacement.write(Array(texts.utf8), to: "\(pictures)/\(name).txt")
     case .wait(let seconds):
       let end = loop.now + seconds
       while loop.now < end, loop.host.isAccompanied || !loop.isReady {
@@ -129,7 +130,8 @@ public final class ScriptPlayer {
     taken += 1
     let number = String(taken)
     let padded = String(repeating: "0", count: max(0, 4 - number.count)) + number
-    try loop.display.savePicture(to: "\(pictures)/\(padded)-\(name).png")
+    try FileReplacement.write(
+      try loop.display.picture(), to: "\(pictures)/\(padded)-\(name).png")
   }
 
   // MARK: Playing on by itself

@@ -96,8 +96,8 @@ public enum JSONValue: Sendable, Hashable {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      // The last two end a line in JavaScript, the rest do not show.
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+      // Two of them end a line in JavaScript, the rest do not show.
+      case let scalar where TerminalText.acts(scalar) && scalar.value < 0x1_0000:
         let digits = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: text.unicodeScalars.append(scalar)

@@ -1,4 +1,5 @@
-/// Texts inside XML 1.0 and HTML, so that nothing of them is taken for markup.
+/// Texts inside XML 1.0 and HTML, so that nothing of them is taken for markup, nor for a command to
+/// the runner of a GitHub workflow, which reads a report on standard output too.
 public enum XMLText {
   /// Between tags: lines stay lines. What XML cannot hold becomes U+FFFD.
   public static func content(_ text: String) -> String { escaped(text, lineBreak: "\n") }
@@ -8,8 +9,11 @@ public enum XMLText {
 
   private static func escaped(_ text: String, lineBreak: String) -> String {
     var escaped = ""
+    var isAtBeginning = true
     for scalar in text.unicodeScalars {
+      defer { isAtBeginning = scalar == "\n" || isAtBeginning && scalar.properties.isWhitespace }
       switch scalar {
+      case ":" where isAtBeginning: escaped += "&#58;"
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"

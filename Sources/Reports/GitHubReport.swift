@@ -1,4 +1,5 @@
 public import Checking
+import Markup
 import ScenarioFormat
 import Wording
 
@@ -34,8 +35,8 @@ public struct GitHubReport: Sendable {
       (a.element.finding.severity, a.offset) < (b.element.finding.severity, b.offset)
     }.map(\.element)
     var lines = report.failures.map { failure in
-      let file = Self.property(place.relative(failure.path))
-      return "::error file=\(file)::\(Self.data(failure.sentence))"
+      let file = GitHubCommand.property(place.inRepository(failure.path))
+      return "::error file=\(file)::\(GitHubCommand.data(failure.sentence))"
     }
     lines += worst.prefix(Self.most).map(\.command)
     let others = Array(worst.dropFirst(Self.most))
@@ -51,28 +52,10 @@ public struct GitHubReport: Sendable {
         let more = words.plural(
           "{0} more finding. See them all with: hjemmetid check",
           "{0} more findings. See them all with: hjemmetid check", others.count)
-        lines.append("::notice title=Hjemmetid::\(Self.data(more))")
+        lines.append("::notice title=Hjemmetid::\(GitHubCommand.data(more))")
       }
     }
     commands = lines.map { $0 + "\n" }.joined()
-  }
-
-  /// What follows `::`.
-  static func data(_ text: String) -> String {
-    // By scalars: a carriage return and a line feed together are one character.
-    text.unicodeScalars.map { scalar in
-      switch scalar {
-      case "%": "%25"
-      case "\r": "%0D"
-      case "\n": "%0A"
-      default: String(scalar)
-      }
-    }.joined()
-  }
-
-  /// The value of a property, which also ends at a comma or a colon.
-  static func property(_ text: String) -> String {
-    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
   }
 
   private static func table(_ lines: [Line], _ words: Words) -> String {
@@ -100,7 +83,7 @@ public struct GitHubReport: Sendable {
     ) {
       self.finding = finding
       sentences = language.sentences(of: finding)
-      file = place.relative(finding.file)
+      file = place.inRepository(finding.file)
       region = Region(finding, in: checked.sources)
       // The whole story is longer than an annotation that anybody reads.
       story = checked.story(of: finding).suffix(CaseCheck.differenceLines)
@@ -113,9 +96,10 @@ public struct GitHubReport: Sendable {
         case .warning: "warning"
         }
       let place =
-        "file=\(property(file)),line=\(region.line),col=\(region.startColumn),"
-        + "endColumn=\(region.endColumn),title=\(property(finding.code))"
-      return "::\(kind) \(place)::\(data((sentences + story).joined(separator: "\n")))"
+        "file=\(GitHubCommand.property(file)),line=\(region.line),col=\(region.startColumn),"
+        + "endColumn=\(region.endColumn),title=\(GitHubCommand.property(finding.code))"
+      return
+        "::\(kind) \(place)::\(GitHubCommand.data((sentences + story).joined(separator: "\n")))"
     }
 
     var row: String {
@@ -123,14 +107,7 @@ public struct GitHubReport: Sendable {
         "\(file):\(region.line):\(region.startColumn)", finding.code,
         sentences.joined(separator: " "),
       ]
-      return "| \(cells.map(Self.cell).joined(separator: " | ")) |"
-    }
-
-    /// One line, without what would end the cell or begin a tag.
-    private static func cell(_ text: String) -> String {
-      text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        .replacing("\\", with: "\\\\").replacing("|", with: "\\|")
-        .replacing("<", with: "&lt;")
+      return "| \(cells.map(MarkdownText.plain).joined(separator: " | ")) |"
     }
   }
 }

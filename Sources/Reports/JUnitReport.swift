@@ -32,7 +32,7 @@ public enum JUnitReport {
   }
 
   private static func unread(_ failure: CheckedCases.Failure, _ place: Surroundings) -> [String] {
-    let name = XMLText.attribute(place.relative(failure.path))
+    let name = XMLText.attribute(place.inRepository(failure.path))
     return [
       "  <testsuite name=\"\(name)\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">",
       "    <testcase classname=\"\(name)\" name=\"can be read\">",
@@ -57,7 +57,7 @@ extension JUnitReport {
       of families: [Rule.Family] = Rule.Family.allCases,
       test: (Rule.Family) -> Test
     ) {
-      name = place.relative(checked.file)
+      name = place.inRepository(checked.file)
       tests = families.map(test)
     }
 

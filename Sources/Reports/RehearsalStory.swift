@@ -1,4 +1,5 @@
 import Checking
+import Markup
 public import Rules
 public import ScenarioFormat
 public import Wording
@@ -31,7 +32,7 @@ public struct RehearsalStory: Sendable {
       lines.append(words("It does not come out. This opens the table there:"))
       lines.append("  " + CaseCheck.command(rehearsal.name, folder.file, locality: locality))
     }
-    text = lines.map { $0 + "\n" }.joined()
+    text = lines.map { TerminalText.line($0) + "\n" }.joined()
     isAsSaid = (failure == nil) == (rehearsal.notYet == nil)
   }
 

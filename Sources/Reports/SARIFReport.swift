@@ -41,7 +41,10 @@ public enum SARIFReport {
       "originalUriBaseIds": .object([
         "%SRCROOT%": .object([
           "description": .object([
-            "text": .text(language.words("The folder the check was started in."))
+            "text": .text(
+              language.words(
+                "The top of the repository, or where there is none the folder the check was started in."
+              ))
           ])
         ])
       ]),
@@ -97,7 +100,7 @@ public enum SARIFReport {
         let region = Region(finding, in: checked.sources)
         // Without the line, so that a finding stays the same when others are mended above it.
         let fingerprint = Fingerprint(
-          finding.code, place.relative(finding.file), finding.address, region.words
+          finding.code, place.inRepository(finding.file), finding.address, region.words
         ).text
         seen[fingerprint, default: 0] += 1
         results.append(
@@ -151,7 +154,7 @@ public enum SARIFReport {
   }
 
   private static func artifact(_ path: String, _ place: Surroundings) -> JSONValue {
-    let path = place.relative(path)
+    let path = place.inRepository(path)
     guard path.hasPrefix("/") else {
       return .object(["uri": .text(encoded(path)), "uriBaseId": .text("%SRCROOT%")])
     }

@@ -1,4 +1,5 @@
 public import Checking
+import Markup
 public import ScenarioFormat
 
 /// Findings for people at a terminal, each with the story of its play if there is one.
@@ -16,7 +17,7 @@ public struct TextReport: Sendable {
   func text(_ findings: [Finding], of checked: any Checked) -> String {
     findings.map { finding in
       let source = checked.sources.first { $0.file == finding.file }
-      let story = checked.story(of: finding).map { "  \($0)\n" }.joined()
+      let story = checked.story(of: finding).map { "  \(TerminalText.line($0))\n" }.joined()
       return renderer.render(finding, in: source) + (story.isEmpty ? "" : "\n" + story)
     }.joined(separator: "\n")
   }

@@ -175,7 +175,7 @@ struct Analyse: ParsableCommand {
   ) throws -> String {
     let revision =
       FileManager.default.fileExists(atPath: other) ? nil : try CaseRevision(other, of: path)
-    defer { revision?.remove() }
+    defer { withExtendedLifetime(revision) {} }
     let scenario = try CaseReading(
       revision?.path ?? other, language: language, locality: locality,
       called: revision == nil ? nil : other
@@ -210,19 +210,21 @@ struct Analyse: ParsableCommand {
         else { throw Interruption.packing }
         return RehearsalPack(cover, of: solved.solution, words: words).text
       }
-      try put(texts.joined(separator: "\n"), pack)
+      let text = texts.joined(separator: "\n")
+      if pack == "-" { try say(text) } else { try put(text, pack) }
     }
     guard json != "-", pack != "-" else { return }
     try say(comparison ?? page.text)
   }
 
   private func put(_ text: String, _ file: String) throws {
-    guard file != "-" else { return try say(text) }
+    // A document escapes for its own reader.
+    guard file != "-" else { return try StandardStream.output.write(text) }
     try ReportFile.write(text, to: file)
   }
 
   private func say(_ text: String) throws {
-    try StandardStream.output.write(text)
+    try StandardStream.output.show(text)
   }
 }
 

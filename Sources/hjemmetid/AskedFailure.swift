@@ -23,6 +23,8 @@ enum AskedFailure: ProgramFailure, Equatable {
   case commitment(Int, offered: [Int])
   case noChange(String)
   case windowSize(String)
+  /// A name that SQLite takes for something else than a file.
+  case noSessionsFile(String)
   case noPicture(file: String)
   case noRule(String, near: [String])
   case noCaseName(String, such: String)
@@ -72,6 +74,10 @@ enum AskedFailure: ProgramFailure, Equatable {
     case .windowSize(let text):
       words(
         "the size {0} is not a width and a height such as 1280x720 (640x360 to 8192x8192).", text)
+    case .noSessionsFile(let name):
+      words(
+        "“{0}” is no file that sessions could be kept in. To keep nothing, use --no-save; else name a file, such as {1}.",
+        name, "./sessions.sqlite")
     case .noPicture(let file):
       words("{0} is neither .html nor .svg. Give the file one of these endings.", file)
     case .noRule(let code, let near):

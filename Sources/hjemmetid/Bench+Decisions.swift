@@ -9,9 +9,9 @@ extension Bench {
     guard let solved = Solver(scenario, setup: setup, budget: budget).solveValues() else {
       throw notSolved
     }
-    let folder = FileManager.default.temporaryDirectory.appending(path: "hjemmetid-\(UUID())")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: "values")
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let file = try folder.place(for: "values")
     try solved.write(to: file)
     let bytes = try FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int ?? 0
     var opening: [Double] = []

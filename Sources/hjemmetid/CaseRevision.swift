@@ -2,11 +2,12 @@ import ArgumentParser
 import Foundation
 import ScenarioFormat
 
-/// A case as it was in a revision of its git repository, laid out in a folder of its own.
+/// A case as it was in a revision of its git repository, laid out in a folder of its own, which is gone
+/// when nobody has this any more.
 struct CaseRevision {
   /// Where the case is, to be opened as a ``CaseFolder``.
   let path: String
-  private let folder: URL
+  private let folder: TemporaryFolder
 
   /// - Throws: ``FileFailure`` when git, the repository or the revision is missing.
   init(_ revision: String, of path: String) throws {
@@ -24,8 +25,9 @@ struct CaseRevision {
     guard let commit = git.line(asked) else {
       throw FileFailure.noRevision(revision, of: path)
     }
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("hjemmetid-revision-\(UUID().uuidString)")
+    do { folder = try TemporaryFolder() } catch {
+      throw FileFailure.noRoomForRevision(FileManager.default.temporaryDirectory.path)
+    }
     let prefix = Self.relative(home.path, to: top)
     let beside = (prefix as NSString).deletingLastPathComponent
     let localities = beside.isEmpty ? "localities" : "\(beside)/localities"
@@ -37,7 +39,7 @@ struct CaseRevision {
       $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") || $0.hasSuffix(".po")
     }
     let target = isFolder ? prefix : Self.relative(own.path, to: top)
-    self.path = target.isEmpty ? folder.path : folder.appendingPathComponent(target).path
+    self.path = target.isEmpty ? folder.url.path : folder.url.appendingPathComponent(target).path
     guard
       wanted.contains(where: {
         $0 == target || $0 == "\(target)/\(CaseFolder.fileName)"
@@ -51,18 +53,12 @@ struct CaseRevision {
         guard let bytes = Git(in: top)?.run(["cat-file", "blob", "\(commit):\(file)"]) else {
           continue
         }
-        let place = folder.appendingPathComponent(file)
-        try FileManager.default.createDirectory(
-          at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try bytes.write(to: place)
+        try bytes.write(to: folder.place(for: file))
       }
     } catch {
-      remove()
-      throw FileFailure.noRoomForRevision(folder.path)
+      throw FileFailure.noRoomForRevision(folder.url.path)
     }
   }
-
-  func remove() { try? FileManager.default.removeItem(at: folder) }
 
   private static func relative(_ path: String, to top: String) -> String {
     let top = URL(fileURLWithPath: top).resolvingSymlinksInPath().path

@@ -121,8 +121,10 @@ struct Check: ParsableCommand {
   private func write(
     _ report: CheckedCases, _ target: ReportTarget, _ language: ReportLanguage
   ) throws {
+    let repository = Repository()
     let place = Surroundings(
-      folder: FileManager.default.currentDirectoryPath, version: Hjemmetid.configuration.version)
+      folder: FileManager.default.currentDirectoryPath, version: Hjemmetid.configuration.version,
+      named: { repository.name(of: $0) })
     let text: String
     switch target.format {
     case .text:
@@ -130,6 +132,7 @@ struct Check: ParsableCommand {
       let renderer = DiagnosticRenderer(
         style: isColoured ? .coloured : .plain, sentences: language.rules.sentences)
       text = TextReport(renderer).text(report)
+      if target.file == nil, !isColoured { return try StandardStream.output.show(text) }
     case .json: text = JSONReport.text(report, in: place, language: language)
     case .sarif: text = SARIFReport.text(report, in: place, language: language)
     case .junit:

@@ -1,7 +1,9 @@
 import Analysis
 import ArgumentParser
 import Foundation
+import Markup
 import Rules
+import ScenarioFormat
 import Wording
 
 /// Writing a case as a process that Storm or PRISM can read, in place of an analysis.
@@ -131,12 +133,16 @@ struct ExportOptions: ParsableArguments {
   }
 
   private func write(_ solution: Solution, _ export: ProcessExport, to path: String) throws {
-    var lines: [String] = []
+    var members: [JSONValue.Member] = []
     func add(_ name: String, _ objective: Objective) {
       guard let values = solution.values[objective] else { return }
-      lines.append(
-        "  \"\(name)\": {\"lowest\": \(values.lowest), \"random\": \(values.random), \"highest\": \(values.highest)}"
-      )
+      members.append(
+        .init(
+          key: name,
+          value: .object([
+            "lowest": .real(values.lowest), "random": .real(values.random),
+            "highest": .real(values.highest),
+          ])))
     }
     for (place, label) in export.endingLabels.enumerated() {
       add(label, .ending(EndingID(place)))
@@ -146,7 +152,7 @@ struct ExportOptions: ParsableArguments {
     add("wishes", .wishesHonoured)
     add("strain", .strainTaken)
     for measure in Measure.allCases { add(measure.name, .measure(measure)) }
-    try ReportFile.write("{\n" + lines.joined(separator: ",\n") + "\n}\n", to: path)
+    try ReportFile.write(JSONValue.object(members).document(), to: path)
   }
 
   private static func measure(_ name: String) throws -> Measure {
@@ -154,21 +160,6 @@ struct ExportOptions: ParsableArguments {
       throw ValidationError(AskedFailure.notOneOf(name, there: Measure.allCases.map(\.name)))
     }
     return measure
-  }
-}
-
-extension ProcessExport.Failure {
-  var sentence: String {
-    switch self {
-    case .stopped(.overBudget(let round, let states)):
-      "the case has more states than it may look at: \(states) by round \(round + 1). Give it more with --states, or play a shorter --length."
-    case .stopped(.overWork(let round, let states)):
-      "there are too many ways to go on: \(states) states by round \(round + 1). Give it more with --states, or make the case smaller."
-    case .stopped(.cancelled): "stopped, so nothing is written."
-    case .notCompiled(.tooWide(let bits)):
-      "the case reads too many things at once: \(bits) bits, and there is room for 63."
-    case .notCompiled(.setup): "nobody can sit down to this case like that."
-    }
   }
 }
 
@@ -183,20 +174,24 @@ private struct ExportFile: ByteOutput {
   private let report: SolvingReport
 
   init(_ path: String, _ report: SolvingReport) throws(Failure) {
-    do throws(FileFailure) { file = try PendingFile(path) } catch { throw .file(error) }
+    do throws(FileReplacement.Failure) { file = try PendingFile(path) } catch {
+      throw .file(FileFailure(error))
+    }
     self.report = report
   }
 
   func write(_ bytes: UnsafeRawBufferPointer) throws(Failure) {
     guard !Interrupt.isAsked else { throw .stopped }
-    do throws(FileFailure) { try file.write(bytes) } catch { throw .file(error) }
+    do throws(FileReplacement.Failure) { try file.write(bytes) } catch {
+      throw .file(FileFailure(error))
+    }
     report.note(written: bytes.count)
   }
 
   /// All of them are put in their places, or none.
   static func finish(_ files: [PendingFile]) throws(Failure) {
-    do throws(FileFailure) {
+    do throws(FileReplacement.Failure) {
       for file in files { try file.finish() }
-    } catch { throw .file(error) }
+    } catch { throw .file(FileFailure(error)) }
   }
 }

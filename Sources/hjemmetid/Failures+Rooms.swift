@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Hosting
 import Reports
 import ScenarioFormat
@@ -31,7 +32,15 @@ extension TableHost.RehearsalFailure: ProgramFailure {
 extension FileReplacement.Failure: ProgramFailure {
   var status: ExitCode { Status.inputOutput }
   func sentence(_ words: Words) -> String {
-    FileFailure.notWritten(path, SystemReason(code)).sentence(words)
+    FileFailure(self).sentence(words)
+  }
+}
+
+extension FileFailure {
+  init(_ failure: FileReplacement.Failure) {
+    self =
+      failure.code == EISDIR
+      ? .isFolder(failure.path) : .notWritten(failure.path, SystemReason(failure.code))
   }
 }
 
@@ -81,9 +90,6 @@ extension WindowFailure: ProgramFailure {
         "SDL: \(reason)")
     case .sdl(let call, let reason):
       words("the screen gave an error ({0}: {1}). Start the program again.", "SDL, \(call)", reason)
-    case .cannotWrite(let path, let reason):
-      words(
-        "the picture {0} cannot be written ({1}). Look at the folder and its rights.", path, reason)
     }
   }
 }

@@ -4,18 +4,14 @@ import Foundation
 /// The program that lays pictures out.
 enum Graphviz {
   static func svg(_ dot: String) throws -> String {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("hjemmetid-map-\(UUID().uuidString)")
     guard let program = program else {
       throw FileFailure.noGraphviz
     }
     // Through files, so that neither side waits for the other.
-    let (input, output) = (
-      folder.appendingPathComponent("map.dot"), folder.appendingPathComponent("map.svg")
-    )
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      defer { try? FileManager.default.removeItem(at: folder) }
+      let folder = try TemporaryFolder()
+      let (input, output) = (try folder.place(for: "map.dot"), try folder.place(for: "map.svg"))
+      defer { withExtendedLifetime(folder) {} }
       try Data(dot.utf8).write(to: input)
       let process = Process()
       process.executableURL = URL(fileURLWithPath: program)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Hosting
+import Markup
 import Rules
 import ScenarioFormat
 import Wording
@@ -34,6 +35,6 @@ struct Map: ParsableCommand {
       title: scenario.about.title, language: scenario.about.language,
       fullSize: words("Full size"), svg: svg)
     try ReportFile.write(file.hasSuffix(".svg") ? svg : page.html, to: file)
-    try StandardStream.output.show(file)
+    try StandardStream.output.show(TerminalText.line(file))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Markup
 import ScenarioFormat
 import Wording
 
@@ -29,7 +30,7 @@ struct Migrate: ParsableCommand {
       throw CaseTrouble.newerFormat(format, file: file)
     case .cannotRead(let findings):
       let sentences = ProgramLanguage.findings.sentences
-      try StandardStream.output.write(
+      try StandardStream.output.show(
         DiagnosticRenderer(sentences: sentences)
           .render(findings, in: [SourceText(bytes, file: file)]))
       throw CaseTrouble.leftAsItIs(file: file)
@@ -43,8 +44,9 @@ struct Migrate: ParsableCommand {
     let (old, new) = (
       String(decoding: bytes, as: UTF8.self), String(decoding: change.bytes, as: UTF8.self)
     )
-    try StandardStream.output.write(
-      UnifiedDiff.text(from: old, named: "a/\(file)", to: new, named: "b/\(file)"))
+    let name = TerminalText.line(file)
+    try StandardStream.output.show(
+      UnifiedDiff.text(from: old, named: "a/\(name)", to: new, named: "b/\(name)"))
     for note in change.notes { talk(note) }
     guard !dryRun else {
       return talk(words("{0} was left as it is, in format {1}.", file, change.from))

@@ -107,11 +107,14 @@ struct New: ParsableCommand {
     do {
       try files.createDirectory(atPath: path, withIntermediateDirectories: true)
       for (name, text) in [(CaseFolder.fileName, yaml), (FirstCase.schemaName, schema)] {
-        try Data(text.utf8).write(
-          to: URL(fileURLWithPath: "\(path)/\(name)"), options: .withoutOverwriting)
         made.append("\(path)/\(name)")
+        try FileReplacement.write(Array(text.utf8), to: "\(path)/\(name)")
       }
     } catch {
+      // What was there before is not ours.
+      for file in made { unlink(file) }
+      if there == nil { rmdir(path) }
+      if let failure = error as? FileReplacement.Failure { throw failure }
       throw FileFailure.folderNotMade(path)
     }
     try StandardStream.output.show(made.joined(separator: "\n"))

@@ -327,6 +327,7 @@ struct Play: ParsableCommand {
     _ environment: [String: String]
   ) throws -> Result<SessionStore, StoreFailure>? {
     guard !noSave else { return nil }
+    try SessionsCommand.expectFile(sessions)
     let path = sessions ?? SessionStore.standardPath(environment: environment)
     do throws(StoreFailure) { return .success(try SessionStore(path: path)) } catch {
       switch error {

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Hosting
+import Markup
 import Wording
 
 /// Why the program ends without having done what it was asked for. A value first; its words come
@@ -23,7 +25,8 @@ enum Status {
 
 /// Says a sentence on standard error and goes on.
 func talk(_ sentence: String) {
-  StandardStream.tell("hjemmetid: \(sentence)\n")
+  // A line break in a name must not begin a sentence of its own.
+  StandardStream.tell("hjemmetid: \(TerminalText.line(sentence))\n")
 }
 
 /// Says on standard error what went wrong.
@@ -48,13 +51,17 @@ extension Hjemmetid {
   static func leave(because error: any Error) -> Never {
     if error is any ProgramFailure || error is ExitCode { leave(with: said(error)) }
     let status = exitCode(for: error)
-    let told = fullMessage(for: error)
+    let (words, english) = (ProgramLanguage.talk, fullMessage(for: error))
+    let help = ProgramLanguage.languages.help(words.language)
     guard !status.isSuccess else {
-      do { try StandardStream.output.show(told) } catch { leave(with: said(error)) }
+      let page = help.isEmpty ? nil : HelpPage(english: english, in: words, help)?.text
+      do { try StandardStream.output.show(page ?? english) } catch { leave(with: said(error)) }
       leave(with: status)
     }
     let mark = "Error: "
-    talk(told.hasPrefix(mark) ? String(told.dropFirst(mark.count)) : told)
+    let message = english.hasPrefix(mark) ? String(english.dropFirst(mark.count)) : english
+    let told = help.isEmpty ? message : ParserSentence.translated(message, words, help)
+    StandardStream.tell("hjemmetid: \(told)\n")
     leave(with: status)
   }
 

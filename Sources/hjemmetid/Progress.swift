@@ -18,14 +18,14 @@ final class Progress: Sendable {
 
     mutating func show(_ line: String) {
       hasLine = true
-      StandardStream.tell("\r\u{1B}[K\(line)")
+      StandardStream.show(progress: line)
     }
 
     /// Takes the line away again.
     mutating func end() {
       isOver = true
       guard hasLine else { return }
-      StandardStream.tell("\r\u{1B}[K")
+      StandardStream.show(progress: "")
     }
   }
 

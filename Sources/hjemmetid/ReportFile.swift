@@ -4,11 +4,13 @@ import ScenarioFormat
 /// Writes files that are there whole or not at all.
 enum ReportFile {
   static func write(_ text: String, to path: String) throws(FileFailure) {
-    let file = try PendingFile(path)
-    try Array(text.utf8).withUnsafeBufferPointer { (bytes) throws(FileFailure) in
-      try file.write(UnsafeRawBufferPointer(bytes))
+    do throws(FileReplacement.Failure) {
+      let file = try PendingFile(path)
+      try file.write(Array(text.utf8))
+      try file.finish()
+    } catch {
+      throw FileFailure(error)
     }
-    try file.finish()
   }
 
   /// Says before long work what would keep the file from being written after it.

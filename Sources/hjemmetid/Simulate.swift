@@ -55,7 +55,7 @@ struct Simulate: ParsableCommand {
     let time = (clock.now - begin).components
     let seconds = Double(time.seconds) + Double(time.attoseconds) * 1e-18
     let words = ProgramLanguage.talk
-    if isTerminal { StandardStream.tell("\r") }
+    if isTerminal { StandardStream.show(progress: "") }
     talk(
       words(
         "{0} games in {1} s, {2} games per second with {3} threads.", result.games,
@@ -107,12 +107,13 @@ struct Simulate: ParsableCommand {
       guard isTerminal, done % 20_000 == 0 else { return }
       let words = ProgramLanguage.talk
       let said = words("{0} of {1} games", done, games)
-      StandardStream.tell("\r\(said)")
+      StandardStream.show(progress: said)
     }
   }
 
   /// A histogram of the endings, and where the measures came to lie.
   private func page(_ result: SimulationResult, of scenario: Scenario) -> String {
+    let words = ProgramLanguage.talk
     var lines: [String] = []
     let width = scenario.endings.map(\.name.count).max() ?? 0
     for (number, ending) in scenario.endings.enumerated() {
@@ -120,23 +121,23 @@ struct Simulate: ParsableCommand {
       let bar = String(repeating: "█", count: Int((share * 40).rounded()))
       let name = ending.name.padding(toLength: width, withPad: " ", startingAt: 0)
       lines.append(
-        "\(name)  \(padded(format(share * 100, 1), 5)) %  \(padded(String(result.endings[number]), 9))  \(bar)"
+        "\(name)  \(padded(words.number(share * 100, decimals: 1), 5)) %  \(padded(String(result.endings[number]), 9))  \(bar)"
       )
     }
-    let means = Measure.allCases.map { "\($0.name) \(format(result.mean(of: $0) ?? 0, 2))" }
+    let means = Measure.allCases.map {
+      "\(words.name($0)) \(words.number(result.mean(of: $0) ?? 0, decimals: 2))"
+    }
     lines.append("")
-    lines.append("mean at the end: " + means.joined(separator: ", "))
-    lines.append(
-      "wishes honoured: \(format(result.meanOfWishes ?? 0, 1)) %\(policy.needsSolution ? "" : "; actions in a game: \(format(result.actionsPerGame ?? 0, 1))")"
-    )
+    lines.append(words("mean at the end: {0}", means.joined(separator: "; ")))
+    let wishes = words(
+      "wishes honoured: {0} %", words.number(result.meanOfWishes ?? 0, decimals: 1))
+    let actions = words(
+      "actions in a game: {0}", words.number(result.actionsPerGame ?? 0, decimals: 1))
+    lines.append(policy.needsSolution ? wishes : "\(wishes); \(actions)")
     return lines.joined(separator: "\n")
   }
 
   private func padded(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(0, width - text.count)) + text
-  }
-
-  private func format(_ number: Double, _ digits: Int) -> String {
-    String(format: "%.\(digits)f", number)
   }
 }

@@ -65,7 +65,7 @@ final class SolvingReport: Sendable {
         case (nil, nil): words("Beginning, {0} s", seconds)
         }
       state.isShown = true
-      StandardStream.tell("\r\(said)\u{1B}[K")
+      StandardStream.show(progress: said)
     }
   }
 
@@ -73,7 +73,7 @@ final class SolvingReport: Sendable {
   func end() {
     state.withLock { state in
       state.isOver = true
-      if state.isShown { StandardStream.tell("\r\u{1B}[K") }
+      if state.isShown { StandardStream.show(progress: "") }
       state.isShown = false
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Markup
 import ScenarioFormat
 import Synchronization
 
@@ -45,14 +46,32 @@ enum StandardStream: Int32 {
     }
   }
 
-  /// A text for people, on lines of its own.
+  /// A text for people, on lines of its own: whatever came into it from a file or an argument is seen
+  /// and does nothing. Without a text nothing is written.
   func show(_ text: String) throws {
-    try write(text.hasSuffix("\n") ? text : text + "\n")
+    guard !text.isEmpty else { return }
+    let lines = TerminalText.lines(text)
+    try write(Self.inLog(lines.hasSuffix("\n") ? lines : lines + "\n"))
   }
 
   /// Says something beside the work, which goes on when nobody can hear it; ``status(_:)`` knows.
   static func tell(_ text: String) {
+    hear(inLog(TerminalText.lines(text)))
+  }
+
+  /// Shows on one line of a terminal how far the work is, in place of what was shown before.
+  static func show(progress: String) {
+    hear("\r\u{1B}[K" + TerminalText.line(progress))
+  }
+
+  private static func hear(_ text: String) {
     do { try error.write(text) } catch { isErrorLost.store(true, ordering: .relaxed) }
+  }
+
+  /// A workflow of GitHub takes lines of its log for commands.
+  private static func inLog(_ lines: String) -> String {
+    let isLog = ProcessInfo.processInfo.environment["GITHUB_ACTIONS"] != nil
+    return isLog ? TerminalText.withoutCommands(lines) : lines
   }
 
   /// The status to end with: work that was done is no success when something said of it was lost.

@@ -22,7 +22,13 @@ struct TranslateStatus: ParsableCommand {
   func run() throws {
     let (folder, catalogue) = try TranslationFiles.open(path)
     let languages = folder.translations.keys.filter { $0 != catalogue.language }.sorted()
-    var rows = [["language", "texts", "translated", "fuzzy", "stale", "missing", "orphaned"]]
+    let words = ProgramLanguage.talk
+    var rows = [
+      [
+        words("language"), words("texts"), words("translated"), words("fuzzy"), words("stale"),
+        words("missing"), words("orphaned"),
+      ]
+    ]
     var isWhole = true
     for language in languages {
       let translation = try TranslationFiles.translation(of: folder, catalogue, language)
@@ -35,7 +41,6 @@ struct TranslateStatus: ParsableCommand {
       rows.append([language] + numbers.map { String($0) })
     }
     if languages.isEmpty {
-      let words = ProgramLanguage.talk
       talk(
         words(
           "{0} has no translations. Begin one with: hjemmetid translate extract {0} LANG", path))

@@ -74,7 +74,7 @@ enum TranslationFiles {
 
   private static func broken(_ findings: [Finding], _ source: SourceText) throws -> CaseTrouble {
     let sentences = ProgramLanguage.findings.sentences
-    try StandardStream.output.write(
+    try StandardStream.output.show(
       DiagnosticRenderer(sentences: sentences).render(findings, in: [source]))
     return .brokenTranslation(file: source.file)
   }

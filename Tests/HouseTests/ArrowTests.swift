@@ -7,7 +7,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Rules": [],
     "Markup": [],
-    "ScenarioFormat": ["Rules", "Markup", "Yams", "Foundation"],
+    "ScenarioFormat": ["Rules", "Markup", "Yams", "Foundation", "Synchronization"],
     "Analysis": ["Rules", "Foundation", "Dispatch", "Synchronization"],
     "Sessions": ["Rules", "GRDB", "Foundation", "Glibc"],
     "Wording": ["Rules"],
@@ -22,7 +22,7 @@ import Testing
     ],
     "TableSDL": ["TableUI", "CSDL2", "Foundation", "Glibc"],
     "hjemmetid": [
-      "Rules", "ScenarioFormat", "Analysis", "Checking", "Sessions", "Wording", "Reports",
+      "Rules", "Markup", "ScenarioFormat", "Analysis", "Checking", "Sessions", "Wording", "Reports",
       "TableUI", "TableSDL", "Hosting", "ArgumentParser", "Foundation", "Synchronization",
     ],
   ]

@@ -27,7 +27,8 @@ import Wording
     .notWith(option: "--§", others: ["--§"]), .noCase, .oneCaseOrMadeUp,
     .oneCase(option: "--§", named: 2), .witnessAlone, .noOutput, .standardOutputTwice,
     .commitmentNoNumber, .commitment(3, offered: [0, 1]), .noChange("§"), .windowSize("§"),
-    .noPicture(file: "§"), .noRule("§", near: ["§"]), .noCaseName("§", such: "§"),
+    .noPicture(file: "§"), .noSessionsFile("§"), .noRule("§", near: ["§"]),
+    .noCaseName("§", such: "§"),
     .notEmpty(folder: "§"), .refused(.gameOver, names), .refusedIn(version: "§", .gameOver, names),
   ]
   private static let names = Wording.Names(roles: [], plan: [], advice: [])
@@ -95,7 +96,6 @@ import Wording
     + [
       WindowFailure.noDisplay(reason: "§"), .nothingSeen(driver: "§"), .noFontAtAll,
       .noFont(reason: "§"), .sdl(call: "§", reason: "§"),
-      .cannotWrite(path: "§", reason: "§"),
     ]
     + [
       CaseFailure.noSuchInput("§"), .cannotRead("§"), .leavesFolder("§"),
@@ -133,7 +133,7 @@ import Wording
     "en", "dk", "gb", "or", "gp", "taster", "home", "nurse", "relative", "volunteer", "assistant",
     "hospital", "doctor", "inter", "for", "er", "den", "det", "til", "database", "plads", "file",
     "temporary", "lang", "has", "follow", "under", "start", "full", "id", "link", "junit", "github",
-    "text", "to", "program", "at", "send",
+    "text", "to", "program", "at", "send", "sqlite", "sdl", "care", "dementia",
   ]
 
   private static func words(_ text: String) -> Set<String> {

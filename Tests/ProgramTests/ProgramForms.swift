@@ -48,7 +48,8 @@ enum ProgramForms {
     "new": [
       [
         "{}/c", "--title", "T", "--language", "en", "--country", "DK", "--illness", "COPD",
-        "--place", "a flat", "--roles", "relative,home-nurse,gp",
+        "--place", "a flat", "--roles", "relative,home-nurse,gp", "--template", "home",
+        "--citizen", "Ellen", "--near", "Peter",
       ], ["{}/a"],
     ],
     "map": [

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import TableUI
 
 @testable import TableSDL
@@ -10,7 +10,7 @@ final class Folder {
   init() throws {
     var template = Array("/tmp/TableSDLTests.XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
-      throw WindowFailure.cannotWrite(path: "/tmp", reason: "")
+      throw WindowFailure.sdl(call: "mkdtemp", reason: "")
     }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
@@ -67,6 +67,13 @@ func headless(
 ) throws -> TableWindow {
   try TableWindow(
     title: "test", size: Size(width: width, height: height), mode: .headless, assets: assets)
+}
+
+extension TableWindow {
+  /// The last frame as a file.
+  func savePicture(to path: String) throws {
+    try Data(picture()).write(to: URL(fileURLWithPath: path))
+  }
 }
 
 /// What a headless window of 64 by 48 shows after these commands.

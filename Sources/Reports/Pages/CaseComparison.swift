@@ -1,4 +1,5 @@
 public import Analysis
+import Markup
 import Rules
 public import Wording
 
@@ -24,8 +25,9 @@ public struct CaseComparison {
   public func markdown(old: String) -> String {
     let parts = [reach, endings, figures, doom, worth].filter { !$0.isEmpty }
     var lines = [
-      "## " + words("{0}: what the change means", after.scenario.about.title), "",
-      words("Compared with {0}, played as: {1}.", "`\(Self.code(old))`", sitting), "",
+      "## " + words("{0}: what the change means", MarkdownText.plain(after.scenario.about.title)),
+      "",
+      words("Compared with {0}, played as: {1}.", MarkdownText.code(old), sitting), "",
     ]
     if parts.isEmpty {
       lines.append(words("Nothing changes for play: every figure is the same."))
@@ -85,7 +87,7 @@ public struct CaseComparison {
     guard !lists.isEmpty else { return [] }
     return ["### " + words("What can come about"), ""]
       + lists.map { title, names in
-        "- \(title): " + names.map { "`\($0)`" }.joined(separator: ", ")
+        "- \(title): " + names.map(MarkdownText.code).joined(separator: ", ")
       }
   }
 
@@ -116,7 +118,7 @@ public struct CaseComparison {
       cell(old?.random, new?.random, say), cell(old?.lowest, new?.lowest, say),
       cell(old?.highest, new?.highest, say),
     ]
-    return "| " + ([Self.plain(label)] + cells).joined(separator: " | ") + " |"
+    return "| " + ([MarkdownText.plain(label)] + cells).joined(separator: " | ") + " |"
   }
 
   private func table(_ title: String, _ rows: [String]) -> [String] {
@@ -196,7 +198,8 @@ public struct CaseComparison {
       switch (old, new) {
       case (nil, nil): return
       case (.some(let old), .some(let new)) where abs(old - new) <= Self.tolerance: return
-      case (_, _): rows.append("| \(Self.plain(label)) | \(cell(old, new) { words.points($0) }) |")
+      case (_, _):
+        rows.append("| \(MarkdownText.plain(label)) | \(cell(old, new) { words.points($0) }) |")
       }
     }
     for situation in after.situations {
@@ -215,26 +218,5 @@ public struct CaseComparison {
       words("At most, in percentage points of wishes honoured."), "",
       "| | \(words("Worth at most")) |", "|---|--:|",
     ] + rows
-  }
-
-  // MARK: Markdown
-
-  /// A title as text, not as markup.
-  private static func plain(_ text: String) -> String {
-    var safe = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n", "\r": safe += " "
-      case "\\", "|", "`", "*", "_", "[", "]", "<", ">", "~", "#":
-        safe += "\\"
-        safe.unicodeScalars.append(scalar)
-      default: safe.unicodeScalars.append(scalar)
-      }
-    }
-    return safe
-  }
-
-  private static func code(_ text: String) -> String {
-    text.replacing("`", with: "'").replacing("\n", with: " ")
   }
 }

@@ -1,3 +1,5 @@
+import Markup
+
 extension FigurePage {
   /// For a terminal, lines of at most about 100 characters, ending in a line break.
   public var text: String {
@@ -13,7 +15,7 @@ extension FigurePage {
     }
     if !footer.isEmpty { lines.append("") }
     for sentence in footer { lines += Self.wrapped(sentence, "") }
-    return lines.map { $0 + "\n" }.joined()
+    return lines.map { TerminalText.line($0) + "\n" }.joined()
   }
 
   private static let width = 100

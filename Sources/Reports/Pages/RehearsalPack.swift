@@ -1,4 +1,5 @@
 public import Analysis
+import Markup
 import Rules
 public import Wording
 
@@ -8,19 +9,24 @@ public struct RehearsalPack {
   private let scenario: Scenario
   private let setup: Setup
   private let words: Words
+  private let names: Names
 
   public init(_ cover: WitnessCover, of solution: Solution, words: Words) {
     self.cover = cover
     scenario = solution.scenario
     setup = solution.setup
     self.words = words
+    let plain = Names(solution.scenario)
+    names = Names(
+      roles: plain.roles.map(MarkdownText.plain), plan: plain.plan.map(MarkdownText.plain),
+      advice: plain.advice.map(MarkdownText.plain))
   }
 
   /// Markdown that reads well as plain text, ending in a line break.
   public var text: String {
     let kinds = Kinds(cover.targets)
     var lines = [
-      "# " + scenario.about.title, "",
+      "# " + MarkdownText.plain(scenario.about.title), "",
       words.plural(
         "One play that comes to every option ({1}), every outcome ({2}) and every ending ({3}) that can come about.",
         "{0} plays that together come to every option ({1}), every outcome ({2}) and every ending ({3}) that can come about.",
@@ -66,7 +72,9 @@ public struct RehearsalPack {
     ]
     for turn in play.game.turns { lines += told(turn) }
     if let ending = play.game.state.ending.map({ scenario.endings[$0.index] }) {
-      lines += ["", "### " + words("The story ends: {0}", ending.title), "", line(ending.text)]
+      lines += [
+        "", "### " + words("The story ends: {0}", line(ending.title)), "", line(ending.text),
+      ]
     }
     return lines + [
       "",
@@ -76,7 +84,6 @@ public struct RehearsalPack {
   }
 
   private func told(_ turn: Game.Turn) -> [String] {
-    let names = Names(scenario)
     let before = turn.before
     switch turn.action {
     case .draw: return card(turn)
@@ -107,7 +114,7 @@ public struct RehearsalPack {
         + (told.isEmpty ? [] : ["", line(told)])
     }
     let card = scenario.situations[id.index]
-    return ["", "### " + words("Round {0}: {1}", number, card.title), "", line(card.text)]
+    return ["", "### " + words("Round {0}: {1}", number, line(card.title)), "", line(card.text)]
   }
 
   private func followed(_ turn: Game.Turn) -> [String] {
@@ -115,14 +122,12 @@ public struct RehearsalPack {
     guard let card = state.situation, let option = state.option else { return [] }
     let chosen = scenario.situations[card.index].options[option.index]
     let text = state.outcome.map { chosen.outcomes[$0.index].text } ?? chosen.told
-    let changes = turn.events.compactMap { words.change($0, Names(scenario)) }
+    let changes = turn.events.compactMap { words.change($0, names) }
     return (text.isEmpty ? [] : [item(words("Followed: {0}", line(text)))])
       + (changes.isEmpty ? [] : ["  (" + changes.joined(separator: ", ") + ")"])
   }
 
   private func item(_ text: String) -> String { "- \(text)" }
 
-  private func line(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
+  private func line(_ text: String) -> String { MarkdownText.plain(text) }
 }

@@ -1,4 +1,4 @@
-/// Why a window could not be opened, painted or saved. The reasons are mostly SDL's own words,
+/// Why a window could not be opened or painted. The reasons are mostly SDL's own words,
 /// taken right after the call that failed.
 public enum WindowFailure: Error, Hashable, Sendable {
   /// There is no screen to open a window on; `.headless` would still work.
@@ -10,5 +10,4 @@ public enum WindowFailure: Error, Hashable, Sendable {
   /// A font that is there could not be opened.
   case noFont(reason: String)
   case sdl(call: String, reason: String)
-  case cannotWrite(path: String, reason: String)
 }

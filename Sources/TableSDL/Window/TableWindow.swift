@@ -99,20 +99,22 @@ public final class TableWindow {
     return true
   }
 
-  /// Writes the last frame as a PNG file. The file is whole or not there: it is written under
-  /// another name first.
-  public func savePicture(to path: String) throws(WindowFailure) {
-    let unfinished = "\(path).\(getpid()).part"
-    guard IMG_SavePNG(painter.canvas.surface.handle, unfinished) >= 0 else {
-      let reason = lastReason()
-      unlink(unfinished)
-      throw WindowFailure.cannotWrite(path: path, reason: reason)
+  /// The last frame as a PNG file.
+  public func picture() throws(WindowFailure) -> [UInt8] {
+    let frame = painter.canvas.surface.handle
+    // Not compressed it takes four bytes for each dot, and a little for each line.
+    let room = Int(frame.pointee.h) * (Int(frame.pointee.w) * 4 + 64) + 65_536
+    var bytes = [UInt8](repeating: 0, count: room)
+    let count: Int? = bytes.withUnsafeMutableBytes { bytes in
+      // SDL would not tell of a full disk.
+      guard let memory = SDL_RWFromMem(bytes.baseAddress, Int32(clamping: bytes.count)) else {
+        return nil
+      }
+      defer { SDL_RWclose(memory) }
+      return IMG_SavePNG_RW(frame, memory, 0) >= 0 ? Int(SDL_RWtell(memory)) : nil
     }
-    guard rename(unfinished, path) == 0 else {
-      let reason = String(cString: strerror(errno))
-      unlink(unfinished)
-      throw WindowFailure.cannotWrite(path: path, reason: reason)
-    }
+    guard let count else { throw .sdl(call: "IMG_SavePNG_RW", reason: lastReason()) }
+    return Array(bytes[..<count])
   }
 
   /// What people have done since the last call, in order.
