@@ -189,7 +189,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
     Slip("a range with a sign", "when: {family: at most 6}", "when: {family: \"<= 6\"}", "R008"),
     Slip("a range in Norwegian", "when: {family: at most 6}", "when: {family: høyst 6}", "R008"),
     Slip("the language in words", "language: nb", "language: norsk", "R023"),
-    Slip("the country in small letters", "country: NO", "country: no", "R024"),
+    Slip("the country misspelt", "country: NO", "country: Norgge", "R024"),
     Slip(
       "double braces without quotation marks", "title: Lege på telefonen", "title: {{box}}", "R208"),
   ]

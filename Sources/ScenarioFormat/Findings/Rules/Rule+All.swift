@@ -2,9 +2,8 @@ extension Rule {
   /// Every rule, in the order of the families and their codes.
   public static let all: [Rule] =
     syntax + translation + cutOff + values + header + roleAndWish + storyline + rehearsal + allowing
-    + pictureNames + claims + locality + translated + beside + age + texts + content + conditions
-    + choices
-    + claimsTogether + readiness + analysed + played
+    + pictureNames + claims + locality + translated + age + texts + content + conditions
+    + choices + claimsTogether + readiness + analysed + played
 
   /// `nil` when no rule has the code; upper case only.
   public static func coded(_ code: String) -> Rule? { byCode[code] }
