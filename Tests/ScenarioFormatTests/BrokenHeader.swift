@@ -15,21 +15,21 @@ extension BrokenCase {
       "R022 2:5+5"),
     BrokenCase(
       "a language in words", "language: en", to: "language: English",
-      "R023 3:11+7"),
+      "R023 3:11+7 en"),
     BrokenCase(
       "a country in words", "country: DK", to: "country: Denmark",
-      "R024 4:10+7"),
+      "R024 4:10+7 DK"),
     BrokenCase(
       "a language called after its country", "language: en", to: "language: dk",
-      "R023 3:11+2"),
+      "R023 3:11+2 da"),
     BrokenCase(
       "a language in its own words", "language: en", to: "language: Bokmål",
-      "R023 3:11+6"),
+      "R023 3:11+6 nb"),
     BrokenCase(
       "three letters of a country", "country: DK", to: "country: DNK",
-      "R024 4:10+3"),
+      "R024 4:10+3 DK"),
     BrokenCase(
       "two countries, one of them in words", "country: DK", to: "country: [DK, Norge]",
-      "R024 4:15+5"),
+      "R024 4:15+5 NO"),
   ]
 }
