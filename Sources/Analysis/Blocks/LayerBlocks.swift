@@ -65,7 +65,8 @@ final class LayerBlocks: @unchecked Sendable {
     guard let shorts = parts(~copied, most: Self.mostShorts(states.count)),
       let blocks = parts(copied, most: Self.mostWords),
       let successors = ShortSuccessors(
-        tables, shorts, live: live, threads: threads, where: canHappen)
+        tables, shorts, live: live, threads: threads, where: canHappen),
+      !meter.isStopped
     else { return nil }
     let words = (successors.targets.count + 63) / 64
     guard blocks.count * words <= Self.mostWords else { return nil }

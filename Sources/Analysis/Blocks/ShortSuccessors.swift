@@ -30,14 +30,18 @@ final class ShortSuccessors: @unchecked Sendable {
     var entries = Buffer<Entry>(capacity: shorts.count * tables.count + 1)
     var count = 0
     for short in shorts {
-      let before = count
+      var isQuiet = true
       for (card, table) in tables.enumerated() {
         let template = canHappen(card, short) ? table.place(of: short) : -1
         entries.append(Entry(template: Int32(template), first: Int32(count)))
-        if template >= 0 { count += table[template].successorCount }
+        if template >= 0 {
+          isQuiet = false
+          count += table[template].successorCount
+        }
       }
-      // Nothing happens, and that is one step too.
-      if count == before { count += 1 }
+      // Nothing happens, and that is one step too. A template without successors is none: it was
+      // not made any more, because the work is to stop.
+      if isQuiet { count += 1 }
       if count > Self.most { return nil }
     }
     entries.append(Entry(template: -1, first: Int32(count)))
