@@ -16,12 +16,12 @@ extension Words {
       self("{0} is not read, because it is not called {1}. Give it that name.", path, right)
     case .tooDeep(let path):
       self(
-        "{0} holds a case, but lies one folder too deep. Move it up to the other cases, or name it "
-          + "itself.", path)
+        "{0} holds a case, but lies one folder too deep. Move it up to the other cases, or name it itself.",
+        path)
     case .noCaseFile(let path):
       self(
-        "{0} holds translations or pictures, but no scenario.yaml. Put the case there, or move what "
-          + "is left of it.", path)
+        "{0} holds translations or pictures, but no scenario.yaml. Put the case there, or move what is left of it.",
+        path)
     case .noSuchLanguage(let code, let available):
       self(
         "the case has no language {0}. It has: {1}.", code, available.joined(separator: ", "))

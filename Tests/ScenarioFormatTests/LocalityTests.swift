@@ -15,13 +15,13 @@ import Testing
 
   @Test(arguments: [
     ("format: 1", "format: 2", "R021 1:9+1"), ("format: 1\n", "", "R020 1:1+1"),
-    ("country: DK", "country: Denmark", "R024 3:10+7"), ("country: DK\n", "", "R002 1:1+1"),
+    ("country: DK", "country: Denmark", "R024 3:10+7 DK"), ("country: DK\n", "", "R002 1:1+1"),
     ("title: Here", "titel: Here", "R001 4:1+5 title"), ("terms:", "terms: []\nold:", ""),
     ("name: comfort box", "nome: comfort box", "R001 7:5+4 name"),
     ("as-of: 2026-11", "as-of: 2026-13", "R212 14:12+7"),
     ("as-of: 2026-11", "as-of: now", "R212 14:12+3"), ("    as-of: 2026-11\n", "", "R002 6:3+3"),
     ("a: a comfort box", "a: a {{call}}", "R209 8:8+10"),
-    ("nb: {name", "norsk: {name", "R023 16:7+5"),
+    ("nb: {name", "norsk: {name", "R023 16:7+5 nb"),
     ("nb: {name: \"113\"}", "en: {name: \"113\"}", "R012 17:28+2"),
     ("level: basic", "level: basics", "R007 21:12+6 basic"),
     ("call: {name: \"112\", in: {nb: {name: \"113\"}}}", "call: 112", "R016 17:9+3"),

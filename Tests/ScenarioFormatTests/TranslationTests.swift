@@ -87,10 +87,10 @@ import Testing
     #expect(reading.findings.map(\.brief) == ["S002 3:10+1"])
   }
 
-  @Test func takesTheFilesNameWhenTheHeaderIsSilent() {
+  @Test func takesTheFilesNameWhateverTheHeaderSays() {
     #expect(Translation(po: [], file: "nb.po", language: "nb").language == "nb")
     let header = "msgid \"\"\nmsgstr \"Language: sv\\n\"\n"
-    #expect(Translation(po: Array(header.utf8), file: "nb.po", language: "nb").language == "sv")
+    #expect(Translation(po: Array(header.utf8), file: "nb.po", language: "nb").language == "nb")
   }
 
   private func read(_ po: String) -> Reading {

@@ -71,7 +71,7 @@ import Testing
     ("\(red)<rect width=\"20\" height=\"20\" visibility=\"hidden\"/>", "visibility: hidden"),
     ("\(red)<rect width=\"20\" height=\"20\" fill=\"transparent\"/>", "fill: transparent"),
     ("\(red)<rect width=\"20\" height=\"20\" fill=\"#00000000\"/>", "fill: #00000000"),
-    ("\(red)<rect width=\"20\" height=\"20\" opacity=\"0%\"/>", "opacity: 0%"),
+    ("\(red)<rect width=\"20\" height=\"20\" opacity=\"1%\"/>", "opacity: 1%"),
     ("\(red)<rect width=\"20\" height=\"20\" fill=\"rgba(0,0,0,0)\"/>", "fill: rgba(0,0,0,0)"),
     (
       "\(red)<rect width=\"20\" height=\"20\" style=\"mix-blend-mode:lighten\"/>",
@@ -108,8 +108,8 @@ import Testing
       "transform-origin: 20 20"
     ),
     (
-      "<rect x=\"-20\" width=\"20\" height=\"20\" style=\"transform:translateX(20px)\" fill=\"#f00\"/>",
-      "transform: translateX(20px)"
+      "<rect y=\"-20\" width=\"20\" height=\"20\" style=\"transform:translateY(20px)\" fill=\"#f00\"/>",
+      "transform: translateY(20px)"
     ),
     (
       "<rect x=\"-20\" y=\"-20\" width=\"20\" height=\"20\" transform=\"rotate(.5turn)\" fill=\"#f00\"/>",
