@@ -78,7 +78,7 @@ struct BackwardInduction: Sendable {
         prepare(&walk, pieces, keys, values, round: round, audit, known)
       } else {
         let live = liveness.drawing[round + 1]
-        var walk = SearchWalk(step.tables, next, live: live) { _, _ in true }
+        var walk = SearchWalk(step.tables, next, live: live, meter: meter) { _, _ in true }
         prepare(&walk, pieces, keys, values, round: round, audit, known)
       }
     }
@@ -154,7 +154,7 @@ struct BackwardInduction: Sendable {
       } else {
         let cards = compiled.rounds[round].cards.range
         let live = liveness.preparing[round]
-        let walk = SearchWalk(step.tables, next, live: live) { card, core in
+        let walk = SearchWalk(step.tables, next, live: live, meter: meter) { card, core in
           compiled.canHappen(compiled.cards[cards.lowerBound + card], core, round: round)
         }
         var work = DrawingWork(walk, self, round: round, known: audit?.value)

@@ -92,11 +92,11 @@ struct SearchWalk<Maker: TemplateMaker & ~Copyable>: ~Copyable, LayerWalk {
 
   /// - Parameter live: bits that are kept of the states after the step.
   init(
-    _ tables: [TemplateTable<Maker>], _ next: SolvedLayer, live: UInt64,
+    _ tables: [TemplateTable<Maker>], _ next: SolvedLayer, live: UInt64, meter: WorkMeter,
     where mayHappen: @escaping (_ card: Int, _ core: UInt64) -> Bool
   ) {
     rows = Rows(of: next)
-    finders = FixedList(tables) { TemplateFinder($0) }
+    finders = FixedList(tables) { TemplateFinder($0, meter: meter) }
     self.live = live
     self.mayHappen = mayHappen
   }

@@ -114,7 +114,7 @@ struct Exploration: Sendable {
       return (try next(blocks, round, budget, meter, reached: reached), step)
     }
     let decided = try collected(states, round, budget, meter, reached: reached) { piece, keys in
-      let finders = FixedList(step.tables) { TemplateFinder($0) }
+      let finders = FixedList(step.tables) { TemplateFinder($0, meter: meter) }
       var probes = KeyProbes()
       var work = 0
       defer { meter.add(work) }
@@ -146,7 +146,7 @@ struct Exploration: Sendable {
       return (try next(blocks, round, budget, meter, reached: reached), step)
     }
     let prepared = try collected(states, round, budget, meter, reached: reached) { piece, keys in
-      var finder = TemplateFinder(step.tables[0])
+      var finder = TemplateFinder(step.tables[0], meter: meter)
       var probes = KeyProbes()
       var work = 0
       defer { meter.add(work) }

@@ -170,9 +170,13 @@ struct TemplateFinder<Maker: TemplateMaker & ~Copyable>: ~Copyable {
   private let dependencies: Dependencies
   private let templates: UnsafeMutablePointer<TransitionTemplate>
   private let isMet: Buffer<Bool>
+  private let meter: WorkMeter
   private var maker: Maker
 
-  init(_ table: TemplateTable<Maker>) {
+  /// - Parameter meter: of the work at hand, where the table may be another version's: whoever made it
+  ///   may have been told to stop since.
+  init(_ table: TemplateTable<Maker>, meter: WorkMeter? = nil) {
+    self.meter = meter ?? table.meter
     self.table = table
     hasTable = table.index != nil
     view = (table.index ?? KeyIndex([])).view
@@ -200,7 +204,7 @@ struct TemplateFinder<Maker: TemplateMaker & ~Copyable>: ~Copyable {
   @inline(never)
   private mutating func make(_ core: UInt64) -> TransitionTemplate {
     maker.removeAll()
-    maker.make(core, table.meter)
+    maker.make(core, meter)
     return maker.store.template(0)
   }
 }
