@@ -61,7 +61,7 @@ import Testing
     for place in next.indices { values[place][0] = Double(place) }
     let layer = SolvedLayer(next, values)
     var walk = BlockWalk(blocks, step.tables, values)
-    var search = SearchWalk(step.tables, layer, live: live, where: canHappen)
+    var search = SearchWalk(step.tables, layer, live: live, meter: .unlimited, where: canHappen)
     var found = FoundRows()
     var sought = FoundRows()
     // Not in their order, so that blocks are left and entered again.
