@@ -75,6 +75,11 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
     let results = template.results
     let count = template.resultCount
     var isWide = false
+    // A card has a result; a template without one was not made any more, because the work is to stop.
+    if isAudited, count == 0 {
+      arithmetic.begin(choice)
+      return
+    }
     if isAudited {
       if isNew {
         tally.noteNewDecision(template, card: cards.lowerBound + card, core, round: round)
