@@ -92,10 +92,6 @@ import Testing
       arguments: ["play", "--sessions", "{}/file/s.sqlite", "--script", "{}/s"], status: 74,
       says: "--no-save", files: ["file": "in the way", "s": script]),
     Example(
-      name: "a session database in memory",
-      arguments: ["play", "--sessions", ":memory:", "--script", "{}/s"], status: 74,
-      says: "--no-save", files: ["s": script]),
-    Example(
       name: "pictures where a file is in the way",
       arguments: ["play", "--script", "{}/s", "--pictures", "{}/file/p", "--no-save"],
       status: 74, says: "cannot be made", files: ["file": "in the way", "s": script]),
