@@ -90,7 +90,10 @@ import Testing
     while let more = terminal.read() { said += more }
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
-    let parts = said.split(separator: "\r").map { $0.trimmingCharacters(in: .newlines) }
+    // Each takes the line of the one before.
+    let parts = said.split(separator: "\r").map {
+      $0.replacing("\u{1B}[K", with: "").trimmingCharacters(in: .newlines)
+    }
     #expect(parts.prefix(2) == ["20000 of 45000 games", "40000 of 45000 games"], "\(said)")
     #expect(parts.dropFirst(2).first?.hasPrefix("hjemmetid: 45000 games in ") == true, "\(said)")
   }
