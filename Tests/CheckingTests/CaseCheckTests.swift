@@ -197,7 +197,12 @@ import class Foundation.FileManager
     #expect(names.rehearsals == .notPlayed)
     #expect(names.extent == .wholeFile)
     #expect(names.sources.count == 1)
-    #expect(try check("format: 1", "format: [").extent == .formOnly)
+    // One mistake of form does not hide the rest of the file.
+    let form = try check("format: 1", "format: [")
+    #expect(form.findings.count { $0.code.hasPrefix("S") } == 1)
+    #expect(form.rehearsals == .notPlayed)
+    #expect(form.extent == .wholeFile)
+    #expect(try check(TinyCase.yaml, "nothing of a case").extent == .formOnly)
   }
 
   @Test(arguments: [

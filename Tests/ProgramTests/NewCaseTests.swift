@@ -50,7 +50,7 @@ import Testing
       for piece in [
         "id: aases-sommer\n", "title: \"Åses \\\"sommer\\\"\"\n", "country: NO\n",
         "Åse har kreft og",
-        "Odd Børre (ektefelle)",
+        "gift med Odd Børre",
         "Hjemmet er en leilighet i tredje etasje.",
       ] { #expect(text.contains(piece), "\(piece)") }
       #expect(!text.contains("assistant:"))

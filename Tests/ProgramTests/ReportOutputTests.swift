@@ -60,12 +60,12 @@ import Testing
         "da": [
           "Prøven `planen holder` går ikke op: i alle lokalområder: runde 4 kan ikke spilles sådan: ",
           "Besluttet: ",
-          "Første forskel: runde 4", "1 forløb, 1 fund.",
+          "Første forskel: runde 4", "1 forløb, 1 fejl.",
         ],
         "nb": [
           "Prøven `planen holder` går ikke opp: i alle lokalområder: runde 4 kan ikke spilles slik: ",
           "Besluttet: ",
-          "Første forskjell: runde 4", "1 forløp, 1 funn.",
+          "Første forskjell: runde 4", "1 forløp, 1 feil.",
         ],
       ]
       let words = try #require(said[language])
