@@ -13,31 +13,44 @@ struct FontFile: Hashable {
 
   /// The font nearest to a face of Inter; nil when there is no font at all.
   static func nearest(to face: TextStyle.Face) -> FontFile? {
-    guard let pattern = FcPatternCreate() else { return nil }
-    defer { FcPatternDestroy(pattern) }
-    for family in [Self.family, "sans-serif", "DejaVu Sans"] { add(FC_FAMILY, family, to: pattern) }
-    add(FC_LANG, "da", to: pattern)
-    FcPatternAddInteger(pattern, FC_WEIGHT, face.weight)
-    FcPatternAddInteger(pattern, FC_SLANT, face.slant)
-    FcPatternAddBool(pattern, FC_SCALABLE, 1)
-    FcConfigSubstitute(nil, pattern, FcMatchPattern)
-    FcDefaultSubstitute(pattern)
-    var result = FcResultMatch
-    guard let match = FcFontMatch(nil, pattern, &result) else { return nil }
-    defer { FcPatternDestroy(match) }
-    return FontFile(match)
+    matching(face) { pattern in
+      for family in [Self.family, "sans-serif", "DejaVu Sans"] {
+        add(FC_FAMILY, family, to: pattern)
+      }
+      add(FC_LANG, "da", to: pattern)
+    }
   }
 
   /// The font nearest to a face that has all of these and draws them as outlines; `nil` when no font
   /// on this machine has. Characters in fixed pictures, as emoji in colour are, have one size only.
   static func having(_ scalars: [Unicode.Scalar], nearest face: TextStyle.Face) -> FontFile? {
-    guard !scalars.isEmpty, let pattern = FcPatternCreate() else { return nil }
-    defer { FcPatternDestroy(pattern) }
-    guard let wanted = FcCharSetCreate() else { return nil }
+    guard !scalars.isEmpty, let wanted = FcCharSetCreate() else { return nil }
     defer { FcCharSetDestroy(wanted) }
     for scalar in scalars { FcCharSetAddChar(wanted, scalar.value) }
-    add(FC_FAMILY, "sans-serif", to: pattern)
-    FcPatternAddCharSet(pattern, FC_CHARSET, wanted)
+    return matching(face) { pattern in
+      add(FC_FAMILY, "sans-serif", to: pattern)
+      FcPatternAddCharSet(pattern, FC_CHARSET, wanted)
+    } where: { match in
+      var has: OpaquePointer?
+      var isOutline: FcBool = 0
+      FcPatternGetBool(match, FC_OUTLINE, 0, &isOutline)
+      guard isOutline == 1, FcPatternGetCharSet(match, FC_CHARSET, 0, &has) == FcResultMatch,
+        let has
+      else { return false }
+      return FcCharSetIsSubset(wanted, has) == 1
+    }
+  }
+
+  /// - Parameters:
+  ///   - ask: adds what else the font should be like.
+  ///   - suits: asked about the nearest one.
+  private static func matching(
+    _ face: TextStyle.Face, _ ask: (_ pattern: OpaquePointer) -> Void,
+    where suits: (_ match: OpaquePointer) -> Bool = { _ in true }
+  ) -> FontFile? {
+    guard let pattern = FcPatternCreate() else { return nil }
+    defer { FcPatternDestroy(pattern) }
+    ask(pattern)
     FcPatternAddInteger(pattern, FC_WEIGHT, face.weight)
     FcPatternAddInteger(pattern, FC_SLANT, face.slant)
     FcPatternAddBool(pattern, FC_SCALABLE, 1)
@@ -46,13 +59,7 @@ struct FontFile: Hashable {
     var result = FcResultMatch
     guard let match = FcFontMatch(nil, pattern, &result) else { return nil }
     defer { FcPatternDestroy(match) }
-    var has: OpaquePointer?
-    var isOutline: FcBool = 0
-    FcPatternGetBool(match, FC_OUTLINE, 0, &isOutline)
-    guard isOutline == 1, FcPatternGetCharSet(match, FC_CHARSET, 0, &has) == FcResultMatch,
-      let has, FcCharSetIsSubset(wanted, has) == 1
-    else { return nil }
-    return FontFile(match)
+    return suits(match) ? FontFile(match) : nil
   }
 
   private init?(_ match: OpaquePointer) {
