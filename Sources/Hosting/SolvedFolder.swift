@@ -1,6 +1,7 @@
 import Analysis
 import Foundation
 import Rules
+import ScenarioFormat
 
 /// Solved cases on disk, up to a limit: those that were used last. A file stands for one case as one table
 /// plays it and takes 24 bytes a state.
@@ -19,9 +20,16 @@ struct SolvedFolder: Sendable {
 
   /// A cache: where it cannot be kept, it is made again.
   func keep(_ values: SolvedValues, as name: String) {
-    let file = folder.appending(path: name)
-    guard (try? values.write(to: file)) != nil else { return }
+    guard (try? write(values.data(named: name), as: name)) != nil else { return }
     makeRoom(keeping: name)
+  }
+
+  private func write(_ data: Data, as name: String) throws {
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let file = try PendingFile(folder.appending(path: name).path, .own)
+    try file.write([UInt8](data))
+    try file.finish()
   }
 
   private func makeRoom(keeping name: String) {
@@ -49,11 +57,7 @@ struct SolvedFolder: Sendable {
 
   /// As ``SolvedValues/name(caseText:setup:)`` gives them.
   private static func isName(_ name: String) -> Bool {
-    // One that was being written when the program was ended counts too.
-    let isUnfinished = name.hasPrefix(".") && name.hasSuffix(SolvedValues.unfinished)
-    let digits = isUnfinished ? name.dropFirst().dropLast(SolvedValues.unfinished.count) : name[...]
-    return (1...16).contains(digits.utf8.count)
-      && digits.utf8.allSatisfy { Self.digits.contains($0) }
+    (1...16).contains(name.utf8.count) && name.utf8.allSatisfy { digits.contains($0) }
   }
 
   private static let digits = Set("0123456789abcdef".utf8)

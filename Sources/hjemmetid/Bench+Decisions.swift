@@ -12,7 +12,7 @@ extension Bench {
     let folder = try TemporaryFolder()
     defer { withExtendedLifetime(folder) {} }
     let file = try folder.place(for: "values")
-    try solved.write(to: file)
+    try solved.data(named: file.lastPathComponent).write(to: file)
     let bytes = try FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int ?? 0
     var opening: [Double] = []
     var values = solved

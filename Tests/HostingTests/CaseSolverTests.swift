@@ -73,7 +73,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let (scenario, setup) = MadeUpSize.small.made()
     let values = try #require(Solver(scenario, setup: setup).solveValues())
-    try values.write(to: folder.appending(path: "1"))
+    SolvedFolder(folder: folder).keep(values, as: "1")
     let size = try #require(
       try FileManager.default.attributesOfItem(atPath: folder.appending(path: "1").path)[.size]
         as? Int)
@@ -106,6 +106,31 @@ import Testing
     shelf.keep(values, as: "b")
     #expect(try names() == ["b", "notes.txt"])
     #expect(shelf.read("b", of: scenario, setup: setup) != nil)
+  }
+
+  /// Whatever folder it is in, and whatever rights there were before; nothing else is left beside it.
+  @Test func nobodyElseReadsWhatIsKept() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "hjemmetid-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (scenario, setup) = MadeUpSize.small.made()
+    let values = try #require(Solver(scenario, setup: setup).solveValues())
+    let shelf = SolvedFolder(folder: folder.appending(path: "new"))
+    func mode(_ file: URL) throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+    }
+    shelf.keep(values, as: "a")
+    let file = shelf.folder.appending(path: "a")
+    #expect(try mode(file) == 0o600)
+    #expect(try mode(shelf.folder) == 0o700)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o777], ofItemAtPath: shelf.folder.path)
+    try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: file.path)
+    for name in ["a", "b"] {
+      shelf.keep(values, as: name)
+      #expect(try mode(shelf.folder.appending(path: name)) == 0o600)
+    }
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: shelf.folder.path).sorted() == ["a", "b"])
   }
 
   private static func wait(for solver: CaseSolver) -> SolvedValues? {

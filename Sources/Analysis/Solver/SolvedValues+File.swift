@@ -42,35 +42,8 @@ extension SolvedValues {
     return hash.value
   }
 
-  /// Writes all of it or nothing, readable by nobody else. It is valid under the name it is given and
-  /// no other.
-  public func write(to file: URL) throws {
-    let files = FileManager.default
-    let folder = file.deletingLastPathComponent()
-    try files.createDirectory(
-      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let part = folder.appending(path: ".\(file.lastPathComponent)\(Self.unfinished)")
-    let ours: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
-    // Empty first, so that there is nothing to read before the rights are what they have to be.
-    guard files.createFile(atPath: part.path, contents: nil, attributes: ours) else {
-      throw CocoaError(.fileWriteUnknown)
-    }
-    do {
-      try files.setAttributes(ours, ofItemAtPath: part.path)
-      let handle = try FileHandle(forWritingTo: part)
-      try handle.write(contentsOf: data(named: file.lastPathComponent))
-      try handle.close()
-      guard rename(part.path, file.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
-    } catch {
-      try? files.removeItem(at: part)
-      throw error
-    }
-  }
-
-  /// What a file that is being written is called after its name, with a point before it.
-  public static let unfinished = ".part"
-
-  private func data(named name: String) -> Data {
+  /// All of it, as a file. It is valid under this name and no other.
+  public func data(named name: String) -> Data {
     var data = Data()
     func append(_ words: [UInt64]) { words.withUnsafeBytes { data.append(contentsOf: $0) } }
     append([
