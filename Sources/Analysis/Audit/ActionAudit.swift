@@ -21,7 +21,6 @@ struct ActionAudit: ~Copyable {
 
   // What is known of each option of the case so far; copied to the findings at the end.
   private let beaten: Buffer<UInt64>
-  private let isEverWorse: Buffer<Bool>
   private let levelMatters: Buffer<Bool>
   private let pays: Buffer<Bool>
 
@@ -39,6 +38,8 @@ struct ActionAudit: ~Copyable {
   /// What choices change of the share of wishes.
   private var bestGoesOn: WishAudit
   private var randomGoesOn: WishAudit
+  private let notesBest: Bool
+  private let notesRandom: Bool
 
   // Not private: the compiler (Swift 6.3, without optimization) fails on it.
   struct Run {
@@ -57,38 +58,37 @@ struct ActionAudit: ~Copyable {
   /// - Parameter known: what was found in layers before.
   init(for compiled: CompiledCase, _ layout: RowLayout, known: AuditFindings) {
     self.compiled = compiled
-    findings = AuditFindings(for: compiled)
-    hasWishes = layout.plain.first == .wishesHonoured
-    successPlace = layout.stride + (layout.place(of: .honouredAtLeastPartly) ?? 0)
+    findings = AuditFindings(for: compiled, worth: known.worth)
+    hasWishes = layout.highest.first == .wishesHonoured
+    successPlace = layout.highest(.honouredAtLeastPartly) ?? layout.firstHighest
     var found: [Run] = []
-    if layout.judged > 0 { found.append(Run(first: layout.stride, count: layout.judged)) }
+    if layout.judged > 0 { found.append(Run(first: layout.firstHighest, count: layout.judged)) }
     for lane in layout.lanes.indices {
-      found.append(
-        Run(first: layout.first(ofLane: lane) + RowLayout.values, count: RowLayout.values))
+      found.append(Run(first: layout.firstHighest(ofLane: lane), count: RowLayout.values))
     }
+    notesBest = hasWishes && known.worth != .none
+    notesRandom = hasWishes && known.worth == .bestAndRandom
     runs = Buffer(found)
     width = found.reduce(0) { $0 + $1.count }
     roles = compiled.roleCount
     beaten = Buffer(known.options.map(\.beaten))
-    isEverWorse = Buffer(known.options.map(\.isEverWorse))
     levelMatters = Buffer(known.levelMatters)
     pays = Buffer(known.items.map(\.pays))
     best = Buffer(repeating: 0, count: 64 * width)
     byLevel = Buffer(repeating: 0, count: 4 * width)
-    bestGoesOn = WishAudit(for: compiled, place: layout.stride)
-    randomGoesOn = WishAudit(for: compiled, place: 0)
+    bestGoesOn = WishAudit(for: compiled, place: layout.firstHighest)
+    randomGoesOn = WishAudit(for: compiled, place: layout.random(.wishesHonoured) ?? 0)
   }
 
   /// What was found in a round.
   mutating func end(round: Int) -> AuditFindings {
     for option in 0..<compiled.options.count {
       findings.options[option].beaten = beaten[option]
-      findings.options[option].isEverWorse = isEverWorse[option]
     }
     for level in 0...3 { findings.levelMatters[level] = levelMatters[level] }
     for item in findings.items.indices { findings.items[item].pays = pays[item] }
-    bestGoesOn.put(into: &findings.bestGoesOn, round: round)
-    randomGoesOn.put(into: &findings.randomGoesOn, round: round)
+    if notesBest { bestGoesOn.put(into: &findings.bestGoesOn, round: round) }
+    if notesRandom { randomGoesOn.put(into: &findings.randomGoesOn, round: round) }
     return findings
   }
 
@@ -124,7 +124,7 @@ struct ActionAudit: ~Copyable {
   }
 
   mutating func noteNewPreparation(_ template: TransitionTemplate, _ core: UInt64, round: Int) {
-    findings.active[round] |= template.active
+    if hasWishes { findings.active[round] |= template.active }
     findings.terms = max(findings.terms, template.resultCount)
     for item in findings.items.indices where template.doable & (1 << UInt64(item)) != 0 {
       findings.items[item].canBeDone = true
@@ -150,28 +150,21 @@ struct ActionAudit: ~Copyable {
 
   /// Begins a card: whether other figures than the share of wishes can still tell anything new.
   @inline(__always)
-  mutating func begin(
-    _ card: Int, _ core: UInt64, _ results: UnsafeMutablePointer<TemplateResult>, _ count: Int
-  ) {
+  mutating func begin(_ card: Int, _ core: UInt64, _ template: TransitionTemplate) {
     self.card = card
     self.core = core
     firstOption = Int(compiled.cards[card].options.first)
     seen = Seen()
     bestGoesOn.beginCard()
     randomGoesOn.beginCard()
-    var options: UInt64 = 0
-    var levels: UInt64 = 0
-    for place in 0..<count {
-      options |= results[place].options
-      levels |= results[place].levels
-    }
-    isWide = !hasWishes
-    var left = options & (options - 1) == 0 ? 0 : options
+    let (options, levels) = (template.options, template.levels)
+    isWide = false
+    var left = options & (options &- 1) == 0 ? 0 : options
     while left != 0 {
       let number = left.trailingZeroBitCount
       left &= left - 1
       let open = options & ~(1 << UInt64(number)) & ~beaten[firstOption + number]
-      if open != 0 || !isEverWorse[firstOption + number] { isWide = true }
+      if open != 0 { isWide = true }
     }
     if levels & 1 != 0 {
       for level in 1...3 where levels & (1 << UInt64(level)) != 0 {
@@ -179,6 +172,9 @@ struct ActionAudit: ~Copyable {
       }
     }
   }
+
+  /// Whether the card's choices have to be looked at one by one.
+  var isAsking: Bool { isWide || notesBest || notesRandom }
 
   /// What a choice comes to.
   @inline(__always)
@@ -188,9 +184,8 @@ struct ActionAudit: ~Copyable {
     note(row, in: byLevel.pointer, result.levels, seen: seen.levels)
     seen.options |= result.options
     seen.levels |= result.levels
-    guard hasWishes else { return }
-    bestGoesOn.note(result, row)
-    randomGoesOn.note(result, row)
+    if notesBest { bestGoesOn.note(result, row) }
+    if notesRandom { randomGoesOn.note(result, row) }
   }
 
   @inline(__always)
@@ -224,9 +219,8 @@ struct ActionAudit: ~Copyable {
     guard seen.options != 0 else { return }
     compare()
     noteLevels()
-    guard hasWishes else { return }
-    bestGoesOn.endCard(card, core)
-    randomGoesOn.endCard(card, core)
+    if notesBest { bestGoesOn.endCard(card, core) }
+    if notesRandom { randomGoesOn.endCard(card, core) }
   }
 
   /// In every pass, because advice may matter to a measure alone.
@@ -249,18 +243,15 @@ struct ActionAudit: ~Copyable {
       left &= left - 1
       let option = firstOption + number
       var others = seen.options & ~(1 << UInt64(number))
-      if others & ~beaten[option] == 0, isEverWorse[option] { continue }
+      if others & ~beaten[option] == 0 { continue }
       while others != 0 {
         let other = others.trailingZeroBitCount
         others &= others - 1
-        var (isBetter, isWorse) = (false, false)
-        for place in 0..<width {
-          let difference = best[number * width + place] - best[other * width + place]
-          if difference > Self.tolerance { isBetter = true }
-          if difference < -Self.tolerance { isWorse = true }
-        }
+        guard beaten[option] & (1 << UInt64(other)) == 0 else { continue }
+        let (own, their) = (best.pointer + number * width, best.pointer + other * width)
+        var isBetter = false
+        for place in 0..<width where own[place] - their[place] > Self.tolerance { isBetter = true }
         if isBetter { beaten[option] |= 1 << UInt64(other) }
-        if isWorse { isEverWorse[option] = true }
       }
     }
   }
@@ -274,15 +265,13 @@ struct ActionAudit: ~Copyable {
     _ shifts: ShiftTable.View, _ core: UInt64
   ) {
     let item = Int(way.item)
-    if hasWishes {
-      bestGoesOn.note(item: item, with: with, without: without, core)
-      randomGoesOn.note(item: item, with: with, without: without, core)
-    }
+    if notesBest { bestGoesOn.note(item: item, with: with, without: without, core) }
+    if notesRandom { randomGoesOn.note(item: item, with: with, without: without, core) }
     guard !pays[item] else { return }
-    for column in layout.stride..<layout.stride + layout.judged
+    for column in layout.firstHighest..<layout.firstHighest + layout.judged
     where with[column] - without[column] > Self.tolerance { pays[item] = true }
     for lane in layout.lanes.indices {
-      let at = layout.first(ofLane: lane) + RowLayout.values
+      let at = layout.firstHighest(ofLane: lane)
       let (here, there) = (
         shifts.values(way.with.shift, lane: lane), shifts.values(way.without.shift, lane: lane)
       )

@@ -5,6 +5,8 @@ import Rules
 /// A choice is judged by its action values, what the best team can still reach after it: the share of
 /// wishes honoured, the chance of an ending that honours them, and each measure at the end.
 struct AuditFindings: Hashable, Sendable {
+  /// For which teams that go on it is told what choices change of the share of wishes.
+  let worth: AskedWorth
   /// By place of the option in the compiled case.
   var options: [AuditedOption]
   /// By place of the outcome in the compiled case: the first state it can come from.
@@ -52,14 +54,11 @@ struct AuditedOption: Hashable, Sendable {
   var beaten: UInt64 = 0
   /// Numbers of options that were open beside it in some state.
   var beside: UInt64 = 0
-  /// Whether it was worse than another in some state, by some figure.
-  var isEverWorse = false
 
   mutating func merge(_ other: AuditedOption) {
     found = FoundState.first(found, other.found)
     beaten |= other.beaten
     beside |= other.beside
-    isEverWorse = isEverWorse || other.isEverWorse
   }
 }
 
@@ -78,8 +77,16 @@ struct AuditedItem: Hashable, Sendable {
   }
 }
 
+/// For which teams that go on after a choice it is worked out what it is worth.
+enum AskedWorth: Hashable, Sendable {
+  case bestAndRandom
+  case best
+  case none
+}
+
 extension AuditFindings {
-  init(for compiled: CompiledCase) {
+  init(for compiled: CompiledCase, worth: AskedWorth = .bestAndRandom) {
+    self.worth = worth
     options = Array(repeating: AuditedOption(), count: compiled.options.count)
     outcomes = Array(repeating: nil, count: compiled.outcomes.count)
     bestGoesOn = WishWorth(for: compiled)
@@ -90,6 +97,50 @@ extension AuditFindings {
     items = Array(repeating: AuditedItem(), count: compiled.items.count)
     levelMatters = Array(repeating: false, count: 4)
     active = Array(repeating: 0, count: compiled.rounds.count)
+  }
+
+  /// What was found of choices in another game of the case, so that only what is still open is
+  /// judged. What can come in that game is left out.
+  mutating func take(judgedIn other: AuditFindings) {
+    guard options.count == other.options.count, items.count == other.items.count else { return }
+    for place in options.indices { options[place].beaten |= other.options[place].beaten }
+    for place in items.indices { items[place].pays = items[place].pays || other.items[place].pays }
+    for level in 0...3 { levelMatters[level] = levelMatters[level] || other.levelMatters[level] }
+  }
+
+  /// What one card of a situation has shown of its options, on all its cards.
+  mutating func share(in compiled: CompiledCase) {
+    var beaten: [Int: [UInt64]] = [:]
+    for card in 0..<compiled.cards.count {
+      let own = compiled.cards[card].options.range.map { options[$0].beaten }
+      let before = beaten[compiled.cards[card].situation]
+      beaten[compiled.cards[card].situation] = before.map { zip($0, own).map { $0 | $1 } } ?? own
+    }
+    for card in 0..<compiled.cards.count {
+      let all = beaten[compiled.cards[card].situation] ?? []
+      for (option, bits) in zip(compiled.cards[card].options.range, all) {
+        options[option].beaten = bits
+      }
+    }
+  }
+
+  /// Whether more figures could still tell something of an option or of advice.
+  func hasOpenChoices(in compiled: CompiledCase) -> Bool {
+    options.contains { $0.beside & ~$0.beaten != 0 }
+      || compiled.scenario.advice.contains { !levelMatters[$0.level.rawValue] }
+  }
+
+  /// Items that have not paid off so far and could by figures that are followed, a bit each.
+  ///
+  /// - Parameter liveness: what was looked at before.
+  func openItems(_ liveness: Liveness, followed: Liveness) -> UInt64 {
+    items.indices.reduce(0) { open, number in
+      let bit: UInt64 = 1 << UInt64(number)
+      let matters = followed.items.contains { $0 & bit != 0 }
+      let isSeen = zip(liveness.items, followed.items).allSatisfy { $0 & bit == $1 & bit }
+      guard matters, !items[number].pays, items[number].canBeDone || !isSeen else { return open }
+      return open | bit
+    }
   }
 
   mutating func merge(_ other: AuditFindings) {

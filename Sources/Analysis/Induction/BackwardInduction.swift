@@ -44,14 +44,17 @@ struct BackwardInduction: Sendable {
       let row = values[number]
       row.update(repeating: 0, count: layout.width)
       let ending = compiled.ending(core)
-      for (place, objective) in layout.plain.enumerated() {
+      for (place, objective) in layout.highest.enumerated() {
         let figure = compiled.figure(of: objective, core, ending: ending, circumstances)
-        for team in 0..<3 { row[place + team * layout.stride] = team == 2 ? -figure : figure }
+        row[layout.firstHighest + place] = figure
+        if let random = layout.random(objective) { row[random] = figure }
+        if let lowest = layout.lowest(objective) { row[lowest] = -figure }
       }
-      for lane in 0..<3 * layout.lanes.count {
-        for value in 0..<RowLayout.values {
-          row[layout.plainWidth + RowLayout.values * lane + value] =
-            lane % 3 == 2 ? -Double(value) : Double(value)
+      for lane in layout.lanes.indices {
+        let first = row + layout.first(ofLane: lane)
+        for place in 0..<layout.laneWidth {
+          let value = Double(place % RowLayout.values)
+          first[place] = place < 2 * RowLayout.values ? value : -value
         }
       }
     }
@@ -66,11 +69,10 @@ struct BackwardInduction: Sendable {
   func preparing(
     round: Int, next: SolvedLayer, audit: Shared<AuditFindings>?, known: KnownRows? = nil
   ) -> SolvedLayer {
-    let isAudited = audit != nil
     let keys = exploration.preparing[round]
     let step =
-      kept(audit) { $0.preparing[round] }
-      ?? steps.preparation(round: round, from: keys, items: isAudited ? ~0 : 0)
+      kept { $0.preparing[round] }
+      ?? steps.preparation(round: round, from: keys, items: items(audit))
     let blocks = step.blocks(to: exploration.drawn(round + 1))
     return solve(keys) { pieces, keys, values in
       if let blocks {
@@ -144,7 +146,7 @@ struct BackwardInduction: Sendable {
     round: Int, next: SolvedLayer, audit: Shared<AuditFindings>?, known: KnownRows? = nil
   ) -> SolvedLayer {
     let keys = exploration.drawing[round]
-    let step = kept(audit) { $0.deciding[round] } ?? steps.decision(round: round, from: keys)
+    let step = kept { $0.deciding[round] } ?? steps.decision(round: round, from: keys)
     let blocks = step.blocks(to: exploration.prepared(round))
     return solve(keys) { pieces, keys, values in
       if let blocks {
@@ -179,12 +181,16 @@ struct BackwardInduction: Sendable {
     if let findings = work.findings() { audit?.update { $0.merge(findings) } }
   }
 
+  /// Items to be judged: those that the steps were made to tell of, or all.
+  private func items(_ audit: Shared<AuditFindings>?) -> UInt64 {
+    guard audit != nil else { return 0 }
+    return exploration.steps.isKept ? exploration.steps.telling.items : ~0
+  }
+
   /// What was made to find the states, if it also tells what is asked.
-  private func kept<Step>(
-    _ audit: Shared<AuditFindings>?, _ find: (KeptTransitions) -> Step?
-  ) -> Step? {
+  private func kept<Step>(_ find: (KeptTransitions) -> Step?) -> Step? {
     let steps = exploration.steps
-    guard audit == nil, layout.lanes.isEmpty, !steps.preparing.isEmpty else { return nil }
+    guard steps.isKept, layout.lanes == steps.telling.lanes else { return nil }
     return find(steps)
   }
 

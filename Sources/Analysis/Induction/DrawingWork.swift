@@ -67,14 +67,11 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
   @inline(__always)
   private mutating func decide(_ card: Int, _ core: UInt64, into choice: Rows.Row) {
     let (template, isNew) = walk.look(up: card, core, into: &after)
-    if let choices, !isAudited {
-      done += template.resultCount
-      return choices.choose(template, after, into: choice)
-    }
     done += template.resultCount
+    if !isAudited, let choices { return choices.choose(template, after, into: choice) }
     let results = template.results
     let count = template.resultCount
-    var isWide = false
+    var (isWide, isAsking) = (false, false)
     // A card has a result; a template without one was not made any more, because the work is to stop.
     if isAudited, count == 0 {
       arithmetic.begin(choice)
@@ -84,8 +81,10 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
       if isNew {
         tally.noteNewDecision(template, card: cards.lowerBound + card, core, round: round)
       }
-      tally.begin(cards.lowerBound + card, core, results, count)
+      tally.begin(cards.lowerBound + card, core, template)
+      if !tally.isAsking, let choices { return choices.choose(template, after, into: choice) }
       isWide = tally.isWide
+      isAsking = tally.isAsking
     }
     arithmetic.begin(choice)
     let branches = template.branches
@@ -108,8 +107,8 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
         shift = 0
       }
       arithmetic.choose(result.weight, source, shift, template.shifts, into: choice)
-      if isAudited { tally.note(result, source) }
+      if isAsking { tally.note(result, source) }
     }
-    if isAudited { tally.endCard() }
+    if isAsking { tally.endCard() }
   }
 }

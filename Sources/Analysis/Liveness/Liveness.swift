@@ -49,6 +49,11 @@ struct Liveness: Equatable {
     }
   }
 
+  /// Whether the other keeps all that this one does.
+  func isWithin(_ other: Liveness) -> Bool {
+    zip(drawing + preparing, other.drawing + other.preparing).allSatisfy { $0 & ~$1 == 0 }
+  }
+
   /// Only what is kept between the steps.
   func keeping(_ forgetting: Forgetting) -> Liveness {
     var kept = self

@@ -37,7 +37,10 @@ struct Exploration: Sendable {
   }
 
   /// The steps between the layers, if they were to be kept.
-  private(set) var steps = KeptTransitions()
+  private(set) var steps = KeptTransitions(telling: StepTelling())
+
+  /// Leaves the states alone.
+  mutating func forgetSteps() { steps = KeptTransitions(telling: steps.telling) }
 
   /// What follows the states of a layer, where that is known already.
   struct Known {
@@ -55,18 +58,22 @@ struct Exploration: Sendable {
     states: OrderedStates, step: LayerTransition<PreparationTemplates>?
   )
 
-  /// - Parameter keepsSteps: to solve with the same steps; not to judge choices with.
+  /// - Parameters:
+  ///   - keepsSteps: to solve with the same steps.
+  ///   - telling: what else those tell.
   /// - Throws: ``ExplorationStop`` when there are more states than the budget, or it is cancelled.
   init(
     of compiled: CompiledCase, liveness: Liveness, budget: SolverBudget,
-    keepsSteps: Bool = false, known: Known = Known(),
+    keepsSteps: Bool = false, telling: StepTelling = StepTelling(), known: Known = Known(),
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws(ExplorationStop) {
     drawing = [[compiled.start.core & liveness.drawing[0]]]
     preparing = []
     let meter = budget.meter
     let steps = LayerTransitions(
-      compiled: compiled, liveness: liveness, threads: budget.threads, lanes: [], meter: meter)
+      compiled: compiled, liveness: liveness, threads: budget.threads, lanes: telling.lanes,
+      meter: meter)
+    self.steps = KeptTransitions(telling: telling)
     if compiled.isTooWideToPrepare || compiled.isTooWideToTell {
       throw .overWork(round: 0, states: 1)
     }
@@ -89,7 +96,8 @@ struct Exploration: Sendable {
         prepared = layer
       } else {
         let step = steps.preparation(
-          round: round, from: preparing[round], items: 0, earlier: known.preparing(round))
+          round: round, from: preparing[round], items: telling.items,
+          earlier: known.preparing(round))
         try meter.check(round: round, states: count)
         prepared = try Self.prepared(
           step, preparing[round], round, budget, meter, reached: count)

@@ -100,8 +100,17 @@ struct LayerTransition<Maker: TemplateMaker & ~Copyable>: Sendable {
   var bytes: Int { tables.reduce(blocks?.bytes ?? 0) { $0 + $1.bytes } }
 }
 
+/// What steps tell beside the states that follow.
+struct StepTelling: Hashable, Sendable {
+  /// Measures whose shifts are kept apart.
+  var lanes: [Int] = []
+  /// Items that are judged, a bit each.
+  var items: UInt64 = 0
+}
+
 /// Steps that were made to find states, kept to solve them.
 struct KeptTransitions: Sendable {
+  let telling: StepTelling
   /// By round.
   private(set) var deciding: [LayerTransition<DecisionTemplates>?] = []
   private(set) var preparing: [LayerTransition<PreparationTemplates>?] = []
@@ -109,6 +118,11 @@ struct KeptTransitions: Sendable {
 
   /// What all of them together may take; others are made again.
   private static let most = 96_000_000
+
+  init(telling: StepTelling) { self.telling = telling }
+
+  /// Whether any was to be kept.
+  var isKept: Bool { !preparing.isEmpty }
 
   mutating func keep(deciding step: LayerTransition<DecisionTemplates>?) {
     deciding.append(take(step?.bytes ?? 0) ? step : nil)

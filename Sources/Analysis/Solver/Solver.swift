@@ -7,7 +7,7 @@ public struct Solver: Sendable {
   public let setup: Setup
   /// What every solving may spend.
   public var budget: SolverBudget
-  private let room: StateRoom
+  let room: StateRoom
 
   /// - Parameter room: where the states of what is solved are kept.
   public init(
@@ -183,7 +183,7 @@ public struct Solver: Sendable {
     return values
   }
 
-  private static func solve(
+  static func solve(
     _ compiled: CompiledCase, _ liveness: Liveness, _ exploration: Exploration,
     _ layout: RowLayout, _ audit: Shared<AuditFindings>?, _ keeper: inout LayerKeeper,
     _ budget: SolverBudget, _ progress: (Progress) -> Void
@@ -227,18 +227,19 @@ public struct Solver: Sendable {
     let (compiled, layout) = (backward.compiled, backward.layout)
     let row = layer.row(compiled.start.core & backward.liveness.drawing[0])
     var values: [Objective: TeamValues] = [:]
-    for (place, objective) in layout.plain.enumerated() {
+    for objective in layout.plain {
+      guard let random = layout.random(objective), let highest = layout.highest(objective),
+        let lowest = layout.lowest(objective)
+      else { continue }
       values[objective] = TeamValues(
-        random: row[place], highest: row[place + layout.stride],
-        lowest: 0 - row[place + 2 * layout.stride])
+        random: row[random], highest: row[highest], lowest: 0 - row[lowest])
     }
-    for (number, measure) in layout.lanes.enumerated() {
+    for (number, measure) in layout.lanes.enumerated() where layout.laneTeams == .all {
       let lane = layout.first(ofLane: number) + compiled.start.aside[measure]
       values[.measure(Measure.allCases[measure])] = TeamValues(
         random: row[lane], highest: row[lane + RowLayout.values],
         lowest: 0 - row[lane + 2 * RowLayout.values])
     }
-    guard !layout.plain.isEmpty else { return values }
     for ending in compiled.scenario.endings.indices.map({ Objective.ending(EndingID($0)) }) {
       switch compiled.scenario.sameFigure(as: ending) {
       case .is(let other): values[ending] = values[other]
@@ -247,40 +248,5 @@ public struct Solver: Sendable {
       }
     }
     return values
-  }
-}
-
-/// Keeps of each layer what play needs later.
-private struct LayerKeeper {
-  private var drawing: [SolvedStates?]
-  private var preparing: [SolvedStates?]
-  private let highest: Int
-  private let lowest: Int
-
-  /// - Parameter rounds: 0 keeps nothing.
-  init(rounds: Int, _ layout: RowLayout) {
-    drawing = rounds == 0 ? [] : Array(repeating: nil, count: rounds + 1)
-    preparing = Array(repeating: nil, count: rounds)
-    let place = layout.place(of: .wishesHonoured) ?? 0
-    highest = layout.stride + place
-    lowest = 2 * layout.stride + place
-  }
-
-  mutating func keep(_ layer: SolvedLayer, drawing round: Int, _ exploration: Exploration) {
-    guard !drawing.isEmpty else { return }
-    drawing[round] = SolvedStates(
-      exploration.drawing[round], layer, highest: highest, lowest: lowest)
-  }
-
-  mutating func keep(_ layer: SolvedLayer, preparing round: Int, _ exploration: Exploration) {
-    guard !preparing.isEmpty else { return }
-    preparing[round] = SolvedStates(
-      exploration.preparing[round], layer, highest: highest, lowest: lowest)
-  }
-
-  func values(_ compiled: CompiledCase, _ liveness: Liveness) -> SolvedValues {
-    SolvedValues(
-      compiled: compiled, liveness: liveness, drawing: drawing.compactMap { $0 },
-      preparing: preparing.compactMap { $0 })
   }
 }

@@ -22,6 +22,8 @@ struct TemplateStore: ~Copyable {
     let result: Int32
     let item: Int32
     let outcome: Int32
+    var options: UInt64 = 0
+    var levels: UInt64 = 0
     var active: UInt64 = 0
     var doable: UInt64 = 0
   }
@@ -37,7 +39,7 @@ struct TemplateStore: ~Copyable {
   /// Memory that is used, about.
   var bytes: Int {
     successors.count * 16 + branches.count * 24 + results.count * 40 + items.count * 20
-      + outcomes.count * 4 + made.count * 32
+      + outcomes.count * 4 + made.count * 48
   }
 
   /// Forgets all templates; what they are made of is used again.
@@ -71,8 +73,8 @@ struct TemplateStore: ~Copyable {
       items: items.pointer + Int(first.item), outcomes: outcomes.pointer + Int(first.outcome),
       shifts: shifts.view, successorCount: Int(next.successor - first.successor),
       resultCount: Int(next.result - first.result), itemCount: Int(next.item - first.item),
-      outcomeCount: Int(next.outcome - first.outcome), active: first.active,
-      doable: first.doable)
+      outcomeCount: Int(next.outcome - first.outcome), options: first.options,
+      levels: first.levels, active: first.active, doable: first.doable)
   }
 
   // MARK: Making one
@@ -115,6 +117,8 @@ struct TemplateStore: ~Copyable {
   mutating func addResult(
     from start: Int, weight: Double, options: UInt64 = 0, leads: UInt64 = 0, levels: UInt64 = 0
   ) {
+    made.pointer[made.count - 1].options |= options
+    made.pointer[made.count - 1].levels |= levels
     let count = branches.count - start
     var hash = UInt64(truncatingIfNeeded: count) &+ 0x9E37_79B9_7F4A_7C15
     for place in start..<branches.count {

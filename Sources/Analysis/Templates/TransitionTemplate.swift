@@ -23,6 +23,9 @@ struct TransitionTemplate {
   let resultCount: Int
   let itemCount: Int
   let outcomeCount: Int
+  /// Numbers of the options, and levels of advice, that some result comes of, a bit each.
+  let options: UInt64
+  let levels: UInt64
   /// Roles that could prepare any item, a bit each.
   let active: UInt64
   /// Items that could be prepared and that something depends on, a bit each.

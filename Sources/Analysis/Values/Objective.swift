@@ -16,6 +16,16 @@ public enum Objective: Hashable, Sendable {
   case measure(Measure)
 }
 
+extension Objective {
+  /// Whether choices are judged by it.
+  var isJudged: Bool {
+    switch self {
+    case .wishesHonoured, .honouredAtLeastPartly, .measure: true
+    case .ending, .honouredInFull, .strainTaken: false
+    }
+  }
+}
+
 /// One figure for the three teams: for a random scheduler, and the most and the least of all schedulers.
 public struct TeamValues: Hashable, Sendable {
   /// Every choice equally likely. See ``Policy/random``.

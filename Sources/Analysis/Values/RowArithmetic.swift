@@ -3,19 +3,25 @@ struct RowArithmetic {
   typealias Row = UnsafeMutablePointer<Double>
 
   let layout: RowLayout
-  private let stride: Int
+  /// Columns of the random team, which come first.
+  private let sums: Int
   private let width: Int
   private let plainWidth: Int
   private let lanes: Int
-  private let strain: Int
+  private let laneWidth: Int
+  /// Of a lane: those of the random team.
+  private let laneSums: Int
+  private let strain: StrainPlaces?
 
   init(layout: RowLayout) {
     self.layout = layout
-    stride = layout.stride
+    sums = layout.firstHighest
     width = layout.width
     plainWidth = layout.plainWidth
     lanes = layout.lanes.count
-    strain = layout.strain ?? -1
+    laneWidth = layout.laneWidth
+    laneSums = layout.laneTeams == .all ? RowLayout.values : 0
+    strain = StrainPlaces(layout)
   }
 
   /// Two figures at a time, wherever they stand.
@@ -73,16 +79,14 @@ struct RowArithmetic {
 
   /// Ready for choices.
   func begin(_ row: Row) {
-    begin(row, stride)
-    for lane in 0..<lanes {
-      begin(row + plainWidth + 3 * RowLayout.values * lane, RowLayout.values)
-    }
+    begin(row, sums, of: plainWidth)
+    for lane in 0..<lanes { begin(row + plainWidth + laneWidth * lane, laneSums, of: laneWidth) }
   }
 
   @inline(__always)
-  private func begin(_ row: Row, _ count: Int) {
-    row.update(repeating: 0, count: count)
-    (row + count).update(repeating: -.infinity, count: 2 * count)
+  private func begin(_ row: Row, _ sums: Int, of count: Int) {
+    row.update(repeating: 0, count: sums)
+    (row + sums).update(repeating: -.infinity, count: count - sums)
   }
 
   /// The row becomes `weight` times another.
@@ -122,13 +126,17 @@ struct RowArithmetic {
     guard shift != 0 else { return add(weight, other, to: row) }
     add(weight, other, to: row, plainWidth)
     for lane in 0..<lanes {
-      let at = plainWidth + 3 * RowLayout.values * lane
+      let at = plainWidth + laneWidth * lane
       guard shifts.changes(shift, lane: lane) else {
-        add(weight, other + at, to: row + at, 3 * RowLayout.values)
+        add(weight, other + at, to: row + at, laneWidth)
         continue
       }
       let (row, other) = (row + at, other + at)
       let values = shifts.values(shift, lane: lane)
+      guard laneSums > 0 else {
+        for place in 0..<RowLayout.values { row[place] += weight * other[Int(values[place])] }
+        continue
+      }
       for place in 0..<RowLayout.values {
         let from = Int(values[place])
         row[place] += weight * other[from]
@@ -141,18 +149,24 @@ struct RowArithmetic {
   /// Takes another row as one choice among several.
   @inline(__always)
   func choose(_ weight: Double, _ other: Row, into row: Row) {
-    choose(weight, other, into: row, stride)
+    choose(weight, other, into: row, sums, of: plainWidth)
+    guard laneSums > 0 else {
+      raise(row + plainWidth, to: other + plainWidth, laneWidth &* lanes)
+      return
+    }
     var at = plainWidth
     for _ in 0..<lanes {
-      choose(weight, other + at, into: row + at, RowLayout.values)
-      at += 3 * RowLayout.values
+      choose(weight, other + at, into: row + at, laneSums, of: laneWidth)
+      at += laneWidth
     }
   }
 
   @inline(__always)
-  private func choose(_ weight: Double, _ other: Row, into row: Row, _ count: Int) {
-    add(weight, other, to: row, count)
-    raise(row + count, to: other + count, 2 * count)
+  private func choose(
+    _ weight: Double, _ other: Row, into row: Row, _ sums: Int, of count: Int
+  ) {
+    add(weight, other, to: row, sums)
+    raise(row + sums, to: other + sums, count &- sums)
   }
 
   /// The same, with what happens to the measures on the way.
@@ -161,15 +175,22 @@ struct RowArithmetic {
     _ weight: Double, _ other: Row, _ shift: Int32, _ shifts: ShiftTable.View, into row: Row
   ) {
     guard shift != 0 else { return choose(weight, other, into: row) }
-    choose(weight, other, into: row, stride)
+    choose(weight, other, into: row, sums, of: plainWidth)
     for lane in 0..<lanes {
-      let at = plainWidth + 3 * RowLayout.values * lane
+      let at = plainWidth + laneWidth * lane
       let (row, other) = (row + at, other + at)
       guard shifts.changes(shift, lane: lane) else {
-        choose(weight, other, into: row, RowLayout.values)
+        choose(weight, other, into: row, laneSums, of: laneWidth)
         continue
       }
       let values = shifts.values(shift, lane: lane)
+      guard laneSums > 0 else {
+        for place in 0..<RowLayout.values {
+          let high = other[Int(values[place])]
+          row[place] = high > row[place] ? high : row[place]
+        }
+        continue
+      }
       for place in 0..<RowLayout.values {
         let from = Int(values[place])
         row[place] += weight * other[from]
@@ -184,9 +205,26 @@ struct RowArithmetic {
   /// Adds strain that was taken to all three figures.
   @inline(__always)
   func take(_ taken: Double, _ row: Row) {
-    guard taken != 0, strain >= 0 else { return }
-    row[strain] += taken
-    row[strain + stride] += taken
-    row[strain + 2 * stride] -= taken
+    guard taken != 0, let strain else { return }
+    row[strain.random] += taken
+    row[strain.highest] += taken
+    row[strain.lowest] -= taken
+  }
+}
+
+/// Where the strain that is taken stands in a row.
+struct StrainPlaces {
+  let random: Int
+  let highest: Int
+  let lowest: Int
+
+  /// - Returns: `nil` when it is not asked for.
+  init?(_ layout: RowLayout) {
+    guard let random = layout.random(.strainTaken), let highest = layout.highest(.strainTaken),
+      let lowest = layout.lowest(.strainTaken)
+    else { return nil }
+    self.random = random
+    self.highest = highest
+    self.lowest = lowest
   }
 }

@@ -5,14 +5,17 @@
 struct RowChoices {
   typealias Row = UnsafeMutablePointer<Double>
 
-  private let stride: Int
-  private let strain: Int
+  /// Columns of the random team, which come first.
+  private let sums: Int
+  private let width: Int
+  private let strain: StrainPlaces?
 
   /// - Returns: `nil` when measures are followed.
   init?(layout: RowLayout) {
     guard layout.lanes.isEmpty else { return nil }
-    stride = layout.stride
-    strain = layout.strain ?? -1
+    sums = layout.firstHighest
+    width = layout.width
+    strain = StrainPlaces(layout)
   }
 
   /// - Parameters:
@@ -21,33 +24,32 @@ struct RowChoices {
   @inline(__always)
   func choose(_ template: TransitionTemplate, _ after: borrowing FoundRows, into row: Row) {
     var place = 0
-    while place &+ 4 <= stride {
+    while place &+ 4 <= sums {
       add(template, after, Four.self, place, into: row)
       place &+= 4
     }
-    if place &+ 2 <= stride {
+    if place &+ 2 <= sums {
       add(template, after, Pair.self, place, into: row)
       place &+= 2
     }
-    if place < stride {
+    if place < sums {
       add(template, after, Double.self, place, into: row)
       place &+= 1
     }
-    let end = 3 &* stride
-    while place &+ 8 <= end {
+    while place &+ 8 <= width {
       raise(template, after, Eight.self, place, into: row)
       place &+= 8
     }
-    if place &+ 4 <= end {
+    if place &+ 4 <= width {
       raise(template, after, Four.self, place, into: row)
       place &+= 4
     }
-    if place &+ 2 <= end {
+    if place &+ 2 <= width {
       raise(template, after, Pair.self, place, into: row)
       place &+= 2
     }
-    if place < end { raise(template, after, Double.self, place, into: row) }
-    if strain >= 0 { takeStrain(template, after, into: row) }
+    if place < width { raise(template, after, Double.self, place, into: row) }
+    if let strain { take(strain, template, after, into: row) }
   }
 
   /// The random team's columns.
@@ -101,8 +103,9 @@ struct RowChoices {
 
   /// The strain that choices bring is in their columns only.
   @inline(__always)
-  private func takeStrain(
-    _ template: TransitionTemplate, _ after: borrowing FoundRows, into row: Row
+  private func take(
+    _ strain: StrainPlaces, _ template: TransitionTemplate, _ after: borrowing FoundRows,
+    into row: Row
   ) {
     var random = 0.0
     var (high, low) = (-Double.infinity, -Double.infinity)
@@ -112,21 +115,21 @@ struct RowChoices {
       var (sum, most, least) = (0.0, 0.0, 0.0)
       for place in result.branches.range {
         let branch = template.branches[place]
-        let values = after[branch.successor] + strain
+        let values = after[branch.successor]
         let taken = branch.chance * branch.strain
         if taken != 0 { takes = true }
-        sum += branch.chance * values[0] + taken
-        most += branch.chance * values[stride] + taken
-        least += branch.chance * values[2 * stride] - taken
+        sum += branch.chance * values[strain.random] + taken
+        most += branch.chance * values[strain.highest] + taken
+        least += branch.chance * values[strain.lowest] - taken
       }
       random += result.weight * sum
       high = most > high ? most : high
       low = least > low ? least : low
     }
     guard takes else { return }
-    row[strain] = random
-    row[strain + stride] = high
-    row[strain + 2 * stride] = low
+    row[strain.random] = random
+    row[strain.highest] = high
+    row[strain.lowest] = low
   }
 }
 

@@ -3,39 +3,70 @@
 /// A lane is what a measure that is followed beside the core takes: the state's entries in the product of
 /// the process with that measure's levels, one for each level there may be so far.
 struct RowLayout: Sendable {
-  /// Figures without a measure's lanes: random, then highest, then lowest. The lowest have the sign
-  /// changed, so that both are the larger of two. Those that choices are judged by come first.
+  /// Which teams the figures are worked out for.
+  enum Teams: Sendable {
+    /// Random, then highest, then lowest.
+    case all
+    /// The highest alone, which choices are judged by.
+    case highest
+  }
+
+  /// Figures for all three teams, without a measure's lanes.
   let plain: [Objective]
-  /// Measures followed beside the core, by place: eleven values each, three times.
+  /// Figures of the highest, without lanes; those that choices are judged by come first. The lowest
+  /// have their sign changed, so that both are the larger of two.
+  let highest: [Objective]
+  /// Measures followed beside the core, by place: eleven values each, for each of their teams.
   let lanes: [Int]
-  /// Plain figures that choices are judged by.
+  let laneTeams: Teams
+  /// Figures of the highest that choices are judged by.
   let judged: Int
 
   /// Of a measure.
   static var values: Int { MeasureShifts.values }
 
-  init(plain: [Objective], lanes: [Int]) {
-    func isJudged(_ objective: Objective) -> Bool {
-      switch objective {
-      case .wishesHonoured, .honouredAtLeastPartly, .measure: true
-      case .ending, .honouredInFull, .strainTaken: false
-      }
-    }
-    self.plain = plain.filter(isJudged) + plain.filter { !isJudged($0) }
+  /// - Parameters:
+  ///   - plain: figures for all three teams.
+  ///   - judged: those for the highest alone, if they are not among the plain ones.
+  init(
+    plain: [Objective], judged: [Objective] = [], lanes: [Int], laneTeams: Teams = .all
+  ) {
+    let plain = plain.filter(\.isJudged) + plain.filter { !$0.isJudged }
+    let own = plain.filter(\.isJudged) + judged.filter { !plain.contains($0) }
+    // The share of wishes is the first of all.
+    highest =
+      own.filter { $0 == .wishesHonoured } + own.filter { $0 != .wishesHonoured }
+      + plain.filter { !$0.isJudged }
+    self.plain = plain
     self.lanes = lanes
-    judged = plain.count(where: isJudged)
+    self.laneTeams = laneTeams
+    self.judged = own.count
   }
 
-  /// How far it is from a figure for one team to the same for the next.
-  var stride: Int { plain.count }
-  var plainWidth: Int { 3 * stride }
-  var width: Int { plainWidth + 3 * Self.values * lanes.count }
+  /// Where the figures of the highest begin; before them are those of the random team.
+  var firstHighest: Int { plain.count }
+  var firstLowest: Int { plain.count + highest.count }
+  var plainWidth: Int { 2 * plain.count + highest.count }
+  /// Of a measure.
+  var laneWidth: Int { laneTeams == .all ? 3 * Self.values : Self.values }
+  var width: Int { plainWidth + laneWidth * lanes.count }
 
-  /// Where the strain that is taken stands among the plain figures.
-  var strain: Int? { plain.firstIndex(of: .strainTaken) }
+  /// Where a figure of the random team stands.
+  func random(_ objective: Objective) -> Int? { plain.firstIndex(of: objective) }
 
-  func place(of objective: Objective) -> Int? { plain.firstIndex(of: objective) }
+  func highest(_ objective: Objective) -> Int? {
+    highest.firstIndex(of: objective).map { firstHighest + $0 }
+  }
+
+  func lowest(_ objective: Objective) -> Int? {
+    plain.firstIndex(of: objective).map { firstLowest + $0 }
+  }
 
   /// Where a measure's values begin.
-  func first(ofLane lane: Int) -> Int { plainWidth + 3 * Self.values * lane }
+  func first(ofLane lane: Int) -> Int { plainWidth + laneWidth * lane }
+
+  /// Where a measure's highest values begin.
+  func firstHighest(ofLane lane: Int) -> Int {
+    first(ofLane: lane) + (laneTeams == .all ? Self.values : 0)
+  }
 }

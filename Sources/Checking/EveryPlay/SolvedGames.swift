@@ -97,7 +97,7 @@ struct SolvedGames {
         continue
       }
       let solver = Solver(scenario, setup: setup(kind), budget: budget, room: room)
-      let outcome = solver.solve { step in
+      let outcome = solver.judge(asked(of: kind)) { step in
         switch step {
         case .exploring(_, let states), .solving(_, let states): progress(states)
         }
@@ -110,6 +110,27 @@ struct SolvedGames {
       if let stop = tooLarge[kind.length] { stopped.append(Stopped(kind: kind, stop: stop)) }
     }
     followGoals(tooLarge)
+  }
+
+  /// Figures that claims are about, and what no game of the same length has told before.
+  private func asked(of kind: GameKind) -> Solver.Asked {
+    let claims = scenario.claims.filter { claim in
+      guard case .figures = claim.statement else { return false }
+      return kinds(of: claim).contains(kind)
+    }
+    let earlier = solved.filter { $0.key.length == kind.length }
+      .sorted { $0.key.commitment < $1.key.commitment }
+    return Solver.Asked(
+      figures: Set(claims.compactMap(\.objective)),
+      leads: kind == fullGames.first ? .worth : .notAsked, earlier: earlier.map(\.value))
+  }
+
+  /// All figures of a game that was solved; work that few cases need.
+  func figures(_ kind: GameKind) -> [Objective: TeamValues]? {
+    guard solved[kind] != nil else { return nil }
+    let solver = Solver(scenario, setup: setup(kind), budget: budget, room: room)
+    guard case .decided(let figures, _) = solver.solveFigures() else { return nil }
+    return figures
   }
 
   /// What goals ask is not in the states of a solved game, where nothing else asks it.
