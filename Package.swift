@@ -132,8 +132,8 @@ let package = Package(
       name: "ProgramTests",
       dependencies: [
         "TestSupport",
-        "Rules", "ScenarioFormat", "Analysis", "Sessions", "Wording", "Reports", "Hosting",
-        "TableSDL", "CSDL2", "hjemmetid",
+        "Rules", "ScenarioFormat", "Analysis", "Checking", "Sessions", "Wording", "Reports",
+        "Hosting", "TableSDL", "CSDL2", "hjemmetid",
       ],
       exclude: ["Cases", "Pictures"],
       swiftSettings: strict),

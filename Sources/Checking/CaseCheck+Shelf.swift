@@ -9,12 +9,14 @@ extension CaseCheck {
   /// - Parameters:
   ///   - known: those that have been read already, by the case's own file.
   ///   - localities: those to be looked at by themselves.
+  ///   - others: cases that another machine checks; what is wrong between two cases is told of the later.
   ///   - sentence: says a failure.
   ///   - progress: told how many are done, from any thread.
   ///   - following: told how many states of a game are known, while the plays of a case are followed.
   public func check(
     _ folders: [CaseFolder], known: [String: CaseReadings] = [:],
-    localities: [LocalityReading] = [], sentence: (CaseFailure) -> String,
+    localities: [LocalityReading] = [], others: [CaseFolder] = [],
+    order: [String] = [], sentence: (CaseFailure) -> String,
     progress: @Sendable (Int) -> Void = { _ in }, following: @Sendable (Int) -> Void = { _ in }
   ) -> (report: CheckedCases, failures: [CaseFailure]) {
     let done = Mutex<[Int: Result<CheckedCase, CaseFailure>]>([:])
@@ -44,7 +46,7 @@ extension CaseCheck {
       case nil: continue
       }
     }
-    Self.compare(&cases, folders)
+    Self.compare(&cases, folders, with: others, order)
     for case let failure? in localities.map(\.failure) {
       failures.append((.init(path: failure.path, sentence: sentence(failure)), failure))
     }
@@ -53,20 +55,35 @@ extension CaseCheck {
         file: place.file, title: place.locality?.title, findings: place.findings,
         sources: [place.source])
     }
-    // What is wrong with a locality belongs to no case alone, and is told once.
-    var told = Set(places.flatMap(\.findings))
-    for number in cases.indices {
-      let own = cases[number].file
-      cases[number].findings.removeAll { $0.file != own && !told.insert($0).inserted }
-    }
+    Self.tellOnce(&cases, places)
     return (
       CheckedCases(cases: cases, localities: places, failures: failures.map(\.0)), failures.map(\.1)
     )
   }
 
+  /// What is wrong with a locality belongs to no case alone, and is told once.
+  static func tellOnce(_ cases: inout [CheckedCase], _ localities: [CheckedLocality]) {
+    var told = Set(localities.flatMap(\.findings))
+    for number in cases.indices {
+      let own = cases[number].file
+      cases[number].findings.removeAll { $0.file != own && !told.insert($0).inserted }
+    }
+  }
+
   /// Adds what is wrong between cases: two with one id.
-  private static func compare(_ cases: inout [CheckedCase], _ folders: [CaseFolder]) {
-    let among = CaseShelf.findings(among: cases.compactMap(\.identity))
+  private static func compare(
+    _ cases: inout [CheckedCase], _ folders: [CaseFolder], with others: [CaseFolder],
+    _ order: [String]
+  ) {
+    var identities = cases.compactMap(\.identity)
+    if !others.isEmpty {
+      let ids = Set(identities.map(\.id))
+      identities += others.filter { $0.mayBeCalled(oneOf: ids) }
+        .compactMap { try? $0.read() }.compactMap { CaseShelf.Identity($0) }
+      let places = Dictionary(zip(order, order.indices), uniquingKeysWith: { first, _ in first })
+      identities.sort { places[$0.file] ?? 0 < places[$1.file] ?? 0 }
+    }
+    let among = CaseShelf.findings(among: identities)
     for finding in among {
       guard let number = cases.firstIndex(where: { $0.file == finding.file }) else { continue }
       cases[number].findings = (cases[number].findings + [finding]).sorted()

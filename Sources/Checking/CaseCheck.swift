@@ -11,20 +11,23 @@ public struct CaseCheck: Sendable {
   /// Where the cases are played; `nil` for every locality that fits.
   let locality: String?
   private let analysis: CaseAnalysis?
+  private let kept: CheckedFolder?
   private let keepsReadings: Bool
 
   /// - Parameters:
   ///   - words: in which stories of plays are told.
   ///   - locality: the only one to look at; every one that fits if it is not said.
   ///   - analysis: follows every play of cases without errors; not done if left out.
+  ///   - kept: where it is kept what following every play found; nowhere if left out.
   ///   - keepsReadings: keeps cases for an analysis afterwards: a thousand of them take much room.
   public init(
     in words: Words = .english, locality: String? = nil, analysis: CaseAnalysis? = nil,
-    keepsReadings: Bool = false
+    kept: CheckedFolder? = nil, keepsReadings: Bool = false
   ) {
     self.words = words
     self.locality = locality
     self.analysis = analysis
+    self.kept = kept
     self.keepsReadings = keepsReadings
   }
 
@@ -52,17 +55,23 @@ public struct CaseCheck: Sendable {
       sources: sources(of: whole),
       extent: base.texts.isEmpty && base.id == nil ? .formOnly : .wholeFile)
     guard !review.findings.contains(where: { $0.severity == .error }) else { return checked }
-    if let result = analyse(base, following) { checked.add(result, in: base.source) }
+    if let result = analyse(base, folder, following) { checked.add(result, in: base.source) }
     if keepsReadings { checked.reading = base }
     return checked
   }
 
-  /// One case at a time, because one takes all cores and much memory.
-  private func analyse(_ reading: Reading, _ following: (Int) -> Void) -> CaseAnalysis.Result? {
+  private func analyse(
+    _ reading: Reading, _ folder: CaseFolder, _ following: (Int) -> Void
+  ) -> CaseAnalysis.Result? {
     guard let analysis, let scenario = reading.scenario else { return nil }
-    return Self.oneAtATime.withLock { _ in
+    let key = kept?.key(of: reading, folder.localities, named: locality, analysis, words)
+    if let kept, let key, let found = kept.analysis(key)?.result(in: reading) { return found }
+    // One case at a time, because one takes all cores and much memory.
+    let result = Self.oneAtATime.withLock { _ in
       analysis.result(of: reading, scenario, in: words, progress: following)
     }
+    if let kept, let key { kept.keep(KeptAnalysis(result, of: reading), as: key) }
+    return result
   }
 
   private static let oneAtATime = Mutex(())

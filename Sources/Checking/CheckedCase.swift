@@ -25,21 +25,21 @@ public struct CheckedCase: Checked {
   /// file, line, column and code, none twice.
   public internal(set) var findings: [Finding]
   /// What the case allows.
-  public private(set) var allowed: [AllowedFinding]
+  public internal(set) var allowed: [AllowedFinding]
   public let rehearsals: Rehearsals
   /// The files that have findings.
   public internal(set) var sources: [SourceText]
   /// Whether the file could be taken apart at all. Rules about what is in it say nothing otherwise.
   public let extent: Extent
   /// Whether every possible play was followed.
-  public private(set) var analysis = Analysis.notDone
+  public internal(set) var analysis = Analysis.notDone
   /// Plays behind findings of family A, as rehearsals to be pasted.
-  private(set) var plays: [Finding: [String]] = [:]
+  var plays: [Finding: [String]] = [:]
   /// For an analysis that is still to come: the case in its own language, if it has no errors and was to
   /// be kept.
   public internal(set) var reading: Reading?
 
-  public enum Analysis: Sendable, Hashable {
+  public enum Analysis: String, Codable, Sendable, Hashable {
     /// The case has errors, or nobody asked for it.
     case notDone
     /// Some game was too large; what was found is so all the same.
@@ -122,7 +122,7 @@ public struct RehearsalResult: Sendable, Hashable {
   public let line: Int
   public let outcome: Outcome
 
-  public enum Outcome: Sendable, Hashable {
+  public enum Outcome: Sendable, Hashable, Codable {
     case comesOut
     /// With the story of the play up to the first difference, in lines.
     case differs(story: [String])

@@ -1,4 +1,5 @@
 public import Checking
+import Foundation
 import Markup
 import ScenarioFormat
 
@@ -8,7 +9,8 @@ public enum JSONReport {
   static let version = 1
 
   public static func text(
-    _ report: CheckedCases, in place: Surroundings, language: ReportLanguage = .english
+    _ report: CheckedCases, in place: Surroundings, language: ReportLanguage = .english,
+    shard: ShardReport? = nil
   ) -> String {
     JSONValue.object([
       "format": .number(version),
@@ -33,7 +35,29 @@ public enum JSONReport {
         "errors": .number(report.findings.count { $0.severity == .error }),
         "warnings": .number(report.findings.count { $0.severity == .warning }),
       ]),
+      "shard": shard.map(value),
     ]).document()
+  }
+
+  /// All that is needed to put reports together, as a text of JSON: its form is for this version alone.
+  private static func value(_ report: ShardReport) -> JSONValue {
+    .object([
+      "number": .number(report.shard.number),
+      "of": .number(report.shard.count),
+      "whole": report.text().map { .text($0) },
+    ])
+  }
+
+  /// The part of the cases that a report is about.
+  ///
+  /// - Returns: `nil` when it is not one that was made with `--shard`.
+  public static func shard(in report: [UInt8]) -> ShardReport? {
+    struct Report: Decodable {
+      struct Part: Decodable { let whole: String }
+      let shard: Part
+    }
+    guard let read = try? JSONDecoder().decode(Report.self, from: Data(report)) else { return nil }
+    return ShardReport(text: read.shard.whole)
   }
 
   private static func value(

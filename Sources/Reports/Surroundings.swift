@@ -25,7 +25,7 @@ public struct Surroundings: Sendable {
 
   /// The path as seen from the folder, with `/` and without `.` and `..`; a path outside the folder
   /// comes out whole, with a `/` first.
-  func relative(_ path: String) -> String {
+  public func relative(_ path: String) -> String {
     let whole = Self.parts(path.hasPrefix("/") ? path : "\(folder)/\(path)")
     let own = Self.parts(folder)
     guard whole.starts(with: own), whole.count > own.count else {

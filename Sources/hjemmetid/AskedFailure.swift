@@ -8,6 +8,7 @@ enum AskedFailure: ProgramFailure, Equatable {
   /// A word that is not among those an option takes.
   case notOneOf(String, there: [String])
   case number(option: String, ClosedRange<Int>)
+  case shard(String)
   /// Options that mean something only beside others.
   case goesWith(options: [String], others: [String])
   /// Options of which only one can be used at a time.
@@ -47,6 +48,8 @@ enum AskedFailure: ProgramFailure, Equatable {
         : words(
           "{0} takes a number from {1} to {2}.", option, words.number(range.lowerBound),
           words.number(range.upperBound))
+    case .shard(let text):
+      words("{0} is no part of a whole. Give it as 3/10, for the third of ten.", text)
     case .goesWith(let options, let others):
       words("{0} can only be used with {1}.", words.list(options), words.list(others))
     case .onlyOne(let options):

@@ -20,6 +20,11 @@ struct Check: ParsableCommand {
       Several reports at once: --format text --format sarif=report.sarif --format junit=report.xml, \
       or one --output for each --format, in their order: --format sarif --output report.sarif \
       --format junit --output report.xml.
+
+      Many cases on several machines: each checks its part (--shard 3/10 --format json=3.json), and \
+      --merge makes one report of all parts: hjemmetid check --merge *.json --format sarif. What \
+      following every play has found is kept in hjemmetid/checked of $XDG_CACHE_HOME or ~/.cache, \
+      and used again where nothing has changed.
       """)
 
   @ArgumentParser.Argument(help: "Case folders, folders of cases, or a folder of localities.")
@@ -54,7 +59,25 @@ struct Check: ParsableCommand {
       valueName: "number"))
   var states = CaseAnalysis.standardStates
 
+  @Flag(
+    name: .customLong("no-cache"),
+    help: "Follow every play anew, and keep nothing of what is found.")
+  var isWithoutCache = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Only a part of the cases: the K-th of N. Which part a case is in depends on its path alone.",
+      valueName: "K/N"),
+    transform: Check.shard)
+  var shard: Shard?
+
+  @Flag(help: "Put JSON reports of all parts together: the paths are reports made with --shard.")
+  var merge = false
+
   func validate() throws {
+    if merge, shard != nil {
+      throw ValidationError(AskedFailure.onlyOne(of: ["--merge", "--shard"]))
+    }
     guard states > 0 else {
       throw ValidationError(AskedFailure.number(option: "--states", 1...Int.max))
     }
@@ -62,121 +85,110 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let language = try ProgramLanguage.reports(in: self.language)
+    let targets = try ReportTarget.all(formats: format, outputs: output)
+    guard !merge else { return try putTogether(targets, language) }
     let words = language.words
     try Localities.expect(locality, from: paths)
-    let targets = try ReportTarget.all(formats: format, outputs: output)
-    let (folders, localities, missing) = asked()
-    let progress = Progress(of: folders.count)
+    let asked = asked()
+    let part = part(of: asked)
+    let progress = Progress(of: part.folders.count)
     Interrupt.watch { progress.stopped() }
+    let kept = isWithoutAnalysis || isWithoutCache ? nil : CheckedFolder.ofProgram
     let check = CaseCheck(
       in: words, locality: locality,
-      analysis: isWithoutAnalysis ? nil : CaseAnalysis(states: states))
+      analysis: isWithoutAnalysis ? nil : CaseAnalysis(states: states), kept: kept)
     let (report, failures) = check.check(
-      folders, localities: localities, sentence: { words.sentence($0) },
+      part.folders, localities: part.localities, others: part.others, order: part.order,
+      sentence: { words.sentence($0) },
       progress: { progress.show($0) }, following: { progress.show(states: $0) })
     progress.end()
+    kept?.makeRoom()
     var worst: ExitCode?
-    for failure in missing + failures { worst = say(failure) }
+    for failure in asked.missing + failures { worst = say(failure) }
     let all = CheckedCases(
       cases: report.cases, localities: report.localities,
-      failures: missing.map { .init(path: $0.path, sentence: words.sentence($0)) } + report.failures
-    )
-    for target in targets {
-      do { try write(all, target, language) } catch { worst = said(error) }
+      failures: asked.missing.map { .init(path: $0.path, sentence: words.sentence($0)) }
+        + report.failures)
+    let place = Self.place
+    let whole = shard.map {
+      ShardReport(
+        all, $0, version: place.version, language: words.language,
+        asked: ["states \(states)", "analysis \(!isWithoutAnalysis)", "in \(locality ?? "")"],
+        all: part.order, folder: place.folder,
+        statuses: (asked.missing + failures).map(\.status.rawValue))
     }
-    summarize(all, words)
+    for target in targets {
+      do { try write(all, target, language, place, whole) } catch { worst = said(error) }
+    }
+    try end(all, words, worst)
+  }
+
+  func end(_ report: CheckedCases, _ words: Words, _ worst: ExitCode?) throws {
+    summarize(report, words)
     if let worst { throw worst }
-    if all.count(atOrAbove: threshold) > 0 { throw Status.findings }
+    if report.count(atOrAbove: threshold) > 0 { throw Status.findings }
+  }
+
+  private static var place: Surroundings {
+    place(in: FileManager.default.currentDirectoryPath)
+  }
+
+  static func place(in folder: String) -> Surroundings {
+    let repository = Repository()
+    return Surroundings(
+      folder: folder, version: Hjemmetid.configuration.version,
+      named: { repository.name(of: $0) })
+  }
+
+  private struct Asked {
+    var cases: [CaseFolder] = []
+    var localities: [LocalityReading] = []
+    var missing: [CaseFailure] = []
+  }
+
+  private struct Part {
+    let folders: [CaseFolder]
+    let localities: [LocalityReading]
+    let others: [CaseFolder]
+    /// All that was asked for, in order.
+    let order: [String]
+  }
+
+  /// What this machine looks at.
+  private func part(of asked: Asked) -> Part {
+    let order =
+      asked.missing.map(\.path) + asked.cases.map(\.file) + asked.localities.map(\.file)
+    guard let shard else {
+      return Part(folders: asked.cases, localities: asked.localities, others: [], order: order)
+    }
+    let place = Self.place
+    func isOwn(_ file: String) -> Bool { shard.holds(place.relative(file)) }
+    return Part(
+      folders: asked.cases.filter { isOwn($0.file) },
+      localities: asked.localities.filter { isOwn($0.file) },
+      others: asked.cases.filter { !isOwn($0.file) }, order: order)
   }
 
   /// Each case and locality once, in the order asked for.
-  private func asked() -> (
-    cases: [CaseFolder], localities: [LocalityReading], missing: [CaseFailure]
-  ) {
-    var found: [CaseFolder] = []
-    var localities: [LocalityReading] = []
+  private func asked() -> Asked {
+    var asked = Asked()
     var files: Set<String> = []
-    var missing: [CaseFailure] = []
     for path in paths {
       if let shelf = LocalityShelf(named: path) {
-        localities += shelf.readings.filter { files.insert($0.file).inserted }
-        missing += shelf.strays
+        asked.localities += shelf.readings.filter { files.insert($0.file).inserted }
+        asked.missing += shelf.strays
         continue
       }
       do throws(CaseFailure) {
         let shelf = try CaseShelf(opening: path)
-        missing += shelf.strays
+        asked.missing += shelf.strays
         let cases = shelf.cases
         guard !cases.isEmpty || !shelf.strays.isEmpty else { throw CaseFailure.noSuchInput(path) }
-        found += cases.filter { files.insert($0.file).inserted }
+        asked.cases += cases.filter { files.insert($0.file).inserted }
       } catch {
-        missing.append(error)
+        asked.missing.append(error)
       }
     }
-    return (found, localities, missing)
-  }
-
-  // MARK: What comes out
-
-  private func write(
-    _ report: CheckedCases, _ target: ReportTarget, _ language: ReportLanguage
-  ) throws {
-    let repository = Repository()
-    let place = Surroundings(
-      folder: FileManager.default.currentDirectoryPath, version: Hjemmetid.configuration.version,
-      named: { repository.name(of: $0) })
-    let text: String
-    switch target.format {
-    case .text:
-      let isColoured = target.file == nil && StandardStream.output.isColoured
-      let renderer = DiagnosticRenderer(
-        style: isColoured ? .coloured : .plain, sentences: language.rules.sentences)
-      text = TextReport(renderer).text(report)
-      if target.file == nil, !isColoured { return try StandardStream.output.show(text) }
-    case .json: text = JSONReport.text(report, in: place, language: language)
-    case .sarif: text = SARIFReport.text(report, in: place, language: language)
-    case .junit:
-      text = JUnitReport.text(report, in: place, threshold: threshold, language: language)
-    case .github: text = try github(report, place, language)
-    }
-    if let file = target.file {
-      try ReportFile.write(text, to: file)
-    } else {
-      try StandardStream.output.write(text)
-    }
-  }
-
-  private func github(
-    _ report: CheckedCases, _ place: Surroundings, _ language: ReportLanguage
-  ) throws(FileFailure) -> String {
-    let file = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"] ?? ""
-    let told = GitHubReport(
-      report, in: place, rest: file.isEmpty ? .counted : .inSummary, language: language)
-    if !told.summary.isEmpty { try ReportFile.append(told.summary, to: file) }
-    return told.commands
-  }
-
-  private func summarize(_ report: CheckedCases, _ words: Words) {
-    var looked: [String] = []
-    if !report.cases.isEmpty || report.localities.isEmpty {
-      looked.append(words.plural("{0} case", "{0} cases", report.cases.count))
-    }
-    if !report.localities.isEmpty {
-      looked.append(words.plural("{0} locality", "{0} localities", report.localities.count))
-    }
-    let errors = report.count(atOrAbove: .error)
-    let warnings = report.count(atOrAbove: .warning) - errors
-    var found: [String] = []
-    if errors > 0 { found.append(words.plural("{0} error", "{0} errors", errors)) }
-    if warnings > 0 { found.append(words.plural("{0} warning", "{0} warnings", warnings)) }
-    if found.isEmpty { found.append(words.plural("{0} finding", "{0} findings", 0)) }
-    talk("\(words.list(looked)), \(found.joined(separator: ", ")).")
-  }
-
-  private static func threshold(_ text: String) throws -> Rule.Severity {
-    guard let threshold = Rule.Severity(rawValue: text) else {
-      throw ValidationError(AskedFailure.notOneOf(text, there: ["error", "warning"]))
-    }
-    return threshold
+    return asked
   }
 }

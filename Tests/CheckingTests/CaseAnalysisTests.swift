@@ -27,9 +27,11 @@ import Testing
         - {ending: at-home, random: at least 51%}
         - {situation: breath, never: possible}
         - {ending: away, always: possible}
+        - {situation: visit, never: possible, length: lunch}
 
       """
-    let (reading, scenario) = try read(TinyCase.yaml + "\nclaims:\n" + claims)
+    let yaml = TinyCase.yaml.replacing("draw: [visit]}", with: "draw: [visit], short: [lunch]}")
+    let (reading, scenario) = try read(yaml + "\nclaims:\n" + claims)
     let (wide, narrow) = (StateRoom(), StateRoom(bytes: 1))
     let expected = CaseAnalysis(room: wide).result(of: reading, scenario)
     let found = CaseAnalysis(room: narrow).result(of: reading, scenario)

@@ -12,9 +12,12 @@ import Testing
     "Sessions": ["Rules", "GRDB", "Foundation", "Glibc"],
     "Wording": ["Rules"],
     "Checking": [
-      "Rules", "ScenarioFormat", "Analysis", "Wording", "Dispatch", "Synchronization",
+      "Rules", "ScenarioFormat", "Analysis", "Wording", "Foundation", "Dispatch",
+      "Synchronization",
     ],
-    "Reports": ["Rules", "Markup", "ScenarioFormat", "Analysis", "Checking", "Wording"],
+    "Reports": [
+      "Rules", "Markup", "ScenarioFormat", "Analysis", "Checking", "Wording", "Foundation",
+    ],
     "TableUI": ["Rules", "Wording"],
     "Hosting": [
       "Rules", "ScenarioFormat", "Sessions", "Wording", "Checking", "TableUI", "Analysis",

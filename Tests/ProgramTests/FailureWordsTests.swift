@@ -1,4 +1,5 @@
 import Analysis
+import Checking
 import Foundation
 import Hosting
 import Reports
@@ -18,12 +19,12 @@ import Wording
 
   /// Of each kind of failure one of each case; values are made of `§`, so that they are no words.
   static let failures: [any ProgramFailure] =
-    asked + files + cases + solving + interruptions + bench + rooms
+    asked + merging + files + cases + solving + interruptions + bench + rooms
 
   static let asked: [AskedFailure] = [
     .noLanguage("§", there: ["§"]), .notOneOf("§", there: ["§"]),
     .number(option: "--§", 1...9), .number(option: "--§", 1...Int.max),
-    .goesWith(options: ["--§", "--§"], others: ["--§"]), .onlyOne(of: ["--§", "--§"]),
+    .shard("§"), .goesWith(options: ["--§", "--§"], others: ["--§"]), .onlyOne(of: ["--§", "--§"]),
     .notWith(option: "--§", others: ["--§"]), .noCase, .oneCaseOrMadeUp,
     .oneCase(option: "--§", named: 2), .witnessAlone, .noOutput, .standardOutputTwice,
     .commitmentNoNumber, .commitment(3, offered: [0, 1]), .noChange("§"), .windowSize("§"),
@@ -32,6 +33,15 @@ import Wording
     .notEmpty(folder: "§"), .refused(.gameOver, names), .refusedIn(version: "§", .gameOver, names),
   ]
   private static let names = Wording.Names(roles: [], plan: [], advice: [])
+
+  static let merging: [MergeFailure] =
+    [.noPart("§"), .otherLanguage("§")]
+    + [
+      ShardReport.Mismatch.versions(["§", "§"]), .checks, .counts([1, 2]), .missing(shards),
+      .twice(shards[0]),
+      .unknown(shards[0]),
+    ].map { .mismatch($0) }
+  private static let shards = ["1/3", "2/3"].compactMap { Shard($0) }
 
   static let files: [FileFailure] =
     [
@@ -133,7 +143,7 @@ import Wording
     "en", "dk", "gb", "or", "gp", "taster", "home", "nurse", "relative", "volunteer", "assistant",
     "hospital", "doctor", "inter", "for", "er", "den", "det", "til", "database", "plads", "file",
     "temporary", "lang", "has", "follow", "under", "start", "full", "id", "link", "junit", "github",
-    "text", "to", "program", "at", "send", "sqlite", "sdl", "care", "dementia",
+    "text", "to", "program", "at", "send", "sqlite", "sdl", "care", "dementia", "shard",
   ]
 
   private static func words(_ text: String) -> Set<String> {
@@ -159,6 +169,7 @@ import Wording
   /// A failure that is added has to be added here.
   @Test(arguments: [
     "AskedFailure", "FileFailure", "CaseTrouble", "SolvingFailure", "Interruption", "BenchFailure",
+    "MergeFailure",
   ])
   func nothingIsLeftOut(_ type: String) throws {
     let source = try String(
@@ -167,7 +178,7 @@ import Wording
     let told = Self.failures.filter { "\(Swift.type(of: $0))" == type }.map {
       Mirror(reflecting: $0).children.first?.label ?? "\($0)"
     }
-    #expect(declared.count > 4)
+    #expect(declared.count > 2)
     #expect(Set(declared).subtracting(told) == [])
   }
 

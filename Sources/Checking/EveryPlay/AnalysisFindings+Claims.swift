@@ -103,7 +103,9 @@ extension AnalysisFindings {
     if isOpen { settledClaims.append(address) }
   }
 
-  var againstClaim: String { words("against the claim") }
+  static func againstClaim(_ words: Words) -> String { words("against the claim") }
+
+  var againstClaim: String { Self.againstClaim(words) }
 
   func claimPlay(_ target: Target, _ solution: Solution) -> [String] {
     play(againstClaim, to: target, in: solution)

@@ -141,7 +141,7 @@ struct AnalysisFindings {
 
   /// `at-home 41.2–45.6 %`, for each ending: what is certain for a team that chooses at random.
   private mutating func endingsProved(of kind: GameKind) -> [String] {
-    let exact = games.solved[kind]?.values
+    let exact = games.figures(kind)
     let bounds = exact == nil ? bounded.bounds(kind)?.figures : nil
     return scenario.endings.enumerated().compactMap { place, ending in
       let objective = Objective.ending(EndingID(place))
@@ -158,6 +158,11 @@ struct AnalysisFindings {
     guard let worst = found.max(by: { $0.1 < $1.1 }) else { return }
     add(
       .doomed, ["count": .number(worst.1)], at: "endings",
-      play: play(words("all is lost early"), to: .doomed, in: worst.0))
+      play: play(Self.lostEarly(words), to: .doomed, in: worst.0))
   }
+
+  private static func lostEarly(_ words: Words) -> String { words("all is lost early") }
+
+  /// What plays behind findings are called.
+  static func names(in words: Words) -> [String] { [againstClaim(words), lostEarly(words)] }
 }

@@ -36,6 +36,9 @@ public struct CaseAnalysis: Sendable {
     self.isOfDraft = isOfDraft
   }
 
+  /// What of it decides what is found.
+  var asked: [String] { ["states \(states)", "games \(sampledGames)", "draft \(isOfDraft)"] }
+
   public struct Result: Sendable {
     /// By line, none of them allowed by the case.
     public let findings: [Finding]
@@ -48,7 +51,7 @@ public struct CaseAnalysis: Sendable {
     /// Whether a game was not because it has more states than were to be looked at.
     public let isOverBudget: Bool
     /// Those that are allowed too.
-    private let found: [Finding]
+    let found: [Finding]
 
     init(_ found: [Finding], plays: [Finding: [String]], _ games: SolvedGames, in reading: Reading)
     {
@@ -57,7 +60,7 @@ public struct CaseAnalysis: Sendable {
         isOverBudget: games.stopped.contains { $0.stop.isOverBudget }, in: reading)
     }
 
-    private init(
+    init(
       _ found: [Finding], plays: [Finding: [String]], isDecided: Bool, isOverBudget: Bool,
       in reading: Reading
     ) {
@@ -91,7 +94,7 @@ public struct CaseAnalysis: Sendable {
     of reading: Reading, _ scenario: Scenario, in words: Words = .english,
     progress: (Int) -> Void = { _ in }
   ) -> Result {
-    var games = SolvedGames(scenario, budget: SolverBudget(states: states), room: room)
+    var games = SolvedGames(scenario, budget: budget(), room: room)
     return result(of: reading, &games, words, progress)
   }
 
@@ -101,10 +104,17 @@ public struct CaseAnalysis: Sendable {
   public func result(
     of reading: Reading, _ scenario: Scenario, isCancelled: @escaping @Sendable () -> Bool
   ) -> Result? {
-    let budget = SolverBudget(states: states, isCancelled: isCancelled)
-    var games = SolvedGames(scenario, budget: budget, room: room)
+    var games = SolvedGames(scenario, budget: budget(isCancelled), room: room)
     let result = result(of: reading, &games, .english) { _ in }
     return isCancelled() ? nil : result
+  }
+
+  /// Measures are followed one after the other where their values would take more than a machine for
+  /// many tasks can spare.
+  private func budget(_ isCancelled: @escaping @Sendable () -> Bool = { false }) -> SolverBudget {
+    var budget = SolverBudget(states: states, isCancelled: isCancelled)
+    budget.bytes = 130_000_000
+    return budget
   }
 
   private func result(

@@ -70,6 +70,17 @@ public struct CaseFolder: Hashable, Sendable {
     return reading(bytes, Translation(po: po, file: path, language: language), place)
   }
 
+  /// Whether its id can be one of these, as far as can be seen without reading the case: never `false` for
+  /// one that is called so.
+  public func mayBeCalled(oneOf ids: Set<String>) -> Bool {
+    guard let bytes = try? bytes() else { return false }
+    let lines = bytes.split(whereSeparator: { $0 == 10 || $0 == 13 })
+    guard let line = lines.first(where: { $0.starts(with: Array("id:".utf8)) }) else { return true }
+    let words = String(decoding: line, as: UTF8.self)
+    return ids.contains { words.contains($0) }
+      || words.contains { "\"'\\&*|>!".contains($0) }
+  }
+
   /// The case's own file as it is.
   public func bytes() throws(CaseFailure) -> [UInt8] {
     try CaseFile.bytes(of: file, within: URL(fileURLWithPath: file))

@@ -1,5 +1,5 @@
 /// What a rule's sentences are filled with.
-public enum Argument: Hashable, Sendable {
+public enum Argument: Hashable, Sendable, Codable {
   /// The author's own words, never translated.
   case quote(String)
   /// Names the author has given and may choose from.
@@ -16,7 +16,7 @@ public enum Argument: Hashable, Sendable {
 }
 
 /// A word of ours inside a sentence about a case.
-public struct Term: Hashable, Sendable {
+public struct Term: Hashable, Sendable, Codable {
   /// What a translation finds it by.
   public let key: String
   /// What stands in a sentence where nothing translates it.

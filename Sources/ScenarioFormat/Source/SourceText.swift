@@ -18,6 +18,9 @@ public struct SourceText: Sendable {
     lineStarts = starts
   }
 
+  /// The bytes as they were read.
+  public var contents: [UInt8] { bytes }
+
   /// At least 1: an empty file has one empty line.
   public var lineCount: Int { lineStarts.count }
 
