@@ -60,7 +60,7 @@ import Testing
     let values = ValueRows(count: next.count, width: 1)
     for place in next.indices { values[place][0] = Double(place) }
     let layer = SolvedLayer(next, values)
-    var walk = BlockWalk(blocks, step.tables, values)
+    var walk = BlockWalk(blocks, step.tables, layer)
     var search = SearchWalk(step.tables, layer, live: live, meter: .unlimited, where: canHappen)
     var found = FoundRows()
     var sought = FoundRows()

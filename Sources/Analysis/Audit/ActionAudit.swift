@@ -272,8 +272,9 @@ struct ActionAudit: ~Copyable {
     where with[column] - without[column] > Self.tolerance { pays[item] = true }
     for lane in layout.lanes.indices {
       let at = layout.firstHighest(ofLane: lane)
+      let told = layout.firstTold + lane
       let (here, there) = (
-        shifts.values(way.with.shift, lane: lane), shifts.values(way.without.shift, lane: lane)
+        shifts.values(way.with.shift, lane: told), shifts.values(way.without.shift, lane: told)
       )
       for value in 0..<RowLayout.values
       where with[at + Int(here[value])] > without[at + Int(there[value])] + Self.tolerance {

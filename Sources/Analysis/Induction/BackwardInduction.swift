@@ -17,6 +17,7 @@ struct BackwardInduction: Sendable {
   /// What is done to solve all layers.
   let meter: WorkMeter
   private let steps: LayerTransitions
+  private let hasKeptSteps: Bool
 
   init(
     compiled: CompiledCase, liveness: Liveness, exploration: Exploration, layout: RowLayout,
@@ -25,12 +26,16 @@ struct BackwardInduction: Sendable {
     self.compiled = compiled
     self.liveness = liveness
     self.exploration = exploration
+    let told = exploration.steps.place(of: layout.lanes)
+    var layout = layout
+    layout.firstTold = told ?? 0
     self.layout = layout
     self.budget = budget
     meter = budget.meter
     steps = LayerTransitions(
-      compiled: compiled, liveness: liveness, threads: budget.threads, lanes: layout.lanes,
-      meter: meter)
+      compiled: compiled, liveness: liveness, threads: budget.threads,
+      lanes: told == nil ? layout.lanes : exploration.steps.telling.lanes, meter: meter)
+    hasKeptSteps = told != nil
     self.memory = memory ?? RowMemory(least: exploration.largestLayer * layout.width)
   }
 
@@ -58,7 +63,7 @@ struct BackwardInduction: Sendable {
         }
       }
     }
-    return SolvedLayer(keys, values)
+    return SolvedLayer(keys, values, layout.isShared ? SameRows(count: keys.count) : nil)
   }
 
   /// Rows before a round's preparation, from those before the next round's card.
@@ -74,20 +79,21 @@ struct BackwardInduction: Sendable {
       kept { $0.preparing[round] }
       ?? steps.preparation(round: round, from: keys, items: items(audit))
     let blocks = step.blocks(to: exploration.drawn(round + 1))
-    return solve(keys) { pieces, keys, values in
+    return solve(keys, shared(keys, step.tables)) { pieces, keys, values, same in
       if let blocks {
-        var walk = BlockWalk(blocks, step.tables, next.values)
-        prepare(&walk, pieces, keys, values, round: round, audit, known)
+        var walk = BlockWalk(blocks, step.tables, next)
+        prepare(&walk, pieces, keys, values, same, round: round, audit, known)
       } else {
         let live = liveness.drawing[round + 1]
         var walk = SearchWalk(step.tables, next, live: live, meter: meter) { _, _ in true }
-        prepare(&walk, pieces, keys, values, round: round, audit, known)
+        prepare(&walk, pieces, keys, values, same, round: round, audit, known)
       }
     }
   }
 
   private func prepare<Walk: LayerWalk & ~Copyable>(
-    _ walk: inout Walk, _ pieces: Pieces, _ keys: [UInt64], _ values: ValueRows, round: Int,
+    _ walk: inout Walk, _ pieces: Pieces, _ keys: [UInt64], _ values: ValueRows,
+    _ same: FoundSameRows?, round: Int,
     _ audit: Shared<AuditFindings>?, _ knownRows: KnownRows?
   ) {
     let arithmetic = RowArithmetic(layout: layout)
@@ -96,6 +102,7 @@ struct BackwardInduction: Sendable {
     let isAudited = known != nil
     var tally = ActionAudit(for: compiled, layout, known: known ?? AuditFindings(for: compiled))
     var after = FoundRows()
+    var soFar = RowsSoFar()
     var work = 0
     defer { meter.add(work) }
     while let piece = pieces.next() {
@@ -110,6 +117,15 @@ struct BackwardInduction: Sendable {
         if let knownRows, knownRows.copy(at, to: row) { continue }
         let (template, isNew) = walk.look(up: 0, core, into: &after)
         work += template.resultCount + template.itemCount
+        if isAudited, isNew { tally.noteNewPreparation(template, core, round: round) }
+        if let same {
+          var key = RowKey()
+          key.mix(template, after)
+          if let place = soFar.place(of: key) {
+            same.rows.first[at] = place
+            continue
+          }
+        }
         if let choices {
           choices.choose(template, after, into: row)
         } else {
@@ -121,8 +137,8 @@ struct BackwardInduction: Sendable {
               result.weight, after[branch.successor], branch.shift, template.shifts, into: row)
           }
         }
+        if let same { same.rows.first[at] = soFar.add(at, values) }
         guard isAudited else { continue }
-        if isNew { tally.noteNewPreparation(template, core, round: round) }
         for place in 0..<template.itemCount {
           let way = template.items[place]
           tally.note(
@@ -131,6 +147,7 @@ struct BackwardInduction: Sendable {
         }
       }
     }
+    same?.add(soFar.found)
     if isAudited {
       let findings = tally.end(round: round)
       audit?.update { $0.merge(findings) }
@@ -148,11 +165,11 @@ struct BackwardInduction: Sendable {
     let keys = exploration.drawing[round]
     let step = kept { $0.deciding[round] } ?? steps.decision(round: round, from: keys)
     let blocks = step.blocks(to: exploration.prepared(round))
-    return solve(keys) { pieces, keys, values in
+    return solve(keys, shared(keys, step.tables)) { pieces, keys, values, same in
       if let blocks {
-        let walk = BlockWalk(blocks, step.tables, next.values)
+        let walk = BlockWalk(blocks, step.tables, next)
         var work = DrawingWork(walk, self, round: round, known: audit?.value)
-        draw(&work, pieces, keys, values, audit, known)
+        draw(&work, pieces, keys, values, same, audit, known)
       } else {
         let cards = compiled.rounds[round].cards.range
         let live = liveness.preparing[round]
@@ -160,24 +177,25 @@ struct BackwardInduction: Sendable {
           compiled.canHappen(compiled.cards[cards.lowerBound + card], core, round: round)
         }
         var work = DrawingWork(walk, self, round: round, known: audit?.value)
-        draw(&work, pieces, keys, values, audit, known)
+        draw(&work, pieces, keys, values, same, audit, known)
       }
     }
   }
 
   private func draw<Walk: LayerWalk & ~Copyable>(
     _ work: inout DrawingWork<Walk>, _ pieces: Pieces, _ keys: [UInt64], _ values: ValueRows,
-    _ audit: Shared<AuditFindings>?, _ known: KnownRows?
+    _ same: FoundSameRows?, _ audit: Shared<AuditFindings>?, _ known: KnownRows?
   ) {
     while let piece = pieces.next() {
       for number in piece {
-        work.solve(number, keys, values, known)
+        work.solve(number, keys, values, same?.rows, known)
         guard work.done > WorkMeter.step else { continue }
         meter.take(&work.done)
         if meter.isStopped { return }
       }
     }
     meter.take(&work.done)
+    same?.add(work.soFar.found)
     if let findings = work.findings() { audit?.update { $0.merge(findings) } }
   }
 
@@ -189,20 +207,39 @@ struct BackwardInduction: Sendable {
 
   /// What was made to find the states, if it also tells what is asked.
   private func kept<Step>(_ find: (KeptTransitions) -> Step?) -> Step? {
-    let steps = exploration.steps
-    guard steps.isKept, layout.lanes == steps.telling.lanes else { return nil }
-    return find(steps)
+    hasKeptSteps ? find(exploration.steps) : nil
+  }
+
+  /// - Returns: `nil` where rows are not told apart by the templates they come of.
+  private func shared<Maker: TemplateMaker & ~Copyable>(
+    _ keys: [UInt64], _ tables: [TemplateTable<Maker>]
+  ) -> FoundSameRows? {
+    // Without a table, one template after the other is made in the same place.
+    guard layout.isShared, tables.allSatisfy({ $0.hasTemplates }) else { return nil }
+    return FoundSameRows(rows: SameRows(count: keys.count))
   }
 
   private func solve(
-    _ keys: [UInt64], _ work: @escaping @Sendable (Pieces, [UInt64], ValueRows) -> Void
+    _ keys: [UInt64], _ same: FoundSameRows?,
+    _ work: @escaping @Sendable (Pieces, [UInt64], ValueRows, FoundSameRows?) -> Void
   ) -> SolvedLayer {
     let values = ValueRows(count: keys.count, width: layout.width, in: memory)
     let pieces = Pieces(
       of: keys.count, threads: budget.threads, isCancelled: { meter.isStopped })
-    DispatchQueue.concurrentPerform(iterations: pieces.threads) { _ in work(pieces, keys, values) }
-    return SolvedLayer(keys, values)
+    DispatchQueue.concurrentPerform(iterations: pieces.threads) { _ in
+      work(pieces, keys, values, same)
+    }
+    if let same { same.rows.merge(same.found.value, values) }
+    return SolvedLayer(keys, values, same?.rows)
   }
+}
+
+/// Rows that the threads found to be the same.
+private struct FoundSameRows: Sendable {
+  let rows: SameRows
+  let found = Shared<[[Int32]]>([])
+
+  func add(_ places: [Int32]) { found.update { $0.append(places) } }
 }
 
 extension CompiledCase {

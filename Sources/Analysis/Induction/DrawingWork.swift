@@ -12,6 +12,7 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
   private let scratch: ValueRows
   /// Choices that were looked at: see ``WorkMeter``.
   var done = 0
+  private(set) var soFar = RowsSoFar()
 
   init(
     _ walk: consuming Walk, _ backward: BackwardInduction, round: Int, known: AuditFindings?
@@ -35,11 +36,41 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
   /// - Parameter number: of a state on the way.
   @inline(__always)
   mutating func solve(
-    _ number: Int, _ keys: [UInt64], _ values: ValueRows, _ known: KnownRows?
+    _ number: Int, _ keys: [UInt64], _ values: ValueRows, _ same: SameRows?, _ known: KnownRows?
   ) {
     let at = walk.move(to: number)
     let (core, row) = (keys[at], values[at])
     if let known, known.copy(at, to: row) { return }
+    guard let same else { return solve(core, row) }
+    let before = done
+    if let place = soFar.place(of: key(core)) {
+      same.first[at] = place
+    } else {
+      done = before
+      solve(core, row)
+      same.first[at] = soFar.add(at, values)
+    }
+  }
+
+  /// What decides the row of the state that the walk stands at.
+  @inline(__always)
+  private mutating func key(_ core: UInt64) -> RowKey {
+    var key = RowKey()
+    var isQuiet = true
+    for card in 0..<cards.count where walk.canHappen(card, core) {
+      isQuiet = false
+      let (template, isNew) = walk.look(up: card, core, into: &after)
+      done += template.resultCount
+      key.mix(template, after)
+      guard isNew, isAudited, template.resultCount > 0 else { continue }
+      tally.noteNewDecision(template, card: cards.lowerBound + card, core, round: round)
+    }
+    if isQuiet { key.mix(walk.quiet(core)) }
+    return key
+  }
+
+  @inline(__always)
+  private mutating func solve(_ core: UInt64, _ row: Rows.Row) {
     var weights = 0
     var open = 0
     for card in 0..<cards.count where walk.canHappen(card, core) {

@@ -23,7 +23,8 @@ struct BlockWalk<Maker: TemplateMaker & ~Copyable>: ~Copyable, LayerWalk {
   private let finders: FixedList<TemplateFinder<Maker>>
   private let entries: UnsafeMutablePointer<LayerBlocks.Entry>
   private let successors: ShortSuccessors.View
-  private let next: ValueRows
+  private let next: SolvedLayer
+  private let same: UnsafeMutablePointer<Int32>?
   /// By target, in the block that is walked through.
   private let rows: Buffer<Rows.Row>
   /// The entries of that block.
@@ -32,9 +33,10 @@ struct BlockWalk<Maker: TemplateMaker & ~Copyable>: ~Copyable, LayerWalk {
   private var short: Int32 = 0
 
   /// - Parameter next: in the order of ``LayerBlocks/next(threads:)``.
-  init(_ blocks: LayerBlocks, _ tables: [TemplateTable<Maker>], _ next: ValueRows) {
+  init(_ blocks: LayerBlocks, _ tables: [TemplateTable<Maker>], _ next: SolvedLayer) {
     self.blocks = blocks
     self.next = next
+    same = next.same?.first.pointer
     finders = FixedList(tables) { TemplateFinder($0) }
     entries = blocks.entries.pointer
     successors = blocks.successors.view
@@ -57,10 +59,10 @@ struct BlockWalk<Maker: TemplateMaker & ~Copyable>: ~Copyable, LayerWalk {
       if blocks.firstEntries[middle] <= number { low = middle } else { high = middle }
     }
     (first, end) = (blocks.firstEntries[low], blocks.firstEntries[low + 1])
-    var row = next[blocks.firstNext[low]]
+    var place = blocks.firstNext[low]
     blocks.forEachTarget(of: low) { end in
-      rows[end] = row
-      row += next.width
+      rows[end] = next.values[same.map { Int($0[place]) } ?? place]
+      place += 1
     }
   }
 

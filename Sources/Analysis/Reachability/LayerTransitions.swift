@@ -124,6 +124,15 @@ struct KeptTransitions: Sendable {
   /// Whether any was to be kept.
   var isKept: Bool { !preparing.isEmpty }
 
+  /// Where some lanes stand among those that the steps tell of, side by side; `nil` when they do not, or
+  /// nothing is kept.
+  func place(of lanes: [Int]) -> Int? {
+    guard isKept, lanes.isEmpty == telling.lanes.isEmpty else { return nil }
+    guard let first = lanes.first else { return 0 }
+    let place = telling.lanes.firstIndex(of: first)
+    return place.flatMap { telling.lanes[$0...].starts(with: lanes) ? $0 : nil }
+  }
+
   mutating func keep(deciding step: LayerTransition<DecisionTemplates>?) {
     deciding.append(take(step?.bytes ?? 0) ? step : nil)
   }

@@ -96,9 +96,7 @@ extension Solver {
         of: compiled, liveness: group.liveness, budget: budget, keepsSteps: true,
         telling: StepTelling(lanes: group.measures, items: group.items)
       ) { progress(.exploring(round: $0, states: $1)) }
-      let whole = RowLayout(plain: [], lanes: group.measures, laneTeams: .highest)
-      let isTooWide = exploration.largestPair * whole.width * 8 > budget.bytes
-      for lanes in isTooWide ? group.measures.map({ [$0] }) : [group.measures] {
+      for lanes in together(group.measures, exploration.largestPair) {
         let rows = RowLayout(plain: [], lanes: lanes, laneTeams: .highest)
         var nothing = LayerKeeper(rounds: 0, rows)
         _ = try Self.solve(
@@ -132,6 +130,23 @@ extension Solver {
     guard !measures.isEmpty else { return [] }
     let all = followed(measures)
     return all.liveness.isWithin(liveness) ? [all] : measures.map { followed([$0]) }
+  }
+
+  /// As many side by side as there is memory for, so that each state is looked at as seldom as can be.
+  ///
+  /// - Parameter states: whose values are in memory together.
+  private func together(_ measures: [Int], _ states: Int) -> [[Int]] {
+    var groups: [[Int]] = []
+    for measure in measures {
+      let more = (groups.last ?? []) + [measure]
+      let width = RowLayout(plain: [], lanes: more, laneTeams: .highest).width
+      if more.count > 1, states * width * 8 <= budget.bytes {
+        groups[groups.count - 1] = more
+      } else {
+        groups.append([measure])
+      }
+    }
+    return groups
   }
 
   /// A measure's figure for all three teams.

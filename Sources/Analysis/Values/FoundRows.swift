@@ -5,17 +5,22 @@ struct Rows {
   private let index: KeyIndex.View
   private let rows: Row
   private let width: Int
+  private let same: UnsafeMutablePointer<Int32>?
   private let layer: SolvedLayer
 
   init(of layer: SolvedLayer) {
     index = layer.index.view
     rows = layer.values.rows
     width = layer.values.width
+    same = layer.same?.first.pointer
     self.layer = layer
   }
 
   @inline(__always)
-  subscript(_ core: UInt64) -> Row { rows + index.place(of: core) * width }
+  subscript(_ core: UInt64) -> Row { rows + standing(index.place(of: core)) &* width }
+
+  @inline(__always)
+  private func standing(_ place: Int) -> Int { same.map { Int($0[place]) } ?? place }
 
   /// The rows of all that may follow a state.
   ///
@@ -37,7 +42,7 @@ struct Rows {
     }
     number = 0
     while number < count {
-      let row = self.rows + index.end(places[number]) &* width
+      let row = self.rows + standing(index.end(places[number])) &* width
       rows[number] = row
       places[number].key = row[0].bitPattern
       number &+= 1

@@ -9,6 +9,7 @@ struct RowArithmetic {
   private let plainWidth: Int
   private let lanes: Int
   private let laneWidth: Int
+  private let firstTold: Int
   /// Of a lane: those of the random team.
   private let laneSums: Int
   private let strain: StrainPlaces?
@@ -20,6 +21,7 @@ struct RowArithmetic {
     plainWidth = layout.plainWidth
     lanes = layout.lanes.count
     laneWidth = layout.laneWidth
+    firstTold = layout.firstTold
     laneSums = layout.laneTeams == .all ? RowLayout.values : 0
     strain = StrainPlaces(layout)
   }
@@ -127,12 +129,12 @@ struct RowArithmetic {
     add(weight, other, to: row, plainWidth)
     for lane in 0..<lanes {
       let at = plainWidth + laneWidth * lane
-      guard shifts.changes(shift, lane: lane) else {
+      guard shifts.changes(shift, lane: firstTold &+ lane) else {
         add(weight, other + at, to: row + at, laneWidth)
         continue
       }
       let (row, other) = (row + at, other + at)
-      let values = shifts.values(shift, lane: lane)
+      let values = shifts.values(shift, lane: firstTold &+ lane)
       guard laneSums > 0 else {
         for place in 0..<RowLayout.values { row[place] += weight * other[Int(values[place])] }
         continue
@@ -179,11 +181,11 @@ struct RowArithmetic {
     for lane in 0..<lanes {
       let at = plainWidth + laneWidth * lane
       let (row, other) = (row + at, other + at)
-      guard shifts.changes(shift, lane: lane) else {
+      guard shifts.changes(shift, lane: firstTold &+ lane) else {
         choose(weight, other, into: row, laneSums, of: laneWidth)
         continue
       }
-      let values = shifts.values(shift, lane: lane)
+      let values = shifts.values(shift, lane: firstTold &+ lane)
       guard laneSums > 0 else {
         for place in 0..<RowLayout.values {
           let high = other[Int(values[place])]

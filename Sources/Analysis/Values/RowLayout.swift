@@ -19,6 +19,8 @@ struct RowLayout: Sendable {
   /// Measures followed beside the core, by place: eleven values each, for each of their teams.
   let lanes: [Int]
   let laneTeams: Teams
+  /// Where the first lane stands among those that steps tell of.
+  var firstTold = 0
   /// Figures of the highest that choices are judged by.
   let judged: Int
 
@@ -50,6 +52,9 @@ struct RowLayout: Sendable {
   /// Of a measure.
   var laneWidth: Int { laneTeams == .all ? 3 * Self.values : Self.values }
   var width: Int { plainWidth + laneWidth * lanes.count }
+
+  /// Whether most rows are the same as others: see ``SameRows``.
+  var isShared: Bool { plainWidth == 0 && !lanes.isEmpty && laneTeams == .highest }
 
   /// Where a figure of the random team stands.
   func random(_ objective: Objective) -> Int? { plain.firstIndex(of: objective) }

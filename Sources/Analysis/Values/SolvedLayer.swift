@@ -4,11 +4,14 @@ import Synchronization
 struct SolvedLayer: Sendable {
   /// In the order of the exploration's list.
   let values: ValueRows
+  /// `nil` when each state has a row of its own.
+  let same: SameRows?
   private let places: LazyIndex
 
   /// - Parameter keys: the layer's states, in the order of the rows.
-  init(_ keys: [UInt64], _ values: ValueRows) {
+  init(_ keys: [UInt64], _ values: ValueRows, _ same: SameRows? = nil) {
     self.values = values
+    self.same = same
     places = LazyIndex(keys)
   }
 
@@ -23,7 +26,10 @@ struct SolvedLayer: Sendable {
     return (0..<count * width).allSatisfy { own[$0] == others[$0] }
   }
 
-  func row(_ core: UInt64) -> UnsafeMutablePointer<Double> { values[index.place(of: core)] }
+  func row(_ core: UInt64) -> UnsafeMutablePointer<Double> {
+    let place = index.place(of: core)
+    return values[same.map { Int($0.first[place]) } ?? place]
+  }
 }
 
 /// An index that is made when it is first asked for.

@@ -57,4 +57,10 @@ final class ValueRows: @unchecked Sendable {
 
   @inline(__always)
   subscript(_ place: Int) -> UnsafeMutablePointer<Double> { rows + place * width }
+
+  /// Of two of them, or of others as wide.
+  func isSame(_ one: UnsafeMutablePointer<Double>, _ other: UnsafeMutablePointer<Double>) -> Bool {
+    for place in 0..<width where one[place] != other[place] { return false }
+    return true
+  }
 }
