@@ -4,8 +4,7 @@ import Testing
 
 @testable import Analysis
 
-/// Three and four slots of preparation, and items that change strain: the same figures as by the rules, for
-/// no more than twice the work of a state with two slots.
+/// Three and four slots of preparation, and items that change strain: the same figures as by the rules.
 @Suite struct PreparationSlotsTests {
   private struct Missing: Error {}
 

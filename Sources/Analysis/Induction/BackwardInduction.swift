@@ -127,7 +127,7 @@ struct BackwardInduction: Sendable {
           }
         }
         if let choices {
-          choices.choose(template, after, into: row)
+          choices.prepare(template, after, into: row)
         } else {
           arithmetic.begin(row)
           for place in 0..<template.resultCount {

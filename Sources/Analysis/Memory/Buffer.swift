@@ -36,6 +36,13 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
   }
 
   @inline(__always)
+  mutating func append(repeating element: Element, count more: Int) {
+    while count + more > capacity { grow() }
+    (pointer + count).initialize(repeating: element, count: more)
+    count += more
+  }
+
+  @inline(__always)
   mutating func removeAll() { count = 0 }
 
   mutating func removeLast(_ number: Int) { count -= number }

@@ -116,8 +116,9 @@ struct KeptTransitions: Sendable {
   private(set) var preparing: [LayerTransition<PreparationTemplates>?] = []
   private var bytes = 0
 
-  /// What all of them together may take; others are made again.
-  private static let most = 96_000_000
+  /// What all of them together may take; others are made again. Where nothing else is told, rows are
+  /// narrow and leave room.
+  private var most: Int { telling == StepTelling() ? 400_000_000 : 96_000_000 }
 
   init(telling: StepTelling) { self.telling = telling }
 
@@ -142,7 +143,7 @@ struct KeptTransitions: Sendable {
   }
 
   private mutating func take(_ more: Int) -> Bool {
-    guard bytes + more <= Self.most else { return false }
+    guard bytes + more <= most else { return false }
     bytes += more
     return true
   }

@@ -34,11 +34,6 @@ public struct Solution: Sendable {
   /// The same where terms were not counted: sums of up to 4,096 of them.
   static func errorBound(rounds: Int) -> Double { Double(rounds) * 2 * 4096 * 2 * 0x1p-53 }
 
-  /// The number of a round of this length (from 0), counted over the full game from 1.
-  public func roundNumber(_ round: Int) -> Int {
-    scenario.index.rounds(of: setup.length)[round].number
-  }
-
   // MARK: What can come
 
   /// Whether any round of this length of game can draw the card at all.

@@ -206,7 +206,7 @@ struct ItemComparisons: ~Copyable {
     where compiled.isReady(parts[item], core, slots: left) && parts[item].by & rested != 0 {
       let isFollowed = items & (1 << UInt64(item)) != 0
       var able = false
-      for set in 0..<sets.count(of: used) where levels[used].pointee.row(number)[set] >= 0 {
+      for set in 0..<sets.count(of: used) where levels[used].pointee.row(number)[set] > 0 {
         let free = rested & ~sets.bits(set, of: used)
         work += 1
         guard canPrepare(item, core, slots: left, free: free) else { continue }
@@ -224,7 +224,7 @@ struct ItemComparisons: ~Copyable {
     guard left > 1 else { return }
     for role in BitPlaces(relieved) where compiled.strain(of: role, core) > 0 {
       let after = levels[used + 1].pointee.place(of: relieve(role, point))
-      for set in 0..<sets.count(of: used) where levels[used].pointee.row(number)[set] >= 0 {
+      for set in 0..<sets.count(of: used) where levels[used].pointee.row(number)[set] > 0 {
         let free = rested & ~sets.bits(set, of: used) & ~(1 << UInt64(role))
         for doer in BitPlaces(free) {
           levels[used + 1].pointee.row(after)[sets.number(set, of: used, with: doer)] = 1
@@ -273,7 +273,7 @@ struct ItemComparisons: ~Copyable {
     guard
       opens(with.low.core, slots: slots - used - effort, before: before, slots: slots - used)
     else { return }
-    for set in 0..<sets.count(of: used) where levels[used].pointee.row(number)[set] >= 0 {
+    for set in 0..<sets.count(of: used) where levels[used].pointee.row(number)[set] > 0 {
       let prepared = sets.bits(set, of: used)
       let base = Moment(
         point: levels[used].pointee[number], slots: slots - used, prepared: prepared)

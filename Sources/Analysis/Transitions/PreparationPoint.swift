@@ -19,6 +19,14 @@ struct PreparationPoint<Aside: MeasuresAside>: Hashable, BitwiseCopyable {
   }
 }
 
+/// Chances in the rows of a preparation.
+enum PreparationChance {
+  /// Of what a team at random never does, and another may: too small to change any other.
+  static let unchosen = 1e-200
+  /// What is less is ``unchosen``, or a share of it.
+  static let least = 1e-100
+}
+
 extension CompiledCase {
   @inline(__always)
   func put<Aside>(_ item: CompiledItem, _ point: PreparationPoint<Aside>, round: Int)
@@ -40,7 +48,8 @@ extension CompiledCase {
 }
 
 /// Points that a preparation can come to with so many slots used, each once, and by whom: one row each,
-/// with a figure for every set of roles that may have prepared (see ``RoleSets``).
+/// with a figure for every set of roles that may have prepared (see ``RoleSets``), or for what else is
+/// told apart.
 struct PreparationPoints<Aside: MeasuresAside>: ~Copyable {
   typealias Point = PreparationPoint<Aside>
 
@@ -63,7 +72,7 @@ struct PreparationPoints<Aside: MeasuresAside>: ~Copyable {
 
   subscript(_ place: Int) -> Point { points[place] }
 
-  /// The chances of a point; negative where nobody comes to it so. Until the next point is added.
+  /// The chances of a point; 0 where nobody comes to it so. Until the next point is added.
   @inline(__always)
   func row(_ place: Int) -> UnsafeMutablePointer<Double> { figures.pointer + place * width }
 
@@ -74,7 +83,7 @@ struct PreparationPoints<Aside: MeasuresAside>: ~Copyable {
     let place = places.place(of: point.hash, next: points.count) { pointer[$0] == point }
     if place == points.count {
       points.append(point)
-      for _ in 0..<width { figures.append(-1) }
+      figures.append(repeating: 0, count: width)
     }
     return place
   }

@@ -4,9 +4,12 @@ import Rules
 /// ``RandomPreparation`` has it for two slots that change nobody's strain.
 ///
 /// All ways to a point are followed together, however many there are: by how many slots are used, which
-/// point that came to and which roles have prepared. In the last slot it is no longer asked by whom.
+/// point that came to and which roles have prepared; before the last slot, by whose it may be. What a
+/// slot adds is the same for all that a role can use it for, so it is worked out once for each role, and
+/// each task takes the sum of those who may do it.
 struct StepwisePreparing<Aside: MeasuresAside>: ~Copyable {
   typealias Point = PreparationPoint<Aside>
+  private typealias Row = UnsafeMutablePointer<Double>
 
   private let compiled: CompiledCase
   private let liveness: Liveness
@@ -17,17 +20,19 @@ struct StepwisePreparing<Aside: MeasuresAside>: ~Copyable {
   private let levels: FixedList<PreparationPoints<Aside>>
   /// Items of two slots, a bit each.
   private let long: UInt64
-  /// How many tasks each role has.
+  /// How many tasks each role has, and the chance of each.
   private let tasks: Buffer<Double>
-  /// Where each item leads from the point at hand: with one slot, and with two.
-  private let short: Buffer<Int>
-  private let joint: Buffer<Int>
-  /// Where relieving each role leads.
-  private let relief: Buffer<Int>
-  /// By role: the chance that it has the last slot.
   private let shares: Buffer<Double>
+  /// The chance of each of so many roles.
+  private let parts: Buffer<Double>
+  /// By role, what its slot adds from the point at hand.
+  private var rows = SlotRows()
+  /// Of several roles together.
+  private var sum = Buffer<Double>()
   /// How many ways of using a slot were looked at.
   private(set) var work = 0
+  /// So many chances of a row are added in the time that a way takes to look at.
+  private static var together: Int { 8 }
 
   init(of compiled: CompiledCase, liveness: Liveness) {
     let roles = compiled.roleCount
@@ -43,12 +48,10 @@ struct StepwisePreparing<Aside: MeasuresAside>: ~Copyable {
       compiled.items[$1].effort == 2 ? $0 | 1 << UInt64($1) : $0
     }
     let colleagues = compiled.seated.nonzeroBitCount - 1
-    tasks = Buffer(
-      (0..<roles).map { Double(1 + compiled.duties[$0].nonzeroBitCount + colleagues) })
-    short = Buffer(repeating: 0, count: compiled.items.count)
-    joint = Buffer(repeating: 0, count: compiled.items.count)
-    relief = Buffer(repeating: 0, count: roles)
-    shares = Buffer(repeating: 0, count: roles)
+    let counts = (0..<roles).map { 1 + compiled.duties[$0].nonzeroBitCount + colleagues }
+    tasks = Buffer(counts.map { Double($0) })
+    shares = Buffer(counts.map { 1 / Double(max(1, $0)) })
+    parts = Buffer((0...roles).map { 1 / Double(max(1, $0)) })
   }
 
   /// Visits every point that the round's preparation can end at, with the chance that a team that
@@ -56,191 +59,349 @@ struct StepwisePreparing<Aside: MeasuresAside>: ~Copyable {
   mutating func forEachEnd(
     from start: Point, round: Int, _ visit: (Point, _ weight: Double) -> Void
   ) {
+    follow(from: start, round: round)
+    let ends = levels[slots[round]]
+    for number in 0..<ends.pointee.count {
+      let weight = ends.pointee.row(number)[0]
+      visit(ends.pointee[number], weight < PreparationChance.least ? 0 : weight)
+    }
+  }
+
+  /// Visits every point at which slots are left, the first as well, whoever has prepared by then; some
+  /// several times, with more slots left or with fewer.
+  mutating func forEachMoment(
+    from start: Point, round: Int, _ visit: (Point, _ left: Int) -> Void
+  ) {
+    follow(from: start, round: round)
+    let all = compiled.rounds[round].slots
+    for used in 0...slots[round] where used < all {
+      let level = levels[used]
+      for number in 0..<level.pointee.count { visit(level.pointee[number], all - used) }
+    }
+  }
+
+  private mutating func follow(from start: Point, round: Int) {
     let slots = slots[round]
     for used in 0...slots {
-      levels[used].pointee.begin(width: used == slots ? 1 : sets.count(of: used))
+      let width =
+        used == slots ? 1 : used == slots - 1 ? compiled.roleCount + 1 : sets.count(of: used)
+      levels[used].pointee.begin(width: width)
     }
     let first = levels[0].pointee.place(of: start)
-    levels[0].pointee.row(first)[0] = 1
+    if slots == 1 {
+      var certain = 1.0
+      divide(&certain, size: 0, rested: rested(start), to: levels[0].pointee.row(first))
+    } else {
+      levels[0].pointee.row(first)[0] = 1
+    }
     for used in 0..<slots {
       var number = 0
       while number < levels[used].pointee.count {
-        step(from: number, used: used, of: slots, round: round)
+        if used == slots - 1 {
+          useLast(from: number, of: slots, round: round)
+        } else {
+          use(from: number, used: used, of: slots, round: round)
+        }
         number += 1
       }
     }
-    for number in 0..<levels[slots].pointee.count {
-      let weight = levels[slots].pointee.row(number)[0]
-      if weight >= 0 { visit(levels[slots].pointee[number], weight) }
+  }
+
+  @inline(__always)
+  private func rested(_ point: Point) -> UInt64 {
+    compiled.seated & ~compiled.overloaded(point.low.core)
+  }
+
+  /// From chances by who has prepared to those of each role's having the last slot, for each of its
+  /// tasks, and of nobody's.
+  @inline(__always)
+  private func divide(_ chances: Row, size: Int, rested: UInt64, to row: Row) {
+    for set in 0..<sets.count(of: size) where chances[set] > 0 {
+      let free = rested & ~sets.bits(set, of: size)
+      let chance = chances[set] * parts[free.nonzeroBitCount]
+      if free == 0 { row[compiled.roleCount] += chance }
+      for role in BitPlaces(free) { row[role] += chance * shares[role] }
     }
   }
 
-  private typealias Row = UnsafeMutablePointer<Double>
-
-  @inline(__always)
-  private func add(_ weight: Double, _ set: Int, to row: Row) {
-    row[set] = max(row[set], 0) + weight
-  }
+  // MARK: Before the last slot
 
   /// What the next slot can be used for from one point, by whomever.
-  private mutating func step(from number: Int, used: Int, of slots: Int, round: Int) {
+  private mutating func use(from number: Int, used: Int, of slots: Int, round: Int) {
     let point = levels[used].pointee[number]
-    let end = levels[slots].pointee.place(of: point)
-    let rested = compiled.seated & ~compiled.overloaded(point.low.core)
+    let rested = rested(point)
+    let (stopped, free) = begin(from: number, used: used, of: slots, rested: rested)
     // Stopping early is always possible, and all there is when nobody is free.
-    var stopped = 0.0
-    var (someFree, twoFree): (UInt64, UInt64) = (0, 0)
-    let row = levels[used].pointee.row(number)
-    for set in 0..<levels[used].pointee.width where row[set] >= 0 {
-      let free = rested & ~sets.bits(set, of: used)
-      someFree |= free
-      if free & (free &- 1) != 0 { twoFree |= free }
-      if free == 0 { stopped += row[set] }
-    }
-    add(stopped, 0, to: levels[slots].pointee.row(end))
-    guard someFree != 0 else { return }
-    let moves = moves(
-      from: point, used: used, of: slots, round: round, someFree: someFree, twoFree: twoFree)
-    if used + 1 == slots {
-      useLast(moves, from: number, rested: rested, used: used)
-    } else {
-      use(moves, from: number, rested: rested, used: used, of: slots)
-    }
-  }
-
-  /// What changes a point, and where nothing leads.
-  private struct Moves {
-    /// Items that can be put in place or reviewed with one slot, or with two, a bit each.
+    let end = levels[slots].pointee.place(of: point)
+    levels[slots].pointee.row(end)[0] += stopped + PreparationChance.unchosen
+    guard free != 0 else { return }
+    let core = point.low.core
+    let step = Step(used: used, slots: slots, rested: rested)
     var short: UInt64 = 0
     var joint: UInt64 = 0
-    /// Roles that can be relieved, a bit each.
-    var relief: UInt64 = 0
-    /// The point itself, with one slot used more, and with two.
-    var idle = 0
-    var idleTwice = 0
-  }
-
-  /// Where each task leads, so that points that are met first have their rows before chances are added.
-  @inline(__always)
-  private mutating func moves(
-    from point: Point, used: Int, of slots: Int, round: Int, someFree: UInt64, twoFree: UInt64
-  ) -> Moves {
-    let next = levels[used + 1]
-    let core = point.low.core
-    let mayJoin = used + 2 <= slots && twoFree != 0
-    var moves = Moves()
-    moves.idle = next.pointee.place(of: point)
-    if mayJoin { moves.idleTwice = levels[used + 2].pointee.place(of: point) }
-    for item in BitPlaces(liveness.items[round])
-    where compiled.items[item].by & someFree != 0 {
+    for item in BitPlaces(liveness.items[round]) where compiled.items[item].by & free != 0 {
       let part = compiled.items[item]
+      let isLong = part.effort == 2
       let isShort = compiled.isReady(part, core, slots: 1)
-      let isJoint = mayJoin && part.effort == 2 && compiled.isReady(part, core, slots: 2)
+      let isJoint = isLong && part.by & rows.paired != 0 && compiled.isReady(part, core, slots: 2)
       guard isShort || isJoint else { continue }
       let put = compiled.put(part, point, round: round)
       if isShort {
-        moves.short |= 1 << UInt64(item)
-        short[item] = next.pointee.place(of: put)
+        short |= 1 << UInt64(item)
+        if isLong {
+          review(part.by, at: put, step)
+        } else {
+          give(rows.all, part.by & free, to: put, step)
+        }
       }
       if isJoint {
-        moves.joint |= 1 << UInt64(item)
-        joint[item] = levels[used + 2].pointee.place(of: put)
+        joint |= 1 << UInt64(item)
+        giveTogether(part.by & rows.paired, to: put, step)
       }
     }
+    var strained: UInt64 = 0
     for role in BitPlaces(liveness.relieved[round] & compiled.seated)
-    where compiled.strain(of: role, core) > 0 && someFree & ~(1 << UInt64(role)) != 0 {
-      moves.relief |= 1 << UInt64(role)
-      relief[role] = next.pointee.place(of: compiled.relieve(role, point))
+    where compiled.strain(of: role, core) > 0 {
+      strained |= 1 << UInt64(role)
+      let others = free & ~(1 << UInt64(role))
+      if others != 0 { give(rows.all, others, to: compiled.relieve(role, point), step) }
     }
-    return moves
+    rest(at: point, free: free, short: short, joint: joint, strained: strained, step)
   }
 
-  /// Nobody asks by whom: chances are added up by role first.
-  private mutating func useLast(_ moves: Moves, from number: Int, rested: UInt64, used: Int) {
-    let row = levels[used].pointee.row(number)
-    var found: UInt64 = 0
-    for set in 0..<levels[used].pointee.width where row[set] >= 0 {
-      let free = rested & ~sets.bits(set, of: used)
-      let chance = row[set] / Double(max(1, free.nonzeroBitCount))
-      for role in BitPlaces(free) {
-        let before = found & (1 << UInt64(role)) == 0 ? 0 : shares[role]
-        shares[role] = before + chance / tasks[role]
-        found |= 1 << UInt64(role)
-      }
-      work += free.nonzeroBitCount
-    }
-    for role in BitPlaces(found) {
-      useAlone(moves, by: role, compiled.duties[role], shares[role], to: 0, in: used + 1)
-    }
+  private struct Step {
+    let used: Int
+    let slots: Int
+    /// Who has not too much to bear, a bit each.
+    let rested: UInt64
+
+    /// Whether the next slot is the last.
+    var isLastNext: Bool { used + 2 == slots }
   }
 
-  /// One role has a slot by itself.
+  /// Works out what each role's slot adds.
   ///
-  /// - Parameters:
-  ///   - tasks: items that it may do with one slot, a bit each.
-  ///   - chance: of each of its tasks.
-  ///   - set: of the roles that will have prepared.
-  @inline(__always)
-  private mutating func useAlone(
-    _ moves: Moves, by role: Int, _ tasks: UInt64, _ chance: Double, to set: Int, in level: Int
-  ) {
-    let next = levels[level]
-    let (first, width) = (next.pointee.row(0), next.pointee.width)
-    let others = moves.relief & ~(1 << UInt64(role))
-    let changing = tasks & moves.short
-    let (items, roles) = (short.pointer, relief.pointer)
-    for item in BitPlaces(changing) { add(chance, set, to: first + items[item] &* width) }
-    for other in BitPlaces(others) { add(chance, set, to: first + roles[other] &* width) }
-    // Resting, and what would change nothing.
-    let idle =
-      compiled.seated.nonzeroBitCount - others.nonzeroBitCount
-      + (tasks & ~changing).nonzeroBitCount
-    add(chance * Double(idle), set, to: first + moves.idle &* width)
-    work += 1 + changing.nonzeroBitCount + others.nonzeroBitCount
-  }
-
-  private mutating func use(
-    _ moves: Moves, from number: Int, rested: UInt64, used: Int, of slots: Int
-  ) {
+  /// - Returns: the chance that nobody is free, and who may be, a bit each.
+  private mutating func begin(
+    from number: Int, used: Int, of slots: Int, rested: UInt64
+  ) -> (stopped: Double, free: UInt64) {
     let row = levels[used].pointee.row(number)
-    for set in 0..<levels[used].pointee.width where row[set] >= 0 {
+    let (width, pairWidth) = (
+      sets.count(of: used + 1), used + 2 == slots ? 1 : sets.count(of: used + 2)
+    )
+    rows.begin(roles: compiled.roleCount, width: width, pairWidth: pairWidth)
+    var (stopped, some) = (0.0, UInt64(0))
+    for set in 0..<levels[used].pointee.width where row[set] > 0 {
       let free = rested & ~sets.bits(set, of: used)
-      let share = row[set] / Double(max(1, free.nonzeroBitCount))
+      guard free != 0 else {
+        stopped += row[set]
+        continue
+      }
+      some |= free
+      let others = free.nonzeroBitCount - 1
+      let chance = row[set] * parts[others + 1]
       for role in BitPlaces(free) {
-        let chance = share / tasks[role]
-        let duties = compiled.duties[role]
+        let each = chance * shares[role]
         let after = sets.number(set, of: used, with: role)
-        let others = free & ~(1 << UInt64(role))
-        let shared = others == 0 ? 0 : duties & long
-        useAlone(moves, by: role, duties & ~shared, chance, to: after, in: used + 1)
-        guard shared != 0 else { continue }
-        // A review takes one slot; a team that knows what it does leaves the other free.
-        for item in BitPlaces(shared & moves.short) {
-          add(0, after, to: levels[used + 1].pointee.row(short[item]))
-        }
-        guard used + 2 < slots else {
-          useTogether(moves, shared, chance, to: 0, in: used + 2)
+        rows.all[role * width + after] = each
+        if used + 2 == slots { leave(each, to: free & ~(1 << UInt64(role)), after: role) }
+        guard compiled.duties[role] & long != 0 else { continue }
+        guard others > 0 else {
+          rows.lone |= 1 << UInt64(role)
+          rows.single[role * width + after] = each
           continue
         }
-        let part = chance / Double(others.nonzeroBitCount)
-        for second in BitPlaces(others) {
-          let both = sets.number(after, of: used + 1, with: second)
-          useTogether(moves, shared, part, to: both, in: used + 2)
+        rows.paired |= 1 << UInt64(role)
+        guard used + 2 < slots else {
+          rows.pairs[role] += each
+          continue
         }
+        let part = each * parts[others]
+        for second in BitPlaces(free & ~(1 << UInt64(role))) {
+          rows.pairs[role * pairWidth + sets.number(after, of: used + 1, with: second)] += part
+        }
+        work += others
       }
+      work += others + 1
+    }
+    return (stopped, some)
+  }
+
+  /// Notes who may have the last slot after a role.
+  @inline(__always)
+  private func leave(_ chance: Double, to free: UInt64, after role: Int) {
+    let roles = compiled.roleCount
+    let row = rows.last + role &* (roles &+ 1)
+    guard free != 0 else {
+      row[roles] += chance
+      return
+    }
+    let part = chance * parts[free.nonzeroBitCount]
+    for other in BitPlaces(free) { row[other] += part * shares[other] }
+  }
+
+  /// Gives a point with one slot used more what some roles' slot adds.
+  ///
+  /// - Parameter source: rows by role.
+  @inline(__always)
+  private mutating func give(_ source: Row, _ roles: UInt64, to point: Point, _ step: Step) {
+    let level = levels[step.used + 1]
+    let place = level.pointee.place(of: point)
+    let row = level.pointee.row(place)
+    let width = rows.width
+    work += 1 + roles.nonzeroBitCount * (1 + width / Self.together)
+    guard step.isLastNext else {
+      for role in BitPlaces(roles) { add(source + role &* width, 1, count: width, to: row) }
+      return
+    }
+    let after = rested(point)
+    if after == step.rested, source == rows.all {
+      let count = compiled.roleCount &+ 1
+      for role in BitPlaces(roles) { add(rows.last + role &* count, 1, count: count, to: row) }
+      return
+    }
+    let sum = cleared(width)
+    for role in BitPlaces(roles) { add(source + role &* width, 1, count: width, to: sum) }
+    divide(sum, size: step.used + 1, rested: after, to: row)
+  }
+
+  /// An item of two slots that one role reviews: with others free a team at random has two do it, and one
+  /// that knows what it does leaves the other slot free.
+  private mutating func review(_ by: UInt64, at point: Point, _ step: Step) {
+    if by & rows.lone != 0 { give(rows.single, by & rows.lone, to: point, step) }
+    let able = by & rows.paired
+    guard able != 0 else { return }
+    give(rows.mark(able), 1, to: point, step)
+  }
+
+  /// Gives a point with two slots used more what two roles' slots add.
+  private mutating func giveTogether(_ roles: UInt64, to point: Point, _ step: Step) {
+    let level = levels[step.used + 2]
+    let row = level.pointee.row(level.pointee.place(of: point))
+    let width = rows.pairWidth
+    work += 1 + roles.nonzeroBitCount * (1 + width / Self.together)
+    guard step.used + 3 == step.slots else {
+      for role in BitPlaces(roles) { add(rows.pairs + role &* width, 1, count: width, to: row) }
+      return
+    }
+    let sum = cleared(width)
+    for role in BitPlaces(roles) { add(rows.pairs + role &* width, 1, count: width, to: sum) }
+    divide(sum, size: step.used + 2, rested: rested(point), to: row)
+  }
+
+  /// Resting, and what would change nothing.
+  private mutating func rest(
+    at point: Point, free: UInt64, short: UInt64, joint: UInt64, strained: UInt64, _ step: Step
+  ) {
+    let (width, last) = (rows.width, compiled.roleCount + 1)
+    let level = levels[step.used + 1]
+    let place = level.pointee.place(of: point)
+    let row = level.pointee.row(place)
+    let lone = free & rows.lone
+    for role in BitPlaces(free) {
+      let duties = compiled.duties[role]
+      let changing =
+        (duties & short & ~long).nonzeroBitCount
+        + (strained & ~(1 << UInt64(role))).nonzeroBitCount + (duties & long).nonzeroBitCount
+      let count = tasks[role] - Double(changing)
+      if step.isLastNext {
+        add(rows.last + role * last, count, count: last, to: row)
+      } else {
+        add(rows.all + role * width, count, count: width, to: row)
+      }
+    }
+    for role in BitPlaces(lone) {
+      let idle = (compiled.duties[role] & long & ~short).nonzeroBitCount
+      guard idle > 0 else { continue }
+      let single = rows.single + role * width
+      if step.isLastNext {
+        let sum = cleared(width)
+        add(single, Double(idle), count: width, to: sum)
+        divide(sum, size: step.used + 1, rested: step.rested, to: row)
+      } else {
+        add(single, Double(idle), count: width, to: row)
+      }
+    }
+    work += free.nonzeroBitCount * (1 + width / Self.together)
+    restTogether(at: point, joint: joint, step)
+  }
+
+  /// Two roles at what they cannot do now.
+  private mutating func restTogether(at point: Point, joint: UInt64, _ step: Step) {
+    let idle = BitPlaces(rows.paired).filter { compiled.duties[$0] & long & ~joint != 0 }
+    guard !idle.isEmpty else { return }
+    let level = levels[step.used + 2]
+    let row = level.pointee.row(level.pointee.place(of: point))
+    let width = rows.pairWidth
+    let sum = cleared(width)
+    for role in idle {
+      let count = (compiled.duties[role] & long & ~joint).nonzeroBitCount
+      add(rows.pairs + role * width, Double(count), count: width, to: sum)
+    }
+    if step.used + 3 == step.slots {
+      divide(sum, size: step.used + 2, rested: step.rested, to: row)
+    } else {
+      add(sum, 1, count: width, to: row)
     }
   }
 
-  /// Two roles have two slots together.
+  private mutating func cleared(_ width: Int) -> Row {
+    sum.clear(for: width)
+    sum.pointer.update(repeating: 0, count: width)
+    return sum.pointer
+  }
+
   @inline(__always)
-  private mutating func useTogether(
-    _ moves: Moves, _ items: UInt64, _ chance: Double, to set: Int, in level: Int
-  ) {
-    let next = levels[level]
-    let changing = items & moves.joint
-    for item in BitPlaces(changing) { add(chance, set, to: next.pointee.row(joint[item])) }
-    let idle = (items & ~changing).nonzeroBitCount
-    if idle > 0 { add(chance * Double(idle), set, to: next.pointee.row(moves.idleTwice)) }
-    work += 1 + changing.nonzeroBitCount
+  private func add(_ figures: Row, _ times: Double, count: Int, to row: Row) {
+    var place = 0
+    while place < count {
+      row[place] += times * figures[place]
+      place &+= 1
+    }
+  }
+
+  // MARK: The last slot
+
+  /// Nobody asks by whom.
+  private mutating func useLast(from number: Int, of slots: Int, round: Int) {
+    let point = levels[slots - 1].pointee[number]
+    let row = levels[slots - 1].pointee.row(number)
+    let ends = levels[slots]
+    let core = point.low.core
+    let roles = compiled.roleCount
+    var free: UInt64 = 0
+    var idle = row[roles] + PreparationChance.unchosen
+    for role in 0..<roles where row[role] > 0 {
+      free |= 1 << UInt64(role)
+      idle += row[role] * tasks[role]
+    }
+    let end = ends.pointee.place(of: point)
+    var used = 0.0
+    func chance(_ able: UInt64) -> Double {
+      BitPlaces(able).reduce(0) { $0 + row[$1] }
+    }
+    if free != 0 {
+      for item in BitPlaces(liveness.items[round]) where compiled.items[item].by & free != 0 {
+        let part = compiled.items[item]
+        guard compiled.isReady(part, core, slots: 1) else { continue }
+        let chance = chance(part.by & free)
+        let place = ends.pointee.place(of: compiled.put(part, point, round: round))
+        ends.pointee.row(place)[0] += chance
+        used += chance
+        work += part.by.nonzeroBitCount
+      }
+      for role in BitPlaces(liveness.relieved[round] & compiled.seated)
+      where compiled.strain(of: role, core) > 0 {
+        let others = free & ~(1 << UInt64(role))
+        guard others != 0 else { continue }
+        let chance = chance(others)
+        let place = ends.pointee.place(of: compiled.relieve(role, point))
+        ends.pointee.row(place)[0] += chance
+        used += chance
+        work += others.nonzeroBitCount
+      }
+    }
+    ends.pointee.row(end)[0] += max(PreparationChance.unchosen, idle - used)
+    work += 1
   }
 }

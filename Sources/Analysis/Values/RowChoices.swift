@@ -23,47 +23,61 @@ struct RowChoices {
   ///   - row: becomes what can be expected before the choice.
   @inline(__always)
   func choose(_ template: TransitionTemplate, _ after: borrowing FoundRows, into row: Row) {
+    choose(template, after, Chance.self, into: row)
+    if let strain { take(strain, template, after, into: row) }
+  }
+
+  /// The same where chance makes nothing of a choice, and none brings strain: what is prepared.
+  @inline(__always)
+  func prepare(_ template: TransitionTemplate, _ after: borrowing FoundRows, into row: Row) {
+    choose(template, after, Certainty.self, into: row)
+  }
+
+  @inline(__always)
+  private func choose<Expected: Expectation>(
+    _ template: TransitionTemplate, _ after: borrowing FoundRows, _: Expected.Type, into row: Row
+  ) {
     var place = 0
     while place &+ 4 <= sums {
-      add(template, after, Four.self, place, into: row)
+      add(template, after, Four.self, Expected.self, place, into: row)
       place &+= 4
     }
     if place &+ 2 <= sums {
-      add(template, after, Pair.self, place, into: row)
+      add(template, after, Pair.self, Expected.self, place, into: row)
       place &+= 2
     }
     if place < sums {
-      add(template, after, Double.self, place, into: row)
+      add(template, after, Double.self, Expected.self, place, into: row)
       place &+= 1
     }
     while place &+ 8 <= width {
-      raise(template, after, Eight.self, place, into: row)
+      raise(template, after, Eight.self, Expected.self, place, into: row)
       place &+= 8
     }
     if place &+ 4 <= width {
-      raise(template, after, Four.self, place, into: row)
+      raise(template, after, Four.self, Expected.self, place, into: row)
       place &+= 4
     }
     if place &+ 2 <= width {
-      raise(template, after, Pair.self, place, into: row)
+      raise(template, after, Pair.self, Expected.self, place, into: row)
       place &+= 2
     }
-    if place < width { raise(template, after, Double.self, place, into: row) }
-    if let strain { take(strain, template, after, into: row) }
+    if place < width { raise(template, after, Double.self, Expected.self, place, into: row) }
   }
 
   /// The random team's columns.
   @inline(__always)
-  private func add<Columns: RowColumns>(
-    _ template: TransitionTemplate, _ after: borrowing FoundRows, _: Columns.Type, _ place: Int,
-    into row: Row
+  private func add<Columns: RowColumns, Expected: Expectation>(
+    _ template: TransitionTemplate, _ after: borrowing FoundRows, _: Columns.Type,
+    _: Expected.Type, _ place: Int, into row: Row
   ) {
     var sum = Columns.zero
     var number = 0
     while number < template.resultCount {
       let result = template.results[number]
       sum =
-        sum + Columns.all(result.weight) * expected(result, template, after, Columns.self, place)
+        sum + Columns.all(result.weight)
+        * Expected.of(result, template, after, Columns.self, place)
       number &+= 1
     }
     sum.store(row + place)
@@ -71,34 +85,18 @@ struct RowChoices {
 
   /// The best and the worst team's.
   @inline(__always)
-  private func raise<Columns: RowColumns>(
-    _ template: TransitionTemplate, _ after: borrowing FoundRows, _: Columns.Type, _ place: Int,
-    into row: Row
+  private func raise<Columns: RowColumns, Expected: Expectation>(
+    _ template: TransitionTemplate, _ after: borrowing FoundRows, _: Columns.Type,
+    _: Expected.Type, _ place: Int, into row: Row
   ) {
     var most = Columns.all(-.infinity)
     var number = 0
     while number < template.resultCount {
-      let value = expected(template.results[number], template, after, Columns.self, place)
+      let value = Expected.of(template.results[number], template, after, Columns.self, place)
       most = value.larger(most)
       number &+= 1
     }
     most.store(row + place)
-  }
-
-  @inline(__always)
-  private func expected<Columns: RowColumns>(
-    _ result: TemplateResult, _ template: TransitionTemplate, _ after: borrowing FoundRows,
-    _: Columns.Type, _ place: Int
-  ) -> Columns {
-    let first = template.branches[Int(result.branches.first)]
-    var value = Columns.all(first.chance) * Columns.load(after[first.successor] + place)
-    var number = Int(result.branches.first) &+ 1
-    while number < Int(result.branches.end) {
-      let branch = template.branches[number]
-      value = value + Columns.all(branch.chance) * Columns.load(after[branch.successor] + place)
-      number &+= 1
-    }
-    return value
   }
 
   /// The strain that choices bring is in their columns only.
@@ -130,6 +128,44 @@ struct RowChoices {
     row[strain.random] = random
     row[strain.highest] = high
     row[strain.lowest] = low
+  }
+}
+
+/// What can be expected of a choice.
+private protocol Expectation {
+  static func of<Columns: RowColumns>(
+    _ result: TemplateResult, _ template: TransitionTemplate, _ after: borrowing FoundRows,
+    _: Columns.Type, _ place: Int
+  ) -> Columns
+}
+
+/// Where it has several branches.
+private enum Chance: Expectation {
+  @inline(__always)
+  static func of<Columns: RowColumns>(
+    _ result: TemplateResult, _ template: TransitionTemplate, _ after: borrowing FoundRows,
+    _: Columns.Type, _ place: Int
+  ) -> Columns {
+    let first = template.branches[Int(result.branches.first)]
+    var value = Columns.all(first.chance) * Columns.load(after[first.successor] + place)
+    var number = Int(result.branches.first) &+ 1
+    while number < Int(result.branches.end) {
+      let branch = template.branches[number]
+      value = value + Columns.all(branch.chance) * Columns.load(after[branch.successor] + place)
+      number &+= 1
+    }
+    return value
+  }
+}
+
+/// Where it has one.
+private enum Certainty: Expectation {
+  @inline(__always)
+  static func of<Columns: RowColumns>(
+    _ result: TemplateResult, _ template: TransitionTemplate, _ after: borrowing FoundRows,
+    _: Columns.Type, _ place: Int
+  ) -> Columns {
+    Columns.load(after[template.branches[Int(result.branches.first)].successor] + place)
   }
 }
 

@@ -112,15 +112,15 @@ extension Solution {
     let needs = scenario.plan[id.index].needs.map { Condition.plan($0, .inPlace) }
     var watch = ConditionWatch(.all(needs + [.not(.plan(id, .inPlace))]))
     var hasSlots = false
+    var preparing = StepwisePreparing<NoMeasures>(of: compiled, liveness: liveness)
     for round in 0..<compiled.rounds.count where isFollowed(id, in: round) {
-      let moments = PreparationMoments(compiled: compiled, round: round)
       let dependencies = Dependencies(compiled, liveness, preparing: round)
-      for core in Set(exploration.preparing[round].map(dependencies.key)) {
-        _ = moments.contains(from: core) { moment, _ in
-          guard moment.slots >= compiled.effort(item, moment.core) else { return false }
+      for core in Set(exploration.preparing[round].map(dependencies.key)) where !watch.isMet {
+        let start = PreparationPoint(PackedState(core))
+        preparing.forEachMoment(from: start, round: round) { point, left in
+          guard left >= compiled.effort(item, point.low.core) else { return }
           hasSlots = true
-          watch.look(compiled, moment.core, Circumstances(round: round))
-          return watch.isMet
+          watch.look(compiled, point.low.core, Circumstances(round: round))
         }
       }
     }
