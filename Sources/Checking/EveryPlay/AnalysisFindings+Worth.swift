@@ -57,6 +57,7 @@ extension AnalysisFindings {
 
   mutating func findRoles(in solutions: [Solution]) {
     guard let usual = solutions.first else { return }
+    // Rounds are numbered as the table does it, over the length that is played.
     for (place, role) in scenario.roles.enumerated() {
       let id = RoleID(place)
       let idle = CaseFigures.RoleFigures.idle(rounds(activeFor: id, in: solutions))
@@ -64,8 +65,8 @@ extension AnalysisFindings {
       add(
         .roleIdle,
         [
-          "role": .quote(role.name), "first": .number(usual.roundNumber(idle.lowerBound)),
-          "last": .number(usual.roundNumber(idle.upperBound - 1)),
+          "role": .quote(role.name), "first": .number(idle.lowerBound + 1),
+          "last": .number(idle.upperBound),
         ], at: "roles.\(role.name)")
     }
     for (place, share) in usual.leadShares.enumerated() {

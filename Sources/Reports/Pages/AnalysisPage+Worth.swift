@@ -231,7 +231,10 @@ extension AnalysisPage {
     case .planItem(let id): return scenario.plan[id.index].title
     case .knowledge(let id): return scenario.knowledge[id.index].title
     case .ending(let id): return scenario.endings[id.index].title
-    case .quiet(let round): return words("Round {0}: quiet", round)
+    case .quiet(let number):
+      let rounds = scenario.index.rounds(of: figures.setup.length)
+      let round = rounds.firstIndex { $0.number == number }
+      return words("Round {0}: quiet", round.map { $0 + 1 } ?? number)
     case .doomed: return words("Play in vain")
     }
   }
