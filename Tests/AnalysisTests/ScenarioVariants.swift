@@ -53,18 +53,6 @@ extension Scenario {
       })
   }
 
-  /// The first two items can be put in place by nobody, since each needs the other.
-  func needingEachOther() -> Scenario {
-    with(
-      plan: plan.enumerated().map { number, item in
-        guard number < 2 else { return item }
-        return PlanItem(
-          name: item.name, title: item.title, text: item.text, by: item.by, level: item.level,
-          effort: 1, needs: IDSet([PlanItemID(1 - number)]), ages: item.ages,
-          effects: item.effects)
-      })
-  }
-
   /// So many slots after every round.
   func prepared(slots: Int) -> Scenario {
     with(
