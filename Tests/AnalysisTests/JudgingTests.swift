@@ -35,7 +35,14 @@ import Testing
               figures: level == allowed[0] ? Self.figures : [.wishesHonoured],
               leads: level == allowed[0] ? .worth : .notAsked, earlier: judged))))
     }
-    for (own, other) in zip(judged, whole) { expectSame(own, other, in: scenario) }
+    for (own, other) in zip(judged, whole) {
+      expectSame(own, other, in: scenario)
+      // Which of several states is met first hangs on how threads share a layer.
+      guard budget.threads == 1 else { continue }
+      for target in Target.all(in: scenario) {
+        #expect(own.found(target) == other.found(target), "\(target)")
+      }
+    }
     for (number, situation) in scenario.situations.enumerated() {
       for option in situation.options.indices {
         func standing(_ solutions: [Solution]) -> OptionStanding {
@@ -66,7 +73,7 @@ import Testing
     #expect(own.setup == other.setup)
     #expect(own.doom == other.doom)
     for target in Target.all(in: scenario) {
-      #expect(own.found(target) == other.found(target), "\(target)")
+      #expect((own.found(target) == nil) == (other.found(target) == nil), "\(target)")
       #expect(own.isReachable(target) == other.isReachable(target), "\(target)")
     }
     for role in scenario.roles.indices.map({ RoleID($0) }) {
@@ -97,7 +104,8 @@ import Testing
     let scenario = ScenarioMaker.scenario(seed: UInt64(500 + seed))
     var setup = ScenarioMaker.setup(for: scenario, seed: UInt64(seed))
     setup.commitment = scenario.roles.compactMap(\.commitment).first?.standard ?? 0
-    try expectSame(scenario, setup, budget: SolverBudget(states: 20_000, threads: 2))
+    try expectSame(
+      scenario, setup, budget: SolverBudget(states: 20_000, threads: 1 + seed % 2))
   }
 
   /// Measures one after the other, where their values need too much memory together.
