@@ -91,6 +91,69 @@ import Wording
     #expect(found == [[1, 2, 2], [1, 2, 1]])
   }
 
+  // MARK: Where figures arise
+
+  /// Each thing that has a figure says where it is the most, and its play comes there when it is pasted.
+  @Test(arguments: [GameLength.taster, .lunch])
+  func everyFigureSaysWhereItArises(_ length: GameLength) throws {
+    let scenario = try ShippedCase.scenario()
+    let setup = Setup.dealt(scenario, length: length, seed: 1)
+    guard case .decided(let solution) = Solver(scenario, setup: setup).solve() else {
+      throw CocoaError(.featureUnsupported)
+    }
+    let figures = CaseFigures(solution)
+    let gains =
+      zip(scenario.plan.map(\.name), figures.plan).map { ($0, $1.most, $1.arises) }
+      + zip(KnowledgeLevel.allCases.map(\.name), figures.advice).map { ($0, $1.most, $1.arises) }
+      + figures.roles.map { (scenario.roles[$0.id.index].name, $0.share ?? 0, $0.arises) }
+    #expect(gains.count { $0.2 != nil } > 5)
+    for (name, figure, arises) in gains {
+      #expect((figure > 1e-9) == (arises != nil), "\(name) \(figure)")
+      guard let arises else { continue }
+      let play = try #require(ArisingPlay(arises, of: scenario, setup), "\(name)")
+      var game = try Game(setup, of: scenario)
+      for (number, step) in arises.steps.dropLast().enumerated() {
+        #expect(game.play(step, number: number + 1) == nil, "\(name)")
+      }
+      #expect(game.state.roundsDone == arises.round && play.state.roundsDone == arises.round)
+      #expect(play.isPreparing == (play.state.step == .preparing), "\(name)")
+      #expect(play.situation == arises.steps.last?.situation)
+    }
+    let page = AnalysisPage(figures, words: .english).page()
+    let plays = page.sections.flatMap(\.plays)
+    #expect(plays.count == gains.count { $0.2 != nil })
+    for play in plays {
+      #expect(page.text.contains("• \(play.title) — Round"))
+      #expect(page.html.contains(XMLText.content(play.lines.joined(separator: "\n"))))
+    }
+    let json = AnalysisJSON.text([figures], in: Self.place)
+    #expect(json.components(separatedBy: "\"arises\"").count - 1 == plays.count)
+    let schema = try JSONSchema(
+      file: URL(fileURLWithPath: "\(Project.assets)/schemas/analyse.schema.json"))
+    #expect(try schema.complaints(about: json) == [])
+  }
+
+  /// What is pasted is a rehearsal that comes out.
+  @Test func whereAFigureArisesCanBePlayed() throws {
+    let (solution, figures) = try Self.solved(
+      "lead: [nurse, wife],", "when: {plan: talk}, lead: [nurse, wife],")
+    let item = try #require(figures.plan[0].arises)
+    #expect(item.situation == nil && item.round == 0)
+    let arising = figures.roles.compactMap(\.arises) + [item]
+    #expect(arising.count == 3)
+    for (number, arises) in arising.enumerated() {
+      let play = try #require(ArisingPlay(arises, of: solution.scenario, figures.setup))
+      let yaml =
+        TinyCase.yaml.replacing(
+          "lead: [nurse, wife],", with: "when: {plan: talk}, lead: [nurse, wife],")
+        + "\n" + play.rehearsal("pasted \(number)").joined(separator: "\n") + "\n"
+      let reading = ScenarioReader.read(yaml: Array(yaml.utf8), file: "tiny.yaml")
+      let scenario = try #require(reading.scenario, "\(reading.findings.map(\.message)) \(yaml)")
+      let pasted = try #require(scenario.rehearsals.last)
+      #expect(pasted.name == "pasted \(number)" && pasted.run(in: scenario).failure == nil)
+    }
+  }
+
   // MARK: Rounding
 
   @Test(arguments: [

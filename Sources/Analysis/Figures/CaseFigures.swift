@@ -59,6 +59,8 @@ public struct CaseFigures: Sendable {
     public let atRandom: Double
     /// Whether it ever adds to anything that is judged by itself, measures among them.
     public let isOfUse: Bool
+    /// Where it adds the most; `nil` where it adds nothing to wishes.
+    public let arises: Arising?
   }
 
   /// What a role can do, round by round.
@@ -73,6 +75,8 @@ public struct CaseFigures: Sendable {
     /// Its share of what leading adds, over all roles and rounds, 0 to 1; `nil` when it never
     /// matters who leads.
     public let share: Double?
+    /// Where its leading decides the most; `nil` where it never does.
+    public let arises: Arising?
 
     /// The longest run of rounds, as places from 0, in which it could do nothing; empty when it
     /// always can.
@@ -90,10 +94,12 @@ public struct CaseFigures: Sendable {
     }
   }
 
-  /// Takes as long as a pass over the states that the best team meets.
+  /// Takes as long as a few passes over the states: of those that the best team meets, and back from
+  /// where figures arise.
   public init(_ solution: Solution) {
     let scenario = solution.scenario
     let closeness = solution.closeness()
+    let arisings = solution.arisings()
     let never = TeamValues(random: 0, highest: 0, lowest: 0)
     func values(_ objective: Objective) -> TeamValues { solution.values[objective] ?? never }
     self.scenario = scenario
@@ -117,19 +123,19 @@ public struct CaseFigures: Sendable {
       let id = PlanItemID(number)
       return Gain(
         most: solution.gain(of: id), atRandom: solution.gain(of: id, then: .random),
-        isOfUse: solution.paysOff(id))
+        isOfUse: solution.paysOff(id), arises: arisings.plan[number])
     }
-    advice = KnowledgeLevel.allCases.map {
+    advice = zip(KnowledgeLevel.allCases, arisings.advice).map { level, arises in
       Gain(
-        most: solution.gain(of: $0), atRandom: solution.gain(of: $0, then: .random),
-        isOfUse: solution.everPaysOff($0))
+        most: solution.gain(of: level), atRandom: solution.gain(of: level, then: .random),
+        isOfUse: solution.everPaysOff(level), arises: arises)
     }
     roles = solution.leadShares.enumerated().map { number, share in
       let id = RoleID(number)
       return RoleFigures(
         id: id, leadGains: solution.leadGains(of: id),
         leadGainsAtRandom: solution.leadGains(of: id, then: .random),
-        isActive: solution.rounds(activeFor: id), share: share)
+        isActive: solution.rounds(activeFor: id), share: share, arises: arisings.roles[number])
     }
     doom = solution.doom
     neverBetter = solution.neverBetter

@@ -84,9 +84,9 @@ public enum AnalysisJSON {
           member("measures", .object(measures)),
           member("strain-taken", value(figures.strainTaken)),
           member("situations", .list(figures.situations.map { value($0, scenario) })),
-          member("plan", gains(figures.plan, scenario.plan.map(\.name))),
-          member("advice", gains(figures.advice, KnowledgeLevel.allCases.map(\.name))),
-          member("roles", .list(figures.roles.map { value($0, scenario) })),
+          member("plan", gains(figures.plan, scenario.plan.map(\.name), figures)),
+          member("advice", gains(figures.advice, KnowledgeLevel.allCases.map(\.name), figures)),
+          member("roles", .list(figures.roles.map { value($0, figures) })),
           figures.doom.map {
             member(
               "doomed",
@@ -118,23 +118,29 @@ public enum AnalysisJSON {
     ])
   }
 
-  private static func gains(_ gains: [CaseFigures.Gain], _ names: [String]) -> JSONValue {
+  private static func gains(
+    _ gains: [CaseFigures.Gain], _ names: [String], _ figures: CaseFigures
+  ) -> JSONValue {
     .list(
       zip(names, gains).map { name, gain in
         .object([
           "id": .text(name), "gain": .real(gain.most), "gain-at-random": .real(gain.atRandom),
-          "of-use": .flag(gain.isOfUse),
+          "of-use": .flag(gain.isOfUse), "arises": value(gain.arises, name, figures),
         ])
       })
   }
 
-  private static func value(_ role: CaseFigures.RoleFigures, _ scenario: Scenario) -> JSONValue {
-    .object([
-      "id": .text(scenario.roles[role.id.index].name),
+  private static func value(
+    _ role: CaseFigures.RoleFigures, _ figures: CaseFigures
+  ) -> JSONValue {
+    let name = figures.scenario.roles[role.id.index].name
+    return .object([
+      "id": .text(name),
       "lead-gains": .list(role.leadGains.map { .real($0) }),
       "lead-gains-at-random": .list(role.leadGainsAtRandom.map { .real($0) }),
       "share": role.share.map { .real($0) },
       "active": .list(role.isActive.map { .flag($0) }),
+      "arises": value(role.arises, name, figures),
     ])
   }
 

@@ -119,7 +119,7 @@ extension AnalysisPage {
       words("What each role carries"),
       intro: [
         words(
-          "The most that this role's leading adds over what others could lead, in percentage points of wishes honoured; its share of all that leading adds; and the rounds in which it can lead or prepare something."
+          "The most that this role's leading adds over what others could lead, in percentage points of wishes honoured; its share of what leading decides, where each of several who can lead the same carries it; and the rounds in which it can lead or prepare something."
         ),
         goingOn,
       ],
@@ -166,7 +166,7 @@ extension AnalysisPage {
     figures.roles.compactMap { role in
       guard let share = role.share, share > 0.5 + 1e-9 else { return nil }
       return words(
-        "{0} carries more than half of what leading adds: {1}.",
+        "{0} carries more than half of what leading decides: {1}.",
         scenario.roles[role.id.index].title, words.percent(share))
     }
   }

@@ -50,7 +50,8 @@ public struct AnalysisPage {
       Self(figures, words: words).sections.map { section in
         FigurePage.Section(
           "\(section.title) · \(words.commitment(figures.setup.commitment))",
-          intro: section.intro, table: section.table, points: section.points)
+          intro: section.intro, table: section.table, points: section.points,
+          plays: section.plays, playsElsewhere: section.playsElsewhere)
       }
     }
     return FigurePage(
@@ -98,7 +99,9 @@ public struct AnalysisPage {
   }
 
   private var sections: [FigurePage.Section] {
-    [endings, achieved, situations, plan, advice, roles, worthLookingAt].filter { !$0.isEmpty }
+    [
+      endings, achieved, situations, plan, advice, roles, worthLookingAt, whereFiguresArise,
+    ].filter { !$0.isEmpty }
   }
 
   // MARK: What comes of it

@@ -45,6 +45,8 @@ extension FigurePage {
     td.bar { width: 250px; padding-right: 0; }
     svg { display: block; width: 240px; height: 20px; margin-left: auto; }
     li { margin: 6px 0; max-width: 900px; }
+    details { margin: 6px 0; max-width: 1100px; } summary { cursor: pointer; }
+    pre { background: #f3ebdd; padding: 10px 14px; overflow-x: auto; font-size: 15px; }
     footer { margin-top: 44px; font-size: 16px; color: #6b6154; }
     @media print {
       body { background: #fff; font-size: 11pt; }
@@ -69,7 +71,18 @@ extension FigurePage {
       parts += section.points.map { "<li>\(XMLText.content($0))</li>" }
       parts.append("</ul>")
     }
+    parts += section.plays.map(html)
     return (parts + ["</section>"]).filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private static func html(_ play: Play) -> String {
+    """
+    <details>
+    <summary><b>\(XMLText.content(play.title))</b> — \(XMLText.content(play.place))</summary>
+    <p>\(XMLText.content(play.story))</p>
+    <pre>\(XMLText.content(play.lines.joined(separator: "\n")))</pre>
+    </details>
+    """
   }
 
   private static func html(_ table: Table) -> String {

@@ -12,6 +12,11 @@ extension FigurePage {
       for sentence in section.intro { lines += Self.wrapped(sentence, "") }
       if let table = section.table { lines += Self.lines(of: table) }
       for point in section.points { lines += Self.wrapped(point, "• ") }
+      for play in section.plays {
+        lines +=
+          Self.wrapped("\(play.title) — \(play.place)", "• ") + Self.wrapped(play.story, "    ")
+      }
+      if let note = section.playsElsewhere { lines += Self.wrapped(note, "") }
     }
     if !footer.isEmpty { lines.append("") }
     for sentence in footer { lines += Self.wrapped(sentence, "") }

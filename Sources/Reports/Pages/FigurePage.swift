@@ -17,15 +17,35 @@ public struct FigurePage: Sendable, Hashable {
     public let table: Table?
     /// Sentences of their own, one point each.
     public let points: [String]
+    public let plays: [Play]
+    /// Where the lines of plays stand, for pages that leave them out.
+    public let playsElsewhere: String?
 
-    init(_ title: String, intro: [String] = [], table: Table? = nil, points: [String] = []) {
+    init(
+      _ title: String, intro: [String] = [], table: Table? = nil, points: [String] = [],
+      plays: [Play] = [], playsElsewhere: String? = nil
+    ) {
       self.title = title
       self.intro = intro
       self.table = table
       self.points = points
+      self.plays = plays
+      self.playsElsewhere = playsElsewhere
     }
 
-    var isEmpty: Bool { points.isEmpty && table?.rows.isEmpty ?? true }
+    var isEmpty: Bool { points.isEmpty && plays.isEmpty && table?.rows.isEmpty ?? true }
+  }
+
+  /// A play that comes to where a figure is the most.
+  public struct Play: Sendable, Hashable {
+    /// What has the figure.
+    public let title: String
+    /// The round and the card.
+    public let place: String
+    /// What the story has come to by then.
+    public let story: String
+    /// To be pasted under `rehearsals:`. Where there is little room, a page leaves them out.
+    public let lines: [String]
   }
 
   public struct Table: Sendable, Hashable {
