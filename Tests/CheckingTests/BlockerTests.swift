@@ -39,6 +39,19 @@ import Testing
     ]
   }
 
+  private static let blockedByBox =
+    "A205 situations.breath.options.stay: `{plan: box}`, since nobody can have prepared `box` by then"
+  private static let gone = "since `talk` ages and has gone stale by then, until it is reviewed"
+
+  /// The item ages, and the last card comes right after a turning point.
+  private static func ageing(slots: String = "") -> [String] {
+    [
+      "effort: 1}\n", "effort: 1, ages: true}\n", "      - {moment: night, draw: [breath]}\n",
+      "  - id: end\n    title: End\n    text: It ends.\n    turning-point: true\n"
+        + "    rounds:\n      - {moment: night, draw: [breath]\(slots)}\n",
+    ]
+  }
+
   private static let card =
     "endings:\n"
   private static let withCard =
@@ -94,14 +107,15 @@ import Testing
       name: "an item that takes too many slots", changes: box("by: [gp], effort: 2"),
       findings: [
         "A203 endings.at-home: `{place: home}`",
-        "A205 situations.breath.options.stay: `{plan: box}`", "A207 plan.box: `effort: 2`",
+        blockedByBox, "A207 plan.box: `effort: 2`",
       ]),
     Example(
       name: "an item whose need comes too late",
       changes: box("by: [gp], effort: 1, needs: [talk]"),
       findings: [
         "A203 endings.at-home: `{place: home}`",
-        "A205 situations.breath.options.stay: `{plan: box}`", "A207 plan.box: `{plan: talk}`",
+        blockedByBox,
+        "A207 plan.box: `{plan: talk}`, since nobody can have prepared `talk` by then",
       ]),
     Example(
       name: "an item after its need in the same round",
@@ -111,7 +125,49 @@ import Testing
       changes: box("by: [nurse], effort: 1, needs: [talk]", slots: 2),
       findings: [
         "A203 endings.at-home: `{place: home}`",
-        "A205 situations.breath.options.stay: `{plan: box}`", "A207 plan.box: `by: [nurse]`",
+        blockedByBox, "A207 plan.box: `by: [nurse]`",
+      ]),
+    Example(
+      name: "an item that has gone stale by then, with no time to review it",
+      changes: ageing(slots: ", slots: 0") + [
+        "lead: [nurse, wife],", "when: {plan: talk}, lead: [nurse, wife],",
+      ],
+      findings: [
+        "A203 endings.at-home: `{place: home}`",
+        "A205 situations.breath.options.stay: `{plan: talk}`, \(gone)",
+      ]),
+    Example(
+      name: "an ending that asks for an item that has gone stale",
+      changes: ageing(slots: ", slots: 0") + [
+        "when: {place: home}, text", "when: {plan: talk}, text",
+      ],
+      findings: ["A203 endings.at-home: `{plan: talk}`, \(gone)"]),
+    Example(
+      name: "an item that has gone stale, beside what holds",
+      changes: ageing() + [
+        "lead: [nurse, wife],", "when: {plan: talk, family: at most 5}, lead: [nurse, wife],",
+      ],
+      findings: [
+        "A203 endings.at-home: `{place: home}`",
+        "A205 situations.breath.options.stay: `{plan: talk}`, \(gone)",
+      ]),
+    Example(
+      name: "an item that nobody can have prepared yet",
+      changes: ["lead: [nurse],", "when: {plan: talk}, lead: [nurse],"],
+      findings: [
+        "A205 situations.visit.options.ask: `{plan: talk}`, since nobody can have prepared `talk` by then"
+      ]),
+    Example(
+      name: "an item that is taken away",
+      changes: [
+        "told: He sleeps.", "effects: {plan: {talk: absent}}, told: He sleeps.",
+        "effects: {dignity: +1}, told", "effects: {plan: {talk: absent}}, told",
+        "preparation-slots: 1,", "plan: [talk], preparation-slots: 0,", "lead: [nurse, wife],",
+        "when: {plan: talk}, lead: [nurse, wife],",
+      ],
+      findings: [
+        "A203 endings.at-home: `{place: home}`",
+        "A205 situations.breath.options.stay: `{plan: talk}`, since `talk` has been taken away by then",
       ]),
     // Knowledge.
     Example(
@@ -160,7 +216,9 @@ import Testing
   /// Code, address and what stands after the colon, up to the end of the sentence.
   private static func brief(_ finding: Finding) -> String {
     let said = finding.help.split(separator: ": ", maxSplits: 1).last ?? ""
-    let blockers = said.replacing("`. ", with: "`\n").split(separator: "\n").first ?? ""
+    let blockers =
+      said.replacing("`. ", with: "`\n").replacing("by then. ", with: "by then\n")
+      .split(separator: "\n").first ?? ""
     return
       "\(finding.code) \(finding.address): \(blockers.hasSuffix(".") ? String(blockers.dropLast()) : String(blockers))"
   }

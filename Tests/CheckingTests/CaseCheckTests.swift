@@ -48,6 +48,37 @@ import class Foundation.FileManager
     #expect(told.map(\.address) == ["advice.phone"])
   }
 
+  /// A line of the locality has no more than its name in the case: what is found of it stands there.
+  @Test(arguments: [
+    ("lines: [phone]", 1, 9), ("lines: [visit, phone]", 2, 9), ("lines:\n  - phone", 1, 5),
+    (
+      "advice:\n  own: {title: A line, level: basic, answers: A., reach: [day]}\nlines: [phone]", 2,
+      9
+    ),
+  ])
+  func tellsOfALineOfTheLocalityWhereItIsNamed(
+    _ lines: String, _ count: Int, _ column: Int
+  ) throws {
+    let locality =
+      TinyCase.locality("Here", reach: "[day, night]")
+      + "\n  visit: {title: A visit, level: basic, answers: Somebody., reach: [day]}\n"
+    let checked = try TinyCase.check(
+      "phases:\n", "\(lines)\nphases:\n", localities: ["here": locality]
+    ) {
+      try CaseCheck(analysis: CaseAnalysis(states: 100_000)).check($0)
+    }
+    let told = checked.findings.filter { $0.address.hasPrefix("advice") }
+    #expect(told.count == count && told.allSatisfy { $0.code == "C029" }, "\(told.map(\.message))")
+    let finding = try #require(told.first { $0.address == "advice.phone" })
+    let source = try #require(TinyCase.yaml.firstRange(of: "phases:\n"))
+    let before = TinyCase.yaml[..<source.lowerBound].split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).count
+    let line = before + lines.split(separator: "\n").count - 1
+    let start = lines.contains("visit") ? column + 7 : column
+    #expect([finding.line, finding.column] == [line, start], "\(lines)")
+  }
+
   @Test func tellsTheStoryUpToTheEnd() throws {
     let checked = try check("ending: at-home, dignity", "ending: away, dignity")
     let finding = try #require(checked.findings.first)

@@ -93,17 +93,14 @@ extension AnalysisFindings {
 
   /// What blocks it whatever general practice promises; what blocks the usual game when the reasons
   /// differ.
-  private func blockers(of target: Target, in solutions: [Solution]) -> Argument {
+  private mutating func blockers(of target: Target, in solutions: [Solution]) -> Argument {
     let all = solutions.map { $0.blockers(of: target) }
     let common = (all.first ?? []).filter { blocker in all.allSatisfy { $0.contains(blocker) } }
     let told = common.isEmpty ? all.first ?? [] : common
     let names = told.flatMap { words($0, of: target) }
-    let stale = told.compactMap { blocker -> Argument? in
-      guard case .stale(let item) = blocker else { return nil }
-      return .phrase(.goneStale, ["item": .quote(scenario.plan[item.index].name)])
-    }
     guard !names.isEmpty else { return .term(.noSingleBlocker) }
-    return stale.isEmpty ? .names(names) : .list([.names(names)] + stale)
+    let causes = causes(of: target, told)
+    return causes.isEmpty ? .names(names) : .list([.names(names)] + causes)
   }
 
   /// In the author's own words: a condition, an address, or the key that would have to change.
@@ -111,7 +108,7 @@ extension AnalysisFindings {
     switch blocker {
     case .never(let condition), .neverTogether(let condition):
       return [ConditionText(scenario).map(of: condition)]
-    // Told beside the condition it is about.
+    // A cause, told beside the condition it is about.
     case .stale: return []
     case .earlierEndings:
       guard case .ending(let id) = target else { return [] }

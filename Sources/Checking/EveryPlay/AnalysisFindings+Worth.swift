@@ -12,7 +12,12 @@ extension AnalysisFindings {
       let id = PlanItemID(place)
       let canBeDone = solutions.contains { $0.isReachable(.planItem(id)) }
       guard canBeDone, !solutions.contains(where: { $0.everPaysOff(id) }) else { continue }
-      add(.neverPays, ["item": .quote(item.name)], at: "plan.\(item.name)")
+      // An item that something does ask for, and that is always stale by then.
+      let isStale = item.ages && ageless?.everPaysOff(id) == true
+      add(
+        .neverPays,
+        ["item": .quote(item.name), "way": .term(isStale ? .letItLast : .letItMatter)],
+        at: "plan.\(item.name)")
     }
     for line in scenario.advice where !solutions.contains(where: { $0.everPaysOff(line.level) }) {
       add(.neverMatters, ["line": .quote(line.name)], at: address(of: line))

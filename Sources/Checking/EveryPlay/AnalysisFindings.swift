@@ -18,6 +18,10 @@ struct AnalysisFindings {
   let words: Words
   /// See ``CaseAnalysis/ofDraft(states:)``.
   let isOfDraft: Bool
+  /// Solved when something is blocked that an item might have opened.
+  private(set) lazy var ageless = games.fullGames.first.flatMap {
+    AgelessGame(scenario, games.setup($0), budget: games.budget)
+  }
 
   init(
     _ reading: Reading, _ games: SolvedGames, sampledGames: Int, isOfDraft: Bool, words: Words

@@ -73,11 +73,21 @@ public struct Reading: Sendable {
   /// Where in the file an address is, such as `situations.night-breath.options.stay`; the longest
   /// part of it that is there, or the start of the file.
   public func place(of address: String) -> Finding.Place {
+    if let span = localLine(at: address) { return source.place(of: span) }
     var path = address[...]
     while !path.isEmpty {
       if let span = spans[String(path)] { return source.place(of: span) }
       path = path.lastIndex(of: ".").map { path[..<$0] } ?? ""
     }
     return .start
+  }
+
+  /// Where the case names an advice line of the locality, of which it has no more than the name.
+  private func localLine(at address: String) -> Range<Int>? {
+    let parts = address.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 1, parts[0] == "advice" else { return nil }
+    let local = scenario?.advice.filter { spans["advice.\($0.name)"] == nil } ?? []
+    guard let number = local.firstIndex(where: { $0.name == parts[1] }) else { return nil }
+    return spans["lines.\(number + 1)"] ?? spans["lines"]
   }
 }

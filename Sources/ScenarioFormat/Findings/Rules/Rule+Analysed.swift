@@ -165,6 +165,16 @@ extension Term {
   /// Beside a condition that asks for it.
   public static let goneStale = Term(
     "blocker.stale", "since {item} ages and has gone stale by then, until it is reviewed")
+  public static let takenAway = Term("blocker.taken", "since {item} has been taken away by then")
+  public static let notPrepared = Term(
+    "blocker.unprepared", "since nobody can have prepared {item} by then")
+  /// What helps an item that never pays off.
+  public static let letItMatter = Term(
+    "way.matter", "Let an option, an outcome or an advice line depend on it.")
+  public static let letItLast = Term(
+    "way.last",
+    "It has gone stale whenever something asks for it. Draw that a round later, so that there is time to review it, or leave out `ages`."
+  )
   /// Why a game was not followed to the end.
   public static let tooManyStates = Term("stop.states", "more than {states} states")
   public static let tooMuchWork = Term(
@@ -181,7 +191,8 @@ extension Term {
   public static let verdictWithFigure = Term("claim.figure", "{verdict}, {figure}")
 
   static let ofAnalysis = [
-    noSingleBlocker, blockersNotSought, goneStale, provedByBounds, shownBySample, fullGame,
+    noSingleBlocker, blockersNotSought, goneStale, takenAway, notPrepared, letItMatter, letItLast,
+    provedByBounds, shownBySample, fullGame,
     lunchGame,
     tasterGame, gameUnderCommitment, goalsOfGame, notMet, neverMet, possible, neverPossible,
     verdictWithFigure, tooManyStates, tooMuchWork,

@@ -1,0 +1,130 @@
+import Rules
+import ScenarioFormat
+import TestSupport
+import Testing
+
+@testable import Checking
+
+/// What a finding advises, done: it is told no more, at the same place. Of A214 see `CarriedLeadTests`.
+@Suite struct FollowedAdviceTests {
+  struct Example: CustomTestStringConvertible {
+    let name: String
+    let code: String
+    let address: String
+    /// Words of the advice that is followed.
+    let advice: String
+    /// Pieces of the tiny case with what stands instead, by pairs: before, and when it is followed.
+    let before: [String]
+    let after: [String]
+
+    var testDescription: String { name }
+  }
+
+  private static let lead = "lead: [nurse, wife],"
+  private static let asks = [lead, "when: {plan: talk}, lead: [nurse, wife],"]
+  private static let ages = ["effort: 1}\n", "effort: 1, ages: true}\n"]
+
+  /// The last card comes right after a turning point, or a round later.
+  private static func turn(_ first: String = "") -> [String] {
+    [
+      "      - {moment: night, draw: [breath]}\n",
+      "  - id: end\n    title: End\n    text: It ends.\n    turning-point: true\n"
+        + "    rounds:\n\(first)      - {moment: night, draw: [breath]}\n",
+    ]
+  }
+
+  private static let quietDay =
+    "      - {moment: day, draw: [visit], quiet: It is quiet., slots: 1}\n"
+
+  private static let box = [
+    "effort: 1}\n",
+    "effort: 1}\n  box: {title: A box, text: Pills., by: [gp], level: basic, effort: 1, needs: [talk]}\n",
+    lead, "when: {plan: box}, lead: [nurse, wife],",
+  ]
+
+  private static let phone = [
+    "phases:\n",
+    "advice:\n  phone: {title: A line, level: basic, answers: A., reach: [day, night]}\nphases:\n",
+    "text: He sits up.\n", "text: He sits up.\n    needs-advice: basic\n",
+  ]
+
+  private static let told = "told: He calms down."
+
+  static let examples = [
+    Example(
+      name: "what blocks an ending", code: "A203", address: "endings.at-home",
+      advice: "`{safety: at least 9}`",
+      before: ["when: {place: home}, text", "when: {place: home, safety: at least 9}, text"],
+      after: ["when: {place: home}, text", "when: {place: home, safety: at least 4}, text"]),
+    Example(
+      name: "an option whose item ages, leaving that out", code: "A205",
+      address: "situations.breath.options.stay", advice: "ages and has gone stale",
+      before: ages + asks + turn(), after: asks + turn()),
+    Example(
+      name: "an option whose item ages, with time for its review", code: "A205",
+      address: "situations.breath.options.stay", advice: "until it is reviewed",
+      before: ages + asks + turn(), after: ages + asks + turn(quietDay)),
+    Example(
+      name: "an outcome after one that takes its place", code: "A206",
+      address: "situations.breath.options.stay.outcomes.2", advice: "put it before those",
+      before: [
+        told,
+        "outcomes: [{when: {place: home}, text: A.}, {when: {lead: wife}, text: B.}], \(told)",
+      ],
+      after: [
+        told,
+        "outcomes: [{when: {lead: wife}, text: B.}, {when: {place: home}, text: A.}], \(told)",
+      ]),
+    Example(
+      name: "an item without time", code: "A207", address: "plan.box", advice: "Give it time",
+      before: box, after: box + ["preparation-slots: 1,", "preparation-slots: 2, "]),
+    Example(
+      name: "an option that is always best", code: "A211", address: "situations.visit.options.ask",
+      advice: "let others do well", before: [],
+      after: ["told: He sleeps.", "effects: {relief: +1}, told: He sleeps."]),
+    Example(
+      name: "an item that nothing depends on", code: "A215", address: "plan.talk",
+      advice: "depend on it", before: [], after: asks),
+    Example(
+      name: "an item that is always stale", code: "A215", address: "plan.talk",
+      advice: "leave out `ages`", before: ages + asks + turn(), after: asks + turn()),
+    Example(
+      name: "an item that is always stale, asked for later", code: "A215", address: "plan.talk",
+      advice: "a round later", before: ages + asks + turn(),
+      after: ages + asks + turn(quietDay)),
+    Example(
+      name: "a line that never matters", code: "A216", address: "advice.phone",
+      advice: "Let an outcome follow", before: phone,
+      after: phone + [
+        told,
+        "outcomes: [{when: {advice: basic}, text: A., effects: {relief: +2}}, {unadvised: true, text: B.}], \(told)",
+      ]),
+  ]
+
+  @Test(arguments: examples) func itIsToldNoMore(_ example: Example) throws {
+    let before = try Self.findings(example.before)
+    let finding = try #require(
+      before.first { $0.code == example.code && $0.address == example.address },
+      "\(before.map { "\($0.code) \($0.address)" })")
+    #expect(finding.help.contains(example.advice), "\(finding.help)")
+    let after = try Self.findings(example.after)
+    let isTold = after.contains { $0.code == example.code && $0.address == example.address }
+    #expect(!isTold, "\(after.map { "\($0.code) \($0.address)" })")
+    // Nor is there an error that was none.
+    let errors = after.filter { $0.severity == .error }.map(\.code)
+    #expect(Set(errors).isSubset(of: Set(before.map(\.code))), "\(errors)")
+  }
+
+  private static func findings(_ changes: [String]) throws -> [Finding] {
+    var yaml = TinyCase.yaml
+    if let end = yaml.firstRange(of: "rehearsals:") { yaml.removeSubrange(end.lowerBound...) }
+    for pair in stride(from: 0, to: changes.count, by: 2) {
+      let before = yaml
+      yaml = yaml.replacing(changes[pair], with: changes[pair + 1])
+      try #require(yaml != before, "\(changes[pair])")
+    }
+    let reading = ScenarioReader.read(yaml: Array(yaml.utf8), file: "scenario.yaml")
+    let scenario = try #require(reading.scenario, "\(reading.findings.map(\.message))")
+    return CaseAnalysis().result(of: reading, scenario).findings
+  }
+}
