@@ -173,7 +173,7 @@ extension HitID {
     switch self {
     case .single(let single):
       switch single {
-      case .primary, .deck: true
+      case .primary, .deck, .endRound, .goOn: true
       case .back, .undo, .redo, .menu, .card, .wishes, .plan, .roles, .outside, .sheet, .show,
         .facilitator, .smallerText, .largerText, .toShelf, .leave, .games, .saveElsewhere, .putAway,
         .quit:

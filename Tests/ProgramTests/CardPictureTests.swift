@@ -26,7 +26,8 @@ import Testing
       try files.createDirectory(atPath: "\(home)/art", withIntermediateDirectories: true)
       if let bytes { try Data(bytes).write(to: URL(fileURLWithPath: "\(home)/art/\(name)")) }
       let script = "\(folder)/script"
-      try "press case-1\npress primary\npress primary\npress primary\npicture card\npress primary\n"
+      try
+        "press case-1\nkey end\npress primary\nkey end\npress primary\nkey end\npress primary\npicture card\nkey end\npress primary\n"
         .write(toFile: script, atomically: true, encoding: .utf8)
       let result = try Program.run([
         "play", home, "--script", script, "--pictures", "\(folder)/out", "--no-save", "--seed",

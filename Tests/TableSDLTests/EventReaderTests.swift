@@ -87,10 +87,19 @@ struct EventReaderTests {
     // Danish and Norwegian.
     (49, SDL_SCANCODE_1, .digit(1)), (0xE6, SDL_SCANCODE_SEMICOLON, .character("æ")),
     // French: & and - on the row; the letters change places.
-    (38, SDL_SCANCODE_1, .digit(1)), (45, SDL_SCANCODE_6, .digit(6)),
-    (0xE0, SDL_SCANCODE_0, .character("à")), (122, SDL_SCANCODE_W, .character("z")),
-    // Czech: + is where 1 is. German: z is where y is.
-    (43, SDL_SCANCODE_1, .digit(1)), (122, SDL_SCANCODE_Y, .character("z")),
+    (38, SDL_SCANCODE_1, .digit(1)), (0xE9, SDL_SCANCODE_2, .digit(2)),
+    (45, SDL_SCANCODE_6, nil), (0xE8, SDL_SCANCODE_7, .digit(7)), (95, SDL_SCANCODE_8, .digit(8)),
+    (0xE7, SDL_SCANCODE_9, .digit(9)), (0xE0, SDL_SCANCODE_0, .digit(0)),
+    (122, SDL_SCANCODE_W, .character("z")), (0xF9, SDL_SCANCODE_APOSTROPHE, .character("ù")),
+    // Belgian: § and ! on the row, - beside it. Bépo: + and - on the row.
+    (0xA7, SDL_SCANCODE_6, .digit(6)), (33, SDL_SCANCODE_8, .digit(8)),
+    (45, SDL_SCANCODE_EQUALS, nil), (43, SDL_SCANCODE_7, nil), (45, SDL_SCANCODE_8, nil),
+    // Czech and Slovak: + is where 1 is, then letters. German: z is where y is.
+    (43, SDL_SCANCODE_1, nil), (0x11B, SDL_SCANCODE_2, .digit(2)),
+    (0x13E, SDL_SCANCODE_2, .digit(2)), (0x161, SDL_SCANCODE_3, .digit(3)),
+    (0xE9, SDL_SCANCODE_0, .digit(0)), (122, SDL_SCANCODE_Y, .character("z")),
+    // Hungarian: í and ö stand elsewhere. Lithuanian: ą where 1 is.
+    (0xF6, SDL_SCANCODE_0, .digit(0)), (0x105, SDL_SCANCODE_1, .digit(1)),
     // Russian, Greek, Arabic and Hebrew: by place. Persian digits.
     (0x437, SDL_SCANCODE_P, .character("p")), (0x44C, SDL_SCANCODE_M, .character("m")),
     (0x3C0, SDL_SCANCODE_P, .character("p")), (0x5E6, SDL_SCANCODE_M, .character("m")),
@@ -108,17 +117,44 @@ struct EventReaderTests {
     #expect(reader.read(event, size: size) == row.is.map { .key($0, []) })
   }
 
-  @Test("a digit's key does not write its sign as well")
-  func digitOnce() {
-    var reader = EventReader(window: 1)
-    var event = key(SDLK_MINUS)
-    event.key.keysym.scancode = SDL_SCANCODE_6
+  private func text(_ sign: CChar) -> SDL_Event {
     var text = SDL_Event()
     text.type = SDL_TEXTINPUT.rawValue
     text.text.windowID = 1
-    text.text.text.0 = 45
-    #expect(reader.read(event, size: size) == .key(.digit(6), []))
-    #expect(reader.read(text, size: size) == nil)
+    text.text.text.0 = sign
+    return text
+  }
+
+  /// French, Czech and Bépo have such keys.
+  @Test("+ and - on the row write themselves, and are digits with shift")
+  func signsOfTheRow() {
+    let rows: [(code: SDL_KeyCode, place: SDL_Scancode, digit: Int, sign: Character)] = [
+      (SDLK_MINUS, SDL_SCANCODE_6, 6, "-"), (SDLK_PLUS, SDL_SCANCODE_1, 1, "+"),
+      (SDLK_PLUS, SDL_SCANCODE_7, 7, "+"), (SDLK_MINUS, SDL_SCANCODE_8, 8, "-"),
+    ]
+    for row in rows {
+      func read(_ state: SDL_Keymod, writing: CChar) -> [InputEvent] {
+        var reader = EventReader(window: 1)
+        var event = key(row.code, state: state)
+        event.key.keysym.scancode = row.place
+        return [event, text(writing)].compactMap { reader.read($0, size: size) }
+      }
+      let written = CChar(row.sign == "+" ? 43 : 45)
+      #expect(read(KMOD_NONE, writing: written) == [.key(.character(row.sign), [])])
+      let digit = CChar(48 + row.digit)
+      #expect(read(KMOD_LSHIFT, writing: digit) == [.key(.digit(row.digit), .shift)])
+      // Held with control it is the sign, once.
+      #expect(read(KMOD_LCTRL, writing: written) == [.key(.character(row.sign), .control)])
+    }
+  }
+
+  @Test("a digit's key does not write its sign as well")
+  func digitOnce() {
+    var reader = EventReader(window: 1)
+    var event = key(SDLK_MINUS, state: KMOD_LSHIFT)
+    event.key.keysym.scancode = SDL_SCANCODE_6
+    #expect(reader.read(event, size: size) == .key(.digit(6), .shift))
+    #expect(reader.read(text(45), size: size) == nil)
   }
 
   @Test("keys come with what is held beside them")

@@ -46,6 +46,12 @@ import Testing
     Example(
       name: "no space breaks where it must not", text: "en 2\u{A0}mg to", width: 60,
       lines: ["en", "2\u{A0}mg", "to"]),
+    // Thai has no spaces between words: it breaks where the line is full, never inside a syllable's marks.
+    Example(
+      name: "Thai", text: "เขาหายใจไม่ออกที่บ้าน", width: 70,
+      lines: ["เขาหายใ", "จไม่ออกที่", "บ้าน"]),
+    Example(name: "Chinese", text: "他在家里喘不过气来", width: 40, lines: ["他在家里", "喘不过气", "来"]),
+    Example(name: "Lao", text: "ລາວຢູ່ເຮືອນ", width: 40, lines: ["ລາວຢູ່", "ເຮືອນ"]),
     Example(name: "narrower than a character", text: "ab", width: 5, lines: ["a", "b"]),
     Example(name: "runs of spaces", text: "en    to", width: 100, lines: ["en to"]),
   ]

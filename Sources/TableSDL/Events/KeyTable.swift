@@ -41,7 +41,8 @@ enum KeyTable {
   /// Nil for keys that mean nothing here, and for those that arrive as written text.
   ///
   /// Digits go by what the key says, or else by where it is: a French row writes `&é"` without
-  /// shift. Letters go by what the key says where that is Latin, and by where it is elsewhere, so
+  /// shift, a Czech one `+ěš`. A key of the row that says `+` or `-` without shift writes that, and is
+  /// a digit with shift, as everywhere on such a layout. Letters go by what the key says where that is Latin, and by where it is elsewhere, so
   /// that shortcuts work on a Cyrillic, Greek, Arabic or Hebrew layout, too.
   static func key(_ symbol: SDL_Keysym, numberLock: NumberLock) -> Key? {
     if let key = keys[symbol.sym] { return key }
@@ -56,10 +57,17 @@ enum KeyTable {
     if let written, written.isASCII, let digit = Character(written).wholeNumberValue {
       return .digit(digit)
     }
+    if let written, written.isASCII, written.properties.isLowercase {
+      return .character(Character(written))
+    }
+    if row.contains(place) {
+      let isShifted = UInt32(symbol.mod) & KMOD_SHIFT.rawValue != 0
+      if !isShifted, let written, Key.written.contains(Character(written)) { return nil }
+      return .digit(Int(place - row.lowerBound + 1) % 10)
+    }
     if let written, written.isLatin, written.properties.isLowercase {
       return .character(Character(written))
     }
-    if row.contains(place) { return .digit(Int(place - row.lowerBound + 1) % 10) }
     guard written.map({ !$0.isLatin }) ?? false, letters.contains(place) else { return nil }
     let letter = UInt8(ascii: "a") + UInt8(place - letters.lowerBound)
     return .character(Character(Unicode.Scalar(letter)))

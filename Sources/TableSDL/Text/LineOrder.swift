@@ -1,3 +1,5 @@
+import TableUI
+
 /// Divides a line into runs, in the order in which they stand from left to right.
 ///
 /// The rules of Unicode's annex 9 as far as a sentence needs them: the first strong letter gives the
@@ -16,7 +18,7 @@ struct LineOrder {
 
   static func kind(_ character: Character) -> Kind {
     guard let scalar = character.unicodeScalars.first else { return .neutral }
-    if Script.isBackwards(scalar) {
+    if WritingDirection.isBackwards(scalar) {
       return scalar.properties.numericType == .decimal ? .number : .backwards
     }
     if scalar.properties.numericType == .decimal { return .number }
@@ -25,7 +27,7 @@ struct LineOrder {
 
   /// Whether the whole line can be painted as it stands.
   static func isPlain(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { !Script.isBackwards($0) }
+    text.unicodeScalars.allSatisfy { !WritingDirection.isBackwards($0) }
   }
 
   static func runs(_ pieces: [Piece]) -> [TextRun] {

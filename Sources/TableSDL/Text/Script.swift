@@ -17,14 +17,4 @@ enum Script {
     guard scalar.value >= 0x590 else { return nil }
     return tags.first { $0.range.contains(scalar.value) }?.tag
   }
-
-  /// Whether its letters run from right to left.
-  static func isBackwards(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case ..<0x590: false
-    case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
-      true
-    default: false
-    }
-  }
 }

@@ -7,6 +7,10 @@ enum Command: Sendable {
   case screen(Screen, asking: Request? = nil)
   case overlay(Overlay?, asking: Request? = nil)
   case textSize(TextSizeChange)
+  /// The step that leads on from the scene, whatever of it is unread.
+  case goOn
+  /// The text of the scene, further down.
+  case readOn
   /// Of the scene on the table, or of the sheet over it.
   case change(any Change)
 

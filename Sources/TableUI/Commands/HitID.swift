@@ -39,6 +39,10 @@ public enum HitID: Hashable, Sendable {
     case saveElsewhere = "save-elsewhere"
     /// The game that was asked about.
     case putAway = "put-away"
+    /// The round, although time is left.
+    case endRound = "end-round"
+    /// Although there is more to read.
+    case goOn = "go-on"
     case quit
   }
 
@@ -118,7 +122,7 @@ extension HitID {
       switch single {
       case .menu, .wishes, .plan, .roles, .undo, .redo, .back: true
       case .primary, .deck, .card, .outside, .sheet, .show, .facilitator, .smallerText, .largerText,
-        .toShelf, .leave, .games, .saveElsewhere, .putAway, .quit:
+        .toShelf, .leave, .games, .saveElsewhere, .putAway, .endRound, .goOn, .quit:
         false
       }
     case .language: true

@@ -13,6 +13,10 @@ enum Overlay: Hashable, Sendable {
   case seat(SeatID, Cover)
   case facilitator(Cover)
   case confirmLeave
+  /// Whether the round ends although something could still be prepared.
+  case confirmEndRound
+  /// Whether the table goes on although there is more to read.
+  case confirmUnread
   /// Every game that was played, whatever became of it.
   case games
   /// Whether this game is put away.

@@ -77,7 +77,9 @@ struct Frame {
   }
 
   enum Alignment {
-    case left, center, right
+    /// At the right for what is written from right to left.
+    case left
+    case center, right
   }
 
   /// Paints a paragraph; returns its height.
@@ -94,14 +96,15 @@ struct Frame {
       lines[limit - 1] = shortened(lines[limit - 1] + "…", kind, width: width)
     }
     let height = lineHeight(kind)
+    let direction = WritingDirection(of: text)
     var y = point.y
     for line in lines {
       if !line.isEmpty {
         let x: Double
-        switch align {
-        case .left: x = point.x
-        case .center: x = point.x + (width - self.width(of: line, kind)) / 2
-        case .right: x = point.x + width - self.width(of: line, kind)
+        switch (align, direction) {
+        case (.left, .forwards): x = point.x
+        case (.center, _): x = point.x + (width - self.width(of: line, kind)) / 2
+        case (.left, .backwards), (.right, _): x = point.x + width - self.width(of: line, kind)
         }
         commands.append(
           .text(line, Point(x: x.rounded(), y: y.rounded()), font, color))

@@ -5,6 +5,8 @@ import Wording
 struct ArrivalScene: Scene {
   var context: Context
 
+  var reading: Reading { .story }
+
   var footer: Footer {
     Footer(
       prompt: shown.game?.opening.isEmpty != false

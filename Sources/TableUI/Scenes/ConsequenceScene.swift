@@ -5,6 +5,8 @@ import Wording
 struct ConsequenceScene: Scene {
   var context: Context
 
+  var reading: Reading { .story }
+
   var footer: Footer {
     Footer(
       prompt: words("This is what followed. Read it aloud, and let it sink in."),

@@ -6,6 +6,7 @@ struct EndingScene: Scene {
   var context: Context
 
   var ground: Ground { .title }
+  var reading: Reading { .story }
 
   var footer: Footer {
     Footer(

@@ -11,6 +11,7 @@ struct IntroScene: Scene {
   }
 
   var ground: Ground { .title }
+  var reading: Reading { .story }
   var isPossible: Bool { shown.chosen != nil }
   var back: Command { .screen(.shelf) }
 

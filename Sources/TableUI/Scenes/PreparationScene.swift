@@ -21,8 +21,15 @@ struct PreparationScene: Scene {
     return Footer(
       prompt: prompt,
       primary: Footer.Primary(
-        label: words("End the round"), command: .request(.apply(.finishPreparing))),
+        label: words("End the round"),
+        command: canPrepare(view)
+          ? .overlay(.confirmEndRound) : .request(.apply(.finishPreparing))),
       history: view)
+  }
+
+  /// Whether time would be lost that could be used.
+  private func canPrepare(_ view: TableView) -> Bool {
+    view.slotsLeft > 0 && view.legal.contains { $0 != .finishPreparing }
   }
 
   func paint(on frame: inout Frame) {

@@ -11,6 +11,7 @@ protocol Scene: Act {
   var back: Command { get }
   /// Which of its own pages is open: another one begins at its top, and glides in.
   var page: Int { get }
+  var reading: Reading { get }
 }
 
 extension Scene {
@@ -18,6 +19,15 @@ extension Scene {
   var isPossible: Bool { true }
   var back: Command { .overlay(.menu) }
   var page: Int { 0 }
+  var reading: Reading { .choices }
+}
+
+/// What there is to read in a scene.
+enum Reading: Hashable {
+  /// Text that is read aloud: nobody goes on from it by accident.
+  case story
+  /// What is pressed, and what stands beside it.
+  case choices
 }
 
 /// What a scene stands on.

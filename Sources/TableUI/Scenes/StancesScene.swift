@@ -20,6 +20,8 @@ struct StancesScene: Scene {
 
   var page: Int { isOpen ? 1 : 0 }
 
+  var reading: Reading { isAnswering ? .choices : .story }
+
   private var isAnswering: Bool {
     isOpen || shown.game?.seats.contains { $0.hasTakenStance } == true
   }

@@ -13,6 +13,8 @@ extension Overlay {
     case .seat(let seat, let cover): SeatSheet(context: context, seat: seat, cover: cover)
     case .facilitator(let cover): FacilitatorSheet(context: context, cover: cover)
     case .confirmLeave: LeavingSheet(context: context)
+    case .confirmEndRound: EndRoundSheet(context: context)
+    case .confirmUnread: UnreadSheet(context: context)
     case .games: GamesSheet(context: context)
     case .confirmAside(let session): AsideSheet(context: context, session: session)
     case .preview: PreviewSheet(context: context)

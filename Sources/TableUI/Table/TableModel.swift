@@ -18,6 +18,7 @@ public final class TableModel {
   private var drag: Point?
   private var motion: Motion
   private var hands = PressGuard()
+  private var mark = ReadingMark()
 
   public init(
     _ presentation: Presentation, size: Size, measurer: any TextMeasuring, motion: MotionKind
@@ -63,6 +64,7 @@ public final class TableModel {
   private func turn(at now: Double) {
     motion.begin(at: now)
     hands.turned()
+    mark.turned()
     pressed = nil
   }
 
@@ -98,7 +100,11 @@ public final class TableModel {
   }
 
   /// The last frame can be seen. Presses count from here on.
-  public func shown(at now: Double) { hands.shown(at: now) }
+  public func shown(at now: Double) {
+    hands.shown(at: now)
+    guard desk.sheet == nil else { return }
+    mark.shown(scrolled: scrolled[.main] ?? 0, most: extents[.main]?.most ?? 0)
+  }
 
   /// Whether another frame is due although nobody does anything.
   public var isMoving: Bool { motion.isMoving }
@@ -150,7 +156,7 @@ public final class TableModel {
       }
       guard let hit, hit.id == pressed?.id else { return [] }
       hands.pressed(.point(point, on: hit.rect), at: now)
-      return perform(hit.command, now: now)
+      return perform(guarded(hit.command, of: hit.id), now: now)
     case .scrolled(let notches, let point):
       scroll(at: point, by: -notches * 90 * Style(size: size, textScale: 1).unit)
       return []
@@ -250,7 +256,7 @@ public final class TableModel {
     switch key {
     case .enter, .space:
       let hit = hits.first { $0.id == focused } ?? hits.last { $0.id == .single(.primary) }
-      return hit.map { ($0.command, $0.rect) }
+      return hit.map { (guarded($0.command, of: $0.id), $0.rect) }
     case .digit(let digit):
       let hit = hits.last { $0.id == .numbered(.option, digit) }
       return hit.map { ($0.command, $0.rect) }
@@ -265,6 +271,16 @@ public final class TableModel {
     case .character("p"): return shown.game == nil ? nil : (.overlay(.plan), nil)
     case .tab, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .function, .character:
       return nil
+    }
+  }
+
+  /// One question before the step that leads on from a text of which part has not been seen, whoever
+  /// presses it with what.
+  private func guarded(_ command: Command, of id: HitID) -> Command {
+    guard desk.sheet == nil, desk.scene.reading == .story, !mark.isAtEnd else { return command }
+    switch id {
+    case .single(.primary), .single(.deck): return .overlay(.confirmUnread)
+    case .single, .numbered, .length, .language: return command
     }
   }
 
@@ -320,6 +336,13 @@ public final class TableModel {
       return Reaction(requests: request.map { [$0] } ?? [])
     case .textSize(let change):
       changeTextSize(change)
+      return Reaction()
+    case .goOn:
+      desk.lay(nil, context)
+      return desk.scene.footer.primary.map { take($0.command) } ?? Reaction()
+    case .readOn:
+      desk.lay(nil, context)
+      scroll(.main, by: 0.8 * (extents[.main]?.rect.height ?? 0))
       return Reaction()
     case .change(let change):
       desk.show(context)

@@ -1,0 +1,48 @@
+import TestSupport
+import Testing
+
+@testable import TableUI
+
+/// A paragraph begins where its script begins.
+@Suite struct WritingDirectionTests {
+  static let texts: [(text: String, direction: WritingDirection)] = [
+    ("Karl trækker vejret", .forwards), ("مرحبا بكم", .backwards), ("שלום לך", .backwards),
+    ("3 ليالٍ", .backwards), ("«سلام»", .backwards), ("ܫܠܡܐ", .backwards), ("ދިވެހި", .backwards),
+    ("Hjemmetid: مرحبا", .forwards), ("สวัสดี", .forwards), ("Привет", .forwards),
+    ("112!", .forwards),
+    ("", .forwards), ("Ω שלום", .forwards),
+  ]
+
+  @Test(arguments: texts) func direction(_ row: (text: String, direction: WritingDirection)) {
+    #expect(WritingDirection(of: row.text) == row.direction, "\(row.text)")
+  }
+
+  /// What the page leaves to the writing stands at the side where reading begins; what is centred or
+  /// set to the right stays so.
+  @Test(arguments: texts.filter { !$0.text.isEmpty })
+  func aParagraphStandsWhereItIsRead(_ row: (text: String, direction: WritingDirection)) throws {
+    let size = Size(width: 1920, height: 1080)
+    var frame = Frame(
+      size: size, style: Style(size: size, textScale: 1),
+      layout: TextLayout(measurer: FixedMeasurer()), scrolled: [:], hovered: nil, focused: nil)
+    let text = row.text + "\n" + row.text + " " + row.text
+    for align in [Frame.Alignment.left, .right, .center] {
+      let start = frame.commands.count
+      frame.text(
+        text, .body, at: Point(x: 100, y: 0), width: 900, color: Palette.ink, align: align)
+      let places = frame.commands[start...].compactMap { command -> ClosedRange<Double>? in
+        guard case .text(let line, let point, let font, _) = command else { return nil }
+        return point.x...(point.x + FixedMeasurer().width(of: line, style: font))
+      }
+      #expect(places.count == 2)
+      for place in places {
+        let (left, right) = (place.lowerBound - 100, 1000 - place.upperBound)
+        switch (align, row.direction) {
+        case (.left, .forwards): #expect(left == 0)
+        case (.left, .backwards), (.right, _): #expect(abs(right) <= 1)
+        case (.center, _): #expect(abs(left - right) <= 2)
+        }
+      }
+    }
+  }
+}
