@@ -18,7 +18,7 @@ public struct CaseCheck: Sendable {
   ///   - words: in which stories of plays are told.
   ///   - locality: the only one to look at; every one that fits if it is not said.
   ///   - analysis: follows every play of cases without errors; not done if left out.
-  ///   - kept: where it is kept what following every play found; nowhere if left out.
+  ///   - kept: where it is kept what came of cases; nowhere if left out.
   ///   - keepsReadings: keeps cases for an analysis afterwards: a thousand of them take much room.
   public init(
     in words: Words = .english, locality: String? = nil, analysis: CaseAnalysis? = nil,
@@ -35,7 +35,18 @@ public struct CaseCheck: Sendable {
   public func check(
     _ folder: CaseFolder, following: (Int) -> Void = { _ in }
   ) throws(CaseFailure) -> CheckedCase {
-    try check(folder, folder.readings(locality: locality), following: following)
+    guard let kept, !keepsReadings, let key = key(of: folder, in: kept) else {
+      return try check(folder, folder.readings(locality: locality), following: following)
+    }
+    if let checked = kept.kept(KeptCase.self, as: key)?.checked() { return checked }
+    let checked = try check(folder, folder.readings(locality: locality), following: following)
+    // An author who saves meanwhile is not to meet what was found in something else.
+    if self.key(of: folder, in: kept) == key { kept.keep(KeptCase(checked), as: key) }
+    return checked
+  }
+
+  private func key(of folder: CaseFolder, in kept: CheckedFolder) -> CheckedFolder.Key? {
+    kept.key(of: folder, named: locality, analysis, words)
   }
 
   func check(
@@ -65,7 +76,9 @@ public struct CaseCheck: Sendable {
   ) -> CaseAnalysis.Result? {
     guard let analysis, let scenario = reading.scenario else { return nil }
     let key = kept?.key(of: reading, folder.localities, named: locality, analysis, words)
-    if let kept, let key, let found = kept.analysis(key)?.result(in: reading) { return found }
+    if let kept, let key, let found = kept.kept(KeptAnalysis.self, as: key)?.result(in: reading) {
+      return found
+    }
     // One case at a time, because one takes all cores and much memory.
     let result = Self.oneAtATime.withLock { _ in
       analysis.result(of: reading, scenario, in: words, progress: following)

@@ -6,7 +6,7 @@ public struct Words: Sendable {
   /// Which language it is, with its signs in figures.
   public let spoken: Language
   /// By English sentence: one form, or two (one, other).
-  private let messages: [String: [String]]
+  public let messages: [String: [String]]
 
   public init(_ spoken: Language, messages: [String: [String]]) {
     self.spoken = spoken

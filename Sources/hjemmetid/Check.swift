@@ -22,9 +22,9 @@ struct Check: ParsableCommand {
       --format junit --output report.xml.
 
       Many cases on several machines: each checks its part (--shard 3/10 --format json=3.json), and \
-      --merge makes one report of all parts: hjemmetid check --merge *.json --format sarif. What \
-      following every play has found is kept in hjemmetid/checked of $XDG_CACHE_HOME or ~/.cache, \
-      and used again where nothing has changed.
+      --merge makes one report of all parts: hjemmetid check --merge *.json --format sarif. What was \
+      found is kept in hjemmetid/checked of $XDG_CACHE_HOME or ~/.cache, and used again where nothing \
+      has changed.
       """)
 
   @ArgumentParser.Argument(help: "Case folders, folders of cases, or a folder of localities.")
@@ -61,7 +61,7 @@ struct Check: ParsableCommand {
 
   @Flag(
     name: .customLong("no-cache"),
-    help: "Follow every play anew, and keep nothing of what is found.")
+    help: "Look at everything anew, and keep nothing of what is found.")
   var isWithoutCache = false
 
   @Option(
@@ -93,7 +93,7 @@ struct Check: ParsableCommand {
     let part = part(of: asked)
     let progress = Progress(of: part.folders.count)
     Interrupt.watch { progress.stopped() }
-    let kept = isWithoutAnalysis || isWithoutCache ? nil : CheckedFolder.ofProgram
+    let kept = isWithoutCache ? nil : CheckedFolder.ofProgram
     let check = CaseCheck(
       in: words, locality: locality,
       analysis: isWithoutAnalysis ? nil : CaseAnalysis(states: states), kept: kept)

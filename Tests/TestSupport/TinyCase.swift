@@ -54,7 +54,11 @@ public enum TinyCase {
     """
 
   /// Words that were to be changed do not stand in the case.
-  public struct NothingChanged: Error { let words: String }
+  public struct NothingChanged: Error {
+    let words: String
+
+    public init(words: String) { self.words = words }
+  }
 
   /// A locality with a telephone line, and words for one term.
   public static func locality(_ title: String, reach: String, term: String = "surgery") -> String {

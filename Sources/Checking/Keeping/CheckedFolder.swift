@@ -1,9 +1,8 @@
 public import Foundation
 import ScenarioFormat
-import Wording
 
-/// What following every play has found, kept on disk by content: a case that is what it was is not
-/// followed again.
+/// What came of cases, kept on disk by content: a case that is what it was is not looked at again, and one
+/// whose own file is what it was is not followed again.
 ///
 /// A cache: what cannot be read, or is not what was written, is found again, and what cannot be written
 /// is not kept. Nothing here ever fails a check.
@@ -26,41 +25,22 @@ public struct CheckedFolder: Sendable {
     let name: String
   }
 
-  /// Of all that decides what is found: the program, the case's own file, every locality on the shelf, what
-  /// was asked for, and the words that plays are named in. Translations and pictures have no part in
-  /// it: what is wrong with them is looked for each time.
-  func key(
-    of reading: Reading, _ localities: LocalityShelf, named locality: String?,
-    _ analysis: CaseAnalysis, _ words: Words
-  ) -> Key {
-    var hash = ContentHash()
-    hash.mix(part: Self.mark)
-    hash.mix(part: program)
-    for word in analysis.asked + AnalysisFindings.names(in: words) { hash.mix(part: word) }
-    hash.mix(part: locality.map { "in \($0)" } ?? "anywhere")
-    hash.mix(part: reading.source.contents)
-    for place in localities.readings {
-      hash.mix(part: place.name)
-      hash.mix(part: place.source.contents)
-    }
-    return Key(name: hash.text)
-  }
-
-  func analysis(_ key: Key) -> KeptAnalysis? {
+  /// - Returns: `nil` when nothing is kept under the key, or something that was not written for it.
+  func kept<Kept: Decodable>(_ kind: Kept.Type, as key: Key) -> Kept? {
     let file = file(key)
     guard let data = try? Data(contentsOf: file), data.count > Self.headLength else { return nil }
     let body = data.dropFirst(Self.headLength)
     guard Array(data.prefix(Self.headLength)) == Self.head(key, body) else { return nil }
-    let kept = try? JSONDecoder().decode(KeptAnalysis.self, from: body)
+    let kept = try? JSONDecoder().decode(kind, from: body)
     // Where it cannot be noted that it was used, it goes a little earlier.
     try? FileManager.default.setAttributes([.modificationDate: Date.now], ofItemAtPath: file.path)
     return kept
   }
 
-  func keep(_ analysis: KeptAnalysis, as key: Key) {
+  func keep(_ found: some Encodable, as key: Key) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    guard let body = try? encoder.encode(analysis), makeFolder() else { return }
+    guard let body = try? encoder.encode(found), makeFolder() else { return }
     // A cache: where it cannot be kept, it is found again.
     guard let file = try? PendingFile(file(key).path, .own),
       (try? file.write(Self.head(key, body) + [UInt8](body))) != nil
@@ -79,7 +59,7 @@ public struct CheckedFolder: Sendable {
 
   // MARK: The form
 
-  private static let mark = "hjemmetid checked 1"
+  static let mark = "hjemmetid checked 2"
   /// The mark, a space, the name, a space, the checksum and a line's end.
   private static let headLength = mark.utf8.count + 1 + 32 + 1 + 32 + 1
 

@@ -67,6 +67,13 @@ public struct CaseShelf: Sendable {
     /// Of the id.
     public let place: Finding.Place
 
+    /// As it was kept.
+    public init(id: String, file: String, place: Finding.Place) {
+      self.id = id
+      self.file = file
+      self.place = place
+    }
+
     /// `nil` when the case does not say.
     public init?(_ reading: Reading) {
       guard let id = reading.id else { return nil }

@@ -71,7 +71,7 @@ enum StrayFiles {
 
 extension CaseFolder {
   /// Files beside the case that look as if they were meant to be read, and are not.
-  var strays: [CaseReadings.Stray] {
+  public var strays: [CaseReadings.Stray] {
     guard name != nil else { return [] }
     let path = String(file.dropLast(Self.fileName.count))
     let folder = path.isEmpty ? "." : path

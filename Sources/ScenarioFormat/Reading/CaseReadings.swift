@@ -35,7 +35,7 @@ public struct CaseReadings: Sendable {
 
 extension CaseReadings {
   /// A file beside the case that looks as if it were meant to be read.
-  enum Stray: Hashable, Sendable {
+  public enum Stray: Hashable, Sendable {
     /// - Parameter right: what it would have to be called.
     case translation(name: String, right: String)
     case picture(name: String)

@@ -1,10 +1,13 @@
 import ScenarioFormat
 
-/// What came of checking a case or a locality, as a report carries it to where reports are put together.
+/// What came of checking a case, as it is kept on disk, and as a report carries it to where reports are put
+/// together.
 struct KeptCase: Codable {
   let file: String
   let id: String?
-  let title: String?
+  /// Of the id; `nil` when the case has none.
+  let idPlace: Place?
+  var title: String?
   let findings: [KeptFinding]
   let allowed: [Allowed]
   let rehearsals: [Rehearsal]?
@@ -13,6 +16,12 @@ struct KeptCase: Codable {
   let analysis: CheckedCase.Analysis
   /// By place among the findings.
   let plays: [Int: [String]]
+
+  struct Place: Codable {
+    let line: Int
+    let column: Int
+    let length: Int
+  }
 
   struct Allowed: Codable {
     let finding: KeptFinding
@@ -28,6 +37,9 @@ struct KeptCase: Codable {
   init(_ checked: CheckedCase) {
     file = checked.file
     id = checked.id
+    idPlace = checked.identity.map {
+      Place(line: $0.place.line, column: $0.place.column, length: $0.place.length)
+    }
     title = checked.title
     findings = checked.findings.map { KeptFinding($0) }
     allowed = checked.allowed.map { Allowed(finding: KeptFinding($0.finding), because: $0.because) }
@@ -37,7 +49,9 @@ struct KeptCase: Codable {
       rehearsals = results.map { Rehearsal(name: $0.name, line: $0.line, outcome: $0.outcome) }
     }
     let told = checked.findings + checked.allowed.map(\.finding)
-    sources = checked.sources.map { KeptSource($0, told) }
+    // That another case has the same id is found when all are compared.
+    let line = checked.identity?.place.line
+    sources = checked.sources.map { KeptSource($0, told, $0.file == checked.file ? line : nil) }
     isWhole = checked.extent == .wholeFile
     analysis = checked.analysis
     var plays: [Int: [String]] = [:]
@@ -60,54 +74,15 @@ struct KeptCase: Codable {
       RehearsalResult(name: $0.name, line: $0.line, outcome: $0.outcome)
     }
     return CheckedCase(
-      file: file, id: id, title: title, identity: nil, findings: own, allowed: allowed,
+      file: file, id: id, title: title, identity: identity, findings: own, allowed: allowed,
       rehearsals: results.map { .played($0) } ?? .notPlayed,
       sources: sources.map(\.source), extent: isWhole ? .wholeFile : .formOnly,
       analysis: analysis, plays: stories)
   }
-}
 
-/// The same of a locality.
-struct KeptLocality: Codable {
-  let file: String
-  let title: String?
-  let findings: [KeptFinding]
-  let sources: [KeptSource]
-
-  init(_ checked: CheckedLocality) {
-    file = checked.file
-    title = checked.title
-    findings = checked.findings.map { KeptFinding($0) }
-    sources = checked.sources.map { KeptSource($0, checked.findings) }
-  }
-
-  func checked() -> CheckedLocality? {
-    let own = findings.compactMap { $0.finding() }
-    guard own.count == findings.count else { return nil }
-    return CheckedLocality(
-      file: file, title: title, findings: own, sources: sources.map(\.source))
-  }
-}
-
-/// Of a file the lines that something is told about.
-struct KeptSource: Codable {
-  let file: String
-  let lineCount: Int
-  let lines: [Int: String]
-
-  init(_ source: SourceText, _ findings: [Finding]) {
-    file = source.file
-    lineCount = source.lineCount
-    var lines: [Int: String] = [:]
-    for finding in findings where finding.file == source.file {
-      lines[finding.line] = source.line(finding.line)
-    }
-    self.lines = lines
-  }
-
-  var source: SourceText {
-    let most = min(lineCount, lines.keys.max() ?? 1)
-    let text = (1...max(1, most)).map { lines[$0] ?? "" }.joined(separator: "\n")
-    return SourceText(Array(text.utf8), file: file)
+  private var identity: CaseShelf.Identity? {
+    guard let id, let place = idPlace else { return nil }
+    let own = SourcePlace(line: place.line, column: place.column, length: place.length)
+    return CaseShelf.Identity(id: id, file: file, place: own)
   }
 }
