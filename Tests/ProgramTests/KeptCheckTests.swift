@@ -62,6 +62,9 @@ import Testing
       try write(text, "cases/case-\(number)/scenario.yaml")
       for (name, text) in files { try write(text, "cases/case-\(number)/\(name)") }
     }
+    // One whose only fault on the line of its id is that another has it too.
+    let same = TinyCase.yaml.replacing("id: tiny", with: "id: case-1")
+    try write(same.replacing("lead: [nurse],", with: "lead: [nurze],"), "more/case-1/scenario.yaml")
     try write(TinyCase.locality("Dal", reach: "[day]"), "cases/localities/dal.yaml")
     try write(TinyCase.locality("Fjord", reach: "[dya]"), "cases/localities/fjord.yaml")
   }
@@ -70,7 +73,7 @@ import Testing
   private func said(
     _ name: String, _ arguments: [String], _ language: String, _ folder: String
   ) throws -> [String] {
-    let common = ["check", "cases", "--language", language] + arguments
+    let common = ["check", "cases", "more", "--language", language] + arguments
     let cache = ["XDG_CACHE_HOME": "\(folder)/cache"]
     let files = Self.formats.map { "\(name).\($0)" }
     let targets = zip(Self.formats, files).flatMap { ["--format", "\($0)=\($1)"] }
