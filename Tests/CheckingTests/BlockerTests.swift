@@ -39,6 +39,35 @@ import Testing
     ]
   }
 
+  /// The box needs a map, which needs a key, which needs the talk: each by another role.
+  private static func chain(slots: Int) -> [String] {
+    box("by: [gp], effort: 1, needs: [map]", slots: slots)
+      + key(by: "gp", rest: ", needs: [talk]")
+      + [
+        "  key: ",
+        "  map: {title: A map, text: Roads., by: [wife], level: basic, effort: 1, needs: [key]}\n  key: ",
+      ]
+  }
+
+  private static func key(by role: String, rest: String = "") -> [String] {
+    [
+      "  box: ",
+      "  key: {title: A key, text: Iron., by: [\(role)], level: basic, effort: 1\(rest)}\n  box: ",
+    ]
+  }
+
+  /// Whatever is decided by day is too much for her.
+  private static let worn = [
+    "effects: {dignity: +1}", "effects: {dignity: +1, strain: {gp: +3}}",
+    "leave: {text: Let him be,", "leave: {text: Let him be, effects: {strain: {gp: +3}},",
+  ]
+
+  /// The talk is.
+  private static let wearing = [
+    "by: [nurse], level: basic, effort: 1}",
+    "by: [nurse], level: basic, effort: 1, effects: {strain: {gp: +3}}}",
+  ]
+
   private static let blockedByBox =
     "A205 situations.breath.options.stay: `{plan: box}`, since nobody can have prepared `box` by then"
   private static let gone = "since `talk` ages and has gone stale by then, until it is reviewed"
@@ -127,6 +156,71 @@ import Testing
         "A203 endings.at-home: `{place: home}`",
         blockedByBox, "A207 plan.box: `by: [nurse]`",
       ]),
+    // Several slots, item after item.
+    Example(
+      name: "an item whose chain of needs takes a slot more than there are",
+      changes: chain(slots: 3),
+      findings: [
+        "A203 endings.at-home: `{place: home}`",
+        blockedByBox,
+        "A207 plan.box: `{plan: map}`, since nobody can have prepared `map` by then",
+      ]),
+    Example(
+      name: "a chain of needs with slots enough, and one role too few",
+      changes: chain(slots: 4),
+      findings: [
+        "A203 endings.at-home: `{place: home}`",
+        blockedByBox, "A207 plan.box: `by: [gp]`",
+      ]),
+    Example(
+      name: "a chain of needs with slots and roles enough",
+      changes: chain(slots: 4) + [
+        "wishes:\n",
+        "  son: {title: Son, sector: network, reach: [day], brief: You drive.}\nwishes:\n",
+        "text: Iron., by: [gp]", "text: Iron., by: [son]",
+      ],
+      findings: []),
+    Example(
+      name: "an item that takes one slot more than what it needs leaves",
+      changes: box("by: [gp], effort: 2, needs: [talk, key]", slots: 3) + key(by: "wife"),
+      findings: [
+        "A203 endings.at-home: `{place: home}`",
+        blockedByBox,
+        "A207 plan.box: `{all: [{plan: talk}, {plan: key}]}`",
+      ]),
+    Example(
+      name: "an item of whose needs one can be there, either of them",
+      changes: box("by: [gp], effort: 1, needs: [talk, key]", slots: 2) + key(by: "wife"),
+      findings: [
+        "A203 endings.at-home: `{place: home}`",
+        blockedByBox,
+        "A207 plan.box: `{all: [{plan: talk}, {plan: key}]}`",
+      ]),
+    Example(
+      name: "an item of two needs with three slots",
+      changes: box("by: [gp], effort: 1, needs: [talk, key]", slots: 3) + key(by: "wife"),
+      findings: []),
+    Example(
+      name: "an item that only a worn role prepares, and a colleague who supports her first",
+      changes: box("by: [gp], effort: 1", slots: 3) + worn, findings: []),
+    Example(
+      name: "an item that only a worn role prepares, and no slot for support",
+      changes: box("by: [gp], effort: 1") + worn,
+      findings: [
+        "A203 endings.at-home: `{place: home}`",
+        blockedByBox, "A207 plan.box: `by: [gp]`",
+      ]),
+    Example(
+      name: "an item whose need wears who prepares it, and no slot to rest",
+      changes: box("by: [gp], effort: 1, needs: [talk]", slots: 2) + wearing,
+      findings: [
+        "A203 endings.at-home: `{place: home}`",
+        blockedByBox, "A207 plan.box: `by: [gp]`",
+      ]),
+    Example(
+      name: "an item whose need wears who prepares it, and a slot to rest",
+      changes: box("by: [gp], effort: 1, needs: [talk]", slots: 3) + wearing,
+      findings: []),
     Example(
       name: "an item that has gone stale by then, with no time to review it",
       changes: ageing(slots: ", slots: 0") + [

@@ -103,11 +103,18 @@ extension AnalysisFindings {
     return causes.isEmpty ? .names(names) : .list([.names(names)] + causes)
   }
 
+  /// That an item is not in place yet when it is prepared, nobody wrote.
+  private func written(_ condition: Condition, of target: Target) -> Condition {
+    guard case .planItem(let id) = target else { return condition }
+    let parts = condition.conjuncts.filter { $0 != .not(.plan(id, .inPlace)) }
+    return parts.count > 1 ? .all(parts) : parts.first ?? condition
+  }
+
   /// In the author's own words: a condition, an address, or the key that would have to change.
   private func words(_ blocker: Blocker, of target: Target) -> [String] {
     switch blocker {
     case .never(let condition), .neverTogether(let condition):
-      return [ConditionText(scenario).map(of: condition)]
+      return [ConditionText(scenario).map(of: written(condition, of: target))]
     // A cause, told beside the condition it is about.
     case .stale: return []
     case .earlierEndings:
