@@ -144,8 +144,13 @@ struct Analyse: ParsableCommand {
     // What is too wide to be solved is sampled too, by the rules themselves.
     let sampled = (try? Simulation(scenario: scenario, setup: setup))?.estimate(
       seed: seed ?? 1, threads: solver.cores)
-    let budget = SolverBudget(
+    var budget = SolverBudget(
       states: solver.states, threads: solver.cores, isCancelled: { Interrupt.isAsked })
+    if case .tooMuchWork = reason {
+      // States are not what is too many: a smaller part of the game is looked at instead.
+      budget.states = min(budget.states, 40_000)
+      budget.work = min(budget.work, 50_000_000)
+    }
     let bounds = Solver(scenario, setup: setup, budget: budget).bounds()
     let (said, states): (NotDecidedPage.Reason, Int) =
       switch reason {

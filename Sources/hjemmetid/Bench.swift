@@ -35,7 +35,7 @@ struct Bench: ParsableCommand {
   var games = 2000
 
   @Option(help: "Most states to look at before giving up.")
-  var states = 200_000_000
+  var states = 20_000_000
 
   @Flag(
     name: .customLong("only-figures"),
@@ -82,15 +82,26 @@ struct Bench: ParsableCommand {
     if edits { return try measureEdits(of: scenario, setup) }
     if decisions { return try measureDecisions(of: scenario, setup) }
     var found: Int?
+    var stop: ExplorationStop?
     let solving = fastest {
+      guard stop == nil else { return }
       let solver = Solver(
         scenario, setup: setup, budget: SolverBudget(states: states, threads: threads))
       if onlyFigures {
-        if case .decided(_, let states) = solver.solveFigures() { found = states }
+        switch solver.solveFigures() {
+        case .decided(_, let states): found = states
+        case .notDecided(let why): stop = why
+        case .notCompiled: break
+        }
       } else {
-        if case .decided(let solution) = solver.solve() { found = solution.states }
+        switch solver.solve() {
+        case .decided(let solution): found = solution.states
+        case .notDecided(let why): stop = why
+        case .notCompiled: break
+        }
       }
     }
+    if case .overWork(_, let states)? = stop { throw BenchFailure.tooMuchWork(states: states) }
     guard let found else { throw notSolved }
     try report("solve", "states", found, threads: threads, solving)
     guard games > 0 else { return }

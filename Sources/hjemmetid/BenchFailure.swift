@@ -4,6 +4,7 @@ import Wording
 /// What kept something from being measured.
 enum BenchFailure: ProgramFailure, Equatable {
   case notSolved(states: Int)
+  case tooMuchWork(states: Int)
   case notPlayable
   case keptUnreadable
   case noCardMet
@@ -14,7 +15,8 @@ enum BenchFailure: ProgramFailure, Equatable {
 
   var status: ExitCode {
     switch self {
-    case .notSolved, .notPlayable, .keptUnreadable, .noCardMet, .noStrain: Status.findings
+    case .notSolved, .tooMuchWork, .notPlayable, .keptUnreadable, .noCardMet, .noStrain:
+      Status.findings
     case .notCopied: Status.noInput
     }
   }
@@ -24,6 +26,10 @@ enum BenchFailure: ProgramFailure, Equatable {
     case .notSolved(let states):
       words(
         "the case cannot be solved within {0} states. Allow more with --states.",
+        words.number(states))
+    case .tooMuchWork(let states):
+      words(
+        "there are too many ways to go on: {0} states, and too much work to follow them. Allow more with --states, or make the case smaller: fewer plan items, slots for preparation, roles or options.",
         words.number(states))
     case .notPlayable:
       words("this case cannot be played like that. Choose another --length.")

@@ -84,8 +84,10 @@ struct Simulate: ParsableCommand {
     case .decided(let solution): return Simulation(of: solution, policy: policy)
     case .notDecided(.cancelled): throw report.stopped()
     case .notCompiled(let failure): throw refused(failure, scenario)
-    case .notDecided(.overBudget), .notDecided(.overWork):
+    case .notDecided(.overBudget):
       throw SolvingFailure.teamUnknown(team: policy.rawValue, states: states)
+    case .notDecided(.overWork(_, let states)):
+      throw SolvingFailure.teamTooMuchWork(team: policy.rawValue, states: states)
     }
   }
 

@@ -10,6 +10,7 @@ enum SolvingFailure: ProgramFailure, Equatable {
   case notExported(ProcessExport.Failure)
   /// Teams that choose by the worth of things are not known then.
   case teamUnknown(team: String, states: Int)
+  case teamTooMuchWork(team: String, states: Int)
   case teamTooWide(team: String, bits: Int, path: String)
   case nothing(at: String, there: [String])
   case witnessNotDecided(String)
@@ -21,8 +22,8 @@ enum SolvingFailure: ProgramFailure, Equatable {
 
   var status: ExitCode {
     switch self {
-    case .notDecided, .tooLarge, .notExported, .teamUnknown, .teamTooWide, .witnessNotDecided,
-      .withoutConsequence, .neverWhileNeeded, .never:
+    case .notDecided, .tooLarge, .notExported, .teamUnknown, .teamTooMuchWork, .teamTooWide,
+      .witnessNotDecided, .withoutConsequence, .neverWhileNeeded, .never:
       Status.findings
     case .nothing: Status.usage
     case .witnessUnplayable: Status.internalError
@@ -38,6 +39,10 @@ enum SolvingFailure: ProgramFailure, Equatable {
     case .teamUnknown(let team, let states):
       words(
         "the case has more than {0} states, so the team {1} is not known. Allow more with --states, or choose another --policy.",
+        words.number(states), team)
+    case .teamTooMuchWork(let team, let states):
+      words(
+        "there are too many ways to go on: {0} states, and too much work to follow them, so the team {1} is not known. Allow more with --states, make the case smaller (fewer plan items, slots for preparation, roles or options), or choose another --policy.",
         words.number(states), team)
     case .teamTooWide(let team, let bits, let path):
       words(

@@ -123,6 +123,61 @@ import Testing
     #expect(spent(most: whole / 2) < whole * 5 / 8)
   }
 
+  /// Finding the states and solving them are counted as one, and so are all solvings that share.
+  @Test(arguments: [3, 4, 7]) func allThatSolvingDoesIsCountedTogether(slots: Int) throws {
+    let (scenario, setup) = Self.strained(slots: slots)
+    let allowance = WorkAllowance(most: .max)
+    var budget = SolverBudget(states: 1_000_000_000, threads: 1)
+    budget.allowance = allowance
+    let solver = Solver(scenario, setup: setup, budget: budget)
+    guard case .decided = solver.solve() else { throw NotDecided() }
+    let once = allowance.spent
+    guard case .decided = solver.solve() else { throw NotDecided() }
+    #expect(once > 0 && allowance.spent == 2 * once)
+    // Alone it is enough, and with another it is not.
+    func outcome(_ most: Int, times: Int) -> Solver.Outcome {
+      var budget = budget
+      budget.allowance = WorkAllowance(most: most)
+      let solver = Solver(scenario, setup: setup, budget: budget)
+      for _ in 1..<times { _ = solver.solve() }
+      return solver.solve()
+    }
+    guard case .decided = outcome(once, times: 1) else { throw NotDecided() }
+    guard case .notDecided(.overWork) = outcome(once, times: 2) else { throw NotDecided() }
+    guard case .notDecided(.overWork) = outcome(once - 1, times: 1) else { throw NotDecided() }
+    budget.allowance = nil
+    budget.work = once - 1
+    let bounded = Solver(scenario, setup: setup, budget: budget)
+    guard case .notDecided(.overWork) = bounded.solve() else { throw NotDecided() }
+  }
+
+  /// Many slots, and half of what is prepared wears somebody: not decided, after as much work as may be
+  /// done and the one way that was begun.
+  @Test(arguments: [(4, 100_000), (5, 300_000), (6, 1_000_000)])
+  func manySlotsAndStrainEnd(slots: Int, work: Int) throws {
+    let (scenario, setup) = Self.strained(slots: slots, roles: 8, items: 9)
+    let allowance = WorkAllowance(most: .max)
+    var budget = SolverBudget(states: 1_000_000_000, work: work, threads: 1)
+    budget.allowance = allowance
+    let outcome = Solver(scenario, setup: setup, budget: budget).solve()
+    guard case .notDecided(.overWork) = outcome else { throw NotDecided() }
+    #expect(allowance.spent > work && allowance.spent < work + 2_000_000, "\(allowance.spent)")
+  }
+
+  private struct NotDecided: Error {}
+
+  private static func strained(
+    slots: Int, roles: Int = 4, items: Int = 4
+  ) -> (Scenario, Setup) {
+    let (scenario, setup) = Shape(name: "") {
+      $0.roles = roles
+      $0.items = items
+      $0.slots = slots
+      $0.readsMeasures = false
+    }.made()
+    return (scenario.strained(by: 1), setup)
+  }
+
   /// What is enough for a case leaves its figures as they are.
   @Test func aBoundThatIsNotMetChangesNothing() throws {
     let (scenario, setup) = Self.shapes[0].made()

@@ -75,6 +75,7 @@ import Wording
     .notExported(.stopped(.cancelled(round: 1, states: 2))),
     .notExported(.notCompiled(.tooWide(bits: 70))),
     .notExported(.notCompiled(.setup(.gameOver))), .teamUnknown(team: "§", states: 2),
+    .teamTooMuchWork(team: "§", states: 2),
     .teamTooWide(team: "§", bits: 70, path: "§"), .nothing(at: "§", there: ["§"]),
     .witnessNotDecided("§"), .withoutConsequence("§"), .neverWhileNeeded("§"), .never("§"),
     .witnessUnplayable("§"),
@@ -87,7 +88,8 @@ import Wording
   ]
 
   static let bench: [BenchFailure] = [
-    .notSolved(states: 1), .notPlayable, .keptUnreadable, .noCardMet, .noStrain,
+    .notSolved(states: 1), .tooMuchWork(states: 1), .notPlayable, .keptUnreadable, .noCardMet,
+    .noStrain,
     .notCopied(reason: "§"),
   ]
 

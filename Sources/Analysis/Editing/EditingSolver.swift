@@ -51,6 +51,7 @@ public final class EditingSolver: Sendable {
     let objectives = Self.objectives(of: scenario)
     let rows = RowLayout(
       plain: Solver.plainObjectives(of: compiled).filter(objectives.contains), lanes: [])
+    let budget = budget.shared
     let before = kept.withLock { $0 }.flatMap { $0.layout == compiled.layout ? $0 : nil }
     // Another case: nothing of the last one is of use, and both together take twice the memory.
     if before == nil { kept.withLock { $0 = nil } }

@@ -237,9 +237,11 @@ public struct SolverBudget: Sendable {
   /// Most states in all layers together. One takes about 25 bytes, and while its layer or the next is
   /// being solved some 300 more, and as much again for each measure that is followed.
   public var states: Int
-  /// Most ways of going on that are looked at, over all states, in each of finding them and solving them:
-  /// a handful of nanoseconds each.
+  /// Most ways of going on that are looked at, over all states, in all that one solving does: some tens
+  /// of nanoseconds each.
   public var work: Int
+  /// What several solvings may spend together; each has its own if left out.
+  public var allowance: WorkAllowance?
   /// Any number gives the same figures, bit for bit.
   public var threads: Int
   /// For the values of two layers at a time.
@@ -255,11 +257,24 @@ public struct SolverBudget: Sendable {
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.states = states
-    self.work = work ?? 1_000_000_000 + 1_000 * min(max(0, states), 1_000_000_000)
+    self.work = work ?? Self.work(states)
     self.threads = threads
     self.isCancelled = isCancelled
   }
 
+  /// A state takes some thirty to eighty, 160 with three slots of preparation and 430 with four, and
+  /// cases with many slots have few states.
+  private static func work(_ states: Int) -> Int {
+    500_000_000 + 75 * min(max(0, states), 1_000_000_000)
+  }
+
   /// Counts from nothing.
-  var meter: WorkMeter { WorkMeter(most: work, isCancelled: isCancelled) }
+  var meter: WorkMeter { WorkMeter(most: work, within: allowance, isCancelled: isCancelled) }
+
+  /// The same for all that one solving does together, unless it shares with others already.
+  var shared: SolverBudget {
+    var budget = self
+    budget.allowance = allowance ?? WorkAllowance(most: work)
+    return budget
+  }
 }

@@ -38,7 +38,7 @@ extension Solver {
       return .notCompiled(error)
     }
     do throws(ExplorationStop) {
-      return .decided(try judge(compiled, asked, progress))
+      return .decided(try shared.judge(compiled, asked, progress))
     } catch {
       return .notDecided(error)
     }

@@ -44,7 +44,7 @@ public struct Solver: Sendable {
       return .notCompiled(error)
     }
     do throws(ExplorationStop) {
-      return .decided(try solve(compiled, progress))
+      return .decided(try shared.solve(compiled, progress))
     } catch {
       return .notDecided(error)
     }
@@ -57,6 +57,7 @@ public struct Solver: Sendable {
   public func solveValues() -> SolvedValues? {
     guard let compiled = try? CompiledCase(scenario, setup: setup) else { return nil }
     let liveness = Liveness(of: compiled, atEnd: 0)
+    let budget = budget.shared
     let exploration = try? Exploration(
       of: compiled, liveness: liveness, budget: budget, keepsSteps: true)
     return exploration.flatMap { Self.values(of: compiled, liveness, $0, budget: budget) }
@@ -95,14 +96,19 @@ public struct Solver: Sendable {
       return .notCompiled(error)
     }
     do throws(ExplorationStop) {
-      let work = try Work(compiled, following, budget, keepsSteps: following.isEmpty, progress)
+      let solver = shared
+      let work = try Work(
+        compiled, following, solver.budget, keepsSteps: following.isEmpty, progress)
       var nothing = LayerKeeper(rounds: 0, work.rows)
       return .decided(
-        try solve(work, audit: nil, &nothing, progress), states: work.exploration.count)
+        try solver.solve(work, audit: nil, &nothing, progress), states: work.exploration.count)
     } catch {
       return .notDecided(error)
     }
   }
+
+  /// With what it does counted together.
+  var shared: Solver { Solver(scenario, setup: setup, budget: budget.shared, room: room) }
 
   private func solve(
     _ compiled: CompiledCase, _ progress: (Progress) -> Void

@@ -9,6 +9,8 @@ struct BoundedGames {
   /// half a second's work or so, and a tenth. It is work that is rationed and not time, so that a case
   /// is told the same on every machine.
   static let states = (first: 40_000, further: 10_000)
+  /// Ways of going on in each of the searches that bounding makes.
+  static let work = 50_000_000
   /// Games, goals and cards that are bounded.
   static let most = 12
   /// Goals and cards that are looked for by random games in cases too wide to be compiled, where
@@ -166,7 +168,7 @@ struct BoundedGames {
     guard taken < Self.most else { return nil }
     defer { taken += 1 }
     let states = taken == 0 ? Self.states.first : Self.states.further
-    return SolverBudget(states: min(games.budget.states, states))
+    return SolverBudget(states: min(games.budget.states, states), work: Self.work)
   }
 }
 

@@ -16,22 +16,29 @@ public struct CaseAnalysis: Sendable {
   }
 
   private let states: Int
+  private let work: Int?
   private let sampledGames: Int
   private let isOfDraft: Bool
   private let room: StateRoom
 
   /// - Parameters:
   ///   - states: most states of one game to look at before it is not decided.
+  ///   - work: most ways of going on in one game, and a quarter of those in all games together; what
+  ///     so many states take if left out.
   ///   - sampledGames: random games that are played instead of a game that is not decided.
   public init(
-    states: Int = Self.standardStates, sampledGames: Int = 2000, room: StateRoom = .standard
+    states: Int = Self.standardStates, work: Int? = nil, sampledGames: Int = 2000,
+    room: StateRoom = .standard
   ) {
-    self.init(states: states, sampledGames: sampledGames, room: room, isOfDraft: false)
+    self.init(states: states, work: work, sampledGames: sampledGames, room: room, isOfDraft: false)
   }
 
-  private init(states: Int, sampledGames: Int, room: StateRoom, isOfDraft: Bool) {
+  private init(
+    states: Int, work: Int? = nil, sampledGames: Int, room: StateRoom, isOfDraft: Bool
+  ) {
     self.room = room
     self.states = states
+    self.work = work
     self.sampledGames = sampledGames
     self.isOfDraft = isOfDraft
   }
@@ -112,8 +119,9 @@ public struct CaseAnalysis: Sendable {
   /// Measures are followed one after the other where their values would take more than a machine for
   /// many tasks can spare.
   private func budget(_ isCancelled: @escaping @Sendable () -> Bool = { false }) -> SolverBudget {
-    var budget = SolverBudget(states: states, isCancelled: isCancelled)
+    var budget = SolverBudget(states: states, work: work, isCancelled: isCancelled)
     budget.bytes = 130_000_000
+    budget.allowance = WorkAllowance(most: 4 * min(budget.work, Int.max / 4))
     return budget
   }
 
