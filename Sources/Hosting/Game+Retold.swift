@@ -32,7 +32,7 @@ extension Game {
         case (.some(let card), nil):
           let name = self.scenario.situations[card.index].name
           return Retelling(game: game, stoppedAt: "draw \(name)")
-        case (.some, .some(let card)): chance = .fixed(card.index)
+        case (.some, .some(let card)): chance = self.chance(of: turn, giving: card, in: scenario)
         case (nil, _): break
         }
       } else if action == .conclude, let outcome = turn.after.outcome {
@@ -43,6 +43,16 @@ extension Game {
       }
     }
     return Retelling(game: game, stoppedAt: nil)
+  }
+
+  /// With what was behind the card, if it may hide that in the other version too.
+  private func chance(of turn: Turn, giving card: SituationID, in scenario: Scenario) -> Chance {
+    guard let drawn = turn.after.situation, let truth = turn.after.truth else {
+      return .fixed(card.index)
+    }
+    let name = self.scenario.situations[drawn.index].truth[truth.index].name
+    let place = scenario.situations[card.index].truth.firstIndex { $0.name == name }
+    return place.map { .card(card.index, truth: $0) } ?? .fixed(card.index)
   }
 
   /// The card that was drawn, if it can be drawn in the other version too.

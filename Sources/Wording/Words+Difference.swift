@@ -27,6 +27,7 @@ extension Words {
     case .roundQuiet: return self("a card")
     case .refused(_, let action, _):
       return action.text(in: scenario, situation: game?.state.situation)
+    case .truthCannotBe(_, let truth): return self("behind the card: {0}", named(truth, game))
     case .outcomeCannotCome(_, let outcome, _):
       return game.flatMap { named(outcome, $0) } ?? "–"
     case .gameOver: return self("another round")
@@ -51,6 +52,8 @@ extension Words {
     case .roundNotQuiet(_, let card): return self("the card {0}", named(card, scenario))
     case .roundQuiet: return self("a quiet round")
     case .refused(_, _, let rejection): return sentence(rejection, Names(scenario))
+    case .truthCannotBe:
+      return self("behind the card: {0}", named(game?.state.truth, game))
     case .outcomeCannotCome(_, let outcome, let obstacle):
       guard let game else { return sentence(obstacle) }
       return outcomes(game) + "; " + why(outcome, obstacle, game)
@@ -111,6 +114,11 @@ extension Words {
     case .enoughAdvice, .tooLittleAdvice, .certain: break
     }
     return sentence(obstacle)
+  }
+
+  private func named(_ truth: PossibilityID?, _ game: Game?) -> String {
+    guard let truth, let game, let card = game.state.situation else { return "–" }
+    return game.scenario.situations[card.index].truth[truth.index].name
   }
 
   private func named(_ outcome: OutcomeID, _ game: Game) -> String? {

@@ -14,7 +14,8 @@ extension Words {
     case .wishRevealed: self("A wish is known")
     case .citizenMoved(let place): name(place)
     case .phaseBegan, .turningPointReached, .wishChanged, .roundBegan, .situationDrawn,
-      .quietRound, .stanceTaken, .stancesRevealed, .optionChosen, .nobodyCould, .leadAppointed,
+      .quietRound, .truthTold, .stanceTaken, .stancesRevealed, .optionChosen, .nobodyCould,
+      .leadAppointed,
       .adviceAsked, .rolesTold, .stanceHeard, .decisionMade, .outcomeCame, .factNoted,
       .factCleared, .knowledgeOpened, .prepared, .preparationFinished, .roundEnded,
       .endingReached:

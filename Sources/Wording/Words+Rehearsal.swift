@@ -14,6 +14,8 @@ extension Words {
     case .roundQuiet(let step): return self("round {0} is quiet: no card can come.", step)
     case .refused(let step, _, let rejection):
       return self("round {0} cannot be played so: {1}", step, sentence(rejection, names))
+    case .truthCannotBe(let step, _):
+      return self("round {0}: this cannot be behind the card.", step)
     case .outcomeCannotCome(let step, let outcome, let obstacle):
       return self(
         "round {0}: outcome {1} cannot come: {2}", step, outcome.index + 1, sentence(obstacle))

@@ -16,8 +16,9 @@ struct NaiveSolver {
   let scenario: Scenario
   private(set) var known: [GameState: Values] = [:]
   private var prepared: [Moment: Values] = [:]
+  private var believed: [[Belief]: Values] = [:]
   private(set) var visits = 0
-  static let limit = 400_000
+  private let limit: Int
 
   private struct Moment: Hashable {
     let state: GameState
@@ -27,7 +28,15 @@ struct NaiveSolver {
     let slots: Int
   }
 
-  init(_ scenario: Scenario) { self.scenario = scenario }
+  private struct Belief: Hashable {
+    let state: GameState
+    let chance: Double
+  }
+
+  init(_ scenario: Scenario, limit: Int = 400_000) {
+    self.scenario = scenario
+    self.limit = limit
+  }
 
   struct TooLarge: Error {}
 
@@ -40,7 +49,7 @@ struct NaiveSolver {
   private mutating func value(of state: GameState) throws -> Values {
     if let value = known[state] { return value }
     visits += 1
-    if visits > Self.limit { throw TooLarge() }
+    if visits > limit { throw TooLarge() }
     let value: Values
     switch state.step {
     case .ended:
@@ -53,9 +62,13 @@ struct NaiveSolver {
       if cards.isEmpty {
         value = try self.value(of: after(.draw, state))
       } else {
-        let weights = cards.map { Double(scenario.situations[$0.index].weight) }
-        value = try expectation(
-          cards.map { after(.draw, state, .fixed($0.index)) }, weights: weights)
+        let total = cards.reduce(0) { $0 + scenario.situations[$1.index].weight }
+        var ways: [(Values, Double)] = []
+        for card in cards {
+          let share = Double(scenario.situations[card.index].weight) / Double(total)
+          ways += try drawn(card, state).map { ($0, share * $1) }
+        }
+        value = Self.sum(ways)
       }
     case .stances: value = try self.value(of: after(.revealStances, state))
     case .choosing, .appointing, .asking, .telling:
@@ -85,6 +98,69 @@ struct NaiveSolver {
     }
     known[state] = value
     return value
+  }
+
+  // MARK: What is behind a card
+
+  /// By what is heard of it at the table, each with its chance: whoever decides knows no more.
+  private mutating func drawn(
+    _ card: SituationID, _ state: GameState
+  ) throws -> [(Values, Double)] {
+    let situation = scenario.situations[card.index]
+    let open = state.possibilities(behind: card, in: scenario)
+    guard !open.isEmpty else {
+      return [(try value(of: after(.draw, state, .fixed(card.index))), 1)]
+    }
+    let clues = situation.clues.filter {
+      state.seated.contains($0.role) && state.has($0, in: scenario)
+    }
+    let total = open.reduce(0) { $0 + situation.truth[$1.index].weight }
+    var beliefs: [[Int?]: [(GameState, Double)]] = [:]
+    for truth in open {
+      let next = after(.draw, state, .card(card.index, truth: truth.index))
+      let heard = clues.map { $0.line(where: truth) }
+      let chance = Double(situation.truth[truth.index].weight) / Double(total)
+      beliefs[heard, default: []].append((next, chance))
+    }
+    var ways: [(Values, Double)] = []
+    for belief in beliefs.values {
+      let chance = belief.reduce(0) { $0 + $1.1 }
+      ways.append((try value(of: belief.map { ($0.0, $0.1 / chance) }), chance))
+    }
+    return ways
+  }
+
+  private func after(
+    _ action: Action, _ belief: [(GameState, Double)]
+  ) -> [(GameState, Double)] {
+    belief.map { (after(action, $0.0), $0.1) }
+  }
+
+  /// What is decided is decided for all that may be behind the card; what comes of it is not.
+  private mutating func value(of belief: [(GameState, Double)]) throws -> Values {
+    guard belief.count > 1 else { return try value(of: belief[0].0) }
+    let key = belief.map { Belief(state: $0.0, chance: $0.1) }
+    if let value = believed[key] { return value }
+    visits += 1
+    if visits > limit { throw TooLarge() }
+    let value = try worked(out: belief)
+    believed[key] = value
+    return value
+  }
+
+  private mutating func worked(out belief: [(GameState, Double)]) throws -> Values {
+    let state = belief[0].0
+    switch state.step {
+    case .stances: return try value(of: after(.revealStances, belief))
+    case .choosing, .appointing, .asking, .telling:
+      var values: [Values] = []
+      for action in state.legalActions(in: scenario) {
+        values.append(try value(of: after(action, belief)))
+      }
+      return choice(values)
+    case .concluding, .consequence, .drawing, .preparing, .ended:
+      return try expectation(belief.map(\.0), weights: belief.map(\.1))
+    }
   }
 
   /// What a team comes to that prepares at random, as ``Policy/random`` says it.
@@ -181,8 +257,13 @@ struct NaiveSolver {
   }
 
   private mutating func choice(_ states: [GameState]) throws -> Values {
-    var ways: [(Values, Double)] = []
-    for state in states { ways.append((try value(of: state), 1 / Double(states.count))) }
+    var values: [Values] = []
+    for state in states { values.append(try value(of: state)) }
+    return choice(values)
+  }
+
+  private func choice(_ values: [Values]) -> Values {
+    let ways = values.map { ($0, 1 / Double(values.count)) }
     var chosen = Self.sum(ways)
     for place in chosen.best.indices {
       chosen.best[place] = ways.map { $0.0.best[place] }.max() ?? 0

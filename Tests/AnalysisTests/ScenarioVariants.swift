@@ -88,7 +88,8 @@ extension Situation {
     condition: Condition, weight: Int, options: [DecisionOption]
   ) -> Situation {
     Situation(
-      name: name, title: title, text: text, condition: condition, weight: weight, clues: clues,
+      name: name, title: title, text: text, condition: condition, weight: weight,
+      truth: truth, clues: clues,
       teachingNote: teachingNote, helpedBy: helpedBy, mustKnow: mustKnow,
       needsAdvice: needsAdvice, options: options, picture: picture)
   }

@@ -43,7 +43,8 @@ import Testing
     try game.apply(.revealStances)
     let best = try #require(values.best(at: game.state))
     let core = values.compiled.layout.pack(game.state).core
-    let decisions = values.decisions(on: try #require(game.state.situation), core, round: 0)
+    let card = try #require(values.compiled.card(at: game.state, core))
+    let decisions = values.decisions(on: card, core, round: 0)
     #expect(decisions.map(\.value.most).max() == best)
     #expect(decisions.contains { $0.value.most < best - 1 })
   }

@@ -14,13 +14,26 @@ import Testing
     "shape.case: format", "shape.phase: id", "shape.ending: id",
   ]
 
-  /// The shipped case has a map of every kind but one; a key that is not in it is asked for all the
+  /// The shipped case has a map of nearly every kind; a key that is not in it is asked for all the
   /// same.
   @Test func everyKeyIsRead() throws {
     let file = "\(Project.scenarios)/luften-om-natten/scenario.yaml"
     let shipped = try String(contentsOfFile: file, encoding: .utf8)
     let quiet = "  stille: {seed: 1, do: [{round: quiet}], expect: {place: home}}\n"
-    let yaml = shipped.replacingOccurrences(of: "\nrehearsals:\n", with: "\nrehearsals:\n\(quiet)")
+    // Nothing is hidden in it yet.
+    let clues = "    clues:\n      wife: I nat sagde"
+    let hidden = """
+          truth: {first: {chance: 1, when: {place: home}, told: So.}, second: 1}
+          clues:
+            home-nurse: {reach: true, says: [{truth: first, text: A.}, {text: B.}]}
+            wife: I nat sagde
+      """
+    #expect(shipped.contains(clues) && shipped.contains("{in: good-week, choose"))
+    let yaml =
+      shipped.replacingOccurrences(of: "\nrehearsals:\n", with: "\nrehearsals:\n\(quiet)")
+      .replacingOccurrences(of: clues, with: hidden)
+      .replacingOccurrences(
+        of: "{in: good-week, choose", with: "{in: good-week, truth: second, choose")
     let composed = ComposedCase(Array(yaml.utf8), file: file)
     let root = try #require(composed.root)
     let report = FileFindings(composed.source)

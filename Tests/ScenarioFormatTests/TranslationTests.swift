@@ -37,7 +37,7 @@ import Testing
     #expect(reading.language == "en")
     #expect(scenario.about.title == "En liten sak")
     #expect(scenario.situations[1].options[0].outcomes[1].text == "Det hjelper.")
-    #expect(scenario.situations[1].clues[1].text.hasPrefix("He breathes"))
+    #expect(scenario.situations[1].clues[1].lines[0].text.hasPrefix("He breathes"))
     #expect(scenario.about.home == "A house with a garden.")
     #expect(scenario.debrief[.safety] == ["What made it safe?"])
     let missing = Set(reading.missingTranslations)

@@ -19,7 +19,11 @@ public struct ScenarioMaker {
 
   public static func scenario(seed: UInt64) -> Scenario {
     var maker = ScenarioMaker(seed: seed)
-    return maker.scenario()
+    let scenario = maker.scenario()
+    // One in three hides something.
+    guard seed % 3 == 0 else { return scenario }
+    return scenario.hiding(
+      seed: seed, conditions: [.place(scenario.start.place), .moment(.night), .always])
   }
 
   init(seed: UInt64) {

@@ -117,7 +117,7 @@ extension CompiledCase {
     case .bits: bits |= node.mask
     case .strain: bits |= 3 << UInt64(node.place)
     case .measure: bits |= 15 << UInt64(node.place)
-    case .led, .advice: break
+    case .led, .advice, .truth: break
     case .honoured: bits |= wishReads(round: round)
     case .all, .any, .not:
       for child in Int(node.first)..<Int(node.first) + Int(node.count) {

@@ -10,9 +10,11 @@ struct CaseCompiler {
   let seated: IDSet<Role>
   let commitment: Int
   let length: GameLength
+  let heard: Knowing
 
   var rounds: [CompiledRound] = []
   var cards: [CompiledCard] = []
+  var possibilities: [CompiledPossibility] = []
   var options: [CompiledOption] = []
   var outcomes: [CompiledOutcome] = []
   var lines: [CompiledLine] = []
@@ -28,10 +30,13 @@ struct CaseCompiler {
 
   /// The round whose conditions are being compiled.
   private var round: ScenarioIndex.PlayedRound
+  /// The card whose conditions are being compiled, with what is behind it where that is known.
+  var card: (situation: SituationID, truth: Int?)?
 
-  init(scenario: Scenario, setup: Setup, layout: StateLayout) {
+  init(scenario: Scenario, setup: Setup, layout: StateLayout, heard: Knowing) {
     self.scenario = scenario
     self.layout = layout
+    self.heard = heard
     seated = IDSet(setup.seats.joined())
     commitment = scenario.index.committed == nil ? 0 : setup.commitment
     length = setup.length
@@ -88,16 +93,23 @@ struct CaseCompiler {
 
   private mutating func deck() -> Span {
     let deck = scenario.phases[round.phase.index].rounds[round.round].deck
-    let compiled = deck.map { card($0) }
+    let scale = scale(of: deck)
+    let compiled = deck.flatMap { cards(of: $0, scale: scale) }
     return append(compiled, to: \.cards)
   }
 
-  private mutating func card(_ id: SituationID) -> CompiledCard {
+  mutating func card(
+    _ id: SituationID, when condition: Condition, weight: Int,
+    hiding hidden: [CompiledPossibility]
+  ) -> CompiledCard {
     let situation = scenario.situations[id.index]
+    card = (id, hidden.count == 1 ? hidden[0].number : nil)
+    defer { card = nil }
     let compiled = situation.options.indices.map { option(situation.options[$0], number: $0) }
     return CompiledCard(
-      situation: id.index, condition: condition(situation.condition), weight: situation.weight,
-      drawn: layout.drawn[id.index], needed: situation.needsAdvice?.rawValue ?? 0,
+      situation: id.index, hidden: append(hidden, to: \.possibilities),
+      condition: self.condition(condition), weight: weight, drawn: layout.drawn[id.index],
+      needed: situation.needsAdvice?.rawValue ?? 0,
       options: append(compiled, to: \.options), tellings: id.index * scenario.roles.count)
   }
 
@@ -134,7 +146,7 @@ struct CaseCompiler {
       by: item.by.intersection(seated).bits, effort: item.effort, effects: append(item.effects))
   }
 
-  private func isReachable(_ role: RoleID) -> Bool {
+  func isReachable(_ role: RoleID) -> Bool {
     scenario.roles[role.index].isReachable(
       at: round.moment, in: scenario.phases[round.phase.index], commitment: commitment)
   }
@@ -280,6 +292,10 @@ struct CaseCompiler {
       return node(width == 2 ? .strain : .measure, place: shift, values)
     case .lead: return node(.led, place: values.lowerBound, 0...0)
     case .advice: return node(.advice, place: values.lowerBound, 0...0)
+    case .truth(let situation):
+      guard let card, card.situation == situation else { return .never }
+      return card.truth.map { constant(values.contains($0)) }
+        ?? node(.truth, place: values.lowerBound, 0...0)
     case .wishesHonoured: return node(.honoured, place: 0, values)
     case .nowhere: return .never
     }

@@ -26,6 +26,7 @@ extension CompiledCase {
     case .field(let shift, _): return Int((core & location.bits) >> UInt64(shift))
     case .lead: return circumstances.lead
     case .advice: return circumstances.level
+    case .truth: return circumstances.truth
     case .wishesHonoured: return wishesHonoured(core, circumstances)
     case .nowhere: return Int.min
     }

@@ -25,6 +25,7 @@ extension CompiledCase {
       return node.low <= value && value <= node.high
     case .led: return circumstances.lead == Int(node.place)
     case .advice: return circumstances.level >= Int(node.place)
+    case .truth: return circumstances.truth == Int(node.place)
     case .honoured:
       let share = honoured >= 0 ? honoured : wishesHonoured(core, circumstances)
       return Int(node.low) <= share && share <= Int(node.high)

@@ -1,8 +1,29 @@
+import Rules
+
 extension CompiledCase {
   /// Whether the card can be drawn now.
   @inline(__always)
   func canHappen(_ card: CompiledCard, _ core: UInt64, round: Int) -> Bool {
     core & card.drawn == 0 && holds(card.condition, core, Circumstances(round: round))
+  }
+
+  /// The card on the table, as far as the clues about it tell; `nil` without one.
+  func card(at state: GameState, _ core: UInt64) -> Int? {
+    guard let id = state.situation else { return nil }
+    let round = state.roundsDone
+    return rounds[round].cards.range.first { place in
+      let card = cards[place]
+      return card.situation == id.index
+        && (card.hidden.isEmpty
+          || card.hidden.range.contains { possibilities[$0].number == state.truth?.index })
+        && holds(card.condition, core & ~card.drawn, Circumstances(round: round))
+    }
+  }
+
+  /// What may be behind the card, as circumstances tell it: −1 alone when it hides nothing.
+  func truths(behind card: Int) -> [Int] {
+    let hidden = cards[card].hidden.range.map { possibilities[$0].number }
+    return hidden.isEmpty ? [-1] : hidden
   }
 
   /// Roles that could lead the option now, a bit each; whether it is open at all.

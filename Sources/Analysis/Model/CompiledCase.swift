@@ -19,6 +19,7 @@ final class CompiledCase: Sendable {
 
   let rounds: Flat<CompiledRound>
   let cards: Flat<CompiledCard>
+  let possibilities: Flat<CompiledPossibility>
   let options: Flat<CompiledOption>
   let outcomes: Flat<CompiledOutcome>
   let lines: Flat<CompiledLine>
@@ -34,9 +35,11 @@ final class CompiledCase: Sendable {
   /// By role: the items it may do, a bit each.
   let duties: Flat<UInt64>
 
-  /// - Parameter following: measures to keep in the core although no condition reads them.
+  /// - Parameters:
+  ///   - heard: what the team comes to know before it decides.
+  ///   - following: measures to keep in the core although no condition reads them.
   init(
-    _ scenario: Scenario, setup: Setup, following: Set<Measure> = []
+    _ scenario: Scenario, setup: Setup, heard: Knowing = .clues, following: Set<Measure> = []
   ) throws(CompilationFailure) {
     var events: [Event] = []
     let first: GameState
@@ -46,7 +49,8 @@ final class CompiledCase: Sendable {
     let layout = try StateLayout(
       for: scenario, length: setup.length,
       reads: scenario.index.reads.union(following.map { .measure($0) }))
-    var compiler = CaseCompiler(scenario: scenario, setup: setup, layout: layout)
+    var compiler = CaseCompiler(
+      scenario: scenario, setup: setup, layout: layout, heard: heard)
     compiler.compile()
     self.scenario = scenario
     self.setup = setup
@@ -56,6 +60,7 @@ final class CompiledCase: Sendable {
     start = layout.pack(first)
     rounds = Flat(compiler.rounds)
     cards = Flat(compiler.cards)
+    possibilities = Flat(compiler.possibilities)
     options = Flat(compiler.options)
     outcomes = Flat(compiler.outcomes)
     lines = Flat(compiler.lines)
@@ -78,6 +83,13 @@ final class CompiledCase: Sendable {
   }
 
   var roleCount: Int { layout.roleCount }
+
+  /// The same with what is true on every card, for games that are dealt and not thought about.
+  var dealt: CompiledCase {
+    guard possibilities.count > 0 else { return self }
+    // As wide as this one, so it can be compiled.
+    return (try? CompiledCase(scenario, setup: setup, heard: .everything)) ?? self
+  }
 }
 
 extension StateLayout {

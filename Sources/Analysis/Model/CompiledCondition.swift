@@ -16,11 +16,11 @@ struct CompiledCondition {
 /// A part of a condition that one comparison cannot say.
 struct ConditionNode {
   enum Kind: UInt8 {
-    case bits, strain, measure, led, advice, honoured, all, any, not
+    case bits, strain, measure, led, advice, truth, honoured, all, any, not
   }
 
   var kind: Kind
-  /// The first bit of a strain or measure; the role that leads; the level of advice.
+  /// The first bit of a strain or measure; the role that leads; the level of advice; what is true.
   var place: UInt8 = 0
   var low: UInt8 = 0
   var high: UInt8 = 0
@@ -37,6 +37,8 @@ struct Circumstances {
   var lead: Int = -1
   /// The level of advice asked; 0 when none was.
   var level: Int = 0
+  /// What is behind the card; −1 when it hides nothing.
+  var truth: Int = -1
   /// The round the wishes' conditions are read in.
   var round: Int
 }

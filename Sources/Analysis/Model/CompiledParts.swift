@@ -20,8 +20,12 @@ struct CompiledRound {
   let wishes: Span
 }
 
+/// A situation as far as its clues are told: one that hides something is a card for each way they can
+/// divide its possibilities, so that whoever decides knows which of them is on the table.
 struct CompiledCard {
   let situation: Int
+  /// What may be behind it still; empty when it hides nothing.
+  let hidden: Span
   let condition: CompiledCondition
   let weight: Int
   /// The bit that says it was drawn; 0 when no other round can draw it.
@@ -31,6 +35,13 @@ struct CompiledCard {
   let options: Span
   /// Where the bits for telling each role begin in the list of tellings.
   let tellings: Int
+}
+
+/// What may be behind a card, by its place among the possibilities.
+struct CompiledPossibility: Hashable {
+  let number: Int
+  /// Of all that may be behind it once the clues are told.
+  let chance: Double
 }
 
 struct CompiledOption {

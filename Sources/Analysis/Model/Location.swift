@@ -13,6 +13,8 @@ enum Location {
   case field(shift: Int, width: Int)
   /// Among the circumstances.
   case lead, advice
+  /// Too, and only of the card at hand.
+  case truth(SituationID)
   /// Worked out from the wishes of the round.
   case wishesHonoured
   /// Not kept, because no condition of the case asks. No question about it holds.
@@ -24,7 +26,7 @@ enum Location {
     case .bit(let bit): bit
     case .plan(let inPlace, let stale): inPlace | stale
     case .field(let shift, let width): ((1 << UInt64(width)) - 1) << UInt64(shift)
-    case .settled, .lead, .advice, .wishesHonoured, .nowhere: 0
+    case .settled, .lead, .advice, .truth, .wishesHonoured, .nowhere: 0
     }
   }
 }
@@ -52,6 +54,7 @@ extension StateLayout {
     case .wishesHonoured: return .wishesHonoured
     case .lead: return .lead
     case .advice: return .advice
+    case .truth(let card): return .truth(card)
     case .told(let role, let situation):
       guard let bit = scenario.index.telling(role, situation) else { return .nowhere }
       return .bit(tellings[bit.trailingZeroBitCount])

@@ -29,8 +29,7 @@ struct RulesTable {
     actionsTaken = 0
     state = start
     while state.step != .ended {
-      draw(.card, chance)
-      apply(.draw)
+      draw(chance)
       if state.situation != nil { decide(chance) }
       if state.step == .preparing {
         prepare(chance)
@@ -48,10 +47,43 @@ struct RulesTable {
     return steps ?? []
   }
 
-  private mutating func apply(_ action: Action) {
+  /// The card with what is behind it, by one number: shares of shares, as a compiled deck has them.
+  private mutating func draw(_ chance: GameChance) {
+    let deck = state.eligibleSituations(in: scenario)
+    var cards: [(card: SituationID, truth: PossibilityID?, share: Int)] = []
+    let truths = deck.map { state.possibilities(behind: $0, in: scenario) }
+    func weight(_ truths: [PossibilityID], _ card: SituationID) -> Int {
+      truths.reduce(0) { $0 + scenario.situations[card.index].truth[$1.index].weight }
+    }
+    let scale = Shares.scale(of: zip(truths, deck).map(weight).filter { $0 > 0 })
+    for (card, open) in zip(deck, truths) {
+      let situation = scenario.situations[card.index]
+      guard !open.isEmpty else {
+        cards.append((card, nil, situation.weight * scale))
+        continue
+      }
+      let sum = weight(open, card)
+      for truth in open {
+        let part = scale * situation.truth[truth.index].weight / sum
+        cards.append((card, truth, situation.weight * part))
+      }
+    }
+    var word = word(.card, chance)
+    var left = cards.isEmpty ? 0 : word.below(cards.reduce(0) { $0 + $1.share })
+    let drawn = cards.first { card in
+      left -= card.share
+      return left < 0
+    }
+    guard let drawn else { return apply(.draw) }
+    apply(
+      .draw,
+      drawn.truth.map { .card(drawn.card.index, truth: $0.index) } ?? .fixed(drawn.card.index))
+  }
+
+  private mutating func apply(_ action: Action, _ chance: Chance = .generator) {
     events.removeAll(keepingCapacity: true)
     do throws(Rejection) {
-      try state.apply(action, in: scenario, events: &events)
+      try state.apply(action, in: scenario, chance: chance, events: &events)
     } catch {
       preconditionFailure("\(action) was not possible: \(error)")
     }
@@ -249,16 +281,17 @@ extension [Rehearsal.Step] {
       let step = removeLast()
       append(
         Rehearsal.Step(
-          situation: step.situation, option: option ?? step.option, lead: lead ?? step.lead,
-          ask: ask ?? step.ask, tell: step.tell.union(tell), outcome: outcome ?? step.outcome,
+          situation: step.situation, truth: step.truth, option: option ?? step.option,
+          lead: lead ?? step.lead, ask: ask ?? step.ask, tell: step.tell.union(tell),
+          outcome: outcome ?? step.outcome,
           preparations: step.preparations + (preparation.map { [$0] } ?? [])))
     }
     switch action {
     case .draw:
       append(
         Rehearsal.Step(
-          situation: state.situation, option: nil, lead: nil, ask: nil, tell: [], outcome: nil,
-          preparations: []))
+          situation: state.situation, truth: state.truth, option: nil, lead: nil, ask: nil,
+          tell: [], outcome: nil, preparations: []))
     case .choose(let option): last(option: option)
     case .appoint(let role): last(lead: role)
     case .ask(let line): last(ask: line)

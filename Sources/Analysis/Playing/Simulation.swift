@@ -25,7 +25,7 @@ public struct Simulation: Sendable {
     scenario: Scenario, setup: Setup, policy: Policy = .random
   ) throws(CompilationFailure) {
     do throws(CompilationFailure) {
-      let compiled = try CompiledCase(scenario, setup: setup)
+      let compiled = try CompiledCase(scenario, setup: setup, heard: .everything)
       self.init(scenario, policy, .compiled(SimulatedTable(compiled, policy: policy)))
     } catch {
       guard case .tooWide = error, !policy.needsSolution else { throw error }
@@ -49,7 +49,7 @@ public struct Simulation: Sendable {
       solution.compiled.scenario, policy,
       policy.needsSolution
         ? .solved(solution.solved)
-        : .compiled(SimulatedTable(solution.compiled, policy: policy)))
+        : .compiled(SimulatedTable(solution.compiled.dealt, policy: policy)))
   }
 
   private init(_ scenario: Scenario, _ policy: Policy, _ engine: Engine) {

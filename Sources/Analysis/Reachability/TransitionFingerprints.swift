@@ -44,6 +44,8 @@ extension CompiledCase {
       let card = cards[place]
       hash(card.condition, round, into: &hasher)
       hasher.combine(card.weight)
+      hasher.combine(card.hidden.count)
+      for place in card.hidden.range { hasher.combine(possibilities[place]) }
       hasher.combine(card.drawn)
       hasher.combine(card.needed)
       for role in 0..<roleCount { hasher.combine(tellings[card.tellings + role]) }

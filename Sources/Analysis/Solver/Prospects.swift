@@ -17,15 +17,15 @@ extension SolvedValues {
   ///
   /// - Returns: `nil` without a card on the table, and for a state this was not solved for.
   public func prospects(at state: GameState) -> Prospects? {
-    guard let id = state.situation else { return nil }
     let core = compiled.layout.pack(state).core
+    guard let id = state.situation, let card = compiled.card(at: state, core) else { return nil }
     var options = [Double?](
       repeating: nil, count: compiled.scenario.situations[id.index].options.count)
     var (most, least) = (-Double.infinity, Double.infinity)
-    for (decision, value) in decisions(on: id, core, round: state.roundsDone) {
+    for (decision, value) in decisions(on: card, core, round: state.roundsDone) {
       most = max(most, value.most)
       least = min(least, value.least)
-      guard decision.option >= 0, let card = card(id, round: state.roundsDone) else { continue }
+      guard decision.option >= 0 else { continue }
       let number = Int(decision.option) - Int(compiled.cards[card].options.first)
       options[number] = max(options[number] ?? value.most, value.most)
     }

@@ -38,7 +38,7 @@ public final class SolvedValues: Sendable {
       return drawing[compiled.rounds.count].highest(core & liveness.drawing[compiled.rounds.count])
     case .drawing: return drawing[round].highest(core & liveness.drawing[round])
     case .stances, .choosing, .appointing, .asking, .telling, .concluding:
-      return state.situation.flatMap { best(deciding: $0, core, round: round) }
+      return best(deciding: state, core, round: round)
     case .consequence: return preparing[round].highest(core & liveness.preparing[round])
     case .preparing:
       return state.slotsUsed == 0
@@ -46,9 +46,10 @@ public final class SolvedValues: Sendable {
     }
   }
 
-  private func best(deciding id: SituationID, _ core: UInt64, round: Int) -> Double? {
+  private func best(deciding state: GameState, _ core: UInt64, round: Int) -> Double? {
+    guard let card = compiled.card(at: state, core) else { return nil }
     var best: Double?
-    for (_, value) in decisions(on: id, core, round: round) {
+    for (_, value) in decisions(on: card, core, round: round) {
       best = max(best ?? value.most, value.most)
     }
     return best
@@ -56,10 +57,11 @@ public final class SolvedValues: Sendable {
 
   /// Every decision on the card with the most and the least that can still be honoured after it, as
   /// chance will have it.
+  ///
+  /// - Parameter place: of the card among all cards.
   func decisions(
-    on id: SituationID, _ core: UInt64, round: Int
+    on place: Int, _ core: UInt64, round: Int
   ) -> [(decision: ListedDecision, value: (most: Double, least: Double))] {
-    guard let place = card(id, round: round) else { return [] }
     let bits = core & (liveness.drawing[round] | compiled.cards[place].drawn)
     let choices = Choices(
       deciding, compiled, PackedState(bits), round: round, live: liveness.preparing[round],
@@ -67,10 +69,6 @@ public final class SolvedValues: Sendable {
     return choices.compactMap { choice in
       value(of: choice.branches, round: round).map { (choice.decision, $0) }
     }
-  }
-
-  func card(_ id: SituationID, round: Int) -> Int? {
-    compiled.rounds[round].cards.range.first { compiled.cards[$0].situation == id.index }
   }
 
   private func value(
@@ -89,9 +87,9 @@ public final class SolvedValues: Sendable {
   /// What can still be honoured after a decision that was made, before chance has spoken.
   func value(of decision: Decision, from state: GameState) -> Double? {
     let round = state.roundsDone
-    guard let place = card(decision.situation, round: round) else { return nil }
-    let card = compiled.cards[place]
     let core = compiled.layout.pack(state).core
+    guard let place = compiled.card(at: state, core) else { return nil }
+    let card = compiled.cards[place]
     guard let option = decision.option else {
       return preparing[round].highest(core & liveness.preparing[round])
     }

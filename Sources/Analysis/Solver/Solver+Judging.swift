@@ -33,7 +33,7 @@ extension Solver {
   public func judge(_ asked: Asked, progress: (Progress) -> Void = { _ in }) -> Outcome {
     let compiled: CompiledCase
     do throws(CompilationFailure) {
-      compiled = try CompiledCase(scenario, setup: setup)
+      compiled = try CompiledCase(scenario, setup: setup, heard: heard)
     } catch {
       return .notCompiled(error)
     }

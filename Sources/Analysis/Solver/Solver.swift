@@ -5,17 +5,20 @@ public import Rules
 public struct Solver: Sendable {
   public let scenario: Scenario
   public let setup: Setup
+  /// What the teams come to know before they decide.
+  public let heard: Knowing
   /// What every solving may spend.
   public var budget: SolverBudget
   let room: StateRoom
 
   /// - Parameter room: where the states of what is solved are kept.
   public init(
-    _ scenario: Scenario, setup: Setup, budget: SolverBudget = SolverBudget(),
-    room: StateRoom = .standard
+    _ scenario: Scenario, setup: Setup, heard: Knowing = .clues,
+    budget: SolverBudget = SolverBudget(), room: StateRoom = .standard
   ) {
     self.scenario = scenario
     self.setup = setup
+    self.heard = heard
     self.budget = budget
     self.room = room
   }
@@ -39,7 +42,7 @@ public struct Solver: Sendable {
   public func solve(progress: (Progress) -> Void = { _ in }) -> Outcome {
     let compiled: CompiledCase
     do throws(CompilationFailure) {
-      compiled = try CompiledCase(scenario, setup: setup)
+      compiled = try CompiledCase(scenario, setup: setup, heard: heard)
     } catch {
       return .notCompiled(error)
     }
@@ -55,7 +58,7 @@ public struct Solver: Sendable {
   ///
   /// - Returns: `nil` when it is not decided.
   public func solveValues() -> SolvedValues? {
-    guard let compiled = try? CompiledCase(scenario, setup: setup) else { return nil }
+    guard let compiled = try? CompiledCase(scenario, setup: setup, heard: heard) else { return nil }
     let liveness = Liveness(of: compiled, atEnd: 0)
     let budget = budget.shared
     let exploration = try? Exploration(
@@ -91,7 +94,7 @@ public struct Solver: Sendable {
   ) -> Figures {
     let compiled: CompiledCase
     do throws(CompilationFailure) {
-      compiled = try CompiledCase(scenario, setup: setup)
+      compiled = try CompiledCase(scenario, setup: setup, heard: heard)
     } catch {
       return .notCompiled(error)
     }

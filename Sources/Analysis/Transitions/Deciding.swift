@@ -19,7 +19,7 @@ struct ListedDecision {
 /// What may come of a decision.
 struct ListedBranch<Aside: MeasuresAside> {
   let state: PackedState<Aside>
-  let chance: Double
+  fileprivate(set) var chance: Double
   /// Its place among the case's outcomes; −1 when none comes.
   let outcome: Int32
   /// How much strain was taken, over all roles.
@@ -65,6 +65,7 @@ struct DecisionResults<Aside: MeasuresAside> {
       let isSame = (0..<count).allSatisfy {
         branches[start + $0].state == branches[first + $0].state
           && branches[start + $0].outcome == branches[first + $0].outcome
+          && branches[start + $0].chance == branches[first + $0].chance
           && branches[start + $0].strain == branches[first + $0].strain
       }
       if isSame {
@@ -149,7 +150,7 @@ struct Deciding<Aside: MeasuresAside> {
       open += 1
     }
     guard open > 0 else {
-      append(state, 1, outcome: -1, from: core, round, to: &results)
+      append(state, 1, outcome: -1, from: core, round, 0, to: &results)
       results.decisions.append(
         ListedDecision(weight: 1, option: -1, lead: -1, level: 0, told: 0, end: 1))
       return
@@ -226,19 +227,16 @@ struct Deciding<Aside: MeasuresAside> {
     let before = state.core
     var state = state
     compiled.conclude(option, of: card, told: told, &state, circumstances)
-    let (open, weights) = compiled.branches(of: option, of: card, state.core, circumstances)
-    if open == 0 {
-      append(state, 1, outcome: -1, from: before, circumstances.round, to: &results)
+    let first = results.branches.count
+    if card.hidden.isEmpty {
+      follow(state, card, option, from: before, 1, circumstances, first, to: &results)
     }
-    var left = open
-    while left != 0 {
-      let place = Int(option.outcomes.first) + left.trailingZeroBitCount
-      left &= left - 1
-      let outcome = compiled.outcomes[place]
-      var after = state
-      compiled.carryOut(outcome.effects, &after, circumstances)
-      let chance = weights == 0 ? 1 : Double(outcome.weight) / Double(weights)
-      append(after, chance, outcome: place, from: before, circumstances.round, to: &results)
+    for place in card.hidden.range {
+      let possibility = compiled.possibilities[place]
+      var circumstances = circumstances
+      circumstances.truth = possibility.number
+      follow(
+        state, card, option, from: before, possibility.chance, circumstances, first, to: &results)
     }
     if results.mergeLast(weight, option: optionPlace, lead: circumstances.lead) { return }
     results.decisions.append(
@@ -247,10 +245,41 @@ struct Deciding<Aside: MeasuresAside> {
         level: Int8(circumstances.level), told: told, end: Int32(results.branches.count)))
   }
 
-  private func append(
-    _ state: State, _ chance: Double, outcome: Int, from before: UInt64, _ round: Int,
+  /// What may come of a decision that was carried out, with what is behind the card.
+  ///
+  /// - Parameters:
+  ///   - share: the chance that this is behind it.
+  ///   - first: where the decision's branches begin.
+  private func follow(
+    _ state: State, _ card: CompiledCard, _ option: CompiledOption, from before: UInt64,
+    _ share: Double, _ circumstances: Circumstances, _ first: Int,
     to results: inout DecisionResults<Aside>
   ) {
+    let (open, weights) = compiled.branches(of: option, of: card, state.core, circumstances)
+    let round = circumstances.round
+    if open == 0 { append(state, share, outcome: -1, from: before, round, first, to: &results) }
+    var left = open
+    while left != 0 {
+      let place = Int(option.outcomes.first) + left.trailingZeroBitCount
+      left &= left - 1
+      let outcome = compiled.outcomes[place]
+      var after = state
+      compiled.carryOut(outcome.effects, &after, circumstances)
+      let chance = weights == 0 ? share : share * Double(outcome.weight) / Double(weights)
+      append(after, chance, outcome: place, from: before, round, first, to: &results)
+    }
+  }
+
+  private func append(
+    _ state: State, _ chance: Double, outcome: Int, from before: UInt64, _ round: Int,
+    _ first: Int, to results: inout DecisionResults<Aside>
+  ) {
+    // Whatever is behind the card, an outcome changes the same.
+    for place in first..<results.branches.count
+    where results.branches[place].outcome == Int32(outcome) {
+      results.branches[place].chance += chance
+      return
+    }
     var state = state
     let strain = compiled.strainTaken(from: before, to: state.core)
     state.core &= liveness.preparing[round]

@@ -27,7 +27,7 @@ extension Game {
   private func replayed(upTo place: Int) -> Game? {
     guard var game = try? Game(setup, of: scenario) else { return nil }
     for turn in turns[...place] {
-      let chance = turn.chance.map { Chance.fixed($0) } ?? .generator
+      let chance = turn.chance.map { Chance(number: $0) } ?? .generator
       guard game.take(turn.action, chance) else { return nil }
     }
     return game

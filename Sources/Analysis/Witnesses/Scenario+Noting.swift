@@ -56,7 +56,8 @@ extension Scenario {
 extension Situation {
   fileprivate func with(options: [DecisionOption]) -> Situation {
     Situation(
-      name: name, title: title, text: text, condition: condition, weight: weight, clues: clues,
+      name: name, title: title, text: text, condition: condition, weight: weight,
+      truth: truth, clues: clues,
       teachingNote: teachingNote, helpedBy: helpedBy, mustKnow: mustKnow,
       needsAdvice: needsAdvice, options: options, picture: picture)
   }

@@ -96,12 +96,16 @@ extension Solution {
         compiled: compiled, card: compiled.cards[card], option: compiled.options[place],
         round: round)
       conclusions.forEach(from: core) { core, circumstances in
+        var circumstances = circumstances
         if asked.kind == .unadvised, circumstances.level >= compiled.cards[card].needed { return }
-        watch.look(compiled, core, circumstances)
-        guard compiled.holds(asked.condition, core, circumstances) else { return }
-        let (open, _) = compiled.branches(
-          of: compiled.options[place], of: compiled.cards[card], core, circumstances)
-        others.formUnion(IDSet<Outcome>(bits: open))
+        for truth in compiled.truths(behind: card) {
+          circumstances.truth = truth
+          watch.look(compiled, core, circumstances)
+          guard compiled.holds(asked.condition, core, circumstances) else { continue }
+          let (open, _) = compiled.branches(
+            of: compiled.options[place], of: compiled.cards[card], core, circumstances)
+          others.formUnion(IDSet<Outcome>(bits: open))
+        }
       }
     }
     return watch.isMet ? [.otherOutcomes(others.sorted())] : watch.blockers

@@ -42,8 +42,19 @@ extension Solution {
   private func lastSteps(
     to target: Target, from state: FoundState, _ game: GameState, _ finder: WitnessPaths
   ) -> [Rehearsal.Step]? {
-    func card(_ id: SituationID) -> Int? {
-      cards(of: id).first { compiled.rounds[state.round].cards.range.contains($0) }
+    /// On the first of the situation's cards on which it can be done.
+    func decide(
+      _ id: SituationID, _ option: OptionID, _ fits: (Int) -> Bool = { _ in true }
+    ) -> [Rehearsal.Step]? {
+      for card in cards(of: id) where compiled.rounds[state.round].cards.range.contains(card) {
+        let place = Int(compiled.cards[card].options.first) + option.index
+        let first = Int(compiled.options[place].outcomes.first)
+        let steps = finder.decide(state, card: card, game) { decision, branch in
+          Int(decision.option) == place && fits(branch - first)
+        }
+        if let steps { return steps }
+      }
+      return nil
     }
     switch target {
     case .ending, .doomed, .quiet, .knowledge: return []
@@ -53,19 +64,9 @@ extension Solution {
           situation: id, option: nil, lead: nil, ask: nil, tell: [], outcome: nil,
           preparations: [])
       ]
-    case .option(let id, let option):
-      guard let card = card(id) else { return nil }
-      let place = Int(compiled.cards[card].options.first) + option.index
-      return finder.decide(state, card: card, game) { decision, _ in
-        Int(decision.option) == place
-      }
+    case .option(let id, let option): return decide(id, option)
     case .outcome(let id, let option, let outcome):
-      guard let card = card(id) else { return nil }
-      let place = Int(compiled.cards[card].options.first) + option.index
-      let end = Int(compiled.options[place].outcomes.first) + outcome.index
-      return finder.decide(state, card: card, game) { decision, branch in
-        Int(decision.option) == place && branch == end
-      }
+      return decide(id, option) { $0 == outcome.index }
     case .planItem(let id): return finder.prepare(id, in: state, game)
     }
   }

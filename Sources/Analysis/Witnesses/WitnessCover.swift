@@ -158,8 +158,8 @@ private struct CoverFinder {
       guard equals > 0 else { return }
       if equals == 1 || generator.below(equals) == 0 { best = (actions, new) }
     }
-    for card in state.eligibleSituations(in: scenario) {
-      let start: Line = [(.draw, .fixed(card.index)), (.revealStances, .generator)]
+    for (card, draw) in draws(from: state) {
+      let start: Line = [(.draw, draw), (.revealStances, .generator)]
       guard let drawn = after(start, state) else { continue }
       for case .choose(let option) in drawn.legalActions(in: scenario) {
         guard let chosen = after([(.choose(option), .generator)], drawn) else { continue }
@@ -175,6 +175,15 @@ private struct CoverFinder {
       }
     }
     return best
+  }
+
+  /// Every card that can come, with all that can be behind it.
+  private func draws(from state: GameState) -> [(SituationID, Chance)] {
+    state.eligibleSituations(in: scenario).flatMap { card -> [(SituationID, Chance)] in
+      let truths = state.possibilities(behind: card, in: scenario)
+      guard !truths.isEmpty else { return [(card, .fixed(card.index))] }
+      return truths.map { (card, .card(card.index, truth: $0.index)) }
+    }
   }
 
   /// Every lead with everybody that can be asked, and those told who have to know.

@@ -122,6 +122,8 @@ struct WitnessPaths {
   struct Made {
     /// `nil` in a quiet round.
     let situation: SituationID?
+    /// Behind the card; `nil` when it hides nothing.
+    var truth: PossibilityID?
     let option: OptionID?
     let lead: RoleID?
     let ask: AdviceLineID?
@@ -132,13 +134,27 @@ struct WitnessPaths {
 
     func step(with preparations: [Preparation]) -> Rehearsal.Step {
       Rehearsal.Step(
-        situation: situation, option: option, lead: lead, ask: ask, tell: tell, outcome: outcome,
-        preparations: preparations)
+        situation: situation, truth: truth, option: option, lead: lead, ask: ask, tell: tell,
+        outcome: outcome, preparations: preparations)
     }
   }
 
   func make(
     _ choice: Choice<NoMeasures>, _ branch: ListedBranch<NoMeasures>, from state: GameState
+  ) -> Made? {
+    guard let card = choice.card else { return make(choice, branch, from: state, truth: nil) }
+    for truth in compiled.truths(behind: card) {
+      let truth = truth < 0 ? nil : PossibilityID(truth)
+      guard var made = make(choice, branch, from: state, truth: truth) else { continue }
+      made.truth = truth
+      return made
+    }
+    return nil
+  }
+
+  private func make(
+    _ choice: Choice<NoMeasures>, _ branch: ListedBranch<NoMeasures>, from state: GameState,
+    truth: PossibilityID?
   ) -> Made? {
     let scenario = compiled.scenario
     let (decision, outcome) = (choice.decision, Int(branch.outcome))
@@ -149,8 +165,10 @@ struct WitnessPaths {
       }
     }
     let situation = SituationID(card.situation)
-    guard var now = after([(.draw, .fixed(card.situation)), (.revealStances, .generator)], state),
-      now.situation == situation
+    let drawn = truth.map { Chance.card(card.situation, truth: $0.index) }
+    let draw: [(Action, Chance)] = [(.draw, drawn ?? .fixed(card.situation))]
+    guard var now = after(draw + [(.revealStances, .generator)], state),
+      now.situation == situation, now.truth == truth
     else { return nil }
     guard decision.option >= 0 else {
       guard let end = after([(.letHappen, .generator), (.proceed, .generator)], now) else {

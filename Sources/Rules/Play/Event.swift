@@ -7,6 +7,8 @@ public enum Event: Hashable, Sendable {
   case roundBegan(number: Int, Moment)
   case situationDrawn(SituationID)
   case quietRound
+  /// What was behind the card, told with the consequence.
+  case truthTold(SituationID, PossibilityID)
   case stanceTaken(SeatID)
   case stancesRevealed
   case optionChosen(SituationID, OptionID)

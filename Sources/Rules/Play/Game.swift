@@ -22,14 +22,16 @@ public struct Game: Sendable {
     /// What ``Game/state`` was right after it.
     public let after: GameState
 
-    /// What chance gave: the place of the card drawn or of the outcome that came.
+    /// What chance gave: the card drawn, with what is behind it (see ``Chance/init(number:)``), or the
+    /// place of the outcome that came.
     public var chance: Int? {
       for event in events {
         switch event {
-        case .situationDrawn(let situation): return situation.index
+        case .situationDrawn(let situation):
+          return Chance.number(card: situation, truth: after.truth)
         case .outcomeCame(_, _, let outcome): return outcome.index
         case .phaseBegan, .turningPointReached, .planItemWentStale, .wishChanged, .roundBegan,
-          .quietRound, .stanceTaken, .stancesRevealed, .optionChosen, .nobodyCould,
+          .quietRound, .truthTold, .stanceTaken, .stancesRevealed, .optionChosen, .nobodyCould,
           .leadAppointed, .adviceAsked, .rolesTold, .stanceHeard, .decisionMade, .measureChanged,
           .strainChanged, .planChanged, .factNoted, .factCleared, .wishRevealed, .citizenMoved,
           .knowledgeOpened, .prepared, .preparationFinished, .roundEnded, .endingReached:

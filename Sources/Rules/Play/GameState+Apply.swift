@@ -29,6 +29,7 @@ extension GameState {
       guard let situation else { return }
       step = .consequence
       events.append(.nobodyCould(situation))
+      tellTruth(events: &events)
     case .appoint(let role):
       lead = role
       step = .asking
@@ -99,41 +100,11 @@ extension GameState {
     return scenario.situations[situation.index].options[option.index].style == .shared
   }
 
-  private mutating func draw(in scenario: Scenario, chance: Chance, events: inout [Event]) {
-    let deck = deck(in: scenario)
-    var total = 0
-    var fixed: SituationID?
-    for card in deck where canHappen(card, in: scenario) {
-      total += scenario.situations[card.index].weight
-      if chance == .fixed(card.index) { fixed = card }
-    }
-    guard total > 0 else {
-      step = .preparing
-      events.append(.quietRound)
-      return
-    }
-    var card = fixed
-    if card == nil {
-      var left = generator.below(total)
-      for candidate in deck where canHappen(candidate, in: scenario) {
-        left -= scenario.situations[candidate.index].weight
-        if left < 0 {
-          card = candidate
-          break
-        }
-      }
-    }
-    guard let card else { return }
-    situation = card
-    drawn.insert(card)
-    step = .stances
-    events.append(.situationDrawn(card))
-  }
-
   mutating func endRound(in scenario: Scenario, events: inout [Event]) {
     let finished = round(in: scenario)
     events.append(.roundEnded(number: finished.number))
     situation = nil
+    truth = nil
     stances = Self.noStances
     heard = 0
     option = nil

@@ -11,6 +11,7 @@ extension GameState {
       carryOut(outcomes[branch.index].effects, in: scenario, events: &events)
       open(outcomes[branch.index].knowledge, events: &events)
     }
+    tellTruth(events: &events)
     step = .consequence
   }
 

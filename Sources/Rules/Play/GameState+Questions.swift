@@ -1,4 +1,21 @@
 extension GameState {
+  /// Whether whoever plays the role has the clue in this round: by the author's choice only where
+  /// the role can be reached. What is true does not matter.
+  public func has(_ clue: Clue, in scenario: Scenario) -> Bool {
+    switch clue.need {
+    case .none: true
+    case .reach: isReachable(clue.role, in: scenario)
+    }
+  }
+
+  /// What the role reads about the card on the table; `nil` when it has nothing of its own.
+  func clue(for role: RoleID, in scenario: Scenario) -> String? {
+    guard let situation, let clue = scenario.situations[situation.index].clue(of: role),
+      has(clue, in: scenario)
+    else { return nil }
+    return clue.line(where: truth).map { clue.lines[$0].text }
+  }
+
   /// Why the option cannot be chosen; `nil` when it can.
   public func refusal(toChoose option: OptionID, in scenario: Scenario) -> Rejection? {
     guard let situation else { return .notNow(step) }

@@ -23,8 +23,9 @@ extension GameState {
       facts: [], wishesKnown: scenario.start.knownWishes,
       wishesCurrent: scenario.index.wishesAtStart, place: scenario.start.place, drawn: [],
       tellings: 0, ending: nil, roundsDone: 0, step: .drawing, situation: nil,
-      stances: Self.noStances, heard: 0, option: nil, lead: nil, asked: nil, told: [],
-      outcome: nil, slotsUsed: 0, preparedBy: [], generator: Generator(seed: setup.seed))
+      truth: nil, stances: Self.noStances, heard: 0, option: nil, lead: nil, asked: nil, told: [],
+      outcome: nil, slotsUsed: 0, preparedBy: [], generator: Generator(seed: setup.seed),
+      secret: setup.seed)
     if let committed = scenario.index.committed, seated.contains(committed) {
       setStrain(of: committed, to: max(0, commitment - 1))
     }

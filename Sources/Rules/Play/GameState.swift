@@ -51,6 +51,8 @@ public struct GameState: Hashable, Sendable {
   public internal(set) var step: Step
   /// From the draw until the round ends; `nil` in a quiet round.
   public internal(set) var situation: SituationID?
+  /// What is behind the card; `nil` when it hides nothing. For no eyes before the consequence.
+  package internal(set) var truth: PossibilityID?
   var stances: SIMD8<Int8>
   var heard: UInt8
   /// `nil` until it is chosen, and when nobody can lead anything.
@@ -70,6 +72,9 @@ public struct GameState: Hashable, Sendable {
 
   /// Part of the state, so that taking a step back takes the draw back too.
   public internal(set) var generator: Generator
+  /// Settles what is hidden. No draw changes it, so whoever has seen what was behind something,
+  /// and takes the step back, finds the same behind it again.
+  let secret: UInt64
 
   static let noStance: Int8 = -2
   static let unsureStance: Int8 = -1

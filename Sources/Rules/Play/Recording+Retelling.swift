@@ -16,7 +16,7 @@ extension Game {
       let action = Action(text: entry.text, in: scenario, situation: before.state.situation)
     else { return true }
     self = before
-    try apply(action, chance: .fixed(chance))
+    try apply(action, chance: Chance(number: chance))
     return true
   }
 }

@@ -8,6 +8,8 @@ extension Rehearsal {
     case roundNotQuiet(step: Int, SituationID)
     case roundQuiet(step: Int)
     case refused(step: Int, Action, Rejection)
+    /// The step asks for something behind its card that cannot be there now.
+    case truthCannotBe(step: Int, PossibilityID)
     /// The step asks for an outcome that cannot follow from its decision.
     case outcomeCannotCome(step: Int, OutcomeID, OutcomeObstacle)
     case gameOver(step: Int)
@@ -53,8 +55,9 @@ extension Game {
     if let card, !state.eligibleSituations(in: scenario).contains(card) {
       return .cardCannotCome(step: number, card)
     }
-    if let failure = take(.draw, card.map { .fixed($0.index) } ?? .generator, number) {
-      return failure
+    if let failure = take(.draw, chance(of: step), number) { return failure }
+    if let truth = step.truth, state.truth != truth {
+      return .truthCannotBe(step: number, truth)
     }
     switch (state.situation, step.option) {
     case (nil, .some): return .roundQuiet(step: number)
@@ -69,6 +72,15 @@ extension Game {
     }
     if let failure = take(step.preparations.map { .prepare($0) }, number) { return failure }
     return state.step == .preparing ? take(.finishPreparing, .generator, number) : nil
+  }
+
+  /// With a card alone, what is behind it is left to the seed.
+  private func chance(of step: Rehearsal.Step) -> Chance {
+    switch (step.situation, step.truth) {
+    case (nil, _): .generator
+    case (.some(let card), nil): .fixed(card.index)
+    case (.some(let card), .some(let truth)): .card(card.index, truth: truth.index)
+    }
   }
 
   private mutating func decide(

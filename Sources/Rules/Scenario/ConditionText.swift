@@ -3,7 +3,7 @@ public struct ConditionText {
   /// The keys of a condition, in the order in which they are listed to authors.
   public enum Key: String, CaseIterable, Hashable, Sendable {
     case relief, safety, dignity, family, strain, plan, stale, absent, phase, moment, place, lead,
-      round, facts, wishes, advice, told, drawn, commitment, all, any, not
+      round, facts, wishes, advice, truth, told, drawn, commitment, all, any, not
   }
 
   /// The keys under ``Key/wishes``.
@@ -29,11 +29,12 @@ public struct ConditionText {
   /// `not: {facts: talked-early}` for what is not so.
   ///
   /// - Parameter value: of its variable.
-  /// - Returns: `nil` where nobody leads or no advice was asked.
+  /// - Returns: `nil` where nobody leads, no advice was asked or nothing is hidden.
   public func answer(to question: Question, value: Int) -> String? {
     let variable = question.variable
-    if (variable == .lead && value == Variable.nobody) || (variable == .advice && value == 0) {
-      return nil
+    switch (variable, value) {
+    case (.lead, Variable.nobody), (.truth, Variable.nobody), (.advice, 0): return nil
+    case (_, _): break
     }
     let isDenied = variable.isTruth && value == 0
     let (key, text) = entry(variable, isDenied ? 1...1 : value...value)
@@ -72,6 +73,8 @@ public struct ConditionText {
     case .wishesHonoured: return (.wishes, asked(.honoured, range))
     case .lead: return (.lead, scenario.roles[value].name)
     case .advice: return (.advice, KnowledgeLevel.allCases[value - 1].name)
+    case .truth(let card):
+      return (.truth, scenario.situations[card.index].truth[value].name)
     case .told(let role, let situation):
       let names = (scenario.roles[role.index].name, scenario.situations[situation.index].name)
       return (.told, "{\(names.0): \(names.1)}")

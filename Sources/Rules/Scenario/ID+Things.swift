@@ -18,5 +18,7 @@ public typealias OutcomeID = ID<Outcome>
 public typealias KnowledgeID = ID<KnowledgeCard>
 /// A place in ``Scenario/facts``.
 public typealias FactID = ID<Fact>
+/// Within one situation only: without it, it names nothing.
+public typealias PossibilityID = ID<Possibility>
 /// In the order in which endings are tried.
 public typealias EndingID = ID<Ending>

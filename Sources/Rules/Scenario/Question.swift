@@ -15,6 +15,8 @@ public enum Question: Hashable, Sendable {
   case ledBy(RoleID)
   /// Advice of at least this level was asked in this round.
   case advice(atLeast: KnowledgeLevel)
+  /// What is behind the card on the table; never holds when that is another card.
+  case truth(SituationID, PossibilityID)
   /// The role was told of the situation, or led it.
   case told(RoleID, SituationID)
   /// The card came, in an earlier round or in this one.
@@ -60,6 +62,7 @@ extension Question {
     case .wishesHonoured: .wishesHonoured
     case .ledBy: .lead
     case .advice: .advice
+    case .truth(let situation, _): .truth(situation)
     case .told(let role, let situation): .told(role, situation)
     case .drawn(let situation): .drawn(situation)
     case .place: .place
@@ -77,6 +80,7 @@ extension Question {
     case .phase(let phase): phase.index...phase.index
     case .moment(let moment): moment.number...moment.number
     case .fact, .wish, .told, .drawn: 1...1
+    case .truth(_, let possibility): possibility.index...possibility.index
     case .ledBy(let role): role.index...role.index
     case .advice(let level): level.rawValue...KnowledgeLevel.specialised.rawValue
     case .place(let place): place.number...place.number
@@ -119,6 +123,10 @@ extension Condition {
   /// Of this round only. Never holds when nobody was asked.
   public static func advice(atLeast level: KnowledgeLevel) -> Self {
     .asks(.advice(atLeast: level))
+  }
+  /// Of the card on the table alone.
+  public static func truth(_ situation: SituationID, _ possibility: PossibilityID) -> Self {
+    .asks(.truth(situation, possibility))
   }
   /// Holds also for the role that led it.
   public static func told(_ role: RoleID, _ situation: SituationID) -> Self {

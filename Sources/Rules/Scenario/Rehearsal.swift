@@ -23,6 +23,8 @@ public struct Rehearsal: Hashable, Sendable {
   public struct Step: Hashable, Sendable {
     /// `nil` for a quiet round, or to take the card that comes.
     public let situation: SituationID?
+    /// What has to be behind the card; `nil` takes what the seed gives.
+    public let truth: PossibilityID?
     /// `nil` in a quiet round, and to let the card happen where nobody can do anything.
     public let option: OptionID?
     /// `nil` when nobody has to lead.
@@ -38,10 +40,11 @@ public struct Rehearsal: Hashable, Sendable {
     public let preparations: [Preparation]
 
     public init(
-      situation: SituationID?, option: OptionID?, lead: RoleID?, ask: AdviceLineID?,
-      tell: IDSet<Role>, outcome: OutcomeID?, preparations: [Preparation]
+      situation: SituationID?, truth: PossibilityID? = nil, option: OptionID?, lead: RoleID?,
+      ask: AdviceLineID?, tell: IDSet<Role>, outcome: OutcomeID?, preparations: [Preparation]
     ) {
       self.situation = situation
+      self.truth = truth
       self.option = option
       self.lead = lead
       self.ask = ask

@@ -83,6 +83,7 @@ package struct ScenarioIndex: Sendable {
     all += advice.map(\.condition)
     for situation in situations {
       all.append(situation.condition)
+      all += situation.truth.map(\.condition)
       for option in situation.options {
         all.append(option.condition)
         all += option.outcomes.map(\.condition)

@@ -10,6 +10,9 @@ public struct Situation: Hashable, Sendable {
   public let condition: Condition
   /// Its share of the draw among eligible cards: 1 to 100.
   public let weight: Int
+  /// What may be behind it, hidden from the table: none, or 2 to 4 of which one is drawn with the
+  /// card. In the order of the file.
+  public let truth: [Possibility]
   /// What one role knows and the others do not. In the order of roles.
   public let clues: [Clue]
   /// For the facilitator.
@@ -26,15 +29,17 @@ public struct Situation: Hashable, Sendable {
   public let picture: CardPicture?
 
   public init(
-    name: String, title: String, text: String, condition: Condition, weight: Int, clues: [Clue],
-    teachingNote: String, helpedBy: IDSet<PlanItem>, mustKnow: IDSet<Role>,
-    needsAdvice: KnowledgeLevel?, options: [DecisionOption], picture: CardPicture? = nil
+    name: String, title: String, text: String, condition: Condition, weight: Int,
+    truth: [Possibility] = [], clues: [Clue], teachingNote: String,
+    helpedBy: IDSet<PlanItem>, mustKnow: IDSet<Role>, needsAdvice: KnowledgeLevel?,
+    options: [DecisionOption], picture: CardPicture? = nil
   ) {
     self.name = name
     self.title = title
     self.text = text
     self.condition = condition
     self.weight = weight
+    self.truth = truth
     self.clues = clues
     self.teachingNote = teachingNote
     self.helpedBy = helpedBy
@@ -44,10 +49,8 @@ public struct Situation: Hashable, Sendable {
     self.picture = picture
   }
 
-  /// `nil` when the role knows no more than the others.
-  public func clue(for role: RoleID) -> String? {
-    clues.first { $0.role == role }?.text
-  }
+  /// What the role has about it; `nil` when it knows no more than the others.
+  public func clue(of role: RoleID) -> Clue? { clues.first { $0.role == role } }
 }
 
 /// A picture on a card. The rules know it by name only.
@@ -67,10 +70,48 @@ public struct CardPicture: Hashable, Sendable {
 public struct Clue: Hashable, Sendable {
   /// Seated or not: nobody reads it when nobody plays the role.
   public let role: RoleID
-  public let text: String
+  /// The first that fits what is true is read. The last one fits whatever is true, so that having
+  /// a clue tells nothing by itself. Never empty.
+  public let lines: [Line]
+  /// Whether the role has it only where it can be reached.
+  public let need: Need
 
-  public init(role: RoleID, text: String) {
+  /// What it takes to have the clue.
+  public enum Need: Hashable, Sendable {
+    case none
+    /// The role is reachable at the moment of the round.
+    case reach
+  }
+
+  /// What the role reads when one of some possibilities is true.
+  public struct Line: Hashable, Sendable {
+    /// Empty when it does not matter what is true.
+    public let truth: IDSet<Possibility>
+    public let text: String
+
+    public init(truth: IDSet<Possibility> = [], text: String) {
+      self.truth = truth
+      self.text = text
+    }
+  }
+
+  public init(role: RoleID, lines: [Line], need: Need = .none) {
     self.role = role
-    self.text = text
+    self.lines = lines
+    self.need = need
+  }
+
+  /// The same whatever is true.
+  public init(role: RoleID, text: String) {
+    self.init(role: role, lines: [Line(text: text)])
+  }
+
+  /// Which line is read: its place among ``lines``.
+  ///
+  /// - Parameter truth: `nil` on a card that hides nothing.
+  public func line(where truth: PossibilityID?) -> Int? {
+    lines.firstIndex { line in
+      line.truth.isEmpty || truth.map(line.truth.contains) == true
+    }
   }
 }

@@ -27,6 +27,8 @@ public enum Variable: Hashable, Sendable {
   case lead
   /// The level of the advice asked in this round, 1 to 3; 0 when none was.
   case advice
+  /// The possibility that is true of the card, from 0; ``nobody`` when it is not on the table.
+  case truth(SituationID)
   /// Whether the role was told of the situation, or led it.
   case told(RoleID, SituationID)
   /// Whether the card came, in an earlier round or in this one.
@@ -38,15 +40,15 @@ public enum Variable: Hashable, Sendable {
 }
 
 extension Variable {
-  /// The value of ``lead`` when nobody leads.
+  /// The value of ``lead`` when nobody leads, and of ``truth(_:)`` when nothing is hidden.
   public static let nobody = -1
 
   /// Whether it is so or not: 1 or 0.
   public var isTruth: Bool {
     switch self {
     case .fact, .known, .current, .told, .drawn: true
-    case .measure, .strain, .plan, .phase, .moment, .round, .wishesHonoured, .lead, .advice, .place,
-      .commitment:
+    case .measure, .strain, .plan, .phase, .moment, .round, .wishesHonoured, .lead, .advice, .truth,
+      .place, .commitment:
       false
     }
   }
@@ -64,6 +66,8 @@ extension Variable {
     case .wishesHonoured: 0...100
     case .lead: Self.nobody...max(0, scenario.roles.count - 1)
     case .advice: 0...KnowledgeLevel.specialised.rawValue
+    case .truth(let card):
+      Self.nobody...max(0, scenario.situations[card.index].truth.count - 1)
     case .place: 0...Place.allCases.count - 1
     case .commitment: CommitmentTerms.range
     }

@@ -23,6 +23,8 @@ public struct DebriefView: Hashable, Sendable {
     public let option: String
     /// What followed: the outcome's text, else what the option itself tells, else empty.
     public let outcome: String
+    /// What was behind the card; empty when it hid nothing or the outcome says it.
+    public let truth: String
     /// The role's title; `nil` when nobody had to lead or nobody could.
     public let lead: String?
     /// The advice line's title; `nil` when nobody was asked.
@@ -81,6 +83,7 @@ extension Game {
       round: decision.round, phase: scenario.phases[decision.phase.index].title,
       moment: decision.moment, situation: situation.title, option: option?.text ?? "",
       outcome: decision.outcome.flatMap { option?.outcomes[$0.index].text } ?? option?.told ?? "",
+      truth: scenario.truthTold(in: decision.events),
       lead: decision.lead.map { scenario.roles[$0.index].title },
       asked: decision.asked.map { scenario.advice[$0.index].title },
       told: decision.told.map { scenario.roles[$0.index].title },

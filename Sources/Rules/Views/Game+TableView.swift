@@ -88,7 +88,8 @@ extension Game {
       let roles = Array(state.roles(at: seat))
       let clues = state.situation.map { scenario.situations[$0.index].clues } ?? []
       return TableView.SeatFace(
-        id: seat, roles: roles, hasClue: clues.contains { roles.contains($0.role) },
+        id: seat, roles: roles,
+        hasClue: clues.contains { roles.contains($0.role) && state.has($0, in: scenario) },
         hasTakenStance: state.stance(of: seat) != nil)
     }
   }
@@ -180,13 +181,26 @@ extension Game {
       return nil
     }
     guard let option = state.option else {
-      return TableView.ConsequenceFace(option: nil, text: "", changes: [], knowledge: [])
+      return TableView.ConsequenceFace(
+        option: nil, text: "", truth: scenario.truthTold(in: turn.events), changes: [],
+        knowledge: [])
     }
     let chosen = scenario.situations[situation.index].options[option.index]
     return TableView.ConsequenceFace(
       option: chosen.text,
       text: state.outcome.map { chosen.outcomes[$0.index].text } ?? chosen.told,
+      truth: scenario.truthTold(in: turn.events),
       changes: turn.events.filter(\.isForTheTable), knowledge: openedKnowledge(in: turn.events))
+  }
+}
+
+extension Scenario {
+  /// What was behind a card, in the author's words; empty before it is told.
+  func truthTold(in events: [Event]) -> String {
+    for case .truthTold(let card, let truth) in events {
+      return situations[card.index].truth[truth.index].told
+    }
+    return ""
   }
 }
 
@@ -196,8 +210,9 @@ extension Event {
     switch self {
     case .wishChanged, .factNoted, .factCleared: false
     case .phaseBegan, .turningPointReached, .planItemWentStale, .roundBegan, .situationDrawn,
-      .quietRound, .stanceTaken, .stancesRevealed, .optionChosen, .nobodyCould, .leadAppointed,
-      .adviceAsked, .rolesTold, .stanceHeard, .decisionMade, .outcomeCame, .measureChanged,
+      .quietRound, .truthTold, .stanceTaken, .stancesRevealed, .optionChosen, .nobodyCould,
+      .leadAppointed, .adviceAsked, .rolesTold, .stanceHeard, .decisionMade, .outcomeCame,
+      .measureChanged,
       .strainChanged, .planChanged, .wishRevealed, .citizenMoved, .knowledgeOpened, .prepared,
       .preparationFinished, .roundEnded, .endingReached:
       true

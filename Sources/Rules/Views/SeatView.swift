@@ -27,7 +27,7 @@ extension Game {
         let role = scenario.roles[id.index]
         return SeatView.Own(
           title: role.title, sector: role.sector, abilities: role.abilities, brief: role.brief,
-          clue: state.situation.flatMap { scenario.situations[$0.index].clue(for: id) })
+          clue: state.clue(for: id, in: scenario))
       })
   }
 }

@@ -208,6 +208,8 @@ public struct TableView: Hashable, Sendable {
     public let option: String?
     /// The outcome's text, else what the option itself tells; empty when there was no option.
     public let text: String
+    /// What was behind the card all along; empty when it hid nothing or the text says it.
+    public let truth: String
     /// Changes the table can see, in order.
     public let changes: [Event]
     /// Opened by this decision, each once; also when it was opened before.

@@ -29,7 +29,8 @@ extension Shape {
   static let all: [Shape] = [
     CaseKey.shape, AllowanceKey.shape, AboutKey.shape, ReviewedKey.shape, StartKey.shape,
     RoleKey.shape, CommitmentKey.shape, WishKey.shape, BecomesKey.shape, PlanItemKey.shape,
-    AdviceLineKey.shape, PhaseKey.shape, RoundKey.shape, SituationKey.shape, OptionKey.shape,
+    AdviceLineKey.shape, PhaseKey.shape, RoundKey.shape, SituationKey.shape, PossibilityKey.shape,
+    ClueKey.shape, ClueLineKey.shape, OptionKey.shape,
     OutcomeKey.shape, KnowledgeCardKey.shape, EndingKey.shape, ConditionText.Key.shape,
     ConditionText.WishKey.shape, EffectKey.shape, RehearsalKey.shape, ExpectationKey.shape,
     ChoiceKey.shape, QuietRoundKey.shape, PreparationKey.shape, ReviewKey.shape,
@@ -41,7 +42,7 @@ extension Expected {
   static let all: [Expected] = [
     .text, .texts, .word, .words, .flag, .number, .numbers, .range, .names, .phases, .endings,
     .rounds, .conditions, .outcomes, .steps, .step, .strains, .strainRanges, .statuses, .facts,
-    .changes, .tellings, .allowances, .languages, .claims, .bound,
+    .changes, .tellings, .allowances, .languages, .claims, .bound, .possibilities, .clueLines,
   ]
 }
 

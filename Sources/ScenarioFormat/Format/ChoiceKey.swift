@@ -1,7 +1,7 @@
 /// The keys of a step with `choose`, in the order in which they are listed to authors.
 enum ChoiceKey: String, DescribedKey {
   case `in`, choose
-  case lead, ask, tell, outcome
+  case truth, lead, ask, tell, outcome
 
   static let shape = Shape("choice", "a step with `choose`", Self.self, required: [.in, .choose])
 
@@ -11,6 +11,8 @@ enum ChoiceKey: String, DescribedKey {
       Key(.name(.situation), "In", "The card that comes.")
     case .choose:
       Key(.name(.option), "Choose", "The option that is taken.")
+    case .truth:
+      Key(.name(.possibility), "Truth", "What is behind the card; else as chance will.")
     case .lead:
       Key(.name(.role), "Lead", "Who leads it.")
     case .ask:

@@ -53,6 +53,10 @@ extension ConditionText.Key: DescribedKey {
       Key(
         .level, "Advice", "Advice of that level or higher was asked. Only in outcomes.",
         needs: .carriedOut)
+    case .truth:
+      Key(
+        .oneOrMore(.name(.possibility)), "Truth",
+        "One of these is behind the card. Only in outcomes.", needs: .carriedOut)
     case .told:
       Key(
         .named(.oneOrMore(.name(.situation)), .names, 1...Int.max), "Told",

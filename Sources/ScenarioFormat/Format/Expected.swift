@@ -48,5 +48,9 @@ struct Expected {
   static let facts = Expected("fact-map", "facts with true or false", "{talked-early: true}")
   static let changes = Expected("changes", "wishes with wishes", "{own-bed: hospice-calm}")
   static let tellings = Expected("tellings", "roles with situations", "{gp: night-breath}")
+  static let possibilities = Expected(
+    "possibility-map", "possibilities with their chances", "{dying: 2, medicine: 1}")
+  static let clueLines = Expected(
+    "clue-lines", "a list of lines", "- {truth: dying, text: ...}")
   static let languages = Expected("languages", "languages with words", "en: {name: ...}")
 }

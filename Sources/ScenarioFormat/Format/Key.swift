@@ -51,6 +51,8 @@ struct Key: Sendable {
     case oneOrMore(Value, Repetition = .never)
     /// A map with the keys of a shape.
     case keys(Shape)
+    /// Any of these.
+    case either([Value])
     /// A map from names to values.
     case named(Value, Naming, ClosedRange<Int>)
     case condition(Scope)
@@ -85,6 +87,7 @@ extension Key.Value {
     case .number(let bounds), .change(let bounds), .range(let bounds), .strainChanges(let bounds):
       bounds
     case .list(let value, _), .oneOrMore(let value, _), .named(let value, _, _): value.bounds
+    case .either(let values): values.lazy.compactMap(\.bounds).first
     case .text, .title, .note, .format, .newName, .name, .language, .country, .pictureFile, .flag,
       .bound, .word, .keys, .condition, .innerCondition, .innerConditions, .effects, .expectations,
       .steps:

@@ -2,7 +2,8 @@ import Rules
 
 /// The things in a case that have names.
 enum NamedThing: String, CaseIterable, Sendable {
-  case role, fact, wish, plan, advice, phase, situation, option, knowledge, ending, goal
+  case role, fact, wish, plan, advice, phase, situation, option, possibility, knowledge, ending,
+    goal
 
   /// What it is called in a sentence.
   var term: Term {
@@ -15,6 +16,7 @@ enum NamedThing: String, CaseIterable, Sendable {
     case .phase: Term("phase", "a phase")
     case .situation: Term("situation", "a situation")
     case .option: Term("option", "an option of that situation")
+    case .possibility: Term("possibility", "a possibility of that situation")
     case .knowledge: Term("knowledge-card", "a knowledge card")
     case .ending: Term("ending", "an ending")
     case .goal: Term("goal", "a learning goal")
@@ -32,6 +34,8 @@ enum NamedThing: String, CaseIterable, Sendable {
     case .phase: Expected("phases", "a list of phases", "[late, dying]")
     case .situation: Expected("situations", "a list of situations", "[night-breath, spouse-alone]")
     case .option: Expected("options", "a list of options", "[stay, call]")
+    case .possibility:
+      Expected("possibilities", "a list of possibilities", "[dying, medicine]")
     case .knowledge: Expected("knowledge-cards", "a list of knowledge cards", "[fan]")
     case .ending: Expected("endings", "a list of endings", "[at-home]")
     case .goal: Expected("goals", "a list of learning goals", "[early-conversation]")
@@ -49,6 +53,7 @@ enum NamedThing: String, CaseIterable, Sendable {
     case .phase: Expected("phase-name", "the name of a phase", "late")
     case .situation: Expected("situation-name", "the name of a situation", "night-breath")
     case .option: Expected("option-name", "the name of an option", "stay")
+    case .possibility: Expected("possibility-name", "the name of a possibility", "dying")
     case .knowledge: Expected("knowledge-card-name", "the name of a knowledge card", "fan")
     case .ending: Expected("ending-name", "the name of an ending", "at-home")
     case .goal: Expected("goal-name", "the name of a learning goal", "early-conversation")

@@ -1,7 +1,10 @@
+import Rules
+
 /// The keys of a situation, in the order in which they are listed to authors.
 enum SituationKey: String, DescribedKey {
   case title, text, options
-  case when, weight, picture, pictureText = "picture-text", clues, note, helpedBy = "helped-by",
+  case when, weight, picture, pictureText = "picture-text", truth, clues, note, helpedBy =
+    "helped-by",
     mustKnow = "must-know", needsAdvice = "needs-advice"
 
   static let shape = Shape(
@@ -32,10 +35,15 @@ enum SituationKey: String, DescribedKey {
         .text, "Picture in words",
         "What it shows, for those who cannot see it. Left out when it says no more than the text."
       )
+    case .truth:
+      Key(
+        .named(PossibilityKey.value, .names, Possibility.range), "Truth",
+        "What may be behind it, hidden from the table: 2 to 4 possibilities, of which one is drawn."
+      )
     case .clues:
       Key(
-        .named(.text, .names, 1...Int.max), "Clues", "What only one seat knows about it, by role."
-      )
+        .named(ClueKey.value, .names, 1...Int.max), "Clues",
+        "What only one seat knows about it, by role.")
     case .note:
       Key(.text, "Note", "A teaching note for the facilitator.")
     case .helpedBy:

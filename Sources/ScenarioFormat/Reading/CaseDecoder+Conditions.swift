@@ -50,6 +50,7 @@ extension CaseDecoder {
       return range(node, in: bounds, address).map { .commitment(in: $0) }
     case .lead: return Self.any(ids(node, in: names.roles, address).map { .ledBy($0) })
     case .advice: return word(node, .levels, address).map { .advice(atLeast: $0) }
+    case .truth: return Self.any(truth(node, at: entry.keySpan, address))
     case .told: return told(node, scope, address)
     case .drawn: return Self.all(ids(node, in: names.situations, address).map { .drawn($0) })
     case .wishes: return wishes(node, address)

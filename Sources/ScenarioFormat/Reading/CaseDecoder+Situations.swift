@@ -16,6 +16,9 @@ extension CaseDecoder {
     let condition = fields.condition(.when)
     let weight = fields.has(.weight) ? fields.number(.weight) : 1
     let picture = picture(fields)
+    hidden = hiding(name, fields)
+    defer { hidden = nil }
+    let truth = truth(fields)
     let clues = clues(fields)
     let note = fields.text(.note)
     let helpedBy = fields.ids(.helpedBy, in: names.plan)
@@ -25,8 +28,9 @@ extension CaseDecoder {
     checkWaysOn(fields)
     guard let weight else { return nil }
     return Situation(
-      name: name, title: title, text: text, condition: condition, weight: weight, clues: clues,
-      teachingNote: note, helpedBy: IDSet(helpedBy), mustKnow: IDSet(mustKnow),
+      name: name, title: title, text: text, condition: condition, weight: weight,
+      truth: truth, clues: clues, teachingNote: note, helpedBy: IDSet(helpedBy),
+      mustKnow: IDSet(mustKnow),
       needsAdvice: needsAdvice, options: options.compactMap(\.self), picture: picture)
   }
 
@@ -41,17 +45,6 @@ extension CaseDecoder {
       report.add(.pictureName, ["name": .quote(name)], at: node.span, address: address)
     }
     return CardPicture(file: name, text: words)
-  }
-
-  private func clues(_ fields: Fields<SituationKey>) -> [Clue] {
-    guard let node = fields[.clues] else { return [] }
-    let address = fields.address(of: .clues)
-    let clues: [Clue] = entries(node, .names, address).compactMap { entry in
-      let role = id(entry.key, in: names.roles, at: entry.keySpan, address / entry.key)
-      let text = texts.text(entry.value, .text, at: address / entry.key)
-      return role.map { Clue(role: $0, text: text) }
-    }
-    return clues.sorted { $0.role < $1.role }
   }
 
   /// A team must always be able to go on: one option is open to everybody.

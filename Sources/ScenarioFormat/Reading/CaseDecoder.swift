@@ -17,6 +17,8 @@ final class CaseDecoder {
   var wishesThatCome = IDSet<Wish>()
   /// Situations that some round draws.
   var drawn = IDSet<Situation>()
+  /// What may be behind the situation that is being read, while it hides something.
+  var hidden: (situation: SituationID, names: NameTable<Possibility>)?
   /// Lengths that some round is part of.
   var lengths: Set<GameLength> = []
   var commitment: (role: String, terms: CommitmentTerms)?

@@ -76,17 +76,18 @@ struct RehearsalSteps {
     let lead = fields.id(.lead, in: decoder.names.roles)
     let ask = fields.id(.ask, in: decoder.names.advice)
     let tell = fields.ids(.tell, in: decoder.names.roles)
-    let options = situation.flatMap {
-      decoder.root[CaseKey.situations]?.map?[$0.index].value[SituationKey.options]
-    }
+    let card = situation.flatMap { decoder.root[CaseKey.situations]?.map?[$0.index].value }
+    let options = card?[SituationKey.options]
+    let truth = fields.id(
+      .truth, in: CaseDecoder.possibilities(card?[SituationKey.truth]))
     let table = NameTable<DecisionOption>(
       .option, options?.map?.map(\.key) ?? [],
       isReliable: options?.map != nil && options?.hasGaps == false)
     let option = fields.id(.choose, in: table)
     let outcome = outcome(fields, option.flatMap { options?.map?[$0.index].value })
     begin(
-      situation: situation, option: option, lead: lead, ask: ask, tell: IDSet(tell),
-      outcome: outcome)
+      situation: situation, truth: truth, option: option, lead: lead, ask: ask,
+      tell: IDSet(tell), outcome: outcome)
   }
 
   private func outcome(_ fields: Fields<ChoiceKey>, _ option: YamlNode?) -> OutcomeID? {
@@ -117,8 +118,9 @@ struct RehearsalSteps {
     else { return }
     steps.append(
       Rehearsal.Step(
-        situation: last.situation, option: last.option, lead: last.lead, ask: last.ask,
-        tell: last.tell, outcome: last.outcome, preparations: last.preparations + [preparation]))
+        situation: last.situation, truth: last.truth, option: last.option, lead: last.lead,
+        ask: last.ask, tell: last.tell, outcome: last.outcome,
+        preparations: last.preparations + [preparation]))
   }
 
   private func putInPlace(_ fields: Fields<PreparationKey>) -> Preparation? {
@@ -144,13 +146,14 @@ struct RehearsalSteps {
   }
 
   private mutating func begin(
-    situation: SituationID? = nil, option: OptionID?, lead: RoleID? = nil,
+    situation: SituationID? = nil, truth: PossibilityID? = nil, option: OptionID?,
+    lead: RoleID? = nil,
     ask: AdviceLineID? = nil, tell: IDSet<Role> = [], outcome: OutcomeID? = nil
   ) {
     hasRound = true
     steps.append(
       Rehearsal.Step(
-        situation: situation, option: option, lead: lead, ask: ask, tell: tell, outcome: outcome,
-        preparations: []))
+        situation: situation, truth: truth, option: option, lead: lead, ask: ask, tell: tell,
+        outcome: outcome, preparations: []))
   }
 }

@@ -40,7 +40,7 @@ extension Reviewer {
     for (place, role) in scenario.roles.enumerated() {
       let (id, name) = (RoleID(place), ["role": Argument.quote(role.name)])
       let address = Address.role(id, in: scenario)
-      if !scenario.situations.contains(where: { $0.clue(for: id) != nil }) {
+      if !scenario.situations.contains(where: { $0.clue(of: id) != nil }) {
         add(.roleWithoutClue, name, at: address)
       }
       if !options.contains(where: { $0.leads.contains(id) }) {

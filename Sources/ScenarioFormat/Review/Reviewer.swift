@@ -32,6 +32,7 @@ final class Reviewer {
     let usage = Usage(scenario)
     reviewParts(scenario, usage)
     reviewStory(scenario, usage)
+    reviewTruth(scenario)
     reviewTitles(scenario)
     reviewConditions(scenario, usage)
     reviewOptions(scenario, usage)

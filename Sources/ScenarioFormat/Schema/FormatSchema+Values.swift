@@ -35,6 +35,13 @@ extension FormatSchema {
     case .oneOrMore(let value, let repetition):
       either(schema(of: value, isNeeded: true, around: around)) { list($0, repetition, 1) }
     case .keys(let shape): reference(shape, around)
+    case .either(let values):
+      [
+        (
+          "anyOf",
+          .list(values.map { .object(schema(of: $0, isNeeded: true, around: around)) })
+        )
+      ]
     case .named(let value, let naming, let count):
       map(naming, schema(of: value, isNeeded: true, around: around), count)
     case .condition(let scope): reference(ConditionText.Key.shape, Surroundings(scope: scope))

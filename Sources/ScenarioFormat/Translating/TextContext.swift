@@ -65,6 +65,7 @@ struct TextContext {
     switch first {
     case "brief": return "what only this role knows from the start"
     case "can": return "ability \(number)"
+    case "truth": return "what was behind the card: \(number)"
     case "clues": return "clue for \(quoted("roles.\(number).title", number))"
     case "note": return "teaching note for the facilitator"
     case "closed": return "why it is closed"

@@ -59,6 +59,7 @@ public struct RehearsalText {
       return "# then comes: \(situation.name)"
     }
     var parts = ["in: \(situation.name)", "choose: \(situation.options[option.index].name)"]
+    if let truth = step.truth { parts.insert("truth: \(situation.truth[truth.index].name)", at: 1) }
     if let lead = step.lead { parts.append("lead: \(name(lead))") }
     if let ask = step.ask { parts.append("ask: \(scenario.advice[ask.index].name)") }
     if !step.tell.isEmpty {

@@ -42,7 +42,8 @@ struct ChangeChips: Piece {
     case .wishRevealed: return Frame.Chip(text: text, icon: "wish", ground: Palette.glow)
     case .citizenMoved(let place): return Frame.Chip(text: text, icon: icon(place))
     case .phaseBegan, .turningPointReached, .wishChanged, .roundBegan, .situationDrawn,
-      .quietRound, .stanceTaken, .stancesRevealed, .optionChosen, .nobodyCould, .leadAppointed,
+      .quietRound, .truthTold, .stanceTaken, .stancesRevealed, .optionChosen, .nobodyCould,
+      .leadAppointed,
       .adviceAsked, .rolesTold, .stanceHeard, .decisionMade, .outcomeCame, .factNoted,
       .factCleared, .knowledgeOpened, .prepared, .preparationFinished, .roundEnded,
       .endingReached:

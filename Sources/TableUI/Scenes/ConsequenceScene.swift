@@ -34,6 +34,13 @@ struct ConsequenceScene: Scene {
       column.skip(
         frame.text(
           text, .heading, at: column.point, width: column.width, color: Palette.ink))
+      if !consequence.truth.isEmpty {
+        column.skip(style.px(16))
+        column.skip(
+          frame.text(
+            consequence.truth, .bodyItalic, at: column.point, width: column.width,
+            color: Palette.ink))
+      }
       column.skip(style.px(24))
       let chips = ChangeChips(context).chips(for: consequence.changes, names)
       if !chips.isEmpty {

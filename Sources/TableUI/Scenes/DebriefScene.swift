@@ -176,6 +176,10 @@ struct DebriefScene: Scene {
     y += frame.text(
       entry.option.isEmpty ? words("Nobody could act.") : entry.option, .body,
       at: Point(x: x, y: y), width: room, color: Palette.ink)
+    if !entry.truth.isEmpty {
+      y += frame.text(
+        entry.truth, .bodyItalic, at: Point(x: x, y: y), width: room, color: Palette.ink)
+    }
     var notes: [String] = []
     if let lead = entry.lead { notes.append(words("{0} leads.", lead)) }
     if let asked = entry.asked { notes.append(words("You ask: {0}.", asked)) }

@@ -64,6 +64,9 @@ import Testing
         let option = situation.options[option.index]
         texts.insert(state.outcome.map { option.outcomes[$0.index].text } ?? option.told)
       }
+      if state.step == .consequence, let truth = state.truth {
+        texts.insert(situation.truth[truth.index].told)
+      }
     } else if state.step == .preparing {
       let round = state.round(in: scenario)
       texts.insert(scenario.phases[round.phase.index].rounds[round.round].quiet)
@@ -75,8 +78,9 @@ import Testing
     let roles = game.state.roles(at: seat)
     var texts = Set(roles.map { game.scenario.roles[$0.index].brief })
     if let situation = game.state.situation {
-      for clue in game.scenario.situations[situation.index].clues where roles.contains(clue.role) {
-        texts.insert(clue.text)
+      for clue in game.scenario.situations[situation.index].clues
+      where roles.contains(clue.role) && game.state.has(clue, in: game.scenario) {
+        if let line = clue.line(where: game.state.truth) { texts.insert(clue.lines[line].text) }
       }
     }
     return texts
@@ -100,13 +104,73 @@ import Testing
     #expect(found.isSuperset(of: SampleScenario.scenario.wishes.map(\.text)))
     #expect(found.isSuperset(of: SampleScenario.scenario.roles.map(\.brief)))
     let card = SampleScenario.scenario.situations[SampleScenario.firstFall.index]
-    #expect(found.isSuperset(of: card.clues.map(\.text) + [card.teachingNote]))
+    #expect(found.isSuperset(of: card.clues.flatMap(\.lines).map(\.text) + [card.teachingNote]))
   }
 
   @Test(arguments: cases)
   func theShelfTellsNothing(case number: UInt64) {
     let found = markers(in: CaseView(ScenarioMaker.scenario(seed: number)))
     #expect(Set(found.compactMap(kind)) == [.open])
+  }
+
+  /// What is behind the card: until the consequence is told, the projector is the same whatever it is,
+  /// and so is what a seat without a clue that tells it apart can read.
+  @Test(arguments: cases)
+  func whatIsBehindACardIsHidden(case number: UInt64) throws {
+    let scenario = ScenarioMaker.scenario(seed: number * 3)
+    let setup = ScenarioMaker.setup(for: scenario, seed: number)
+    var game = try Game(setup, of: scenario)
+    var others: [(game: Game, truth: PossibilityID)] = []
+    var table = RandomPlay(setup, of: scenario)
+    for turn in try table.game().turns {
+      let before = game
+      try game.apply(turn.action)
+      if turn.action == .draw, let card = game.state.situation, let truth = game.state.truth {
+        others = try before.state.possibilities(behind: card, in: scenario).map {
+          var other = before
+          try other.apply(.draw, chance: .card(card.index, truth: $0.index))
+          return (other, $0)
+        }
+        #expect(others.contains { $0.truth == truth })
+      } else if turn.action == .conclude || turn.action == .letHappen {
+        others = []
+      } else {
+        for place in others.indices { try others[place].game.apply(turn.action) }
+      }
+      for (other, truth) in others {
+        try #require(other.state.truth == truth)
+        try #require(other.tableView == game.tableView)
+        let card = try #require(other.state.situation)
+        for seat in game.state.seats {
+          let alike = game.state.roles(at: seat).allSatisfy { role in
+            guard let clue = scenario.situations[card.index].clue(of: role) else { return true }
+            return clue.line(where: truth) == clue.line(where: game.state.truth)
+          }
+          if alike { try #require(other.seatView(seat) == game.seatView(seat)) }
+        }
+      }
+    }
+  }
+
+  /// A step that is taken back and taken again finds the same behind the card, even when what was
+  /// drawn before it was another.
+  @Test(arguments: cases)
+  func nobodyPeeksByGoingBack(case number: UInt64) throws {
+    let scenario = ScenarioMaker.scenario(seed: number * 3)
+    let setup = ScenarioMaker.setup(for: scenario, seed: number)
+    var seen: [SituationID: PossibilityID] = [:]
+    for attempt in 0..<4 {
+      var game = try Game(setup, of: scenario)
+      var chance = Generator(seed: UInt64(attempt))
+      while let action = chance.one(of: game.legalActions) {
+        try game.apply(action)
+        guard action == .draw, let card = game.state.situation, let truth = game.state.truth,
+          scenario.situations[card.index].truth.allSatisfy({ $0.condition == .always })
+        else { continue }
+        try #require(seen[card] ?? truth == truth)
+        seen[card] = truth
+      }
+    }
   }
 
   /// Before the reveal, the projector is the same whatever the seats have chosen.

@@ -178,5 +178,5 @@ extension Rule {
       factNeverNoted, cardNeverOpened, planWithoutUse, adviceNeverNeeded, wishNeverKnown, fewClues,
       noFullEnding, noLastDays, phaseNotInShort, measureNeverMoves, optionWithoutTrace,
       wishKnownTooEarly,
-    ] + pictures + beside + [unusedAllow]
+    ] + pictures + beside + truthInContent + [unusedAllow]
 }

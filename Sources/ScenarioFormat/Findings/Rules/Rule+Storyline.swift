@@ -77,6 +77,7 @@ extension Rule {
 
   static let storyline: [Rule] = [
     cardInNoRound, quietMissing, optionCount, noWayOn, toldMissing, unadvisedByChance,
+    possibilityCount, nothingCertainlyPossible, nothingHidden, clueSaysNothing,
     lastEndingHasCondition, endingHidesOthers, notYetKnown, tooManyTold,
     notRemembered,
   ]

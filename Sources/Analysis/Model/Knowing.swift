@@ -1,0 +1,47 @@
+public import Rules
+
+/// What a team comes to know of what is behind a card before it decides.
+public enum Knowing: Hashable, Sendable {
+  /// Every clue that somebody at the table has, put together.
+  case clues
+  /// Those of all but these roles.
+  case cluesWithout(IDSet<Role>)
+  /// No clue at all: the card alone.
+  case nothing
+  /// What is true. No team can know it; games are dealt so, and nothing is worth more.
+  case everything
+}
+
+extension CaseCompiler {
+  /// The ways in which clues divide what may be behind a card.
+  ///
+  /// - Parameter open: possibilities that can be, in the order of the file.
+  /// - Returns: those that are heard alike together, in the order of the first of each.
+  func divided(_ open: [Int], of situation: Situation) -> [[Int]] {
+    var cells: [(heard: [Int], members: [Int])] = []
+    for possibility in open {
+      let heard = heard(of: possibility, situation)
+      if let place = cells.firstIndex(where: { $0.heard == heard }) {
+        cells[place].members.append(possibility)
+      } else {
+        cells.append((heard, [possibility]))
+      }
+    }
+    return cells.map(\.members)
+  }
+
+  /// What is read when a possibility is true: the same for two that nothing tells apart.
+  private func heard(of possibility: Int, _ situation: Situation) -> [Int] {
+    var silent = IDSet<Role>()
+    switch heard {
+    case .everything: return [possibility]
+    case .nothing: return []
+    case .clues: break
+    case .cluesWithout(let roles): silent = roles
+    }
+    return situation.clues.filter {
+      seated.contains($0.role) && !silent.contains($0.role)
+        && ($0.need == .none || isReachable($0.role))
+    }.map { $0.line(where: PossibilityID(possibility)) ?? -1 }
+  }
+}
