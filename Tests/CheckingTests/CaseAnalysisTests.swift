@@ -136,6 +136,23 @@ import Testing
   }
 
   /// What is found comes with a rehearsal that can be pasted, and it comes out.
+  /// Many slots, and what is prepared wears somebody: the work is too much and not the states. Enough of
+  /// it decides.
+  @Test(arguments: [2, 3, 4]) func tooMuchWorkIsNotDecided(slots: Int) throws {
+    let yaml = TinyCase.yaml.replacing(
+      "preparation-slots: 1,", with: "preparation-slots: \(slots),"
+    )
+    .replacing("effort: 1}\n", with: "effort: 1, effects: {strain: {wife: +1}}}\n")
+    let reading = ScenarioReader.read(yaml: Array(yaml.utf8), file: "scenario.yaml")
+    let scenario = try #require(reading.scenario)
+    let result = CaseAnalysis(work: 10).result(of: reading, scenario)
+    let said = result.findings.filter { $0.code == "A200" }.map(\.message)
+    #expect(said.count == 1 && said.first?.contains("ways to go on") == true, "\(said)")
+    #expect(said.first?.contains(", in round 1 of 2.") == true, "\(said)")
+    #expect(!result.isDecided && result.isOverBudget)
+    #expect(CaseAnalysis(work: 10_000).result(of: reading, scenario).isDecided)
+  }
+
   @Test func aPlayBehindAFindingIsARehearsal() throws {
     let (_, result) = try result("  - {ending: away, never: possible}\n")
     let finding = try #require(result.findings.first { $0.code == "A202" })

@@ -23,7 +23,7 @@ public struct CaseAnalysis: Sendable {
 
   /// - Parameters:
   ///   - states: most states of one game to look at before it is not decided.
-  ///   - work: most ways of going on in one game, and a quarter of those in all games together; what
+  ///   - work: most ways of going on in one game, and four times as many in all games together; what
   ///     so many states take if left out.
   ///   - sampledGames: random games that are played instead of a game that is not decided.
   public init(
@@ -121,6 +121,8 @@ public struct CaseAnalysis: Sendable {
   private func budget(_ isCancelled: @escaping @Sendable () -> Bool = { false }) -> SolverBudget {
     var budget = SolverBudget(states: states, work: work, isCancelled: isCancelled)
     budget.bytes = 130_000_000
+    // Judging takes more of each state than figures, and general practice may promise four things.
+    if work == nil { budget.work *= 2 }
     budget.allowance = WorkAllowance(most: 4 * min(budget.work, Int.max / 4))
     return budget
   }
