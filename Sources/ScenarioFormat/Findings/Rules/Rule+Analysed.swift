@@ -170,11 +170,13 @@ extension Term {
     "blocker.unprepared", "since nobody can have prepared {item} by then")
   /// What helps an item that never pays off.
   public static let letItMatter = Term(
-    "way.matter", "Let an option, an outcome or an advice line depend on it.")
+    "way.matter", "let an option, an outcome or an advice line depend on it")
   public static let letItLast = Term(
     "way.last",
-    "It has gone stale whenever something asks for it. Draw that a round later, so that there is time to review it, or leave out `ages`."
-  )
+    """
+    it has gone stale whenever something asks for it, so draw that a round later, when it can have \
+    been reviewed, or leave out `ages`
+    """)
   /// Why a game was not followed to the end.
   public static let tooManyStates = Term("stop.states", "more than {states} states")
   public static let tooMuchWork = Term(

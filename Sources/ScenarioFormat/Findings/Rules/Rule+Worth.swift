@@ -65,7 +65,7 @@ extension Rule {
     "A215", "never-pays", .warning, title: "A plan item that never pays off",
     because: "Putting it in place or reviewing it never leads further than leaving it.",
     message: "{item} never pays off.",
-    help: "{way}",
+    help: "See to it that having it changes something: {way}.",
     examples: .swap("when: {plan: breath-plan}", "when: {plan: talk}"))
 
   public static let neverMatters = Rule(
