@@ -101,6 +101,9 @@ extension AuditFindings {
 
   /// What was found of choices in another game of the case, so that only what is still open is
   /// judged. What can come in that game is left out.
+  ///
+  /// With a higher promise more can be reached and more clues are heard, so what is hidden is divided
+  /// further or not at all: as many options as before are the same ones.
   mutating func take(judgedIn other: AuditFindings) {
     guard options.count == other.options.count, items.count == other.items.count else { return }
     for place in options.indices { options[place].beaten |= other.options[place].beaten }

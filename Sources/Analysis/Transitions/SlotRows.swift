@@ -6,6 +6,7 @@ struct SlotRows: ~Copyable {
   typealias Row = UnsafeMutablePointer<Double>
 
   private var figures = Buffer<Double>()
+  private var roles = 0
   private(set) var width = 0
   private(set) var pairWidth = 0
   /// By role: the chance of each of its tasks.
@@ -41,8 +42,20 @@ struct SlotRows: ~Copyable {
     last = pairs + roles * pairWidth
     marked = last + roles * (roles + 1)
     all.initialize(repeating: 0, count: room)
-    (self.width, self.pairWidth) = (width, pairWidth)
+    (self.roles, self.width, self.pairWidth) = (roles, width, pairWidth)
     (lone, paired) = (0, 0)
+  }
+
+  /// Notes who may have the last slot after a role.
+  ///
+  /// - Parameters:
+  ///   - part: the chance of each who is free, or that nobody is.
+  ///   - shares: by role, the chance of each of its tasks.
+  @inline(__always)
+  func leave(_ part: Double, to free: UInt64, after role: Int, _ shares: Row) {
+    let row = last + role &* (roles &+ 1)
+    if free == 0 { row[roles] += part }
+    for other in BitPlaces(free) { row[other] += part * shares[other] }
   }
 
   /// Where some roles' slots lead, by chance or not.

@@ -204,7 +204,10 @@ struct StepwisePreparing<Aside: MeasuresAside>: ~Copyable {
         let each = chance * shares[role]
         let after = sets.number(set, of: used, with: role)
         rows.all[role * width + after] = each
-        if used + 2 == slots { leave(each, to: free & ~(1 << UInt64(role)), after: role) }
+        if used + 2 == slots {
+          let left = free & ~(1 << UInt64(role))
+          rows.leave(each * parts[others], to: left, after: role, shares.pointer)
+        }
         guard compiled.duties[role] & long != 0 else { continue }
         guard others > 0 else {
           rows.lone |= 1 << UInt64(role)
@@ -225,19 +228,6 @@ struct StepwisePreparing<Aside: MeasuresAside>: ~Copyable {
       work += others + 1
     }
     return (stopped, some)
-  }
-
-  /// Notes who may have the last slot after a role.
-  @inline(__always)
-  private func leave(_ chance: Double, to free: UInt64, after role: Int) {
-    let roles = compiled.roleCount
-    let row = rows.last + role &* (roles &+ 1)
-    guard free != 0 else {
-      row[roles] += chance
-      return
-    }
-    let part = chance * parts[free.nonzeroBitCount]
-    for other in BitPlaces(free) { row[other] += part * shares[other] }
   }
 
   /// Gives a point with one slot used more what some roles' slot adds.

@@ -44,7 +44,12 @@ public struct CaseAnalysis: Sendable {
   }
 
   /// What of it decides what is found.
-  var asked: [String] { ["states \(states)", "games \(sampledGames)", "draft \(isOfDraft)"] }
+  var asked: [String] {
+    [
+      "states \(states)", "work \(work.map(String.init) ?? "as usual")", "games \(sampledGames)",
+      "draft \(isOfDraft)",
+    ]
+  }
 
   public struct Result: Sendable {
     /// By line, none of them allowed by the case.
