@@ -169,7 +169,7 @@ struct Analyse: ParsableCommand {
           notDecided: scenario, setup, states: states, sampled, bounds, in: place), json)
     }
     if json != "-", pack != "-" { try say(page.text) }
-    return SolvingFailure.notDecided
+    return SolvingFailure.notDecided(reason)
   }
 
   // MARK: Another version

@@ -29,7 +29,7 @@ enum BenchFailure: ProgramFailure, Equatable {
         words.number(states))
     case .tooMuchWork(let states):
       words(
-        "there are too many ways to go on: {0} states, and too much work to follow them. Allow more with --states, or make the case smaller: fewer plan items, slots for preparation, roles or options.",
+        "there are too many ways to go on: {0} states, and too much work to follow them. Make the case smaller: fewer plan items, slots for preparation, roles or options. More with --states only lets it work longer.",
         words.number(states))
     case .notPlayable:
       words("this case cannot be played like that. Choose another --length.")

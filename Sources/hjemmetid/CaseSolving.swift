@@ -35,7 +35,7 @@ struct CaseSolving {
   }
 
   /// Why a case was not solved.
-  enum Stop {
+  enum Stop: Equatable {
     /// In which round, from 1.
     case tooManyStates(round: Int, states: Int)
     case tooMuchWork(round: Int, states: Int)

@@ -74,8 +74,8 @@ struct ExportOptions: ParsableArguments {
     if let figures {
       switch try CaseSolving(options: solver).solve(scenario, setup) {
       case .decided(let solution, _): try write(solution, export, to: figures)
-      case .notDecided:
-        throw SolvingFailure.tooLarge
+      case .notDecided(let stop):
+        throw SolvingFailure.notDecided(stop)
       }
     }
     if !export.leftOut.isEmpty {

@@ -4,8 +4,7 @@ import Wording
 
 /// Following every play came to nothing, or not to what was asked for.
 enum SolvingFailure: ProgramFailure, Equatable {
-  case notDecided
-  case tooLarge
+  case notDecided(CaseSolving.Stop)
   /// With what the solver says of it.
   case notExported(ProcessExport.Failure)
   /// Teams that choose by the worth of things are not known then.
@@ -13,7 +12,7 @@ enum SolvingFailure: ProgramFailure, Equatable {
   case teamTooMuchWork(team: String, states: Int)
   case teamTooWide(team: String, bits: Int, path: String)
   case nothing(at: String, there: [String])
-  case witnessNotDecided(String)
+  case witnessNotDecided(String, CaseSolving.Stop)
   /// It can come about, but the solver does not follow it there.
   case withoutConsequence(String)
   case neverWhileNeeded(String)
@@ -22,7 +21,7 @@ enum SolvingFailure: ProgramFailure, Equatable {
 
   var status: ExitCode {
     switch self {
-    case .notDecided, .tooLarge, .notExported, .teamUnknown, .teamTooMuchWork, .teamTooWide,
+    case .notDecided, .notExported, .teamUnknown, .teamTooMuchWork, .teamTooWide,
       .witnessNotDecided, .withoutConsequence, .neverWhileNeeded, .never:
       Status.findings
     case .nothing: Status.usage
@@ -32,9 +31,7 @@ enum SolvingFailure: ProgramFailure, Equatable {
 
   func sentence(_ words: Words) -> String {
     switch self {
-    case .notDecided:
-      words("nothing is decided: there are too many ways to play. Allow more with --states.")
-    case .tooLarge: words("the case is too large to solve. Allow more with --states.")
+    case .notDecided(let stop): said(stop, words)
     case .notExported(let failure): said(failure, words)
     case .teamUnknown(let team, let states):
       words(
@@ -42,7 +39,7 @@ enum SolvingFailure: ProgramFailure, Equatable {
         words.number(states), team)
     case .teamTooMuchWork(let team, let states):
       words(
-        "there are too many ways to go on: {0} states, and too much work to follow them, so the team {1} is not known. Allow more with --states, make the case smaller (fewer plan items, slots for preparation, roles or options), or choose another --policy.",
+        "there are too many ways to go on: {0} states, and too much work to follow them, so the team {1} is not known. Make the case smaller (fewer plan items, slots for preparation, roles or options), or choose another --policy. More with --states only lets it work longer.",
         words.number(states), team)
     case .teamTooWide(let team, let bits, let path):
       words(
@@ -51,10 +48,8 @@ enum SolvingFailure: ProgramFailure, Equatable {
     case .nothing(let address, let there):
       words(
         "the case has nothing at {0}. There is: {1}.", address, there.joined(separator: ", "))
-    case .witnessNotDecided(let address):
-      words(
-        "it is not decided whether {0} can come about: there are too many ways to play. Try --length taster.",
-        address)
+    case .witnessNotDecided(let address, let stop):
+      words("it is not decided whether {0} can come about: {1}", address, said(stop, words))
     case .withoutConsequence(let address):
       words("{0} can come about, but nothing in the case depends on it.", address)
     case .neverWhileNeeded(let address):
@@ -65,21 +60,32 @@ enum SolvingFailure: ProgramFailure, Equatable {
     }
   }
 
-  private func said(_ failure: ProcessExport.Failure, _ words: Words) -> String {
-    switch failure {
-    case .stopped(.overBudget(let round, let states)):
+  /// Why, and the way out that helps there.
+  private func said(_ stop: CaseSolving.Stop, _ words: Words) -> String {
+    switch stop {
+    case .tooManyStates(let round, let states):
       words(
         "the case has more states than it may look at: {0} by round {1}. Allow more with --states, or play a shorter --length.",
-        words.number(states), round + 1)
-    case .stopped(.overWork(let round, let states)):
+        words.number(states), round)
+    case .tooMuchWork(let round, let states):
       words(
-        "there are too many ways to go on: {0} states by round {1}, and too much work to follow them. Allow more with --states, or make the case smaller: fewer plan items, slots for preparation, roles or options.",
-        words.number(states), round + 1)
-    case .stopped(.cancelled): Interruption.atBeginning(.exporting).sentence(words)
-    case .notCompiled(.tooWide(let bits)):
+        "there are too many ways to go on: {0} states by round {1}, and too much work to follow them. Make the case smaller: fewer plan items, slots for preparation, roles or options. More with --states only lets it work longer.",
+        words.number(states), round)
+    case .tooWide(let bits):
       words(
         "the case reads too many things at once: {0} bits, and there is room for 63. Let conditions ask about fewer facts, items and tellings.",
         bits)
+    }
+  }
+
+  private func said(_ failure: ProcessExport.Failure, _ words: Words) -> String {
+    switch failure {
+    case .stopped(.overBudget(let round, let states)):
+      said(.tooManyStates(round: round + 1, states: states), words)
+    case .stopped(.overWork(let round, let states)):
+      said(.tooMuchWork(round: round + 1, states: states), words)
+    case .stopped(.cancelled): Interruption.atBeginning(.exporting).sentence(words)
+    case .notCompiled(.tooWide(let bits)): said(.tooWide(bits: bits), words)
     case .notCompiled(.setup):
       words("nobody can sit down to this case like that. Choose another --length or --commitment.")
     }

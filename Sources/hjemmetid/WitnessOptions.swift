@@ -47,8 +47,8 @@ struct WitnessOptions: ParsableArguments {
     if let commitment { setup.commitment = commitment }
     let options = SolverOptions.standard(states: states)
     switch try CaseSolving(options: options).solve(scenario, setup) {
-    case .notDecided:
-      throw SolvingFailure.witnessNotDecided(address)
+    case .notDecided(let stop):
+      throw SolvingFailure.witnessNotDecided(address, stop)
     case .decided(let solution, _):
       guard let steps = solution.witness(of: target) else {
         if solution.isReachable(target) { throw SolvingFailure.withoutConsequence(address) }

@@ -150,6 +150,9 @@ import Testing
     #expect(said.count == 1 && said.first?.contains("ways to go on") == true, "\(said)")
     #expect(said.first?.contains(", in round 1 of 2.") == true, "\(said)")
     #expect(!result.isDecided && result.isOverBudget)
+    // More states would not help.
+    let help = result.findings.filter { $0.code == "A200" }.map(\.help).joined()
+    #expect(help.contains("more with `--states` only lets it work longer"), "\(help)")
     #expect(CaseAnalysis(work: 10_000).result(of: reading, scenario).isDecided)
   }
 
@@ -170,6 +173,7 @@ import Testing
     let finding = try #require(result.findings.first)
     #expect(finding.severity == .error)
     #expect(finding.message.contains("more than 2 states"), "\(finding.message)")
+    #expect(finding.help.contains("; or allow more with `--states`."), "\(finding.help)")
     #expect(finding.help.contains("at-home 4") && finding.help.contains("away "))
     #expect(!finding.rule.canBeAllowed)
   }

@@ -1,3 +1,4 @@
+import Analysis
 import Rules
 import ScenarioFormat
 import TestSupport
@@ -5,9 +6,13 @@ import Testing
 
 @testable import Checking
 
-/// What a finding advises, done: it is told no more, at the same place. Of A214 see `CarriedLeadTests`.
+/// What a finding advises, done: it is told no more, no other of its kind is told instead, and what it is
+/// about is better. Of A214 see `CarriedLeadTests`.
 @Suite struct FollowedAdviceTests {
   struct Example: CustomTestStringConvertible {
+    /// What the finding is about, in a number that has to rise.
+    typealias Figure = @Sendable (CaseFigures) -> Double
+
     let name: String
     let code: String
     let address: String
@@ -16,6 +21,9 @@ import Testing
     /// Pieces of the tiny case with what stands instead, by pairs: before, and when it is followed.
     let before: [String]
     let after: [String]
+    var rises: Figure?
+    /// Most states of one game, before and after.
+    var states = (before: 100_000, after: 100_000)
 
     var testDescription: String { name }
   }
@@ -101,30 +109,44 @@ import Testing
       ]),
   ]
 
-  @Test(arguments: examples) func itIsToldNoMore(_ example: Example) throws {
-    let before = try Self.findings(example.before)
+  @Test(arguments: examples + situations + choices + roles + open)
+  func itIsToldNoMore(_ example: Example) throws {
+    let (before, worse) = try Self.solved(example.before, states: example.states.before)
     let finding = try #require(
       before.first { $0.code == example.code && $0.address == example.address },
       "\(before.map { "\($0.code) \($0.address)" })")
     #expect(finding.help.contains(example.advice), "\(finding.help)")
-    let after = try Self.findings(example.after)
-    let isTold = after.contains { $0.code == example.code && $0.address == example.address }
-    #expect(!isTold, "\(after.map { "\($0.code) \($0.address)" })")
+    let (after, better) = try Self.solved(example.after, states: example.states.after)
+    // Neither there nor, new, anywhere else.
+    let others = before.filter { $0.code == example.code && $0.address != example.address }
+    let told = after.filter { $0.code == example.code }.map(\.address)
+    #expect(Set(told).isSubset(of: Set(others.map(\.address))), "\(told)")
     // Nor is there an error that was none.
     let errors = after.filter { $0.severity == .error }.map(\.code)
     #expect(Set(errors).isSubset(of: Set(before.map(\.code))), "\(errors)")
+    if let rises = example.rises { #expect(rises(better) > rises(worse)) }
   }
 
-  private static func findings(_ changes: [String]) throws -> [Finding] {
+  private static func solved(
+    _ changes: [String], states: Int
+  ) throws -> (findings: [Finding], figures: CaseFigures) {
     var yaml = TinyCase.yaml
     if let end = yaml.firstRange(of: "rehearsals:") { yaml.removeSubrange(end.lowerBound...) }
     for pair in stride(from: 0, to: changes.count, by: 2) {
       let before = yaml
       yaml = yaml.replacing(changes[pair], with: changes[pair + 1])
-      try #require(yaml != before, "\(changes[pair])")
+      guard yaml != before else { throw TinyCase.NothingChanged(words: changes[pair]) }
     }
     let reading = ScenarioReader.read(yaml: Array(yaml.utf8), file: "scenario.yaml")
     let scenario = try #require(reading.scenario, "\(reading.findings.map(\.message))")
-    return CaseAnalysis().result(of: reading, scenario).findings
+    let outcome = Solver(scenario, setup: Setup.dealt(scenario, seed: 1)).solve()
+    guard case .decided(let solution) = outcome else {
+      throw NotDecided()
+    }
+    return (
+      CaseAnalysis(states: states).result(of: reading, scenario).findings, CaseFigures(solution)
+    )
   }
+
+  private struct NotDecided: Error {}
 }

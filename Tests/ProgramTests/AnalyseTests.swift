@@ -62,6 +62,7 @@ import Testing
       ])
       #expect(result.status == 1)
       #expect(result.output.contains("Not decided."))
+      #expect(result.errors.contains("Allow more with --states, or play a shorter --length."))
       #expect(result.output.contains("At home"), "what random play shows stands beside it")
       #expect(try text("\(folder)/a.html").contains("Not decided."))
       let json = try Program.run(["analyse", Self.small, "--states", "2", "--json", "-"])

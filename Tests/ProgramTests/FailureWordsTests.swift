@@ -70,14 +70,17 @@ import Wording
   ]
 
   static let solving: [SolvingFailure] = [
-    .notDecided, .tooLarge, .notExported(.stopped(.overBudget(round: 1, states: 2))),
+    .notDecided(.tooManyStates(round: 2, states: 2)),
+    .notDecided(.tooMuchWork(round: 2, states: 2)),
+    .notDecided(.tooWide(bits: 70)), .notExported(.stopped(.overBudget(round: 1, states: 2))),
     .notExported(.stopped(.overWork(round: 1, states: 2))),
     .notExported(.stopped(.cancelled(round: 1, states: 2))),
     .notExported(.notCompiled(.tooWide(bits: 70))),
     .notExported(.notCompiled(.setup(.gameOver))), .teamUnknown(team: "§", states: 2),
     .teamTooMuchWork(team: "§", states: 2),
     .teamTooWide(team: "§", bits: 70, path: "§"), .nothing(at: "§", there: ["§"]),
-    .witnessNotDecided("§"), .withoutConsequence("§"), .neverWhileNeeded("§"), .never("§"),
+    .witnessNotDecided("§", .tooWide(bits: 70)), .withoutConsequence("§"), .neverWhileNeeded("§"),
+    .never("§"),
     .witnessUnplayable("§"),
   ]
 

@@ -49,12 +49,14 @@ extension AnalysisFindings {
       // Of two that are alike, the later one is told about; what the best one beats is told above.
       let others = standings[number].neverBeaten.filter {
         $0.index != best && (beats($0.index, number) || $0.index < number)
-      }
-      guard let other = others.min() else { continue }
+      }.sorted()
+      guard !others.isEmpty else { continue }
       add(
         .neverBetter,
-        ["option": .quote(options[number].name), "other": .quote(options[other.index].name)],
-        at: option(number, of: place))
+        [
+          "option": .quote(options[number].name),
+          "other": .names(others.map { options[$0.index].name }),
+        ], at: option(number, of: place))
     }
   }
 
@@ -66,12 +68,12 @@ extension AnalysisFindings {
     for (place, role) in scenario.roles.enumerated() {
       let id = RoleID(place)
       let idle = CaseFigures.RoleFigures.idle(rounds(activeFor: id, in: solutions))
-      guard idle.count >= 3 else { continue }
+      guard idle.count >= Self.longIdle else { continue }
       add(
         .roleIdle,
         [
           "role": .quote(role.name), "first": .number(idle.lowerBound + 1),
-          "last": .number(idle.upperBound),
+          "last": .number(idle.upperBound), "way": .term(way(of: role, in: idle)),
         ], at: "roles.\(role.name)")
     }
     for (place, share) in usual.leadShares.enumerated() {
@@ -91,6 +93,33 @@ extension AnalysisFindings {
           ? [] : play(words("where it carries the most"), heaviest.steps, [], usual.setup))
     }
   }
+
+  /// Whether leading or preparing alone could help a role that does nothing in these rounds of the full
+  /// game, or both together.
+  private func way(of role: Role, in idle: Range<Int>) -> Term {
+    let rounds = scenario.index.rounds(of: .full)
+    let leads = idle.map { place in
+      games.commitments.contains {
+        role.isReachable(
+          at: rounds[place].moment, in: scenario.phases[rounds[place].phase.index], commitment: $0)
+      }
+    }
+    // After the last round nothing is prepared.
+    let prepares = idle.map { $0 < rounds.count - 1 && rounds[$0].slots > 0 }
+    func helps(_ isActive: [Bool]) -> Bool {
+      CaseFigures.RoleFigures.idle(isActive).count < Self.longIdle
+    }
+    switch (helps(leads), helps(prepares)) {
+    case (true, true): return .letItAct
+    case (true, false): return .letItLead
+    case (false, true): return .letItPrepare
+    case (false, false):
+      return helps(zip(leads, prepares).map { $0 || $1 }) ? .letItAct : .letItBeThere
+    }
+  }
+
+  /// So many rounds in a row without a choice are told.
+  private static let longIdle = 3
 
   /// For each round, whether the role can do something in some game.
   private func rounds(activeFor role: RoleID, in solutions: [Solution]) -> [Bool] {

@@ -124,9 +124,11 @@ struct AnalysisFindings {
       case .overBudget where isOfDraft, .overWork where isOfDraft: continue
       case .overBudget(let round):
         let states = Argument.number(games.budget.states)
+        arguments["states"] = .term(.moreStates)
         addNotDecided(.phrase(.tooManyStates, ["states": states]), round, kind, arguments)
       case .overWork(let round, let states):
         let states = Argument.number(states)
+        arguments["states"] = .term(.moreTime)
         addNotDecided(.phrase(.tooMuchWork, ["states": states]), round, kind, arguments)
       }
     }

@@ -107,7 +107,7 @@ public struct NotDecidedPage {
         words.number(states), round)
     case .tooMuchWork(let round, let states):
       words(
-        "There are too many ways to go on: {0} states by round {1}, and too much work to follow them. Allow more with --states, or make the case smaller: fewer plan items, slots for preparation, roles or options.",
+        "There are too many ways to go on: {0} states by round {1}, and too much work to follow them. Make the case smaller: fewer plan items, slots for preparation, roles or options. More with --states only lets it work longer.",
         words.number(states), round)
     case .tooWide(let bits):
       words(

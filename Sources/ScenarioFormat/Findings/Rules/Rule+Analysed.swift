@@ -11,9 +11,8 @@ extension Rule {
       {settled}. Nothing else of this family is.
       """,
     help: """
-      Allow more with `--states`, or make the case smaller: fewer plan items, slots for preparation, \
-      roles, options or things that conditions ask about. Proved of a team that chooses at \
-      random: {proved}. Sampled, {games} random games, with 95 % confidence: {samples}.
+      Make the case smaller: fewer plan items, slots for preparation, roles, options or things that \
+      conditions ask about; {states}. Proved of a team that chooses at random: {proved}. Sampled, {games} random games, with 95 % confidence: {samples}.
       """,
     examples: .within(20, .none("title: The quiet house")))
 
@@ -138,7 +137,10 @@ extension Rule {
       random. A claim that neither settles may hold or not, and does not count as held.
       """,
     message: "Whether this holds for {game} is not decided.",
-    help: "Proved: {proved}. Sampled, {games} random games, with 95 % confidence: {samples}.",
+    help: """
+      Claim no more than is proved, or let the game be decided as A200 or A201 says. Proved: {proved}. \
+      Sampled, {games} random games, with 95 % confidence: {samples}.
+      """,
     examples: .within(
       3,
       Example.Change(
@@ -177,10 +179,32 @@ extension Term {
     it has gone stale whenever something asks for it, so draw that a round later, when it can have \
     been reviewed, or leave out `ages`
     """)
+  /// What helps a role without a choice, by whether it can be reached in enough of those rounds and
+  /// whether enough of them have slots.
+  public static let letItAct = Term("way.act", "Let it lead an option or prepare an item there.")
+  public static let letItLead = Term(
+    "way.lead",
+    "Let it lead an option there; too few of those rounds have `slots` for preparing alone to help."
+  )
+  public static let letItPrepare = Term(
+    "way.prepare",
+    """
+    Let it prepare an item there; it can be reached in too few of those rounds for leading alone to \
+    help.
+    """)
+  public static let letItBeThere = Term(
+    "way.be-there",
+    """
+    It can be reached in too few of those rounds, and too few of them have `slots`: change its `reach` or \
+    their `moment` and let it lead, or give them `slots` and let it prepare an item.
+    """)
   /// Why a game was not followed to the end.
   public static let tooManyStates = Term("stop.states", "more than {states} states")
   public static let tooMuchWork = Term(
     "stop.work", "too many ways to go on from {states} states")
+  /// What more states do then.
+  public static let moreStates = Term("way.states", "or allow more with `--states`")
+  public static let moreTime = Term("way.time", "more with `--states` only lets it work longer")
   /// Where only what goals ask was not followed.
   public static let goalsOfGame = Term("game.goals", "{game}, its goals")
 
@@ -194,9 +218,10 @@ extension Term {
 
   static let ofAnalysis = [
     noSingleBlocker, blockersNotSought, goneStale, takenAway, notPrepared, letItMatter, letItLast,
+    letItAct, letItLead, letItPrepare, letItBeThere,
     provedByBounds, shownBySample, fullGame,
     lunchGame,
     tasterGame, gameUnderCommitment, goalsOfGame, notMet, neverMet, possible, neverPossible,
-    verdictWithFigure, tooManyStates, tooMuchWork,
+    verdictWithFigure, tooManyStates, tooMuchWork, moreStates, moreTime,
   ]
 }

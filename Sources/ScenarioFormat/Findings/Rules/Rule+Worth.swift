@@ -10,7 +10,10 @@ extension Rule {
       measures. A temptation may be meant so.
       """,
     message: "{option} is never better than {other}.",
-    help: "Let it have something the other has not, or allow it as a temptation to talk about.",
+    help: """
+      Let it lead further than each of them by something: a wish, an ending or a measure; or allow it as a \
+      temptation to talk about.
+      """,
     examples: .swap(
       "effects: {place: hospital}", "effects: {place: hospital, safety: -1}",
       right: "effects: {place: hospital, safety: +3}"))
@@ -19,7 +22,10 @@ extension Rule {
     "A211", "always-best", .warning, title: "An option that is always best",
     because: "When one option is never worse than the others, there is nothing to weigh.",
     message: "{option} is never worse than any other option here, and sometimes better.",
-    help: "Let it cost something, let others do well at times, or allow it.",
+    help: """
+      Let it lose something that another keeps (a wish, an ending or a measure) and still win something, \
+      let others do well at times, or allow it. Strain costs only where it closes something later.
+      """,
     examples: .swap(
       "effects: {dignity: -1}", "effects: {dignity: -2}",
       right: "effects: {dignity: -1, safety: +4}"))
@@ -30,7 +36,10 @@ extension Rule {
     message: """
       Play can come to where no ending honours the wishes, with {count} of the rounds still to play.
       """,
-    help: "Leave a way back, or let such a story end earlier. The play below comes to it.",
+    help: """
+      Leave a way back, or let what loses all come later, with fewer rounds after it. The play below comes \
+      to it.
+      """,
     examples: .swaps(
       [
         Example.Change("effects: {dignity: -1}", "effects: {dignity: -1, place: hospital}"),
@@ -41,7 +50,7 @@ extension Rule {
     "A213", "role-idle", .warning, title: "A role with nothing to decide",
     because: "Somebody at the table sits with this role alone.",
     message: "{role} can neither lead nor prepare anything from round {first} to round {last}.",
-    help: "Let it lead an option or prepare an item there.",
+    help: "{way} No more than two rounds in a row should be left.",
     examples: .swap(
       "        short: [lunch]\n  - id: late",
       "        short: [lunch]\n" + quietNights + "  - id: late"))
