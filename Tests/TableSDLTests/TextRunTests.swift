@@ -19,6 +19,9 @@ struct TextRunTests {
     ("Hun sagde שלום עולם til 2 af dem", ["Hun sagde ", "עולם", " ", "שלום", " til 2 af dem"]),
     ("العمر ٧٣ سنة", ["سنة", " ", "٧٣", " ", "العمر"]),
     ("Ring 112", ["Ring 112"]),
+    // With a mark in front, as lines of a paragraph that runs the other way have it.
+    ("\u{200F}GP שלום", ["שלום", " ", "GP"]), ("\u{200F}GP", ["GP"]),
+    ("\u{200E}שלום sagde hun", ["שלום", " sagde hun"]), ("\u{200F}112!", ["!", "112"]),
   ]
 
   @Test(arguments: orders) func order(_ row: (text: String, pieces: [String])) {

@@ -49,7 +49,7 @@ import Testing
     // Thai has no spaces between words: it breaks where the line is full, never inside a syllable's marks.
     Example(
       name: "Thai", text: "เขาหายใจไม่ออกที่บ้าน", width: 70,
-      lines: ["เขาหายใ", "จไม่ออกที่", "บ้าน"]),
+      lines: ["เขาหาย", "ใจไม่ออก", "ที่บ้าน"]),
     Example(name: "Chinese", text: "他在家里喘不过气来", width: 40, lines: ["他在家里", "喘不过气", "来"]),
     Example(name: "Lao", text: "ລາວຢູ່ເຮືອນ", width: 40, lines: ["ລາວຢູ່", "ເຮືອນ"]),
     Example(name: "narrower than a character", text: "ab", width: 5, lines: ["a", "b"]),

@@ -1,18 +1,26 @@
+import TableUI
+
 /// A text as SDL_ttf can take it: one line, of a length it can stand.
 enum Line {
   /// In scalars. SDL_ttf makes one picture of the whole line: 200,000 letters took 600 MB.
   static let longest = 2000
 
   /// Line breaks, tabs and other control characters become spaces, and what is only there to steer
-  /// lines goes; the text ends at `longest`.
+  /// lines goes, but for the mark that a line may begin with; the text ends at `longest`.
   static func printable(_ text: String) -> String {
     let isShort = text.utf8.count <= longest
     if isShort, !text.unicodeScalars.contains(where: { isControl($0) || isSteering($0) }) {
       return text
     }
+    let base = text.unicodeScalars.prefix(1).filter(isBase)
     return String(
       String.UnicodeScalarView(
-        text.unicodeScalars.prefix(longest).filter { !isSteering($0) }.map(visible)))
+        base + text.unicodeScalars.prefix(longest).filter { !isSteering($0) }.map(visible)))
+  }
+
+  /// Whether it says how a line runs that begins with it. Nothing else of the kind is heeded.
+  static func isBase(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == WritingDirection.forwardsMark || scalar == WritingDirection.backwardsMark
   }
 
   /// The whole text in pieces that can be measured one by one.

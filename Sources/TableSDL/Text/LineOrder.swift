@@ -2,8 +2,8 @@ import TableUI
 
 /// Divides a line into runs, in the order in which they stand from left to right.
 ///
-/// The rules of Unicode's annex 9 as far as a sentence needs them: the first strong letter gives the
-/// line its direction, numbers keep theirs among letters that run to the left, and what is neither
+/// The rules of Unicode's annex 9 as far as a sentence needs them: the mark it begins with, else the first
+/// strong letter, gives the line its direction, numbers keep theirs among letters that run to the left, and what is neither
 /// goes with what it stands between. Marks that only steer directions are left out.
 struct LineOrder {
   /// A character, and what it is to the order of the line.
@@ -18,6 +18,9 @@ struct LineOrder {
 
   static func kind(_ character: Character) -> Kind {
     guard let scalar = character.unicodeScalars.first else { return .neutral }
+    if Line.isBase(scalar) {
+      return scalar == WritingDirection.backwardsMark ? .backwards : .forwards
+    }
     if WritingDirection.isBackwards(scalar) {
       return scalar.properties.numericType == .decimal ? .number : .backwards
     }
@@ -27,11 +30,12 @@ struct LineOrder {
 
   /// Whether the whole line can be painted as it stands.
   static func isPlain(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { !WritingDirection.isBackwards($0) }
+    text.unicodeScalars.allSatisfy { !WritingDirection.isBackwards($0) && !Line.isBase($0) }
   }
 
   static func runs(_ pieces: [Piece]) -> [TextRun] {
-    ordered(joined(levelled(pieces))).map(\.run)
+    let seen = levelled(pieces).filter { !$0.text.unicodeScalars.allSatisfy(Line.isBase) }
+    return ordered(joined(seen)).map(\.run)
   }
 
   private static func levelled(_ pieces: [Piece]) -> [Piece] {

@@ -107,7 +107,7 @@ struct Frame {
         case (.left, .backwards), (.right, _): x = point.x + width - self.width(of: line, kind)
         }
         commands.append(
-          .text(line, Point(x: x.rounded(), y: y.rounded()), font, color))
+          .text(direction.marked(line), Point(x: x.rounded(), y: y.rounded()), font, color))
       }
       y += height
     }

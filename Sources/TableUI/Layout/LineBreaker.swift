@@ -102,7 +102,26 @@ struct LineBreaker {
       let middle = (low + high + 1) / 2
       if fits(String(word.prefix(middle)), width) { low = middle } else { high = middle - 1 }
     }
-    return low
+    let letters = Array(word.prefix(low + 1))
+    let whole = (1...low).last { place in
+      place == letters.count || Self.mayBreak(between: letters[place - 1], and: letters[place])
+    }
+    return whole ?? low
+  }
+
+  /// Whether the characters before and after the place may stand on different lines. Where no spaces are
+  /// between words, as in Thai and Lao, a vowel that is written before its consonant stays with it, and
+  /// none that is written after it begins a line.
+  static func mayBreak(between before: Character, and after: Character) -> Bool {
+    switch before.unicodeScalars.last?.value ?? 0 {
+    case 0x0E40...0x0E44, 0x0EC0...0x0EC4: return false
+    default: break
+    }
+    switch after.unicodeScalars.first?.value ?? 0 {
+    case 0x0E2F, 0x0E30, 0x0E32, 0x0E33, 0x0E45, 0x0E46: return false
+    case 0x0EAF, 0x0EB0, 0x0EB2, 0x0EB3, 0x0EBD, 0x0EC6: return false
+    default: return true
+    }
   }
 
   private func fits(_ text: String, _ width: Double) -> Bool {
