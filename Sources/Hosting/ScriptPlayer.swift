@@ -176,7 +176,7 @@ extension HitID {
       case .primary, .deck, .endRound, .goOn: true
       case .back, .undo, .redo, .menu, .card, .wishes, .plan, .roles, .outside, .sheet, .show,
         .facilitator, .smallerText, .largerText, .toShelf, .leave, .games, .saveElsewhere, .putAway,
-        .quit:
+        .quit, .setAside:
         false
       }
     case .numbered(let kind, _):

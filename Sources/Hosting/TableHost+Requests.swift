@@ -14,6 +14,7 @@ extension TableHost {
     case .putAway(let id): putAway(SessionID(rawValue: id))
     case .bringBack(let id): bringBack(SessionID(rawValue: id))
     case .saveElsewhere: saveElsewhere()
+    case .setAside: setAside()
     case .apply(let action): take { game throws(Rejection) in try game.apply(action) }
     case .undo: take("undo") { game throws(Rejection) in try game.undo() }
     case .redo: take("redo") { game throws(Rejection) in try game.redo() }

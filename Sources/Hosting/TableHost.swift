@@ -14,7 +14,7 @@ public final class TableHost {
   /// The preview of a case that is being written, if this is one.
   var companion: (any Companion)?
   /// Where games are kept, or why they cannot be; `nil` when they are not meant to be.
-  let store: Result<SessionStore, StoreFailure>?
+  var store: Result<SessionStore, StoreFailure>?
   /// Folders to save a game in when its own place fails; the first that takes it.
   public var otherPlaces: [String] = []
   /// Seconds since 1970, and how to say a time of day; for the list of unfinished games.
@@ -85,6 +85,7 @@ public final class TableHost {
     isWarned = false
     presentation.isKept = store != nil
     presentation.canSaveElsewhere = false
+    presentation.canSetAside = damagedStore != nil
     solver?.cancel()
     presentation.game = nil
     presentation.image = nil
@@ -107,6 +108,10 @@ public final class TableHost {
   private var standingNotice: String? {
     switch store {
     case nil: nil
+    case .failure(.corrupt(let path, _))?:
+      words(
+        "The file with your games, {0}, is damaged. It was left untouched. You can play, but nothing is kept until it is put aside.",
+        path)
     case .failure(let failure)?: words.warning(failure)
     case .success(let store)?:
       store.access == .readWrite ? nil : words.warning(.readOnly(path: store.path))

@@ -322,7 +322,7 @@ struct Play: ParsableCommand {
     return library
   }
 
-  /// Where only the disk is in the way, the table is opened all the same, and says so.
+  /// Where the disk is in the way or the file is damaged, the table is opened all the same, and says so.
   private func openStore(
     _ environment: [String: String]
   ) throws -> Result<SessionStore, StoreFailure>? {
@@ -333,6 +333,8 @@ struct Play: ParsableCommand {
       switch error {
       case .corrupt where setAside: return .success(try rescue(path))
       case .readOnly, .diskFull, .diskFailed: return .failure(error)
+      // In a window somebody can be asked what becomes of it.
+      case .corrupt where script == nil || window: return .failure(error)
       case .folderNotWritable where sessions == nil: return .failure(error)
       case .folderNotWritable, .cannotOpen, .corrupt, .notOurs, .newerVersion, .busy, .moved,
         .nothingToSetAside, .noSuchSession, .damaged, .takenOver, .entriesMissing, .other:

@@ -72,6 +72,57 @@ import Wording
     try store.queue.inDatabase { try $0.execute(sql: sql) }
   }
 
+  // MARK: A damaged file
+
+  /// The shelf says so, play goes on without being kept, and whoever agrees has every game again that
+  /// can be read. The bytes are those of a header, a page's header and of what another program left.
+  @Test(arguments: [20, 40, 60, 4_100]) func damagedFileIsPutAsideFromTheShelf(byte: Int) throws {
+    let table = try Table()
+    try table.start()
+    try table.step(3)
+    _ = table.host.carryOut(.leave)
+    let file = URL(filePath: table.path)
+    var bytes = try Data(contentsOf: file)
+    for place in byte..<byte + 8 { bytes[place] ^= 0xFF }
+    try bytes.write(to: file)
+
+    table.begin()
+    #expect(table.host.presentation.canSetAside && table.notice.contains("is damaged"))
+    try table.start()
+    try table.step(2)
+    #expect(!table.host.presentation.isKept)
+    _ = table.host.carryOut(.setAside)
+    #expect(table.host.play != nil, "not in the middle of a game")
+    _ = table.host.carryOut(.leave)
+    #expect(try Data(contentsOf: file) == bytes)
+
+    _ = table.host.carryOut(.setAside)
+    let aside = table.folder + "/s-set-aside.sqlite"
+    #expect(table.notice.contains("1 game was found") && table.notice.contains(aside))
+    #expect(try Data(contentsOf: URL(filePath: aside)) == bytes)
+    #expect(!table.host.presentation.canSetAside && table.host.presentation.sessions.count == 1)
+    _ = table.host.carryOut(.resume(1))
+    #expect(table.host.entries.count == 3)
+    try table.step()
+    #expect(table.host.presentation.isKept)
+  }
+
+  /// Nothing is put aside that is not damaged.
+  @Test func healthyFileIsNotPutAside() throws {
+    let table = try Table()
+    try table.start()
+    _ = table.host.carryOut(.leave)
+    #expect(!table.host.presentation.canSetAside)
+    _ = table.host.carryOut(.setAside)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: table.folder).allSatisfy {
+        !$0.contains("aside")
+      })
+    table.begin(store: .some(.failure(.readOnly(path: table.path))))
+    _ = table.host.carryOut(.setAside)
+    #expect(!table.host.presentation.canSetAside && !table.notice.isEmpty)
+  }
+
   // MARK: What was stored
 
   @Test func damagedTextIsFoundOnTheShelf() throws {

@@ -37,6 +37,8 @@ public enum HitID: Hashable, Sendable {
     /// Every game that was played.
     case games
     case saveElsewhere = "save-elsewhere"
+    /// The session database, which is damaged.
+    case setAside = "set-aside"
     /// The game that was asked about.
     case putAway = "put-away"
     /// The round, although time is left.
@@ -122,7 +124,7 @@ extension HitID {
       switch single {
       case .menu, .wishes, .plan, .roles, .undo, .redo, .back: true
       case .primary, .deck, .card, .outside, .sheet, .show, .facilitator, .smallerText, .largerText,
-        .toShelf, .leave, .games, .saveElsewhere, .putAway, .endRound, .goOn, .quit:
+        .toShelf, .leave, .games, .saveElsewhere, .setAside, .putAway, .endRound, .goOn, .quit:
         false
       }
     case .language: true

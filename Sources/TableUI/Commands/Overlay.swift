@@ -21,6 +21,8 @@ enum Overlay: Hashable, Sendable {
   case games
   /// Whether this game is put away.
   case confirmAside(Int64)
+  /// Whether the damaged session database is put aside.
+  case confirmSetAside
   /// For the author of a case.
   case preview
 

@@ -13,6 +13,8 @@ public enum Request: Hashable, Sendable {
   case bringBack(Int64)
   /// Keep the game in some other folder than the one that fails.
   case saveElsewhere
+  /// Put the damaged session database aside, and begin a new one of what can be read in it.
+  case setAside
   case apply(Action)
   case undo
   case redo

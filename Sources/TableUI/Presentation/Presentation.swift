@@ -28,6 +28,8 @@ public struct Presentation: Sendable {
   public var isKept = true
   /// Whether the game could be kept in another place: its own fails.
   public var canSaveElsewhere = false
+  /// Whether the session database is damaged, so that it can be put aside.
+  public var canSetAside = false
   /// Something everybody should know, such as "this game is not being saved".
   public var notice: String?
 

@@ -81,6 +81,11 @@ struct ShelfScene: Scene {
   private func paintShelfList(on frame: inout Frame, in column: inout Column) {
     // What the table has to know comes before what it may choose.
     if let notice = shown.notice { paintTrouble(notice, on: &frame, in: &column) }
+    if shown.canSetAside {
+      paintButton(
+        .single(.setAside), words("Put the damaged file aside"), .overlay(.confirmSetAside),
+        on: &frame, in: &column)
+    }
     for (number, session) in shown.resumable.prefix(Self.mostResumed).enumerated() {
       paintResume(session, number, on: &frame, in: &column)
       column.skip(style.px(20))
@@ -118,11 +123,18 @@ struct ShelfScene: Scene {
 
   private func paintAllGames(on frame: inout Frame, in column: inout Column) {
     let label = words("All games: {0}", shown.sessions.count)
+    paintButton(.single(.games), label, .overlay(.games), on: &frame, in: &column)
+  }
+
+  private func paintButton(
+    _ id: HitID, _ label: String, _ command: Command, on frame: inout Frame,
+    in column: inout Column
+  ) {
     let size = frame.buttonSize(label, most: column.width)
     let rect = column.place(height: size.height)
     frame.button(
-      .single(.games), label, Rect(x: rect.x, y: rect.y, width: size.width, height: size.height),
-      .plain, .overlay(.games))
+      id, label, Rect(x: rect.x, y: rect.y, width: size.width, height: size.height), .plain,
+      command)
     column.skip(style.px(24))
   }
 

@@ -17,6 +17,7 @@ extension Overlay {
     case .confirmUnread: UnreadSheet(context: context)
     case .games: GamesSheet(context: context)
     case .confirmAside(let session): AsideSheet(context: context, session: session)
+    case .confirmSetAside: SetAsideSheet(context: context)
     case .preview: PreviewSheet(context: context)
     }
   }
