@@ -10,6 +10,7 @@ extension Words {
         ? self("{0}: strain {1}", names[role], signed(amount))
         : self("{0}: relieved {1}", names[role], signed(amount))
     case .planChanged(let item, let status): "\(names[item]): \(name(status))"
+    case .planItemCame(let item): self("{0}: here now", names[item])
     case .planItemWentStale(let item): "\(names[item]): \(name(PlanStatus.stale))"
     case .wishRevealed: self("A wish is known")
     case .citizenMoved(let place): name(place)

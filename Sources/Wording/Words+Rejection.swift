@@ -46,6 +46,7 @@ extension Words {
     case .noSecondRoleNeeded: self("One role is enough for this.")
     case .sameRoleTwice(let role): self("{0} cannot be both.", names[role])
     case .alreadyInPlace: self("Already in place.")
+    case .alreadyOrdered: self("Already ordered.")
     case .itemIsStale: self("This only needs to be reviewed.")
     case .notStale: self("There is nothing to review.")
     case .needsFirst(_, let missing): self("First: {0}.", names[missing])

@@ -45,8 +45,18 @@ extension Words {
     case .prepare(let preparation):
       return ["  " + sentence(preparation, names)] + changes(turn, names)
     case .takeStance, .revealStances, .ask(nil), .hear: return []
-    case .proceed, .finishPreparing: return goneStale(turn, names)
+    case .proceed, .finishPreparing: return goneStale(turn, names) + arrived(turn, names)
     }
+  }
+
+  /// What was ordered and is here now, each with what it brought.
+  private func arrived(_ turn: Game.Turn, _ names: Names) -> [String] {
+    guard
+      let first = turn.events.firstIndex(where: { event in
+        if case .planItemCame = event { true } else { false }
+      })
+    else { return [] }
+    return ["  " + turn.events[first...].compactMap { change($0, names) }.joined(separator: ", ")]
   }
 
   /// What has to be reviewed once a turning point is reached: why help that was prepared is none.

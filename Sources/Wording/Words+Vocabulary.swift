@@ -77,6 +77,18 @@ extension Words {
     case .inPlace: self("in place")
     case .stale: self("needs review")
     case .absent: self("not in place")
+    case .ordered: self("ordered")
+    }
+  }
+
+  /// When something on order comes.
+  ///
+  /// - Parameter rounds: that have to end first, the one at hand included: 1 to 3.
+  public func coming(in rounds: Int) -> String {
+    switch rounds {
+    case ...1: self("here after this round")
+    case 2: self("here after the next round")
+    default: self("here after the next two rounds")
     }
   }
 

@@ -48,7 +48,8 @@ extension Scenario {
         let role = RoleID(number % roles.count)
         return PlanItem(
           name: item.name, title: item.title, text: item.text, by: item.by, level: item.level,
-          effort: item.effort, needs: item.needs, ages: item.ages,
+          effort: item.effort, needs: item.needs, takes: item.takes,
+          ages: item.ages,
           effects: item.effects + [.strain(role, by: change)])
       })
   }

@@ -31,11 +31,13 @@ extension PlanItem {
 
   public static func draft(
     _ name: String, by: IDSet<Role>, level: KnowledgeLevel = .basic, effort: Int = 1,
-    needs: IDSet<PlanItem> = [], _ keeping: Keeping = .lasts, effects: [Effect] = []
+    needs: IDSet<PlanItem> = [], takes: Int = 0, _ keeping: Keeping = .lasts,
+    effects: [Effect] = []
   ) -> PlanItem {
     PlanItem(
       name: name, title: Marker.open("plan", name), text: Marker.open("plan-text", name), by: by,
-      level: level, effort: effort, needs: needs, ages: keeping == .ages, effects: effects)
+      level: level, effort: effort, needs: needs, takes: takes, ages: keeping == .ages,
+      effects: effects)
   }
 }
 

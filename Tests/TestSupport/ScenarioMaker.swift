@@ -119,7 +119,8 @@ public struct ScenarioMaker {
   private mutating func planItem(_ number: Int) -> PlanItem {
     .draft(
       "item-\(number)", by: someRoles(), level: level(), effort: chance.among(1...2),
-      needs: set(of: number, 1, in: 4), chance.happens(1, in: 2) ? .ages : .lasts,
+      needs: set(of: number, 1, in: 4), takes: chance.happens(1, in: 3) ? chance.among(1...2) : 0,
+      chance.happens(1, in: 2) ? .ages : .lasts,
       effects: effects(0...2))
   }
 

@@ -104,6 +104,7 @@ public struct CaseMaker {
       name: "item-\(number)", title: "Item \(number)", text: "", by: IDSet(someRoles()),
       level: .basic, effort: 1 + chance.below(4) / 3,
       needs: number > 1 && chance.below(3) == 0 ? [PlanItemID(chance.below(number))] : [],
+      takes: size.laterKinds ? max(0, chance.below(5) - 2) : 0,
       ages: chance.below(3) == 0,
       // Nobody leads a preparation.
       effects: chance.below(3) == 0 ? effects().filter { $0 != .leadStrain(by: 1) } : [])
@@ -189,7 +190,7 @@ public struct CaseMaker {
       case 3: return .leadStrain(by: 1)
       case 4:
         return size.items == 0
-          ? .note(anyFact()) : .plan(anyItem(), PlanStatus.allCases[chance.below(3)])
+          ? .note(anyFact()) : .plan(anyItem(), anyStatus())
       case 5: return .clear(anyFact())
       case 6: return .reveal(WishID(chance.below(size.wishes)))
       case 7: return .move(Place.allCases[chance.below(3)])
@@ -208,7 +209,7 @@ public struct CaseMaker {
     case 2: return .not(condition())
     case 3 where size.readsMeasures: return .measure(.family, in: 0...(2 + chance.below(4)))
     case 4: return .strain(anyRole(), in: 1...2)
-    case 5 where size.items > 0: return .plan(anyItem(), PlanStatus.allCases[chance.below(3)])
+    case 5 where size.items > 0: return .plan(anyItem(), anyStatus())
     case 6: return .round(in: 1...(1 + chance.below(size.rounds)))
     case 7: return .wish(WishID(chance.below(size.wishes)), .known)
     case 8: return .wish(WishID(chance.below(size.wishes)), .current)
@@ -224,6 +225,9 @@ public struct CaseMaker {
 
   private mutating func anyFact() -> FactID { FactID(chance.below(size.facts)) }
   private mutating func anyItem() -> PlanItemID { PlanItemID(chance.below(size.items)) }
+  private mutating func anyStatus() -> PlanStatus {
+    PlanStatus.allCases[chance.below(size.laterKinds ? 4 : 3)]
+  }
   private mutating func anyRole() -> RoleID { RoleID(chance.below(size.roles)) }
 
   private mutating func someRoles() -> [RoleID] {

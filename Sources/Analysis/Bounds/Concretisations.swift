@@ -2,8 +2,8 @@
 /// abstract one stands for (its concretisation: Cousot and Cousot 1977).
 struct Concretisations {
   let values: [UInt64]
-  /// Pairs of bits that are never both set: in place, and stale.
-  private let pairs: [UInt64]
+  /// Bits of which no two are ever set together: in place, stale and on order.
+  private let statuses: [UInt64]
 
   /// More would take longer than what is won by looking at them.
   static var most: Int { 4096 }
@@ -11,10 +11,9 @@ struct Concretisations {
   /// - Returns: `nil` when there are more than ``most``.
   init?(_ parts: ConcretisationParts, in compiled: CompiledCase, of bits: UInt64) {
     guard parts.count <= Double(Self.most) else { return nil }
-    pairs = (0..<compiled.items.count).compactMap { number in
+    statuses = (0..<compiled.items.count).compactMap { number in
       let item = compiled.items[number]
-      let both = item.inPlace | item.stale
-      return item.stale != 0 && bits & both != 0 ? both : nil
+      return item.bits != item.inPlace && bits & item.bits != 0 ? item.bits : nil
     }
     values = parts.products
   }
@@ -22,7 +21,7 @@ struct Concretisations {
   /// Whether the core can be, as far as that is known.
   @inline(__always)
   func isPossible(_ core: UInt64) -> Bool {
-    for pair in pairs where core & pair == pair { return false }
+    for bits in statuses where (core & bits).nonzeroBitCount > 1 { return false }
     return true
   }
 }

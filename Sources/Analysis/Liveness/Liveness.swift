@@ -41,7 +41,8 @@ struct Liveness: Equatable {
       let next = min(round + 1, count - 1)
       passing[round] = compiled.live(
         before: compiled.rounds[round].passage,
-        after: drawing[round + 1] & ~(forgetting?.drawing[round + 1] ?? 0), round: next)
+        after: drawing[round + 1] & ~(forgetting?.drawing[round + 1] ?? 0), round: next,
+        following: following)
       prepare(compiled, round, following)
       drawing[round] = compiled.live(
         drawing: round, after: preparing[round] & ~(forgetting?.preparing[round] ?? 0))
@@ -74,11 +75,11 @@ struct Liveness: Equatable {
       for number in 0..<compiled.items.count where compiled.items[number].by != 0 {
         let item = compiled.items[number]
         guard
-          (item.inPlace | item.stale) & live != 0
+          item.bits & live != 0
             || compiled.writes(item.effects, any: live, or: following)
         else { continue }
         mattering |= 1 << UInt64(number)
-        live |= item.inPlace | item.stale | item.needs
+        live |= item.bits | item.needs
         live |= compiled.live(before: item.effects, after: live, round: round)
       }
       // Whoever is overloaded cannot prepare; everybody seated can relieve.
@@ -140,6 +141,8 @@ extension CompiledCase {
       let effect = effects[place]
       switch effect.kind {
       case .bits, .swap, .swapWhen: return (effect.a | effect.b) & bits != 0
+      case .order: return effect.b & bits != 0
+      case .due: return false
       case .strain: return bits & (3 << UInt64(effect.shift)) != 0
       case .measure: return bits & (15 << UInt64(effect.shift)) != 0
       case .leadStrain, .rest: return bits & layout.strainBits != 0
@@ -153,7 +156,11 @@ extension CompiledCase {
   }
 
   /// Bits that are read by the effects or after them.
-  fileprivate func live(before span: Span, after: UInt64, round: Int) -> UInt64 {
+  ///
+  /// - Parameter following: measures beside the core that are asked for later.
+  fileprivate func live(
+    before span: Span, after: UInt64, round: Int, following: Set<Int> = []
+  ) -> UInt64 {
     var live = after
     for place in span.range.reversed() {
       let effect = effects[place]
@@ -168,6 +175,10 @@ extension CompiledCase {
         if chain.contains(where: { revealed[$0].known & live != 0 }) {
           for wish in chain { live |= revealed[wish].current }
         }
+      case .order: if effect.b & live != 0 { live |= effect.a }
+      case .due:
+        let passed = Span(first: Int32(place + 1), end: Int32(place + 1) + effect.count)
+        if writes(passed, any: live, or: following) { live |= effect.a }
       case .bits, .strain, .leadStrain, .measure, .aside, .rest: break
       }
     }

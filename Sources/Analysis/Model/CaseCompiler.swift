@@ -142,6 +142,7 @@ struct CaseCompiler {
     let item = scenario.plan[number]
     return CompiledItem(
       inPlace: layout.inPlace[number], stale: layout.stale[number],
+      ordered: layout.ordered[number].reduce(0, |), order: layout.ordered[number].last ?? 0,
       needs: item.needs.reduce(0) { $0 | layout.inPlace[$1.index] },
       by: item.by.intersection(seated).bits, effort: item.effort, effects: append(item.effects))
   }
@@ -173,7 +174,26 @@ struct CaseCompiler {
             b: layout.current[change.into.index]))
       }
     }
-    return append(compiled, to: \.effects)
+    return append(compiled + arrivals(), to: \.effects)
+  }
+
+  /// What was ordered and is due is in place, one item after the other, each with its effects; then all
+  /// other orders come closer.
+  private mutating func arrivals() -> [CompiledEffect] {
+    var compiled: [CompiledEffect] = []
+    for (number, item) in scenario.plan.enumerated() {
+      guard let due = layout.ordered[number].first else { continue }
+      let effects = item.effects.flatMap { effect($0) }
+      compiled.append(CompiledEffect(kind: .due, count: Int32(effects.count + 1), a: due))
+      compiled.append(CompiledEffect(kind: .swap, a: due, b: layout.inPlace[number]))
+      compiled += effects
+    }
+    for bits in layout.ordered {
+      compiled += zip(bits.dropFirst(), bits).map {
+        CompiledEffect(kind: .swap, a: $0.0, b: $0.1)
+      }
+    }
+    return compiled
   }
 
   // MARK: Effects
@@ -210,11 +230,15 @@ struct CaseCompiler {
     case .plan(let item, .stale):
       let bit = layout.inPlace[item.index]
       return [CompiledEffect(kind: .swap, a: bit, b: layout.stale[item.index])]
+    case .plan(let item, .ordered):
+      let bits = layout.bits(ofItem: item.index)
+      let order = layout.ordered[item.index].last ?? layout.inPlace[item.index]
+      return [CompiledEffect(kind: .order, a: bits, b: order)]
     case .plan(let item, let status):
       let inPlace = layout.inPlace[item.index]
       return [
         CompiledEffect(
-          kind: .bits, a: inPlace | layout.stale[item.index], b: status == .inPlace ? inPlace : 0)
+          kind: .bits, a: layout.bits(ofItem: item.index), b: status == .inPlace ? inPlace : 0)
       ]
     case .review(let item):
       let stale = layout.stale[item.index]
@@ -276,13 +300,16 @@ struct CaseCompiler {
     case .bit(let bit):
       return any(
         (values.contains(1) ? [test(bit, bit)] : []) + (values.contains(0) ? [test(bit, 0)] : []))
-    case .plan(let inPlace, let stale):
+    case .plan(let inPlace, let stale, let ordered):
       return any(
         PlanStatus.allCases.filter { values.contains($0.number) }.map {
           switch $0 {
           case .inPlace: test(inPlace, inPlace)
           case .stale: stale == 0 ? .never : test(stale, stale)
-          case .absent: test(inPlace | stale, 0)
+          case .absent: test(inPlace | stale | ordered, 0)
+          case .ordered:
+            any(
+              IDSet<Int>(bits: ordered).map { test(1 << UInt64($0.index), 1 << UInt64($0.index)) })
           }
         })
     case .field(let shift, let width):

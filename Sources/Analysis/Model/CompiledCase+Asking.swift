@@ -19,9 +19,10 @@ extension CompiledCase {
     switch location {
     case .settled(let value): return value
     case .bit(let bit): return core & bit == 0 ? 0 : 1
-    case .plan(let inPlace, let stale):
+    case .plan(let inPlace, let stale, let ordered):
       let status: PlanStatus =
-        core & inPlace != 0 ? .inPlace : core & stale != 0 ? .stale : .absent
+        core & inPlace != 0
+        ? .inPlace : core & stale != 0 ? .stale : core & ordered != 0 ? .ordered : .absent
       return status.number
     case .field(let shift, _): return Int((core & location.bits) >> UInt64(shift))
     case .lead: return circumstances.lead

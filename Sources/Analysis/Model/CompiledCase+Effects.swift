@@ -11,6 +11,23 @@ extension CompiledCase {
     }
   }
 
+  /// The same between rounds, where what is on its way may come.
+  @inline(__always)
+  func carryOut<Aside>(
+    passage: Span, _ state: inout PackedState<Aside>, _ circumstances: Circumstances
+  ) {
+    var place = Int(passage.first)
+    while place < Int(passage.end) {
+      let effect = effects[place]
+      place += 1
+      if effect.kind == .due {
+        if state.core & effect.a == 0 { place += Int(effect.count) }
+      } else {
+        carryOut(effect, &state, circumstances)
+      }
+    }
+  }
+
   @inline(__always)
   private func carryOut<Aside>(
     _ effect: CompiledEffect, _ state: inout PackedState<Aside>, _ circumstances: Circumstances
@@ -39,6 +56,8 @@ extension CompiledCase {
           break
         }
       }
+    case .order: if state.core & effect.a == 0 { state.core |= effect.b }
+    case .due: break
     case .rest:
       let strains = state.core & layout.strainBits
       state.core -= (strains | strains >> 1) & 0x5555_5555_5555_5555

@@ -87,7 +87,7 @@ extension CompiledCase {
   @inline(__always)
   func pass<Aside>(from round: Int, _ state: inout PackedState<Aside>) {
     let next = min(round + 1, rounds.count - 1)
-    carryOut(rounds[round].passage, &state, Circumstances(round: next))
+    carryOut(passage: rounds[round].passage, &state, Circumstances(round: next))
   }
 
   /// The first ending that fits; the last one when none does.

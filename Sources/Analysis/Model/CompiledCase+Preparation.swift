@@ -47,7 +47,7 @@ extension CompiledCase {
   /// free to do it.
   @inline(__always)
   func isReady(_ item: CompiledItem, _ core: UInt64, slots: Int) -> Bool {
-    if core & item.inPlace != 0 { return false }
+    if core & (item.inPlace | item.ordered) != 0 { return false }
     if core & item.stale != 0 { return slots >= 1 }
     return core & item.needs == item.needs && slots >= item.effort
   }
@@ -60,6 +60,10 @@ extension CompiledCase {
 
   @inline(__always)
   func put<Aside>(_ item: CompiledItem, _ state: inout PackedState<Aside>, round: Int) {
+    if item.order != 0, state.core & item.stale == 0 {
+      state.core |= item.order
+      return
+    }
     state.core = state.core & ~item.stale | item.inPlace
     carryOut(item.effects, &state, Circumstances(round: round))
   }

@@ -101,6 +101,9 @@ extension StateLayout {
     }
     add(inPlace, where: state.planInPlace)
     add(stale, where: state.planStale)
+    for (number, bits) in ordered.enumerated() where !bits.isEmpty {
+      if let rounds = state.orders.rounds(until: PlanItemID(number)) { core |= bits[rounds - 1] }
+    }
     add(facts, where: state.facts)
     add(known, where: state.wishesKnown)
     add(current, where: state.wishesCurrent)

@@ -18,6 +18,10 @@ struct CompiledEffect {
     case rest
     /// A swap that has a condition.
     case swapWhen
+    /// If none of the bits `a` is set: sets `b`, which is one of them.
+    case order
+    /// Unless the bit `a` is set, the next `count` effects are passed over. Only between rounds.
+    case due
   }
 
   var kind: Kind

@@ -78,12 +78,21 @@ struct CompiledLine {
 struct CompiledItem {
   let inPlace: UInt64
   let stale: UInt64
+  /// Bits of which one is set while it is on its way; 0 for what takes no time.
+  let ordered: UInt64
+  /// The one that is set when it is ordered; 0 too.
+  let order: UInt64
   /// Bits of the items that have to be in place before.
   let needs: UInt64
   /// Seated roles that can do it, a bit each.
   let by: UInt64
   let effort: Int
   let effects: Span
+}
+
+extension CompiledItem {
+  /// All that tells its status: no two of them are ever set together.
+  var bits: UInt64 { inPlace | stale | ordered }
 }
 
 struct CompiledEnding {

@@ -7,8 +7,9 @@ enum Location {
   case settled(Int)
   /// 1 where the bit is set, 0 elsewhere.
   case bit(UInt64)
-  /// The statuses of a plan item; `stale` is 0 for one that never goes stale.
-  case plan(inPlace: UInt64, stale: UInt64)
+  /// The statuses of a plan item; `stale` is 0 for one that never goes stale, and `ordered` for one that
+  /// takes no time.
+  case plan(inPlace: UInt64, stale: UInt64, ordered: UInt64)
   /// The number in `width` bits, 2 or 4.
   case field(shift: Int, width: Int)
   /// Among the circumstances.
@@ -24,7 +25,7 @@ enum Location {
   var bits: UInt64 {
     switch self {
     case .bit(let bit): bit
-    case .plan(let inPlace, let stale): inPlace | stale
+    case .plan(let inPlace, let stale, let ordered): inPlace | stale | ordered
     case .field(let shift, let width): ((1 << UInt64(width)) - 1) << UInt64(shift)
     case .settled, .lead, .advice, .truth, .wishesHonoured, .nowhere: 0
     }
@@ -42,7 +43,10 @@ extension StateLayout {
     case .measure(let measure):
       return measures[measure.rawValue].map { .field(shift: $0, width: 4) } ?? .nowhere
     case .strain(let role): return .field(shift: strainShift(of: role), width: 2)
-    case .plan(let item): return .plan(inPlace: inPlace[item.index], stale: stale[item.index])
+    case .plan(let item):
+      return .plan(
+        inPlace: inPlace[item.index], stale: stale[item.index],
+        ordered: ordered[item.index].reduce(0, |))
     case .phase: return .settled(round.phase.index)
     case .moment: return .settled(round.moment.number)
     case .round: return .settled(round.number)

@@ -8,6 +8,9 @@ struct StateLayout: Hashable {
   private(set) var inPlace: [UInt64] = []
   /// One bit for an item that can go stale, 0 for the others.
   private(set) var stale: [UInt64] = []
+  /// By item, a bit for each number of rounds that may have to end before it comes, from one; none for
+  /// those that take no time.
+  private(set) var ordered: [[UInt64]] = []
   /// One bit for a fact that is read, 0 for the others.
   private(set) var facts: [UInt64] = []
   /// One bit for a wish that is read as known, 0 for the others.
@@ -46,6 +49,7 @@ struct StateLayout: Hashable {
       inPlace.append(take(1))
       let goesStale = item.ages || effects.contains(.plan(PlanItemID(number), .stale))
       stale.append(take(goesStale ? 1 : 0))
+      ordered.append(item.takes == 0 ? [] : (0...item.takes).map { _ in take(1) })
     }
     facts = scenario.facts.indices.map { take(reads.contains(.fact(FactID($0))) ? 1 : 0) }
     known = scenario.wishes.indices.map { take(reads.contains(.known(WishID($0))) ? 1 : 0) }
@@ -75,6 +79,11 @@ struct StateLayout: Hashable {
   private mutating func take(_ bits: Int) -> UInt64 {
     defer { width += bits }
     return bits == 0 || width > 63 ? 0 : 1 << UInt64(width)
+  }
+
+  /// All bits of an item: no two of them are ever set together.
+  func bits(ofItem number: Int) -> UInt64 {
+    ordered[number].reduce(inPlace[number] | stale[number], |)
   }
 
   func strainShift(of role: RoleID) -> Int { 2 * role.index }

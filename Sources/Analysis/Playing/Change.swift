@@ -26,7 +26,7 @@ struct Change {
       case .reveal where compiled.revealed[Int(effect.first)].current == 0:
         // Always current, so it is the wish of today.
         set |= compiled.revealed[Int(effect.first)].known
-      case .strain, .leadStrain, .measure, .swap, .reveal, .rest, .swapWhen:
+      case .strain, .leadStrain, .measure, .swap, .reveal, .rest, .swapWhen, .order, .due:
         self = Change()
         effects = span
         return

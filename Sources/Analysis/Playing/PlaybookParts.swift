@@ -87,8 +87,12 @@ struct Task {
   var clear: UInt64 = 0
   var set: UInt64 = 0
   var less: UInt64 = 0
-  /// Its place among the changes when that is not all; negative otherwise.
-  var change = -1
+  /// Its place among the changes when that is not all; ``none`` otherwise. ``ordering`` less the number of
+  /// an item that takes time, which is put in place or ordered.
+  var change = Self.none
+
+  static let none = -1
+  static let ordering = -2
 
   static let never = Int.max
 }

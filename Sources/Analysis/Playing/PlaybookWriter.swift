@@ -218,6 +218,11 @@ struct PlaybookWriter {
     let item = compiled.items[number]
     let place = compiled.outcomes.count + compiled.options.count + number
     let change = changes[place]
+    if item.order != 0 {
+      return Task(
+        forbidden: item.inPlace | item.ordered, eased: item.stale, needs: item.needs,
+        effort: item.effort, change: Task.ordering - number)
+    }
     var task = Task(
       forbidden: item.inPlace, eased: item.stale, needs: item.needs, effort: item.effort,
       clear: item.stale, set: item.inPlace)

@@ -43,8 +43,12 @@ extension SimulatedTable {
     let after = (core & ~task.pointee.clear | task.pointee.set) &- task.pointee.less
     game.state.core = isReady ? after : core
     game.actions &+= isReady ? 1 : 0
-    if isReady, task.pointee.change >= 0 {
+    guard isReady, task.pointee.change != Task.none else { return }
+    if task.pointee.change > Task.none {
       carryOut(change: task.pointee.change, &game.state, Circumstances(round: round))
+    } else {
+      let item = compiled.items[Task.ordering - task.pointee.change]
+      compiled.put(item, &game.state, round: round)
     }
   }
 

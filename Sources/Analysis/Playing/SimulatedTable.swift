@@ -62,7 +62,9 @@ final class SimulatedTable: Sendable {
         let next = Circumstances(round: min(round + 1, pages.rounds.count - 1))
         let passage = pages.rounds[round].passage
         guard !passage.isEmpty else { continue }
-        for place in 0..<count { compiled.carryOut(passage, &batch[place].pointee.state, next) }
+        for place in 0..<count {
+          compiled.carryOut(passage: passage, &batch[place].pointee.state, next)
+        }
       }
       for place in 0..<count { each(batch[place].pointee) }
       played += count

@@ -78,6 +78,8 @@ extension CompiledCase {
       let item = items[number]
       hasher.combine(item.inPlace)
       hasher.combine(item.stale)
+      hasher.combine(item.ordered)
+      hasher.combine(item.order)
       hasher.combine(item.needs)
       hasher.combine(item.by)
       hasher.combine(item.effort)
@@ -137,7 +139,8 @@ extension CompiledCase {
           hasher.combine(revealed[wish].current)
           hasher.combine(revealed[wish].known)
         }
-      case .bits, .strain, .leadStrain, .measure, .aside, .swap, .rest: break
+      case .due: hasher.combine(effect.count)
+      case .bits, .strain, .leadStrain, .measure, .aside, .swap, .order, .rest: break
       }
     }
   }

@@ -34,6 +34,7 @@ extension SolvedValues {
     for words in [layout.inPlace, layout.stale, layout.facts, layout.known, layout.current] {
       mix(words)
     }
+    mix(layout.ordered.flatMap(\.self))
     mix(layout.tellings + layout.drawn + [layout.strainBits, layout.measureBits])
     mix([UInt64(layout.place ?? 64), compiled.start.core])
     for words in [liveness.drawing, liveness.preparing, liveness.items, liveness.relieved] {

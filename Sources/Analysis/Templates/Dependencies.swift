@@ -90,7 +90,7 @@ extension CompiledCase {
       let item = items[number]
       bits |= item.needs
       guard liveness.items[round] & (1 << UInt64(number)) != 0 else { continue }
-      bits |= item.inPlace | item.stale | reads(by: item.effects, round: round)
+      bits |= item.bits | reads(by: item.effects, round: round)
     }
     return bits
   }
@@ -113,7 +113,7 @@ extension CompiledCase {
       case .bits, .aside, .measure: return bits
       case .strain: return bits | 3 << UInt64(effect.shift)
       case .leadStrain, .rest: return bits | layout.strainBits
-      case .swap: return bits | effect.a
+      case .swap, .order, .due: return bits | effect.a
       case .swapWhen:
         return bits | effect.a | reads(of: conditions[Int(effect.first)], round: round)
       case .reveal:

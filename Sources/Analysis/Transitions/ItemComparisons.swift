@@ -57,7 +57,8 @@ struct ItemComparisons: ~Copyable {
       let item = compiled.items[number]
       guard items & (1 << UInt64(number)) == 0 else { return item }
       return CompiledItem(
-        inPlace: item.inPlace, stale: item.stale, needs: item.needs & liveness.preparing[round],
+        inPlace: item.inPlace, stale: item.stale, ordered: item.ordered, order: item.order,
+        needs: item.needs & liveness.preparing[round],
         by: item.effort == 2 && item.by != 0 ? compiled.seated : item.by, effort: 1,
         effects: item.effects)
     }

@@ -83,6 +83,6 @@ extension PlanItem {
   fileprivate func with(effects: [Effect]) -> PlanItem {
     PlanItem(
       name: name, title: title, text: text, by: by, level: level, effort: effort, needs: needs,
-      ages: ages, effects: effects)
+      takes: takes, ages: ages, effects: effects)
   }
 }

@@ -13,7 +13,8 @@ struct AgelessGame {
     let plan = scenario.plan.map { item in
       PlanItem(
         name: item.name, title: item.title, text: item.text, by: item.by, level: item.level,
-        effort: item.effort, needs: item.needs, ages: false, effects: item.effects)
+        effort: item.effort, needs: item.needs, takes: item.takes, ages: false,
+        effects: item.effects)
     }
     let ageless = Scenario(
       about: scenario.about, start: scenario.start, roles: scenario.roles, facts: scenario.facts,

@@ -26,7 +26,8 @@ extension AnalysisFindings {
       if ages(item), let ageless, !ageless.isBlocked(target, by: blocker) {
         return [phrase(.goneStale, item)]
       }
-      return [phrase(isEverTaken(item) ? .takenAway : .notPrepared, item)]
+      if isEverTaken(item) { return [phrase(.takenAway, item)] }
+      return [phrase(scenario.plan[item.index].takes > 0 ? .notYetCome : .notPrepared, item)]
     case .neverTogether(let condition):
       let items = condition.conjuncts.compactMap { part -> PlanItemID? in
         if case .asks(.plan(let item, .inPlace)) = part, ages(item) { item } else { nil }

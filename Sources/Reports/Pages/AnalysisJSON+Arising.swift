@@ -26,7 +26,7 @@ extension AnalysisJSON {
         Measure.allCases.map {
           JSONValue.Member(key: $0.name, value: .number(state.measure($0)))
         }),
-      "in-place": plan(.inPlace), "stale": plan(.stale),
+      "in-place": plan(.inPlace), "stale": plan(.stale), "ordered": plan(.ordered),
       "strain": .object(
         scenario.roles.enumerated().map { number, role in
           JSONValue.Member(key: role.name, value: .number(state.strain(of: RoleID(number))))

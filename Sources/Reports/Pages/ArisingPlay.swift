@@ -75,6 +75,7 @@ struct ArisingPlay {
     let parts =
       [words.name(state.place), measures.joined(separator: ", ")]
       + told(words("In place"), plan(.inPlace)) + told(words("To be reviewed"), plan(.stale))
+      + told(words("Ordered"), plan(.ordered))
       + told(words("Under strain"), tired)
     return parts.joined(separator: ". ") + "."
   }

@@ -3,6 +3,8 @@ public enum Event: Hashable, Sendable {
   case phaseBegan(PhaseID)
   case turningPointReached(PhaseID)
   case planItemWentStale(PlanItemID)
+  /// What was ordered is in place.
+  case planItemCame(PlanItemID)
   case wishChanged(from: WishID, into: WishID)
   case roundBegan(number: Int, Moment)
   case situationDrawn(SituationID)

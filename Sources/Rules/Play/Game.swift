@@ -30,8 +30,9 @@ public struct Game: Sendable {
         case .situationDrawn(let situation):
           return Chance.number(card: situation, truth: after.truth)
         case .outcomeCame(_, _, let outcome): return outcome.index
-        case .phaseBegan, .turningPointReached, .planItemWentStale, .wishChanged, .roundBegan,
-          .quietRound, .truthTold, .stanceTaken, .stancesRevealed, .optionChosen, .nobodyCould,
+        case .phaseBegan, .turningPointReached, .planItemWentStale, .planItemCame, .wishChanged,
+          .roundBegan, .quietRound, .truthTold, .stanceTaken, .stancesRevealed, .optionChosen,
+          .nobodyCould,
           .leadAppointed, .adviceAsked, .rolesTold, .stanceHeard, .decisionMade, .measureChanged,
           .strainChanged, .planChanged, .factNoted, .factCleared, .wishRevealed, .citizenMoved,
           .knowledgeOpened, .prepared, .preparationFinished, .roundEnded, .endingReached:

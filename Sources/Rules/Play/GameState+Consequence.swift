@@ -115,12 +115,13 @@ extension GameState {
       preparedBy.insert(role)
       if let second { preparedBy.insert(second) }
       slotsUsed += scenario.plan[item.index].effort
-      setPlan(item, to: .inPlace, events: &events)
+      setPlan(item, to: .ordered, in: scenario, events: &events)
+      guard scenario.plan[item.index].takes == 0 else { return }
       carryOut(scenario.plan[item.index].effects, in: scenario, events: &events)
     case .review(let item, let role):
       preparedBy.insert(role)
       slotsUsed += 1
-      setPlan(item, to: .inPlace, events: &events)
+      setPlan(item, to: .inPlace, in: scenario, events: &events)
       carryOut(scenario.plan[item.index].effects, in: scenario, events: &events)
     case .support(let colleague, let role):
       preparedBy.insert(role)

@@ -9,9 +9,11 @@ extension GameState {
       case .leadStrain(let amount):
         if let lead { changeStrain(of: lead, by: amount, events: &events) }
       case .plan(let item, let status):
-        setPlan(item, to: status, events: &events)
+        setPlan(item, to: status, in: scenario, events: &events)
       case .review(let item):
-        if status(of: item) == .stale { setPlan(item, to: .inPlace, events: &events) }
+        if status(of: item) == .stale {
+          setPlan(item, to: .inPlace, in: scenario, events: &events)
+        }
       case .note(let fact):
         guard !facts.contains(fact) else { continue }
         facts.insert(fact)
@@ -58,16 +60,30 @@ extension GameState {
     strains = strains & ~(3 << shift) | UInt32(strain) << shift
   }
 
-  /// What was never made cannot go stale: an absent item stays absent.
-  mutating func setPlan(_ item: PlanItemID, to status: PlanStatus, events: inout [Event]) {
+  /// What was never made cannot go stale: an absent item stays absent, and an order stands. Only what
+  /// is absent can be ordered; one that takes no time is in place at once.
+  mutating func setPlan(
+    _ item: PlanItemID, to status: PlanStatus, in scenario: Scenario, events: inout [Event]
+  ) {
     let before = self.status(of: item)
-    guard before != status, (before, status) != (.absent, .stale) else { return }
+    let takes = scenario.plan[item.index].takes
+    guard before != status else { return }
+    switch (status, before) {
+    case (.stale, .absent), (.stale, .ordered), (.ordered, .inPlace), (.ordered, .stale): return
+    case (_, _): break
+    }
     planInPlace.remove(item)
     planStale.remove(item)
+    orders.remove(item)
     switch status {
     case .inPlace: planInPlace.insert(item)
     case .stale: planStale.insert(item)
     case .absent: break
+    case .ordered where takes == 0:
+      planInPlace.insert(item)
+      events.append(.planChanged(item, .inPlace))
+      return
+    case .ordered: orders.insert(item, rounds: takes + 1)
     }
     events.append(status == .stale ? .planItemWentStale(item) : .planChanged(item, status))
   }

@@ -39,6 +39,11 @@ extension GameState {
     mix(generator.state)
     // Left out where nothing is hidden, so that games of before keep their fingerprints.
     if let truth { mix(truth.index) }
+    // And where nothing is ordered.
+    for item in orders.all {
+      mix(item.index)
+      mix(orders.rounds(until: item))
+    }
     return hash
   }
 }

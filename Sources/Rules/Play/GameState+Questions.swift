@@ -91,6 +91,7 @@ extension GameState {
     let left = slotsLeft(in: scenario)
     switch status(of: item) {
     case .inPlace: return .alreadyInPlace(item)
+    case .ordered: return .alreadyOrdered(item)
     case .stale: return left >= 1 ? nil : .notEnoughSlots(needed: 1, left: left)
     case .absent:
       let missing = scenario.plan[item.index].needs.subtracting(planInPlace)

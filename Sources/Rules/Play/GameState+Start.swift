@@ -46,6 +46,7 @@ extension GameState {
   ) {
     let round = self.round(in: scenario)
     beginPhases(upTo: round.phase, comingFrom: last, in: scenario, events: &events)
+    if last != nil { receiveOrders(in: scenario, events: &events) }
     events.append(.roundBegan(number: round.number, round.moment))
     step = .drawing
   }
@@ -73,7 +74,7 @@ extension GameState {
     events.append(.turningPointReached(phase))
     let ageing = planInPlace.intersection(scenario.index.ageing)
     for item in ageing {
-      setPlan(item, to: .stale, events: &events)
+      setPlan(item, to: .stale, in: scenario, events: &events)
     }
     for number in scenario.wishes.indices {
       guard let change = scenario.wishes[number].change, change.phase == phase,
@@ -83,9 +84,22 @@ extension GameState {
     }
   }
 
+  /// What is due is in place, in the order of the file, and its effects happen; all other orders come
+  /// closer. After phases have begun, so that what comes at a turning point is fresh.
+  private mutating func receiveOrders(in scenario: Scenario, events: inout [Event]) {
+    for item in orders.due where orders.due.contains(item) {
+      orders.remove(item)
+      planInPlace.insert(item)
+      events.append(.planItemCame(item))
+      carryOut(scenario.plan[item.index].effects, in: scenario, events: &events)
+    }
+    orders.comeCloser()
+  }
+
   mutating func end(in scenario: Scenario, comingFrom last: PhaseID, events: inout [Event]) {
     beginPhases(
       upTo: PhaseID(scenario.phases.count - 1), comingFrom: last, in: scenario, events: &events)
+    receiveOrders(in: scenario, events: &events)
     let fitting = scenario.endings.firstIndex { holds($0.condition, in: scenario) }
     let ending = EndingID(fitting ?? scenario.endings.count - 1)
     self.ending = ending

@@ -29,6 +29,8 @@ public struct GameState: Hashable, Sendable {
   /// Made once, and not reviewed since a turning point or an effect made it old. Never in
   /// ``planInPlace`` too.
   public internal(set) var planStale: IDSet<PlanItem>
+  /// On their way. None of them is in ``planInPlace`` or ``planStale`` too.
+  public internal(set) var orders = PlanOrders()
   /// Those that are noted; all others are false.
   public internal(set) var facts: IDSet<Fact>
   /// Heard by somebody. One that has changed since stays known, so it need not be current.
@@ -97,7 +99,8 @@ public struct GameState: Hashable, Sendable {
   /// Only ``PlanStatus/inPlace`` meets what other items need and counts for foresight.
   public func status(of item: PlanItemID) -> PlanStatus {
     if planStale.contains(item) { return .stale }
-    return planInPlace.contains(item) ? .inPlace : .absent
+    if planInPlace.contains(item) { return .inPlace }
+    return orders.rounds(until: item) == nil ? .absent : .ordered
   }
 
   /// What the seat answered in this round; `nil` when it has not.

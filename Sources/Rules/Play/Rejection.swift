@@ -48,6 +48,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case noSecondRoleNeeded(PlanItemID)
   case sameRoleTwice(RoleID)
   case alreadyInPlace(PlanItemID)
+  case alreadyOrdered(PlanItemID)
   case itemIsStale(PlanItemID)
   case notStale(PlanItemID)
   case needsFirst(PlanItemID, missing: PlanItemID)

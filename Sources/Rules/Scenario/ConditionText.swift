@@ -2,7 +2,8 @@
 public struct ConditionText {
   /// The keys of a condition, in the order in which they are listed to authors.
   public enum Key: String, CaseIterable, Hashable, Sendable {
-    case relief, safety, dignity, family, strain, plan, stale, absent, phase, moment, place, lead,
+    case relief, safety, dignity, family, strain, plan, stale, absent, ordered, phase, moment,
+      place, lead,
       round, facts, wishes, advice, truth, told, drawn, commitment, all, any, not
   }
 
@@ -104,6 +105,7 @@ public struct ConditionText {
     case .inPlace: .plan
     case .stale: .stale
     case .absent: .absent
+    case .ordered: .ordered
     }
   }
 

@@ -2,6 +2,8 @@
 public struct PlanItem: Hashable, Sendable {
   /// Preparation slots that an item may take.
   public static let efforts = 1...2
+  /// Rounds that an item may take to come.
+  public static let waits = 0...2
 
   /// What the file calls it: a–z, digits and hyphens, at most 40. No other item of the case has it.
   public let name: String
@@ -17,14 +19,21 @@ public struct PlanItem: Hashable, Sendable {
   public let effort: Int
   /// Items that must be in place first.
   public let needs: IDSet<PlanItem>
+  /// Rounds that are played between ordering it and having it, 0 to 2; rounds that a short game
+  /// leaves out do not count.
+  ///
+  /// 0: in place at once. Ordered after round *n* it is in place when `takes` more rounds are over,
+  /// so that the card of round *n* + `takes` + 1 is the first it helps with. The same counts for what
+  /// an outcome of round *n* orders. A review takes no time.
+  public let takes: Int
   /// Whether a turning point makes it stale until it is reviewed.
   public let ages: Bool
-  /// Happen when the item is put in place or reviewed.
+  /// Happen when the item is put in place or reviewed; of one that takes time, when it comes.
   public let effects: [Effect]
 
   public init(
     name: String, title: String, text: String, by: IDSet<Role>, level: KnowledgeLevel, effort: Int,
-    needs: IDSet<PlanItem>, ages: Bool, effects: [Effect]
+    needs: IDSet<PlanItem>, takes: Int = 0, ages: Bool, effects: [Effect]
   ) {
     self.name = name
     self.title = title
@@ -33,6 +42,7 @@ public struct PlanItem: Hashable, Sendable {
     self.level = level
     self.effort = effort
     self.needs = needs
+    self.takes = takes
     self.ages = ages
     self.effects = effects
   }

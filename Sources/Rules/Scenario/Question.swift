@@ -30,13 +30,16 @@ public enum PlanStatus: String, CaseIterable, Hashable, Sendable {
   case inPlace = "in place"
   case stale
   case absent
+  /// Neither in place nor stale: it comes when enough rounds are over, see ``PlanItem/takes``.
+  case ordered
 
-  /// 0, 1, 2, in the order above: the value of ``Variable/plan(_:)``.
+  /// 0 to 3, in the order above: the value of ``Variable/plan(_:)``.
   public var number: Int {
     switch self {
     case .inPlace: 0
     case .stale: 1
     case .absent: 2
+    case .ordered: 3
     }
   }
 }
@@ -98,7 +101,7 @@ extension Condition {
   public static func strain(_ role: RoleID, in range: ClosedRange<Int>) -> Self {
     .asks(.strain(role, in: range))
   }
-  /// Stale is not in place, and not absent.
+  /// Stale is not in place, and not absent; nor is what is ordered.
   public static func plan(_ item: PlanItemID, _ status: PlanStatus) -> Self {
     .asks(.plan(item, status))
   }

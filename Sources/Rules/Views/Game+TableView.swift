@@ -9,7 +9,7 @@ extension Game {
     return TableView(
       title: scenario.about.title, length: state.length, step: state.step,
       phases: scenario.phases.indices.map { phaseFace(PhaseID($0)) },
-      opening: openingPhases.map(phaseFace),
+      opening: openingPhases.map(phaseFace), arrived: arrivedItems,
       moment: round.moment, roundNumber: min(state.roundsDone + 1, rounds.count),
       roundCount: rounds.count, place: state.place,
       measures: Measure.allCases.map(state.measure), commitment: state.commitment,
@@ -63,12 +63,23 @@ extension Game {
 
   /// Phases that began with the step before the card on the table, or before the ending.
   private var openingPhases: [PhaseID] {
-    guard state.step == .drawing || state.step == .ended else { return [] }
-    let last = turns.last?.events ?? opening
-    return last.compactMap { event in
+    betweenRounds.compactMap { event in
       guard case .phaseBegan(let phase) = event else { return nil }
       return phase
     }
+  }
+
+  private var arrivedItems: [PlanItemID] {
+    betweenRounds.compactMap { event in
+      guard case .planItemCame(let item) = event else { return nil }
+      return item
+    }
+  }
+
+  /// What has happened before the card on the table, or before the ending.
+  private var betweenRounds: [Event] {
+    guard state.step == .drawing || state.step == .ended else { return [] }
+    return turns.last?.events ?? opening
   }
 
   private var roleFaces: [TableView.RoleFace] {
@@ -100,7 +111,8 @@ extension Game {
       let id = PlanItemID(number)
       return TableView.PlanFace(
         id: id, title: item.title, text: item.text, level: item.level, effort: item.effort,
-        by: item.by, status: state.status(of: id),
+        by: item.by, status: state.status(of: id), takes: item.takes,
+        roundsLeft: state.orders.rounds(until: id),
         refusal: state.refusal(toPrepare: id, in: scenario))
     }
   }
@@ -209,8 +221,9 @@ extension Event {
   public var isForTheTable: Bool {
     switch self {
     case .wishChanged, .factNoted, .factCleared: false
-    case .phaseBegan, .turningPointReached, .planItemWentStale, .roundBegan, .situationDrawn,
-      .quietRound, .truthTold, .stanceTaken, .stancesRevealed, .optionChosen, .nobodyCould,
+    case .phaseBegan, .turningPointReached, .planItemWentStale, .planItemCame, .roundBegan,
+      .situationDrawn, .quietRound, .truthTold, .stanceTaken, .stancesRevealed, .optionChosen,
+      .nobodyCould,
       .leadAppointed, .adviceAsked, .rolesTold, .stanceHeard, .decisionMade, .outcomeCame,
       .measureChanged,
       .strainChanged, .planChanged, .wishRevealed, .citizenMoved, .knowledgeOpened, .prepared,

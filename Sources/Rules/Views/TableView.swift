@@ -12,6 +12,8 @@ public struct TableView: Hashable, Sendable {
   public let phases: [PhaseFace]
   /// Phases told since the last card, oldest first; empty within a phase.
   public let opening: [PhaseFace]
+  /// Items that were ordered and came since the last card, in the order of the file.
+  public let arrived: [PlanItemID]
   /// Of the round at hand; of the last one when the game is over.
   public let moment: Moment
   /// From 1, in this length of game.
@@ -120,6 +122,11 @@ public struct TableView: Hashable, Sendable {
     /// Who can put it in place or review it, seated or not.
     public let by: IDSet<Role>
     public let status: PlanStatus
+    /// Rounds that are played between ordering it and having it: 0 to 2.
+    public let takes: Int
+    /// How many rounds have to end before it is in place, the one at hand included; `nil` when it is not
+    /// on order.
+    public let roundsLeft: Int?
     /// Why it cannot be prepared now, whoever would; `nil` when it can.
     public let refusal: Rejection?
   }

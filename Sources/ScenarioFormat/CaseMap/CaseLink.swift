@@ -72,8 +72,7 @@ struct CaseLinks {
     condition.visit { question, polarity in
       let closes = polarity == .denied
       if case .plan(let item, let status) = question {
-        let isInPlace = status == .inPlace
-        links.append((.plan(item.index), .plan, closes: closes == isInPlace))
+        links.append((.plan(item.index), .plan, closes: closes == status.isOnItsWay))
       }
       if case .fact(let fact) = question {
         links.append((.fact(fact.index), .fact, closes: closes))
@@ -94,7 +93,7 @@ struct CaseLinks {
   private mutating func add(_ effects: [Effect], from spot: CaseSpot) {
     for effect in effects {
       if case .plan(let item, let status) = effect {
-        add(spot, .plan(item.index), .plan, closes: status != .inPlace)
+        add(spot, .plan(item.index), .plan, closes: !status.isOnItsWay)
       }
       if case .note(let fact) = effect { add(spot, .fact(fact.index), .fact) }
       if case .clear(let fact) = effect { add(spot, .fact(fact.index), .fact, closes: true) }
@@ -104,6 +103,16 @@ struct CaseLinks {
         add(spot, .wish(other.index), .wish)
       }
       if case .move(let place) = effect { add(spot, .place(place), .place) }
+    }
+  }
+}
+
+extension PlanStatus {
+  /// Whether it is there or will be, unless something else happens.
+  fileprivate var isOnItsWay: Bool {
+    switch self {
+    case .inPlace, .ordered: true
+    case .stale, .absent: false
     }
   }
 }

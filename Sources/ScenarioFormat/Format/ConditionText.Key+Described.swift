@@ -24,7 +24,11 @@ extension ConditionText.Key: DescribedKey {
       Key(
         .oneOrMore(.name(.plan)), "Stale", "All of these are stale: nobody has reviewed them.")
     case .absent:
-      Key(.oneOrMore(.name(.plan)), "Absent", "None of these has been put in place.")
+      Key(
+        .oneOrMore(.name(.plan)), "Absent", "None of these has been put in place or ordered.")
+    case .ordered:
+      Key(
+        .oneOrMore(.name(.plan)), "Ordered", "All of these are ordered and have not come yet.")
     case .phase:
       Key(.oneOrMore(.name(.phase)), "Phase", "It is one of these phases.")
     case .moment:

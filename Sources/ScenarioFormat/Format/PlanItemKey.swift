@@ -3,7 +3,7 @@ import Rules
 /// The keys of a plan item, in the order in which they are listed to authors.
 enum PlanItemKey: String, DescribedKey {
   case title, text, by, level, effort
-  case needs, ages, effects
+  case takes, needs, ages, effects
 
   static let shape = Shape(
     "plan-item", "a plan item", Self.self, required: [.title, .text, .by, .level, .effort])
@@ -22,6 +22,10 @@ enum PlanItemKey: String, DescribedKey {
       Key(
         .number(PlanItem.efforts), "Effort",
         "Slots it takes, in one round: 1 or 2. 2 takes a second role.")
+    case .takes:
+      Key(
+        .number(PlanItem.waits), "Takes",
+        "Rounds it takes to come once it is ordered, 0 to 2: 1 is one round without it.")
     case .needs:
       Key(.list(.name(.plan)), "Needs", "Items that have to be in place first.")
     case .ages:
@@ -29,7 +33,8 @@ enum PlanItemKey: String, DescribedKey {
         .flag, "Ages", "true: a turning point makes it stale until somebody reviews it.")
     case .effects:
       Key(
-        .effects(.planning), "Effects", "What happens when it is put in place or reviewed.")
+        .effects(.planning), "Effects",
+        "What happens when it is put in place or reviewed, or comes after it was ordered.")
     }
   }
 }

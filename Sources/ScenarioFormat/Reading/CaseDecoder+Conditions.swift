@@ -39,6 +39,7 @@ extension CaseDecoder {
     case .plan: return Self.all(ids(node, in: names.plan, address).map { .plan($0, .inPlace) })
     case .stale: return Self.all(ids(node, in: names.plan, address).map { .plan($0, .stale) })
     case .absent: return Self.all(ids(node, in: names.plan, address).map { .plan($0, .absent) })
+    case .ordered: return Self.all(ids(node, in: names.plan, address).map { .plan($0, .ordered) })
     case .facts: return Self.all(ids(node, in: names.facts, address).map { .fact($0) })
     case .phase: return Self.any(ids(node, in: names.phases, address).map { .phase($0) })
     case .moment: return Self.any(words(node, .moments, address).map { .moment($0) })

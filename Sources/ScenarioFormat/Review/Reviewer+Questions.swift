@@ -11,6 +11,9 @@ extension Reviewer {
       if case .plan(let item, .stale) = question, !usage.canGoStale.contains(item) {
         add(.staleNever, ["item": .quote(scenario.plan[item.index].name)], at: condition.address)
       }
+      if case .plan(let item, .ordered) = question, scenario.plan[item.index].takes == 0 {
+        add(.orderedNever, ["item": .quote(scenario.plan[item.index].name)], at: condition.address)
+      }
       if case .commitment(let range) = question { review(range, condition, scenario) }
       if case .told(let role, let situation) = question {
         review(role, situation, condition, scenario)

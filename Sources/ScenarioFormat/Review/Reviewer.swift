@@ -39,6 +39,7 @@ final class Reviewer {
     reviewOutcomes(scenario, usage)
     reviewAdvice(scenario, usage)
     reviewPlan(scenario, usage)
+    reviewTime(scenario, usage)
     reviewWishes(scenario, usage)
     reviewPictureTexts(scenario)
     reviewClaims(scenario)

@@ -57,6 +57,7 @@ struct Usage {
       if case .measure(let measure, let amount) = effect, amount != 0 { measures.insert(measure) }
       if case .plan(let item, .stale) = effect { canGoStale.insert(item) }
       if case .plan(let item, .inPlace) = effect { planSet.insert(item) }
+      if case .plan(let item, .ordered) = effect { planSet.insert(item) }
       if case .note(let fact) = effect { factsNoted.insert(fact) }
       if case .reveal(let wish) = effect { revealed.insert(wish) }
       if case .move(let place) = effect { places.insert(place) }
@@ -99,6 +100,11 @@ struct Usage {
 
   /// Whether the card can only come first of all.
   func isOnlyFirst(_ situation: SituationID) -> Bool { drawn[situation.index] == [0] }
+
+  /// Whether something that happens puts the item in place, without a wait.
+  func isGivenAtOnce(_ item: PlanItemID) -> Bool {
+    effects.contains { $0.effects.contains(.plan(item, .inPlace)) }
+  }
 
   func moments(of situation: SituationID) -> Set<Moment> {
     Set(drawn[situation.index].map { rounds[$0].moment })

@@ -36,8 +36,9 @@ struct ChangeChips: Piece {
       return Frame.Chip(
         text: text, icon: "strain", ground: amount > 0 ? Palette.blush : Palette.sage)
     case .planChanged(_, let status):
-      return Frame.Chip(
-        text: text, icon: icon(status), ground: status == .inPlace ? Palette.sage : Palette.blush)
+      return Frame.Chip(text: text, icon: icon(status), ground: ground(status))
+    case .planItemCame:
+      return Frame.Chip(text: text, icon: icon(PlanStatus.inPlace), ground: Palette.sage)
     case .planItemWentStale: return Frame.Chip(text: text, icon: "plan-stale")
     case .wishRevealed: return Frame.Chip(text: text, icon: "wish", ground: Palette.glow)
     case .citizenMoved(let place): return Frame.Chip(text: text, icon: icon(place))
@@ -48,6 +49,14 @@ struct ChangeChips: Piece {
       .factCleared, .knowledgeOpened, .prepared, .preparationFinished, .roundEnded,
       .endingReached:
       return Frame.Chip(text: text)
+    }
+  }
+
+  private func ground(_ status: PlanStatus) -> Color {
+    switch status {
+    case .inPlace: Palette.sage
+    case .ordered: Palette.glow
+    case .stale, .absent: Palette.blush
     }
   }
 }

@@ -22,6 +22,7 @@ extension Piece {
     case .inPlace: "plan-done"
     case .stale: "plan-stale"
     case .absent: "plan-absent"
+    case .ordered: "clock"
     }
   }
 

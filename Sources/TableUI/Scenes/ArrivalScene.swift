@@ -19,7 +19,7 @@ struct ArrivalScene: Scene {
   func paint(on frame: inout Frame) {
     guard let view = shown.game else { return }
     let rect = Board(context).plan(frame).center
-    if view.opening.isEmpty {
+    if view.opening.isEmpty, view.arrived.isEmpty {
       paintDeck(view, in: rect, on: &frame)
     } else {
       let deckWidth = style.isCompact ? 0 : style.px(300)
@@ -94,16 +94,13 @@ struct ArrivalScene: Scene {
       if !stale.isEmpty {
         text += " " + words("Needs review before it counts again: {0}.", words.list(stale))
       }
-      let pad = style.px(20)
-      let height = frame.height(of: text, .bodyStrong, width: column.width - pad * 2) + pad * 2
-      frame.fill(
-        Rect(x: column.x, y: column.y, width: column.width, height: height), Palette.glow,
-        radius: style.px(14))
-      frame.text(
-        text, .bodyStrong, at: Point(x: column.x + pad, y: column.y + pad),
-        width: column.width - pad * 2,
-        color: Palette.ink)
-      column.skip(height + style.px(20))
+      paintNotice(text, Palette.glow, on: &frame, in: &column)
+    }
+    if !view.arrived.isEmpty {
+      let titles = view.arrived.map { view.plan[$0.index].title }
+      paintNotice(
+        words("What was ordered is here: {0}.", words.list(titles)), Palette.sage, on: &frame,
+        in: &column)
     }
     if view.roundNumber == 1 {
       column.skip(
@@ -114,5 +111,19 @@ struct ArrivalScene: Scene {
       SeatRow(context).paint(
         view, .brief, on: &frame, in: &column)
     }
+  }
+
+  private func paintNotice(
+    _ text: String, _ ground: Color, on frame: inout Frame, in column: inout Column
+  ) {
+    let pad = style.px(20)
+    let height = frame.height(of: text, .bodyStrong, width: column.width - pad * 2) + pad * 2
+    frame.fill(
+      Rect(x: column.x, y: column.y, width: column.width, height: height), ground,
+      radius: style.px(14))
+    frame.text(
+      text, .bodyStrong, at: Point(x: column.x + pad, y: column.y + pad),
+      width: column.width - pad * 2, color: Palette.ink)
+    column.skip(height + style.px(20))
   }
 }

@@ -115,12 +115,15 @@ struct PreparationScene: Scene {
   ) -> String {
     switch (item.status, item.refusal) {
     case (.inPlace, _): return words("In place")
+    case (.ordered, _):
+      return words("Ordered, {0}", words.coming(in: item.roundsLeft ?? 1))
     case (_, .some(let refusal)): return words.sentence(refusal, names)
     case (.stale, nil):
       return words("Review it") + " · " + words.list(item.by.map { names[$0] })
     case (.absent, nil):
       let effort = item.effort == 2 ? " · " + words("takes two") : ""
-      return words.list(item.by.map { names[$0] }) + effort
+      let wait = item.takes > 0 ? " · " + words.coming(in: item.takes + 1) : ""
+      return words.list(item.by.map { names[$0] }) + effort + wait
     }
   }
 

@@ -41,6 +41,14 @@ struct HandsSheet: Sheet {
         question = words("And who helps?")
       } else if face.status == .stale {
         question = words("Who reviews it?")
+      } else if face.takes > 0 {
+        column.skip(
+          frame.text(
+            words("Ordered now, it is {0}.", words.coming(in: face.takes + 1)), .bodyStrong,
+            at: column.point, width: column.width, color: Palette.ink))
+        column.skip(style.px(10))
+        question =
+          takesTwo ? words("It takes two roles. Who orders it?") : words("Who orders it?")
       } else {
         question =
           takesTwo

@@ -21,7 +21,7 @@ struct PlanSheet: Sheet {
         let top = column.y
         column.skip(
           frame.text(
-            "\(item.title) · \(words.name(item.status))", .bodyStrong, at: Point(x: x, y: column.y),
+            "\(item.title) · \(status(item))", .bodyStrong, at: Point(x: x, y: column.y),
             width: room, color: item.status == .inPlace ? Palette.moss : Palette.ink))
         column.skip(
           frame.text(
@@ -36,5 +36,10 @@ struct PlanSheet: Sheet {
         column.goOn(at: max(column.y, top + side) + style.px(16))
       }
     }
+  }
+
+  private func status(_ item: TableView.PlanFace) -> String {
+    let name = words.name(item.status)
+    return item.roundsLeft.map { "\(name), \(words.coming(in: $0))" } ?? name
   }
 }

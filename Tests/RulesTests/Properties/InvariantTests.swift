@@ -40,7 +40,13 @@ import Testing
     }
     try #require(UInt64(state.strains) >> UInt64(2 * scenario.roles.count) == 0)
     try #require(state.planInPlace.intersection(state.planStale).isEmpty)
-    try #require(state.planInPlace.union(state.planStale).isSubset(of: .first(scenario.plan.count)))
+    let made = state.planInPlace.union(state.planStale)
+    try #require(made.intersection(state.orders.all).isEmpty)
+    try #require(made.union(state.orders.all).isSubset(of: .first(scenario.plan.count)))
+    for item in state.orders.all {
+      let rounds = try #require(state.orders.rounds(until: item))
+      try #require((1...scenario.plan[item.index].takes + 1).contains(rounds))
+    }
     try #require(state.facts.isSubset(of: .first(scenario.facts.count)))
     try #require(state.wishesKnown.isSubset(of: .first(scenario.wishes.count)))
     try #require(state.wishesCurrent.isSubset(of: .first(scenario.wishes.count)))
@@ -91,6 +97,7 @@ import Testing
         try #require(told.strains == step.after.strains)
         try #require(told.planInPlace == step.after.planInPlace)
         try #require(told.planStale == step.after.planStale)
+        try #require(told.orders.all == step.after.orders.all)
         try #require(told.facts == step.after.facts)
         try #require(told.wishesKnown == step.after.wishesKnown)
         try #require(told.wishesCurrent == step.after.wishesCurrent)
@@ -108,6 +115,9 @@ extension GameState {
     switch event {
     case .measureChanged(let measure, let amount): measures[measure.rawValue] += Int8(amount)
     case .strainChanged(let role, let amount): setStrain(of: role, to: strain(of: role) + amount)
+    case .planItemCame(let item):
+      orders.remove(item)
+      planInPlace.insert(item)
     case .planItemWentStale(let item):
       planInPlace.remove(item)
       planStale.insert(item)
@@ -116,6 +126,8 @@ extension GameState {
       planStale.remove(item)
       if status == .inPlace { planInPlace.insert(item) }
       if status == .stale { planStale.insert(item) }
+      orders.remove(item)
+      if status == .ordered { orders.insert(item, rounds: 1) }
     case .factNoted(let fact): facts.insert(fact)
     case .factCleared(let fact): facts.remove(fact)
     case .wishRevealed(let wish): wishesKnown.insert(wish)

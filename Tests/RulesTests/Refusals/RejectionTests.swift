@@ -23,6 +23,7 @@ import Testing
     $0.plan = [
       .draft("talk", by: [a, b, e]), .draft("box", by: [b, c], needs: [talk]),
       .draft("night", by: [b], effort: 2), .draft("old", by: [a, b]),
+      .draft("bed", by: [a, c], takes: 1),
     ]
     $0.planInPlace = [old]
     $0.advice = [
@@ -98,8 +99,8 @@ import Testing
 
   static let preparation: [(String, Preparation, Rejection)] = [
     (concluding, .support(a, by: b), .notNow(.concluding)),
-    (preparing, .putInPlace(PlanItemID(4), by: a, with: nil), .unknownPlanItem),
-    (preparing, .review(PlanItemID(4), by: a), .unknownPlanItem),
+    (preparing, .putInPlace(PlanItemID(5), by: a, with: nil), .unknownPlanItem),
+    (preparing, .review(PlanItemID(5), by: a), .unknownPlanItem),
     (preparing, .putInPlace(talk, by: nowhere, with: nil), .unknownRole),
     (preparing, .putInPlace(talk, by: d, with: nil), .roleNotSeated(d)),
     (preparing, .putInPlace(talk, by: c, with: nil), .roleCannotPrepare(c, talk)),
@@ -124,6 +125,10 @@ import Testing
     (
       preparing + ", prepare talk by b", .putInPlace(box, by: b, with: nil),
       .roleAlreadyPrepared(b)
+    ),
+    (
+      preparing + ", prepare bed by a", .putInPlace(PlanItemID(4), by: c, with: nil),
+      .alreadyOrdered(PlanItemID(4))
     ),
     (tired, .putInPlace(old, by: a, with: nil), .itemIsStale(old)),
     (tired, .review(old, by: a), .roleOverloaded(a)),
@@ -165,7 +170,7 @@ import Testing
     let given =
       Self.decision.map(\.2) + Self.preparation.map(\.2) + SetupTests.refusals.map(\.2)
       + [.gameOver, .nothingToUndo, .nothingToRedo]
-    #expect(Set(given.map(\.number)) == Set(0...40))
+    #expect(Set(given.map(\.number)) == Set(0...41))
   }
 }
 
@@ -214,6 +219,7 @@ extension Rejection {
     case .needsFirst: 38
     case .supportsOneself: 39
     case .nothingToRelieve: 40
+    case .alreadyOrdered: 41
     }
   }
 }

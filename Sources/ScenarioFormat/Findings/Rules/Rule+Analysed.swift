@@ -170,6 +170,8 @@ extension Term {
   public static let takenAway = Term("blocker.taken", "since {item} has been taken away by then")
   public static let notPrepared = Term(
     "blocker.unprepared", "since nobody can have prepared {item} by then")
+  public static let notYetCome = Term(
+    "blocker.under-way", "since {item} takes its time and cannot have come by then")
   /// What helps an item that never pays off.
   public static let letItMatter = Term(
     "way.matter", "let an option, an outcome or an advice line depend on it")
@@ -217,8 +219,8 @@ extension Term {
   public static let verdictWithFigure = Term("claim.figure", "{verdict}, {figure}")
 
   static let ofAnalysis = [
-    noSingleBlocker, blockersNotSought, goneStale, takenAway, notPrepared, letItMatter, letItLast,
-    letItAct, letItLead, letItPrepare, letItBeThere,
+    noSingleBlocker, blockersNotSought, goneStale, takenAway, notPrepared, notYetCome, letItMatter,
+    letItLast, letItAct, letItLead, letItPrepare, letItBeThere,
     provedByBounds, shownBySample, fullGame,
     lunchGame,
     tasterGame, gameUnderCommitment, goalsOfGame, notMet, neverMet, possible, neverPossible,

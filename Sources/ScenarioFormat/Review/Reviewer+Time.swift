@@ -1,0 +1,73 @@
+import Rules
+
+/// When plan items can be had.
+extension Reviewer {
+  func reviewTime(_ scenario: Scenario, _ usage: Usage) {
+    for (place, item) in scenario.plan.enumerated() where item.takes > 0 {
+      let id = PlanItemID(place)
+      let given = scenario.start.planInPlace.contains(id) || usage.isGivenAtOnce(id)
+      guard !given else { continue }
+      if !reviewLengths(item, scenario) { reviewReaders(of: id, scenario, usage) }
+    }
+    for (address, effects) in usage.effects {
+      for case .plan(let item, .ordered) in effects where scenario.plan[item.index].takes == 0 {
+        add(.orderedNever, ["item": .quote(scenario.plan[item.index].name)], at: address)
+      }
+    }
+  }
+
+  /// Whether the full game is over before the item can help with a card. Told of every length.
+  private func reviewLengths(_ item: PlanItem, _ scenario: Scenario) -> Bool {
+    var isLate = false
+    for length in GameLength.allCases {
+      let rounds = scenario.index.rounds(of: length).count
+      let first = item.takes + 2
+      guard rounds > 0, rounds < first else { continue }
+      if length == .full { isLate = true }
+      add(
+        .takesLongerThanGame,
+        [
+          "item": .quote(item.name), "round": .number(first), "rounds": .number(rounds),
+          "game": .term(Self.term(for: length)),
+        ], at: .root / "plan" / item.name / "takes")
+    }
+    return isLate
+  }
+
+  private static func term(for length: GameLength) -> Term {
+    switch length {
+    case .full: .fullGame
+    case .lunch: .lunchGame
+    case .taster: .tasterGame
+    }
+  }
+
+  /// Whether something that can ask for the item comes late enough for it.
+  private func reviewReaders(of id: PlanItemID, _ scenario: Scenario, _ usage: Usage) {
+    let item = scenario.plan[id.index]
+    let start = scenario.start.preparationSlots
+    let slots = scenario.phases.flatMap(\.rounds).map { $0.slots ?? start }
+    guard let prepared = slots.firstIndex(where: { $0 >= item.effort }) else { return }
+    let ordered = usage.planSet.contains(id) ? 0 : prepared
+    let first = ordered + item.takes + 1
+    var cards: [SituationID] = []
+    for reader in usage.conditions {
+      let asks = reader.condition.questions.contains {
+        $0 == .plan(id, .inPlace) || $0 == .plan(id, .stale)
+      }
+      guard asks else { continue }
+      guard let card = reader.use.situation else { return }
+      cards.append(card)
+    }
+    if scenario.plan.contains(where: { $0.needs.contains(id) }) { return }
+    for (place, situation) in scenario.situations.enumerated()
+    where situation.helpedBy.contains(id) {
+      cards.append(SituationID(place))
+    }
+    let last = cards.compactMap { usage.drawn[$0.index].last }.max()
+    guard let last, last < first else { return }
+    add(
+      .comesTooLate, ["item": .quote(item.name), "round": .number(first + 1)],
+      at: .root / "plan" / item.name / "takes")
+  }
+}
