@@ -3,7 +3,7 @@ extension Rule {
   public static let all: [Rule] =
     syntax + translation + cutOff + values + header + roleAndWish + storyline + rehearsal + allowing
     + pictureNames + claims + locality + translated + age + texts + content + conditions
-    + choices + claimsTogether + readiness + time + truthTogether + analysed + played
+    + choices + claimsTogether + readiness + truthTogether + time + analysed + played
 
   /// `nil` when no rule has the code; upper case only.
   public static func coded(_ code: String) -> Rule? { byCode[code] }
