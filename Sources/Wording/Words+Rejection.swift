@@ -46,6 +46,10 @@ extension Words {
     case .noSecondRoleNeeded: self("One role is enough for this.")
     case .sameRoleTwice(let role): self("{0} cannot be both.", names[role])
     case .alreadyInPlace: self("Already in place.")
+    case .preparerUnreachable(let role, let moment):
+      self("{0} cannot be reached: {1}.", names[role], name(moment).lowercased())
+    case .itemClosed: self("This is not possible now.")
+    case .itemTooLate: self("It is too late for this now.")
     case .alreadyOrdered: self("Already ordered.")
     case .itemIsStale: self("This only needs to be reviewed.")
     case .notStale: self("There is nothing to review.")

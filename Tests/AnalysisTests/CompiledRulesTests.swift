@@ -130,17 +130,19 @@ private struct Mirror {
   private func preparations(_ overloaded: UInt64) -> Set<Action> {
     var actions: Set<Action> = [.finishPreparing]
     guard slots > 0 else { return actions }
-    let free = compiled.seated & ~overloaded & ~prepared
+    let free = compiled.rounds[round].present & ~overloaded & ~prepared
+    let helping = free & compiled.rounds[round].helping
     for number in 0..<compiled.items.count {
       let item = compiled.items[number]
-      guard compiled.isReady(item, state.core, slots: slots) else { continue }
-      for role in members(item.by & free) {
+      let gate = compiled.gate(of: number, round: round)
+      guard compiled.isReady(item, gate, state.core, slots: slots, round: round) else { continue }
+      for role in members(gate.by & free) {
         if state.core & item.stale != 0 {
           actions.insert(.prepare(.review(PlanItemID(number), by: role)))
         } else if item.effort == 1 {
           actions.insert(.prepare(.putInPlace(PlanItemID(number), by: role, with: nil)))
         } else {
-          for second in members(free) where second != role {
+          for second in members(helping) where second != role {
             actions.insert(.prepare(.putInPlace(PlanItemID(number), by: role, with: second)))
           }
         }
@@ -148,7 +150,7 @@ private struct Mirror {
     }
     for colleague in members(compiled.seated)
     where compiled.strain(of: colleague.index, state.core) > 0 {
-      for role in members(free) where role != colleague {
+      for role in members(helping) where role != colleague {
         actions.insert(.prepare(.support(colleague, by: role)))
       }
     }

@@ -197,7 +197,9 @@ struct NaiveSolver {
         }
         for number in items {
           let item = PlanItemID(number)
-          let others = free.filter { $0 != role }
+          let others = free.filter {
+            $0 != role && state.refusal(toReach: $0, in: scenario) == nil
+          }
           let isStale = state.status(of: item) == .stale
           if scenario.plan[number].effort == 2, moment.slots >= 2, !others.isEmpty {
             for second in others {

@@ -47,27 +47,34 @@ import Testing
     }
 
     private func after(_ moment: Moment, _ round: Int) -> [Moment] {
-      let free = compiled.seated & ~compiled.overloaded(moment.core) & ~moment.prepared
+      let free =
+        compiled.rounds[round].present & ~compiled.overloaded(moment.core) & ~moment.prepared
+      let helping = compiled.rounds[round].helping
       let state = PackedState(moment.core)
       var next: [Moment] = []
       for role in BitPlaces(free) {
         let own = moment.prepared | 1 << UInt64(role)
         for other in BitPlaces(relieved & compiled.seated & ~(1 << UInt64(role)))
-        where compiled.strain(of: other, moment.core) > 0 {
+        where compiled.strain(of: other, moment.core) > 0
+          && helping & (1 << UInt64(role)) != 0
+        {
           var after = state
           compiled.relieve(other, &after)
           next.append(Moment(core: after.core, left: moment.left - 1, prepared: own))
         }
         for number in BitPlaces(items) where compiled.duties[role] & 1 << UInt64(number) != 0 {
           let item = compiled.items[number]
-          guard compiled.isReady(item, moment.core, slots: moment.left) else { continue }
+          let gate = compiled.gate(of: number, round: round)
+          guard gate.by & (1 << UInt64(role)) != 0,
+            compiled.isReady(item, gate, moment.core, slots: moment.left, round: round)
+          else { continue }
           var after = state
           compiled.put(item, &after, round: round)
           guard compiled.effort(item, moment.core) == 2 else {
             next.append(Moment(core: after.core, left: moment.left - 1, prepared: own))
             continue
           }
-          for second in BitPlaces(free & ~own) {
+          for second in BitPlaces(free & helping & ~own) {
             let both = own | 1 << UInt64(second)
             next.append(Moment(core: after.core, left: moment.left - 2, prepared: both))
           }

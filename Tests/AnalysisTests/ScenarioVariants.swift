@@ -49,7 +49,8 @@ extension Scenario {
         return PlanItem(
           name: item.name, title: item.title, text: item.text, by: item.by, level: item.level,
           effort: item.effort, needs: item.needs, takes: item.takes,
-          ages: item.ages,
+          condition: item.condition, closedBecause: item.closedBecause, until: item.until,
+          isAnyTime: item.isAnyTime, ages: item.ages,
           effects: item.effects + [.strain(role, by: change)])
       })
   }
@@ -59,7 +60,8 @@ extension Scenario {
     with(
       start: Start(
         measures: start.measures, place: start.place, knownWishes: start.knownWishes,
-        planInPlace: start.planInPlace, preparationSlots: slots, handOvers: start.handOvers),
+        planInPlace: start.planInPlace, preparationSlots: slots, handOvers: start.handOvers,
+        preparers: start.preparers),
       phases: phases.map { phase in
         Phase(
           name: phase.name, title: phase.title, text: phase.text, start: phase.start,

@@ -28,15 +28,18 @@ extension Wish {
 
 extension PlanItem {
   public enum Keeping: Sendable { case lasts, ages }
+  public enum Hours: Sendable { case reach, anyTime }
 
   public static func draft(
     _ name: String, by: IDSet<Role>, level: KnowledgeLevel = .basic, effort: Int = 1,
-    needs: IDSet<PlanItem> = [], takes: Int = 0, _ keeping: Keeping = .lasts,
+    needs: IDSet<PlanItem> = [], takes: Int = 0, when condition: Condition = .always,
+    until: PhaseID? = nil, hours: Hours = .reach, _ keeping: Keeping = .lasts,
     effects: [Effect] = []
   ) -> PlanItem {
     PlanItem(
       name: name, title: Marker.open("plan", name), text: Marker.open("plan-text", name), by: by,
-      level: level, effort: effort, needs: needs, takes: takes, ages: keeping == .ages,
+      level: level, effort: effort, needs: needs, takes: takes, condition: condition,
+      until: until, isAnyTime: hours == .anyTime, ages: keeping == .ages,
       effects: effects)
   }
 }

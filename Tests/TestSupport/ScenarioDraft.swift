@@ -9,6 +9,7 @@ public struct ScenarioDraft: Sendable {
   public var planInPlace: IDSet<PlanItem> = []
   public var preparationSlots = 2
   public var handOvers = 2
+  public var preparers = Scenario.Start.Preparers.anybody
   public var roles: [Role] = [.draft("a"), .draft("b"), .draft("c")]
   public var facts: [Fact] = []
   public var wishes: [Wish] = []
@@ -29,7 +30,8 @@ public struct ScenarioDraft: Sendable {
         contentNotice: "", minutes: 60, goals: [], reviewedBy: "", citizen: "", home: ""),
       start: Scenario.Start(
         measures: measures, place: place, knownWishes: knownWishes, planInPlace: planInPlace,
-        preparationSlots: preparationSlots, handOvers: handOvers),
+        preparationSlots: preparationSlots, handOvers: handOvers,
+        preparers: preparers),
       roles: roles, facts: facts, wishes: wishes, plan: plan, advice: advice, phases: phases,
       situations: situations, knowledge: knowledge, endings: endings, debrief: debrief,
       rehearsals: [])

@@ -73,6 +73,7 @@ public struct ScenarioMaker {
     draft.planInPlace = set(of: planCount, 1, in: 6)
     draft.preparationSlots = chance.among(0...4)
     draft.handOvers = chance.among(0...4)
+    draft.preparers = chance.happens(1, in: 2) ? .reachable : .anybody
     draft.roles = (0..<roleCount).map { role($0, isCommitted: $0 == committed) }
     draft.facts = (0..<factCount).map { .draft("fact-\($0)") }
     draft.wishes = (0..<wishCount).map { wish($0) }
@@ -120,6 +121,9 @@ public struct ScenarioMaker {
     .draft(
       "item-\(number)", by: someRoles(), level: level(), effort: chance.among(1...2),
       needs: set(of: number, 1, in: 4), takes: chance.happens(1, in: 3) ? chance.among(1...2) : 0,
+      when: chance.happens(1, in: 4) ? condition(.anywhere, depth: 2) : .always,
+      until: chance.happens(1, in: 4) ? PhaseID(chance.below(phaseCount)) : nil,
+      hours: chance.happens(1, in: 3) ? .anyTime : .reach,
       chance.happens(1, in: 2) ? .ages : .lasts,
       effects: effects(0...2))
   }

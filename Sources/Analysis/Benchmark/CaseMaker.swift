@@ -69,7 +69,8 @@ public struct CaseMaker {
         contentNotice: "", minutes: 60, goals: [], reviewedBy: "", citizen: "", home: ""),
       start: Scenario.Start(
         measures: [5, 4, 5, 6], place: .home, knownWishes: [], planInPlace: [],
-        preparationSlots: size.slots, handOvers: size.handOvers),
+        preparationSlots: size.slots, handOvers: size.handOvers,
+        preparers: size.laterKinds && chance.below(2) == 0 ? .reachable : .anybody),
       roles: (0..<size.roles).map { role($0) },
       facts: (0..<size.facts).map { Fact(name: "fact-\($0)", text: "") },
       wishes: (0..<size.wishes).map { wish($0) }, plan: (0..<size.items).map { item($0) },
@@ -105,6 +106,9 @@ public struct CaseMaker {
       level: .basic, effort: 1 + chance.below(4) / 3,
       needs: number > 1 && chance.below(3) == 0 ? [PlanItemID(chance.below(number))] : [],
       takes: size.laterKinds ? max(0, chance.below(5) - 2) : 0,
+      condition: size.laterKinds && chance.below(4) == 0 ? itemCondition() : .always,
+      until: size.laterKinds && chance.below(4) == 0 ? PhaseID(chance.below(phaseCount)) : nil,
+      isAnyTime: size.laterKinds && chance.below(2) == 0,
       ages: chance.below(3) == 0,
       // Nobody leads a preparation.
       effects: chance.below(3) == 0 ? effects().filter { $0 != .leadStrain(by: 1) } : [])
@@ -220,6 +224,18 @@ public struct CaseMaker {
     case 13 where size.laterKinds:
       return .drawn(SituationID(chance.below(size.rounds * size.cardsInDeck)))
     default: return .fact(anyFact())
+    }
+  }
+
+  /// Nobody leads a preparation, and nobody is asked.
+  private mutating func itemCondition() -> Condition {
+    switch chance.below(6) {
+    case 0: return .not(.fact(anyFact()))
+    case 1: return .strain(anyRole(), in: 0...1)
+    case 2: return .wish(WishID(chance.below(size.wishes)), .known)
+    case 3: return .plan(anyItem(), anyStatus())
+    case 4 where size.readsMeasures: return .measure(.safety, in: 3...10)
+    default: return .round(in: 1...(1 + chance.below(size.rounds)))
     }
   }
 

@@ -36,7 +36,10 @@ struct AbstractReads {
     self.compiled = compiled
     let strains = compiled.layout.strainBits
     // Items that change strain may overload somebody in the middle.
-    read = compiled.itemsChangeStrain ? strains : compiled.conditionReads(passing: round)
+    read =
+      compiled.itemsChangeStrain
+      ? strains
+      : compiled.conditionReads(passing: round) | compiled.conditionReads(preparing: round)
     overloadable = strains
     countsStrain = false
   }
@@ -68,6 +71,13 @@ extension CompiledCase {
       }
     }
     return bits
+  }
+
+  /// Bits that conditions ask about before something is prepared.
+  fileprivate func conditionReads(preparing round: Int) -> UInt64 {
+    (0..<items.count).reduce(0) {
+      $0 | reads(of: gate(of: $1, round: round).condition, round: round)
+    }
   }
 
   /// Bits that conditions ask about between a round and the next.

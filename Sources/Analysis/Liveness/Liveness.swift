@@ -72,7 +72,9 @@ struct Liveness: Equatable {
     var mattering: UInt64 = 0
     while true {
       let before = (live, mattering)
-      for number in 0..<compiled.items.count where compiled.items[number].by != 0 {
+      for number in 0..<compiled.items.count {
+        let gate = compiled.gate(of: number, round: round)
+        guard gate.by != 0 else { continue }
         let item = compiled.items[number]
         guard
           item.bits & live != 0
@@ -81,6 +83,7 @@ struct Liveness: Equatable {
         mattering |= 1 << UInt64(number)
         live |= item.bits | item.needs
         live |= compiled.live(before: item.effects, after: live, round: round)
+        live |= compiled.reads(of: gate.condition, round: round)
       }
       // Whoever is overloaded cannot prepare; everybody seated can relieve.
       let strains = live & compiled.layout.strainBits
@@ -92,7 +95,11 @@ struct Liveness: Equatable {
             mattering & (1 << UInt64($0)) != 0
               && (compiled.items[$0].by & (1 << UInt64(role)) != 0 || compiled.items[$0].effort > 1)
           }
-          if relieves || prepares { live |= 3 << UInt64(2 * role) }
+          // A team that prepares at random draws whoever is there, of use or not.
+          let isDrawn =
+            compiled.rounds[round].isRestricted
+            && compiled.rounds[round].present & (1 << UInt64(role)) != 0
+          if relieves || prepares || isDrawn { live |= 3 << UInt64(2 * role) }
         }
       }
       if before == (live, mattering) { break }

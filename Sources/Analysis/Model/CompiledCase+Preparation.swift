@@ -40,14 +40,33 @@ extension CompiledCase {
     return all
   }
 
+  /// Whether some item cannot always be prepared by all who may, or some role cannot support.
+  var hasGates: Bool {
+    (0..<rounds.count).contains { round in
+      rounds[round].isRestricted
+        || (0..<items.count).contains {
+          let gate = gate(of: $0, round: round)
+          return gate.by != items[$0].by || !gate.condition.isAlways
+        }
+    }
+  }
+
   /// Whether a round is prepared with who is free asked anew before each slot.
-  func isStepwise(round: Int) -> Bool { rounds[round].slots > 2 || itemsChangeStrain }
+  func isStepwise(round: Int) -> Bool {
+    rounds[round].slots > 2 || itemsChangeStrain || rounds[round].isRestricted
+  }
 
   /// Whether the item could be put in place or reviewed with so many slots left, if somebody is
   /// free to do it.
+  ///
+  /// - Parameter gate: of the item in the round at hand.
   @inline(__always)
-  func isReady(_ item: CompiledItem, _ core: UInt64, slots: Int) -> Bool {
-    if core & (item.inPlace | item.ordered) != 0 { return false }
+  func isReady(
+    _ item: CompiledItem, _ gate: CompiledGate, _ core: UInt64, slots: Int, round: Int
+  ) -> Bool {
+    if core & (item.inPlace | item.ordered) != 0 || gate.by == 0 { return false }
+    guard gate.condition.isAlways || holds(gate.condition, core, Circumstances(round: round))
+    else { return false }
     if core & item.stale != 0 { return slots >= 1 }
     return core & item.needs == item.needs && slots >= item.effort
   }

@@ -31,6 +31,7 @@ final class CompiledCase: Sendable {
   let revealed: Flat<RevealedWish>
   let tellings: Flat<UInt64>
   let items: Flat<CompiledItem>
+  private let gates: Flat<CompiledGate>
   let endings: Flat<CompiledEnding>
   /// By role: the items it may do, a bit each.
   let duties: Flat<UInt64>
@@ -72,6 +73,7 @@ final class CompiledCase: Sendable {
     revealed = Flat(compiler.revealed)
     tellings = Flat(compiler.tellings)
     items = Flat(compiler.items)
+    gates = Flat(compiler.gates)
     endings = Flat(compiler.endings)
     let items = compiler.items
     duties = Flat(
@@ -83,6 +85,9 @@ final class CompiledCase: Sendable {
   }
 
   var roleCount: Int { layout.roleCount }
+
+  @inline(__always)
+  func gate(of item: Int, round: Int) -> CompiledGate { gates[round &* items.count &+ item] }
 
   /// The same with what is true on every card, for games that are dealt and not thought about.
   var dealt: CompiledCase {

@@ -15,6 +15,12 @@ struct CompiledRound {
   /// Advice lines that can be reached at this moment.
   let lines: Span
   let slots: Int
+  /// Roles that can prepare anything in the round unless they are overloaded, a bit each.
+  let present: UInt64
+  /// Those of them that can support and be the second role.
+  let helping: UInt64
+  /// Whether some seated roles can do less than in other rounds.
+  let isRestricted: Bool
   /// What happens between this round and the next, or the ending: rest, ageing, changing wishes.
   let passage: Span
   let wishes: Span
@@ -84,10 +90,17 @@ struct CompiledItem {
   let order: UInt64
   /// Bits of the items that have to be in place before.
   let needs: UInt64
-  /// Seated roles that can do it, a bit each.
+  /// Seated roles that can do it in some round, a bit each; see ``CompiledGate/by`` for the one at hand.
   let by: UInt64
   let effort: Int
   let effects: Span
+}
+
+/// Whether an item can be prepared in a round.
+struct CompiledGate {
+  /// Seated roles that can do it now, a bit each; none when it is too late.
+  let by: UInt64
+  let condition: CompiledCondition
 }
 
 extension CompiledItem {

@@ -22,4 +22,6 @@ struct Playbook: ~Copyable, Sendable {
   /// By role.
   let duties: Flat<Span>
   let tasks: Flat<Task>
+  /// Whether some item cannot always be prepared by all who may.
+  let hasGates: Bool
 }

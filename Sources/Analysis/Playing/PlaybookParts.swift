@@ -91,6 +91,9 @@ struct Task {
   /// an item that takes time, which is put in place or ordered.
   var change = Self.none
 
+  /// Its number among the items; negative when it is none.
+  var item = -1
+
   static let none = -1
   static let ordering = -2
 

@@ -33,7 +33,7 @@ struct PlaybookWriter {
       picks: BitSelect(), rounds: Flat(rounds), cards: Flat(cards), options: Flat(options),
       lines: Flat(lines), tests: Flat(tests), rows: Flat(rows), tickets: Flat(tickets),
       changes: Flat(changes), hearings: Flat(hearings), told: Flat(told), duties: Flat(duties),
-      tasks: Flat(tasks))
+      tasks: Flat(tasks), hasGates: compiled.hasGates)
   }
 
   private mutating func write() {
@@ -221,11 +221,11 @@ struct PlaybookWriter {
     if item.order != 0 {
       return Task(
         forbidden: item.inPlace | item.ordered, eased: item.stale, needs: item.needs,
-        effort: item.effort, change: Task.ordering - number)
+        effort: item.effort, change: Task.ordering - number, item: number)
     }
     var task = Task(
       forbidden: item.inPlace, eased: item.stale, needs: item.needs, effort: item.effort,
-      clear: item.stale, set: item.inPlace)
+      clear: item.stale, set: item.inPlace, item: number)
     if change.isMoreThanBits {
       task.change = place
     } else {

@@ -194,7 +194,9 @@ struct RulesTable {
       var second: RoleID?
       let task = any(of: tasks, &word)
       if case .item(let item) = task, scenario.plan[item.index].effort == 2, slots >= 2 {
-        let others = free.filter { $0 != role }
+        let others = free.filter {
+          $0 != role && state.refusal(toReach: $0, in: scenario) == nil
+        }
         if !others.isEmpty { second = any(of: others, &word) }
       }
       if let second { prepared.insert(second) }
@@ -235,20 +237,20 @@ struct RulesTable {
         && state.refusal(toPrepare: item, in: scenario) == nil
       {
         let free = free()
-        guard let role = leastStrained(free.intersection(scenario.plan[item.index].by)) else {
-          continue
-        }
+        let part = scenario.plan[item.index]
+        let able = part.by.intersection(part.isAnyTime ? free : reached(free))
+        guard let role = leastStrained(able) else { continue }
         if wantsStale {
           apply(.prepare(.review(item, by: role)))
         } else if scenario.plan[item.index].effort == 1 {
           apply(.prepare(.putInPlace(item, by: role, with: nil)))
-        } else if let second = leastStrained(free.subtracting([role])) {
+        } else if let second = leastStrained(reached(free).subtracting([role])) {
           apply(.prepare(.putInPlace(item, by: role, with: second)))
         }
       }
     }
     while state.slotsLeft(in: scenario) > 0 {
-      let free = free()
+      let free = reached(free())
       let strained = state.seated.filter {
         state.strain(of: $0) > 0 && !free.subtracting([$0]).isEmpty
       }
@@ -263,6 +265,10 @@ struct RulesTable {
 
   private func free() -> IDSet<Role> {
     IDSet(state.seated.filter { state.refusal(toPrepare: $0, in: scenario) == nil })
+  }
+
+  private func reached(_ roles: IDSet<Role>) -> IDSet<Role> {
+    IDSet(roles.filter { state.refusal(toReach: $0, in: scenario) == nil })
   }
 
   /// The first of those with least strain.

@@ -9,9 +9,11 @@ extension SimulatedTable {
     case .random, .highestAdvice, .best, .worst: break
     }
     var slots = pages.rounds[round].slots
+    let helping = compiled.rounds[round].helping
+    let present = compiled.rounds[round].present
     var prepared: UInt64 = 0
     while slots > 0 {
-      let free = seated & ~overloaded(game.state.core) & ~prepared
+      let free = present & ~overloaded(game.state.core) & ~prepared
       if free == 0 { return }
       var word = game.chance.word(for: .slot(left: slots), round: round)
       let role = pages.picks.any(of: free, &word)
@@ -21,15 +23,29 @@ extension SimulatedTable {
       let task = pages.tasks.pointer + drawn
       var used = 1
       if task.pointee.effort == 2, slots >= 2 {
-        let others = free & ~prepared
+        let others = free & helping & ~prepared
         if others != 0 {
           prepared |= 1 &<< UInt64(pages.picks.any(of: others, &word))
           used = 2
         }
       }
+      guard !pages.hasGates || isOpen(task, by: role, game.state.core, round) else {
+        slots &-= used
+        continue
+      }
       carryOut(task, slots: used, &game, round)
       slots &-= used
     }
+  }
+
+  @inline(never)
+  private func isOpen(
+    _ task: UnsafePointer<Task>, by role: Int, _ core: UInt64, _ round: Int
+  ) -> Bool {
+    let own: UInt64 = 1 << UInt64(role)
+    guard task.pointee.item >= 0 else { return compiled.rounds[round].helping & own != 0 }
+    let gate = compiled.gate(of: task.pointee.item, round: round)
+    return gate.by & own != 0 && compiled.holds(gate.condition, core, Circumstances(round: round))
   }
 
   @inline(__always)
@@ -55,18 +71,20 @@ extension SimulatedTable {
   @inline(never)
   private func prepareCarefully(_ game: inout SimulatedGame, _ round: Int) {
     var slots = pages.rounds[round].slots
+    let (present, helping) = (compiled.rounds[round].present, compiled.rounds[round].helping)
     var prepared: UInt64 = 0
     for wantsStale in [true, false] {
       for number in 0..<compiled.items.count where slots > 0 {
         let item = compiled.items[number]
+        let gate = compiled.gate(of: number, round: round)
         guard (game.state.core & item.stale != 0) == wantsStale,
-          compiled.isReady(item, game.state.core, slots: slots)
+          compiled.isReady(item, gate, game.state.core, slots: slots, round: round)
         else { continue }
-        let free = seated & ~overloaded(game.state.core) & ~prepared
-        guard free & item.by != 0 else { continue }
-        let role = leastStrained(free & item.by, game.state.core)
+        let free = present & ~overloaded(game.state.core) & ~prepared
+        guard free & gate.by != 0 else { continue }
+        let role = leastStrained(free & gate.by, game.state.core)
         let effort = compiled.effort(item, game.state.core)
-        let others = free & ~(1 << UInt64(role))
+        let others = free & helping & ~(1 << UInt64(role))
         if effort == 2 {
           guard others != 0 else { continue }
           prepared |= 1 << UInt64(leastStrained(others, game.state.core))
@@ -78,7 +96,7 @@ extension SimulatedTable {
       }
     }
     while slots > 0 {
-      let free = seated & ~overloaded(game.state.core) & ~prepared
+      let free = helping & ~overloaded(game.state.core) & ~prepared
       guard let worst = mostStrained(with: free, game.state.core) else { return }
       prepared |= 1 << UInt64(leastStrained(free & ~(1 << UInt64(worst)), game.state.core))
       compiled.relieve(worst, &game.state)

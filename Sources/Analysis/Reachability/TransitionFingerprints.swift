@@ -74,6 +74,8 @@ extension CompiledCase {
   fileprivate func hash(preparing round: Int, into hasher: inout Hasher) {
     hasher.combine(seated)
     hasher.combine(rounds[round].slots)
+    hasher.combine(rounds[round].present)
+    hasher.combine(rounds[round].helping)
     for number in 0..<items.count {
       let item = items[number]
       hasher.combine(item.inPlace)
@@ -81,6 +83,9 @@ extension CompiledCase {
       hasher.combine(item.ordered)
       hasher.combine(item.order)
       hasher.combine(item.needs)
+      let gate = gate(of: number, round: round)
+      hasher.combine(gate.by)
+      hash(gate.condition, round, into: &hasher)
       hasher.combine(item.by)
       hasher.combine(item.effort)
       hash(item.effects, round, into: &hasher)

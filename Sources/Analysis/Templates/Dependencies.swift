@@ -91,6 +91,7 @@ extension CompiledCase {
       bits |= item.needs
       guard liveness.items[round] & (1 << UInt64(number)) != 0 else { continue }
       bits |= item.bits | reads(by: item.effects, round: round)
+      bits |= reads(of: gate(of: number, round: round).condition, round: round)
     }
     return bits
   }

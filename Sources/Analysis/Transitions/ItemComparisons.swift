@@ -34,6 +34,9 @@ struct ItemComparisons: ~Copyable {
   private let relieved: UInt64
   private let slots: Int
   private let isStepwise: Bool
+  /// See ``CompiledRound``.
+  private let present: UInt64
+  private let helping: UInt64
   /// What a preparation slot by slot comes to, by slots used; and where each point stands among all.
   private let sets: RoleSets
   private let levels: FixedList<PreparationPoints<MeasureShifts>>
@@ -55,13 +58,16 @@ struct ItemComparisons: ~Copyable {
     // to be called idle who could prepare it, so it counts as if all that were in its favour.
     parts = (0..<compiled.items.count).map { number in
       let item = compiled.items[number]
-      guard items & (1 << UInt64(number)) == 0 else { return item }
+      let by = compiled.gate(of: number, round: round).by
+      let isLong = item.effort == 2 && by != 0
+      let isAsked = items & (1 << UInt64(number)) != 0
       return CompiledItem(
         inPlace: item.inPlace, stale: item.stale, ordered: item.ordered, order: item.order,
-        needs: item.needs & liveness.preparing[round],
-        by: item.effort == 2 && item.by != 0 ? compiled.seated : item.by, effort: 1,
-        effects: item.effects)
+        needs: isAsked ? item.needs : item.needs & liveness.preparing[round],
+        by: isAsked ? by : isLong ? compiled.rounds[round].helping : by,
+        effort: isAsked ? item.effort : 1, effects: item.effects)
     }
+    (present, helping) = (compiled.rounds[round].present, compiled.rounds[round].helping)
     relieved = liveness.relieved[round]
     slots = min(compiled.rounds[round].slots, compiled.seated.nonzeroBitCount)
     if isStepwise, asked != 0 {
@@ -84,12 +90,24 @@ struct ItemComparisons: ~Copyable {
 
   // MARK: Parts
 
-  private func free(_ core: UInt64) -> UInt64 { compiled.seated & ~compiled.overloaded(core) }
+  private func free(_ core: UInt64) -> UInt64 { present & ~compiled.overloaded(core) }
+
+  private func isReady(_ number: Int, _ core: UInt64, slots: Int) -> Bool {
+    let gate = CompiledGate(
+      by: parts[number].by, condition: compiled.gate(of: number, round: round).condition)
+    return compiled.isReady(parts[number], gate, core, slots: slots, round: round)
+  }
+
+  /// Who of those that are free can be the second role.
+  private func mates(of role: Int, _ free: UInt64) -> UInt64 {
+    free & helping & ~(1 << UInt64(role))
+  }
 
   private func canPrepare(_ number: Int, _ core: UInt64, slots: Int, free: UInt64) -> Bool {
     let item = parts[number]
-    return item.by & free != 0 && compiled.isReady(item, core, slots: slots)
-      && (compiled.effort(item, core) == 1 || free.nonzeroBitCount > 1)
+    return item.by & free != 0 && isReady(number, core, slots: slots)
+      && (compiled.effort(item, core) == 1
+        || BitPlaces(item.by & free).contains { mates(of: $0, free) != 0 })
   }
 
   private func put(_ number: Int, _ point: Point) -> Point {
@@ -106,7 +124,13 @@ struct ItemComparisons: ~Copyable {
 
   private mutating func noteDoers(of number: Int, _ core: UInt64, free: UInt64) {
     let item = parts[number]
-    active |= compiled.effort(item, core) == 2 ? free : item.by & free
+    guard compiled.effort(item, core) == 2 else {
+      active |= item.by & free
+      return
+    }
+    for role in BitPlaces(item.by & free) where mates(of: role, free) != 0 {
+      active |= 1 << UInt64(role) | mates(of: role, free)
+    }
   }
 
   // MARK: One or two slots
@@ -137,7 +161,7 @@ struct ItemComparisons: ~Copyable {
         possible: possible)
     }
     for role in BitPlaces(relieved) where compiled.strain(of: role, core) > 0 {
-      let doers = free & ~(1 << UInt64(role))
+      let doers = free & helping & ~(1 << UInt64(role))
       guard doers != 0 else { continue }
       follow(
         add(relieve(role, start)), item: nil, doers: doers, idle: idle, possible: possible)
@@ -159,7 +183,7 @@ struct ItemComparisons: ~Copyable {
       let able = parts[number].by & free
       // Somebody does the first and somebody else this.
       guard able != 0, (able | doers).nonzeroBitCount > 1,
-        compiled.isReady(parts[number], core, slots: 1)
+        isReady(number, core, slots: 1)
       else { continue }
       active |= doers & (doers - 1) == 0 ? able & ~doers : able
       guard items & (1 << UInt64(number)) != 0 else { continue }
@@ -204,7 +228,7 @@ struct ItemComparisons: ~Copyable {
     let core = point.low.core
     let rested = free(core)
     for item in BitPlaces(asked)
-    where compiled.isReady(parts[item], core, slots: left) && parts[item].by & rested != 0 {
+    where isReady(item, core, slots: left) && parts[item].by & rested != 0 {
       let isFollowed = items & (1 << UInt64(item)) != 0
       var able = false
       for set in 0..<sets.count(of: used) where levels[used].pointee.row(number)[set] > 0 {
@@ -226,7 +250,7 @@ struct ItemComparisons: ~Copyable {
     for role in BitPlaces(relieved) where compiled.strain(of: role, core) > 0 {
       let after = levels[used + 1].pointee.place(of: relieve(role, point))
       for set in 0..<sets.count(of: used) where levels[used].pointee.row(number)[set] > 0 {
-        let free = rested & ~sets.bits(set, of: used) & ~(1 << UInt64(role))
+        let free = rested & helping & ~sets.bits(set, of: used) & ~(1 << UInt64(role))
         for doer in BitPlaces(free) {
           levels[used + 1].pointee.row(after)[sets.number(set, of: used, with: doer)] = 1
         }
@@ -247,7 +271,7 @@ struct ItemComparisons: ~Copyable {
       if effort == 1 {
         levels[used + 1].pointee.row(after)[one] = 1
       } else {
-        for second in BitPlaces(free & ~(1 << UInt64(role))) {
+        for second in BitPlaces(mates(of: role, free)) {
           let both = sets.number(one, of: used + 1, with: second)
           levels[used + 2].pointee.row(after)[both] = 1
           work += 1
@@ -304,8 +328,8 @@ struct ItemComparisons: ~Copyable {
     guard left > 0 else { return false }
     let isRelieved = free(after) & ~free(before) != 0
     return BitPlaces(items).contains { number in
-      compiled.isReady(parts[number], after, slots: left)
-        && (isRelieved || !compiled.isReady(parts[number], before, slots: slots)
+      isReady(number, after, slots: left)
+        && (isRelieved || !isReady(number, before, slots: slots)
           || compiled.effort(parts[number], after) < compiled.effort(parts[number], before))
     }
   }
@@ -322,7 +346,7 @@ struct ItemComparisons: ~Copyable {
       if effort == 1 {
         next.append(Moment(point: point, slots: moment.slots - 1, prepared: own))
       } else {
-        for second in BitPlaces(free & ~own) {
+        for second in BitPlaces(free & helping & ~own) {
           next.append(
             Moment(point: point, slots: moment.slots - 2, prepared: own | 1 << UInt64(second)))
         }

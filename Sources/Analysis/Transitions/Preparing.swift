@@ -113,7 +113,8 @@ struct Preparing<Aside: MeasuresAside>: ~Copyable {
     while items != 0 {
       let number = items.trailingZeroBitCount
       items &= items - 1
-      if compiled.isReady(compiled.items[number], core, slots: slots) {
+      let gate = compiled.gate(of: number, round: round)
+      if compiled.isReady(compiled.items[number], gate, core, slots: slots, round: round) {
         tasks |= 2 << UInt64(number)
       }
     }

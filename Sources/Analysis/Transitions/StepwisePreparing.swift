@@ -11,17 +11,22 @@ struct StepwisePreparing<Aside: MeasuresAside>: ~Copyable {
   typealias Point = PreparationPoint<Aside>
   private typealias Row = UnsafeMutablePointer<Double>
 
-  private let compiled: CompiledCase
-  private let liveness: Liveness
+  let compiled: CompiledCase
+  let liveness: Liveness
   /// More slots than there are roles are not used.
   private let slots: [Int]
   private let sets: RoleSets
   /// By slots used.
-  private let levels: FixedList<PreparationPoints<Aside>>
+  let levels: FixedList<PreparationPoints<Aside>>
+  /// In the round at hand: see ``CompiledRound``.
+  private var present: UInt64 = 0
+  private(set) var helping: UInt64 = 0
+  /// By role, the items it can do in the round at hand, a bit each.
+  private var able: [UInt64] = []
   /// Items of two slots, a bit each.
   private let long: UInt64
   /// How many tasks each role has, and the chance of each.
-  private let tasks: Buffer<Double>
+  let tasks: Buffer<Double>
   private let shares: Buffer<Double>
   /// The chance of each of so many roles.
   private let parts: Buffer<Double>
@@ -30,7 +35,7 @@ struct StepwisePreparing<Aside: MeasuresAside>: ~Copyable {
   /// Of several roles together.
   private var sum = Buffer<Double>()
   /// How many ways of using a slot were looked at.
-  private(set) var work = 0
+  var work = 0
   /// So many chances of a row are added in the time that a way takes to look at.
   private static var together: Int { 8 }
 
@@ -82,6 +87,7 @@ struct StepwisePreparing<Aside: MeasuresAside>: ~Copyable {
 
   private mutating func follow(from start: Point, round: Int) {
     let slots = slots[round]
+    begin(round)
     for used in 0...slots {
       let width =
         used == slots ? 1 : used == slots - 1 ? compiled.roleCount + 1 : sets.count(of: used)
@@ -107,9 +113,19 @@ struct StepwisePreparing<Aside: MeasuresAside>: ~Copyable {
     }
   }
 
+  private mutating func begin(_ round: Int) {
+    (present, helping) = (compiled.rounds[round].present, compiled.rounds[round].helping)
+    able = (0..<compiled.roleCount).map { role in
+      BitPlaces(compiled.duties[role]).reduce(0) { items, item in
+        compiled.gate(of: item, round: round).by & (1 << UInt64(role)) != 0
+          ? items | 1 << UInt64(item) : items
+      }
+    }
+  }
+
   @inline(__always)
   private func rested(_ point: Point) -> UInt64 {
-    compiled.seated & ~compiled.overloaded(point.low.core)
+    present & ~compiled.overloaded(point.low.core)
   }
 
   /// From chances by who has prepared to those of each role's having the last slot, for each of its
@@ -139,31 +155,35 @@ struct StepwisePreparing<Aside: MeasuresAside>: ~Copyable {
     let step = Step(used: used, slots: slots, rested: rested)
     var short: UInt64 = 0
     var joint: UInt64 = 0
-    for item in BitPlaces(liveness.items[round]) where compiled.items[item].by & free != 0 {
+    for item in BitPlaces(liveness.items[round]) {
+      let gate = compiled.gate(of: item, round: round)
+      guard gate.by & free != 0 else { continue }
       let part = compiled.items[item]
       let isLong = part.effort == 2
-      let isShort = compiled.isReady(part, core, slots: 1)
-      let isJoint = isLong && part.by & rows.paired != 0 && compiled.isReady(part, core, slots: 2)
+      let isShort = compiled.isReady(part, gate, core, slots: 1, round: round)
+      let isJoint =
+        isLong && gate.by & rows.paired != 0
+        && compiled.isReady(part, gate, core, slots: 2, round: round)
       guard isShort || isJoint else { continue }
       let put = compiled.put(part, point, round: round)
       if isShort {
         short |= 1 << UInt64(item)
         if isLong {
-          review(part.by, at: put, step)
+          review(gate.by, at: put, step)
         } else {
-          give(rows.all, part.by & free, to: put, step)
+          give(rows.all, gate.by & free, to: put, step)
         }
       }
       if isJoint {
         joint |= 1 << UInt64(item)
-        giveTogether(part.by & rows.paired, to: put, step)
+        giveTogether(gate.by & rows.paired, to: put, step)
       }
     }
     var strained: UInt64 = 0
     for role in BitPlaces(liveness.relieved[round] & compiled.seated)
     where compiled.strain(of: role, core) > 0 {
       strained |= 1 << UInt64(role)
-      let others = free & ~(1 << UInt64(role))
+      let others = free & helping & ~(1 << UInt64(role))
       if others != 0 { give(rows.all, others, to: compiled.relieve(role, point), step) }
     }
     rest(at: point, free: free, short: short, joint: joint, strained: strained, step)
@@ -209,7 +229,8 @@ struct StepwisePreparing<Aside: MeasuresAside>: ~Copyable {
           rows.leave(each * parts[others], to: left, after: role, shares.pointer)
         }
         guard compiled.duties[role] & long != 0 else { continue }
-        guard others > 0 else {
+        let mates = free & helping & ~(1 << UInt64(role))
+        guard mates != 0 else {
           rows.lone |= 1 << UInt64(role)
           rows.single[role * width + after] = each
           continue
@@ -219,11 +240,11 @@ struct StepwisePreparing<Aside: MeasuresAside>: ~Copyable {
           rows.pairs[role] += each
           continue
         }
-        let part = each * parts[others]
-        for second in BitPlaces(free & ~(1 << UInt64(role))) {
+        let part = each * parts[mates.nonzeroBitCount]
+        for second in BitPlaces(mates) {
           rows.pairs[role * pairWidth + sets.number(after, of: used + 1, with: second)] += part
         }
-        work += others
+        work += mates.nonzeroBitCount
       }
       work += others + 1
     }
@@ -290,9 +311,10 @@ struct StepwisePreparing<Aside: MeasuresAside>: ~Copyable {
     let lone = free & rows.lone
     for role in BitPlaces(free) {
       let duties = compiled.duties[role]
+      let relievable = helping & (1 << UInt64(role)) != 0 ? strained & ~(1 << UInt64(role)) : 0
       let changing =
-        (duties & short & ~long).nonzeroBitCount
-        + (strained & ~(1 << UInt64(role))).nonzeroBitCount + (duties & long).nonzeroBitCount
+        (able[role] & short & ~long).nonzeroBitCount + relievable.nonzeroBitCount
+        + (duties & long).nonzeroBitCount
       let count = tasks[role] - Double(changing)
       if step.isLastNext {
         add(rows.last + role * last, count, count: last, to: row)
@@ -301,7 +323,7 @@ struct StepwisePreparing<Aside: MeasuresAside>: ~Copyable {
       }
     }
     for role in BitPlaces(lone) {
-      let idle = (compiled.duties[role] & long & ~short).nonzeroBitCount
+      let idle = (compiled.duties[role] & long & ~(short & able[role])).nonzeroBitCount
       guard idle > 0 else { continue }
       let single = rows.single + role * width
       if step.isLastNext {
@@ -318,14 +340,16 @@ struct StepwisePreparing<Aside: MeasuresAside>: ~Copyable {
 
   /// Two roles at what they cannot do now.
   private mutating func restTogether(at point: Point, joint: UInt64, _ step: Step) {
-    let idle = BitPlaces(rows.paired).filter { compiled.duties[$0] & long & ~joint != 0 }
+    let idle = BitPlaces(rows.paired).filter {
+      compiled.duties[$0] & long & ~(joint & able[$0]) != 0
+    }
     guard !idle.isEmpty else { return }
     let level = levels[step.used + 2]
     let row = level.pointee.row(level.pointee.place(of: point))
     let width = rows.pairWidth
     let sum = cleared(width)
     for role in idle {
-      let count = (compiled.duties[role] & long & ~joint).nonzeroBitCount
+      let count = (compiled.duties[role] & long & ~(joint & able[role])).nonzeroBitCount
       add(rows.pairs + role * width, Double(count), count: width, to: sum)
     }
     if step.used + 3 == step.slots {
@@ -348,50 +372,5 @@ struct StepwisePreparing<Aside: MeasuresAside>: ~Copyable {
       row[place] += times * figures[place]
       place &+= 1
     }
-  }
-
-  // MARK: The last slot
-
-  /// Nobody asks by whom.
-  private mutating func useLast(from number: Int, of slots: Int, round: Int) {
-    let point = levels[slots - 1].pointee[number]
-    let row = levels[slots - 1].pointee.row(number)
-    let ends = levels[slots]
-    let core = point.low.core
-    let roles = compiled.roleCount
-    var free: UInt64 = 0
-    var idle = row[roles] + PreparationChance.unchosen
-    for role in 0..<roles where row[role] > 0 {
-      free |= 1 << UInt64(role)
-      idle += row[role] * tasks[role]
-    }
-    let end = ends.pointee.place(of: point)
-    var used = 0.0
-    func chance(_ able: UInt64) -> Double {
-      BitPlaces(able).reduce(0) { $0 + row[$1] }
-    }
-    if free != 0 {
-      for item in BitPlaces(liveness.items[round]) where compiled.items[item].by & free != 0 {
-        let part = compiled.items[item]
-        guard compiled.isReady(part, core, slots: 1) else { continue }
-        let chance = chance(part.by & free)
-        let place = ends.pointee.place(of: compiled.put(part, point, round: round))
-        ends.pointee.row(place)[0] += chance
-        used += chance
-        work += part.by.nonzeroBitCount
-      }
-      for role in BitPlaces(liveness.relieved[round] & compiled.seated)
-      where compiled.strain(of: role, core) > 0 {
-        let others = free & ~(1 << UInt64(role))
-        guard others != 0 else { continue }
-        let chance = chance(others)
-        let place = ends.pointee.place(of: compiled.relieve(role, point))
-        ends.pointee.row(place)[0] += chance
-        used += chance
-        work += others.nonzeroBitCount
-      }
-    }
-    ends.pointee.row(end)[0] += max(PreparationChance.unchosen, idle - used)
-    work += 1
   }
 }

@@ -83,6 +83,7 @@ extension PlanItem {
   fileprivate func with(effects: [Effect]) -> PlanItem {
     PlanItem(
       name: name, title: title, text: text, by: by, level: level, effort: effort, needs: needs,
-      takes: takes, ages: ages, effects: effects)
+      takes: takes, condition: condition, closedBecause: closedBecause, until: until,
+      isAnyTime: isAnyTime, ages: ages, effects: effects)
   }
 }

@@ -13,7 +13,9 @@ struct AgelessGame {
     let plan = scenario.plan.map { item in
       PlanItem(
         name: item.name, title: item.title, text: item.text, by: item.by, level: item.level,
-        effort: item.effort, needs: item.needs, takes: item.takes, ages: false,
+        effort: item.effort, needs: item.needs, takes: item.takes,
+        condition: item.condition, closedBecause: item.closedBecause, until: item.until,
+        isAnyTime: item.isAnyTime, ages: false,
         effects: item.effects)
     }
     let ageless = Scenario(

@@ -80,24 +80,26 @@ extension GameState {
     var free = IDSet<Role>()
     for role in seated where refusal(toPrepare: role, in: scenario) == nil { free.insert(role) }
     guard !free.isEmpty else { return }
+    let reached = IDSet(free.filter { refusal(toReach: $0, in: scenario) == nil })
     for number in scenario.plan.indices {
       let item = PlanItemID(number)
       guard refusal(toPrepare: item, in: scenario) == nil else { continue }
-      let able = scenario.plan[number].by.intersection(free)
+      let able = scenario.plan[number].by
+        .intersection(scenario.plan[number].isAnyTime ? free : reached)
       if planStale.contains(item) {
         for role in able { actions.append(.prepare(.review(item, by: role))) }
       } else if scenario.plan[number].effort == 1 {
         for role in able { actions.append(.prepare(.putInPlace(item, by: role, with: nil))) }
       } else {
         for role in able {
-          for second in free where second != role {
+          for second in reached where second != role {
             actions.append(.prepare(.putInPlace(item, by: role, with: second)))
           }
         }
       }
     }
     for colleague in seated where strain(of: colleague) > 0 {
-      for role in free where role != colleague {
+      for role in reached where role != colleague {
         actions.append(.prepare(.support(colleague, by: role)))
       }
     }

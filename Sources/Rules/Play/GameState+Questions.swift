@@ -77,68 +77,6 @@ extension GameState {
     }
   }
 
-  /// Why the role cannot take a preparation slot in this round; `nil` when it can.
-  public func refusal(toPrepare role: RoleID, in scenario: Scenario) -> Rejection? {
-    guard scenario.roles.indices.contains(role.index) else { return .unknownRole }
-    guard seated.contains(role) else { return .roleNotSeated(role) }
-    if preparedBy.contains(role) { return .roleAlreadyPrepared(role) }
-    return isOverloaded(role) ? .roleOverloaded(role) : nil
-  }
-
-  /// Why the item is not ready for preparation, whoever would do it; `nil` when it is.
-  public func refusal(toPrepare item: PlanItemID, in scenario: Scenario) -> Rejection? {
-    guard scenario.plan.indices.contains(item.index) else { return .unknownPlanItem }
-    let left = slotsLeft(in: scenario)
-    switch status(of: item) {
-    case .inPlace: return .alreadyInPlace(item)
-    case .ordered: return .alreadyOrdered(item)
-    case .stale: return left >= 1 ? nil : .notEnoughSlots(needed: 1, left: left)
-    case .absent:
-      let missing = scenario.plan[item.index].needs.subtracting(planInPlace)
-      if let first = missing.first(where: { _ in true }) {
-        return .needsFirst(item, missing: first)
-      }
-      let effort = scenario.plan[item.index].effort
-      return effort <= left ? nil : .notEnoughSlots(needed: effort, left: left)
-    }
-  }
-
-  /// Why it cannot be prepared now; `nil` when it can. The item is looked at first, then the role,
-  /// then the second role. The step is not.
-  public func refusal(to preparation: Preparation, in scenario: Scenario) -> Rejection? {
-    switch preparation {
-    case .putInPlace(let item, let role, let second):
-      if let refusal = refusal(toPrepare: item, in: scenario) { return refusal }
-      if status(of: item) == .stale { return .itemIsStale(item) }
-      if let refusal = refusal(of: role, for: item, in: scenario) { return refusal }
-      guard scenario.plan[item.index].effort == 2 else {
-        return second == nil ? nil : .noSecondRoleNeeded(item)
-      }
-      guard let second else { return .secondRoleNeeded(item) }
-      if second == role { return .sameRoleTwice(role) }
-      return refusal(toPrepare: second, in: scenario)
-    case .review(let item, let role):
-      guard scenario.plan.indices.contains(item.index) else { return .unknownPlanItem }
-      guard status(of: item) == .stale else { return .notStale(item) }
-      return refusal(toPrepare: item, in: scenario) ?? refusal(of: role, for: item, in: scenario)
-    case .support(let colleague, let role):
-      guard scenario.roles.indices.contains(colleague.index) else { return .unknownRole }
-      let left = slotsLeft(in: scenario)
-      guard left >= 1 else { return .notEnoughSlots(needed: 1, left: left) }
-      guard colleague != role else { return .supportsOneself(role) }
-      if let refusal = refusal(toPrepare: role, in: scenario) { return refusal }
-      guard seated.contains(colleague) else { return .roleNotSeated(colleague) }
-      return strain(of: colleague) > 0 ? nil : .nothingToRelieve(colleague)
-    }
-  }
-
-  private func refusal(
-    of role: RoleID, for item: PlanItemID, in scenario: Scenario
-  ) -> Rejection? {
-    if let refusal = refusal(toPrepare: role, in: scenario) { return refusal }
-    return scenario.plan[item.index].by.contains(role) ? nil : .roleCannotPrepare(role, item)
-  }
-
   /// Preparation slots of the round at hand, used or not: 0 to 4.
   public func slots(in scenario: Scenario) -> Int { round(in: scenario).slots }
 

@@ -26,6 +26,16 @@ public struct PlanItem: Hashable, Sendable {
   /// so that the card of round *n* + `takes` + 1 is the first it helps with. The same counts for what
   /// an outcome of round *n* orders. A review takes no time.
   public let takes: Int
+  /// Asked when it is to be put in place, ordered or reviewed.
+  public let condition: Condition
+  /// The author's own words for why it cannot be prepared now, by its condition or because it is too
+  /// late; empty when that is told otherwise.
+  public let closedBecause: String
+  /// The last phase in which it can be prepared; `nil` for always.
+  public let until: PhaseID?
+  /// Whether somebody who cannot be reached may prepare it, where others may not; see
+  /// ``Scenario/Start/preparers``. A second role has to be reached all the same.
+  public let isAnyTime: Bool
   /// Whether a turning point makes it stale until it is reviewed.
   public let ages: Bool
   /// Happen when the item is put in place or reviewed; of one that takes time, when it comes.
@@ -33,7 +43,9 @@ public struct PlanItem: Hashable, Sendable {
 
   public init(
     name: String, title: String, text: String, by: IDSet<Role>, level: KnowledgeLevel, effort: Int,
-    needs: IDSet<PlanItem>, takes: Int = 0, ages: Bool, effects: [Effect]
+    needs: IDSet<PlanItem>, takes: Int = 0,
+    condition: Condition = .always, closedBecause: String = "", until: PhaseID? = nil,
+    isAnyTime: Bool = false, ages: Bool, effects: [Effect]
   ) {
     self.name = name
     self.title = title
@@ -43,6 +55,10 @@ public struct PlanItem: Hashable, Sendable {
     self.effort = effort
     self.needs = needs
     self.takes = takes
+    self.condition = condition
+    self.closedBecause = closedBecause
+    self.until = until
+    self.isAnyTime = isAnyTime
     self.ages = ages
     self.effects = effects
   }

@@ -117,10 +117,19 @@ public final class Scenario: Sendable {
     public let preparationSlots: Int
     /// Roles that can be told in one decision: 0 to 4, usually 2.
     public let handOvers: Int
+    /// Who can prepare, review, support and be the second role.
+    public let preparers: Preparers
+
+    /// Whether reach settles who prepares, as it settles who leads.
+    public enum Preparers: String, CaseIterable, Hashable, Sendable {
+      case anybody
+      /// Whoever can be reached at the moment of the round, with what general practice promised.
+      case reachable
+    }
 
     public init(
       measures: [Int], place: Place, knownWishes: IDSet<Wish>, planInPlace: IDSet<PlanItem>,
-      preparationSlots: Int, handOvers: Int
+      preparationSlots: Int, handOvers: Int, preparers: Preparers = .anybody
     ) {
       self.measures = measures
       self.place = place
@@ -128,6 +137,7 @@ public final class Scenario: Sendable {
       self.planInPlace = planInPlace
       self.preparationSlots = preparationSlots
       self.handOvers = handOvers
+      self.preparers = preparers
     }
   }
 }

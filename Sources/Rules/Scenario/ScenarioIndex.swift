@@ -42,7 +42,7 @@ package struct ScenarioIndex: Sendable {
     becomes = Self.becomes(wishes: wishes, plan: plan, situations: situations)
 
     let questions = Self.conditions(
-      wishes: wishes, advice: advice, situations: situations, endings: endings
+      wishes: wishes, plan: plan, advice: advice, situations: situations, endings: endings
     ).flatMap(\.questions)
     reads = Set(questions.map(\.variable))
     var bits = [Int8](repeating: -1, count: roles.count * situations.count)
@@ -73,7 +73,8 @@ package struct ScenarioIndex: Sendable {
 
   /// In the order of the file, which is the order of the bits of tellings.
   private static func conditions(
-    wishes: [Wish], advice: [AdviceLine], situations: [Situation], endings: [Ending]
+    wishes: [Wish], plan: [PlanItem], advice: [AdviceLine], situations: [Situation],
+    endings: [Ending]
   ) -> [Condition] {
     var all: [Condition] = []
     for wish in wishes {
@@ -89,7 +90,8 @@ package struct ScenarioIndex: Sendable {
         all += option.outcomes.map(\.condition)
       }
     }
-    return all + endings.map(\.condition)
+    // Last, because the order of these bits is in the fingerprints of old recordings.
+    return all + endings.map(\.condition) + plan.map(\.condition)
   }
 
   private static func becomes(

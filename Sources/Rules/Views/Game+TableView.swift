@@ -113,7 +113,11 @@ extension Game {
         id: id, title: item.title, text: item.text, level: item.level, effort: item.effort,
         by: item.by, status: state.status(of: id), takes: item.takes,
         roundsLeft: state.orders.rounds(until: id),
-        refusal: state.refusal(toPrepare: id, in: scenario))
+        lastPhase: state.isPast(id, in: scenario)
+          ? "" : item.until.map { scenario.phases[$0.index].title } ?? "",
+        refusal: state.refusal(toPrepare: id, in: scenario),
+        closedBecause: ClosedReason.reasons(for: item.condition, in: scenario, at: state),
+        closedText: item.closedBecause)
     }
   }
 

@@ -127,8 +127,15 @@ public struct TableView: Hashable, Sendable {
     /// How many rounds have to end before it is in place, the one at hand included; `nil` when it is not
     /// on order.
     public let roundsLeft: Int?
+    /// The title of the last phase in which it can be prepared; empty where there is none, and once that
+    /// is over.
+    public let lastPhase: String
     /// Why it cannot be prepared now, whoever would; `nil` when it can.
     public let refusal: Rejection?
+    /// In the order of its condition, without repetition; empty when it is open.
+    public let closedBecause: [ClosedReason]
+    /// The author's own words for why it is closed or past; may be empty.
+    public let closedText: String
   }
 
   /// A wish as it was heard.

@@ -3,7 +3,7 @@ import Rules
 /// The keys of a plan item, in the order in which they are listed to authors.
 enum PlanItemKey: String, DescribedKey {
   case title, text, by, level, effort
-  case takes, needs, ages, effects
+  case takes, when, closed, until, anyTime = "any-time", needs, ages, effects
 
   static let shape = Shape(
     "plan-item", "a plan item", Self.self, required: [.title, .text, .by, .level, .effort])
@@ -26,6 +26,18 @@ enum PlanItemKey: String, DescribedKey {
       Key(
         .number(PlanItem.waits), "Takes",
         "Rounds it takes to come once it is ordered, 0 to 2: 1 is one round without it.")
+    case .when:
+      Key(.condition(.story), "When", "When it can be put in place, ordered or reviewed.")
+    case .closed:
+      Key(
+        .text, "Closed",
+        "Why it cannot be prepared, when it cannot. Made from the condition if left out.")
+    case .until:
+      Key(.name(.phase), "Until", "The last phase in which it can be prepared.")
+    case .anyTime:
+      Key(
+        .flag, "Any time",
+        "true: also by somebody who cannot be reached at that moment, where reach is asked.")
     case .needs:
       Key(.list(.name(.plan)), "Needs", "Items that have to be in place first.")
     case .ages:

@@ -4,7 +4,7 @@ import Rules
 enum StartKey: String, DescribedKey {
   case place, relief, safety, dignity, family, preparationSlots = "preparation-slots",
     handOvers = "hand-overs"
-  case knownWishes = "known-wishes", plan
+  case preparers, knownWishes = "known-wishes", plan
 
   static let shape = Shape(
     "start", "`start`", Self.self,
@@ -30,6 +30,10 @@ enum StartKey: String, DescribedKey {
     case .handOvers:
       Key(
         .number(0...4), "Hand-overs", "How many roles can be told of a decision. 2 is usual.")
+    case .preparers:
+      Key(
+        .word(Vocabulary.preparers.all), "Preparers",
+        "`reachable`: only those can prepare and support who can be reached at that moment.")
     case .knownWishes:
       Key(
         .list(.name(.wish)), "Known wishes", "Wishes that are known from the start.")

@@ -102,11 +102,13 @@ extension CaseDecoder {
     let place = start.word(.place, .places)
     let slots = start.number(.preparationSlots)
     let handOvers = start.number(.handOvers)
+    let preparers = start.has(.preparers) ? start.word(.preparers, .preparers) : .anybody
     let known = start.ids(.knownWishes, in: names.wishes)
     let plan = start.ids(.plan, in: names.plan)
-    guard let place, let slots, let handOvers else { return nil }
+    guard let place, let slots, let handOvers, let preparers else { return nil }
     return Scenario.Start(
       measures: measures.compactMap(\.self), place: place, knownWishes: IDSet(known),
-      planInPlace: IDSet(plan), preparationSlots: slots, handOvers: handOvers)
+      planInPlace: IDSet(plan), preparationSlots: slots, handOvers: handOvers,
+      preparers: preparers)
   }
 }

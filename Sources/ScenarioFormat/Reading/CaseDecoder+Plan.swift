@@ -15,13 +15,18 @@ extension CaseDecoder {
     let level = fields.word(.level, .levels)
     let effort = fields.number(.effort)
     let takes = fields.has(.takes) ? fields.number(.takes) : 0
+    let condition = fields.condition(.when)
+    let closed = fields.text(.closed)
+    let until = fields.id(.until, in: names.phases)
+    let anyTime = fields.flag(.anyTime)
     let needs = fields.ids(.needs, in: names.plan)
     let ages = fields.flag(.ages)
     let effects = fields.effects(.effects, .planning)
     guard let level, let effort, let takes else { return nil }
     return PlanItem(
       name: name, title: title, text: text, by: IDSet(by), level: level, effort: effort,
-      needs: IDSet(needs), takes: takes, ages: ages, effects: effects)
+      needs: IDSet(needs), takes: takes, condition: condition,
+      closedBecause: closed, until: until, isAnyTime: anyTime, ages: ages, effects: effects)
   }
 
   /// Reports each ring of items that need one another, once, at the first of them.

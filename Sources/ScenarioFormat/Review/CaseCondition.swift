@@ -35,6 +35,9 @@ struct CaseCondition {
         add(change.condition, address / "becomes" / "when", .anywhere)
       }
     }
+    for item in scenario.plan {
+      add(item.condition, .root / "plan" / item.name / "when", .anywhere)
+    }
     for line in scenario.advice {
       add(line.condition, .root / "advice" / line.name / "when", .anywhere)
     }

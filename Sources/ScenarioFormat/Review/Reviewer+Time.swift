@@ -9,9 +9,40 @@ extension Reviewer {
       guard !given else { continue }
       if !reviewLengths(item, scenario) { reviewReaders(of: id, scenario, usage) }
     }
+    for (place, item) in scenario.plan.enumerated() {
+      let name = ["item": Argument.quote(item.name)]
+      let address = Address.root / "plan" / item.name
+      if item.condition == .always, item.until == nil, !item.closedBecause.isEmpty {
+        add(.itemClosedNeverRead, name, at: address / "closed")
+      }
+      if item.isAnyTime, scenario.start.preparers == .anybody {
+        add(.anyTimeAnyway, name, at: address / "any-time")
+      }
+      let isGiven = scenario.start.planInPlace.union(usage.planSet).contains(PlanItemID(place))
+      let isLimited = item.until != nil || scenario.start.preparers == .reachable
+      if isLimited, !isGiven, !isEverPrepared(item, scenario) {
+        add(.nobodyPreparesIt, name, at: address)
+      }
+    }
     for (address, effects) in usage.effects {
       for case .plan(let item, .ordered) in effects where scenario.plan[item.index].takes == 0 {
         add(.orderedNever, ["item": .quote(scenario.plan[item.index].name)], at: address)
+      }
+    }
+  }
+
+  /// Whether some round of the full game has slots enough, and somebody there with the most that general
+  /// practice may promise.
+  private func isEverPrepared(_ item: PlanItem, _ scenario: Scenario) -> Bool {
+    scenario.index.rounds(of: .full).contains { round in
+      let phase = scenario.phases[round.phase.index]
+      let isPast = item.until.map { round.phase > $0 } ?? false
+      guard !isPast, round.slots >= item.effort else { return false }
+      guard scenario.start.preparers == .reachable, !item.isAnyTime else { return true }
+      return item.by.contains { role in
+        let role = scenario.roles[role.index]
+        return role.isReachable(
+          at: round.moment, in: phase, commitment: role.commitment?.allowed.last ?? 0)
       }
     }
   }

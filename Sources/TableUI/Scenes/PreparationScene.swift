@@ -117,14 +117,19 @@ struct PreparationScene: Scene {
     case (.inPlace, _): return words("In place")
     case (.ordered, _):
       return words("Ordered, {0}", words.coming(in: item.roundsLeft ?? 1))
-    case (_, .some(let refusal)): return words.sentence(refusal, names)
+    case (_, .some(let refusal)): return words.reason(refusal, of: item, names)
     case (.stale, nil):
-      return words("Review it") + " · " + words.list(item.by.map { names[$0] })
+      return words("Review it") + " · " + words.list(item.by.map { names[$0] }) + lastPhase(item)
     case (.absent, nil):
       let effort = item.effort == 2 ? " · " + words("takes two") : ""
       let wait = item.takes > 0 ? " · " + words.coming(in: item.takes + 1) : ""
-      return words.list(item.by.map { names[$0] }) + effort + wait
+      return words.list(item.by.map { names[$0] }) + effort + wait + lastPhase(item)
     }
+  }
+
+  /// What closes says when.
+  private func lastPhase(_ item: TableView.PlanFace) -> String {
+    item.lastPhase.isEmpty ? "" : " · " + words("not after: {0}", item.lastPhase)
   }
 
   private func planTileHeight(

@@ -79,10 +79,20 @@ struct HandsSheet: Sheet {
           role, .prepare(.review(face.id, by: role.id)), view, names)
       }
       if face.effort == 2 {
+        let isOpen = view.legal.contains { action in
+          if case .prepare(.putInPlace(face.id, by: role.id, with: _)) = action {
+            true
+          } else {
+            false
+          }
+        }
         return RoleTiles.Tile(
           role: role.id,
-          note: role.prepareRefusal.map { words.sentence($0, names) } ?? words.strain(role.strain),
-          isOpen: role.prepareRefusal == nil, isChosen: false,
+          note: isOpen
+            ? words.strain(role.strain)
+            : role.prepareRefusal.map { words.sentence($0, names) }
+              ?? words("This is not possible now."),
+          isOpen: isOpen, isChosen: false,
           command: .change(Changes.pick(role.id)))
       }
       return RoleTiles(context).preparing(

@@ -24,6 +24,7 @@ import Testing
       .draft("talk", by: [a, b, e]), .draft("box", by: [b, c], needs: [talk]),
       .draft("night", by: [b], effort: 2), .draft("old", by: [a, b]),
       .draft("bed", by: [a, c], takes: 1),
+      .draft("shut", by: [a], when: .place(.hospital)),
     ]
     $0.planInPlace = [old]
     $0.advice = [
@@ -99,8 +100,8 @@ import Testing
 
   static let preparation: [(String, Preparation, Rejection)] = [
     (concluding, .support(a, by: b), .notNow(.concluding)),
-    (preparing, .putInPlace(PlanItemID(5), by: a, with: nil), .unknownPlanItem),
-    (preparing, .review(PlanItemID(5), by: a), .unknownPlanItem),
+    (preparing, .putInPlace(PlanItemID(6), by: a, with: nil), .unknownPlanItem),
+    (preparing, .review(PlanItemID(6), by: a), .unknownPlanItem),
     (preparing, .putInPlace(talk, by: nowhere, with: nil), .unknownRole),
     (preparing, .putInPlace(talk, by: d, with: nil), .roleNotSeated(d)),
     (preparing, .putInPlace(talk, by: c, with: nil), .roleCannotPrepare(c, talk)),
@@ -125,6 +126,9 @@ import Testing
     (
       preparing + ", prepare talk by b", .putInPlace(box, by: b, with: nil),
       .roleAlreadyPrepared(b)
+    ),
+    (
+      preparing, .putInPlace(PlanItemID(5), by: a, with: nil), .itemClosed(PlanItemID(5))
     ),
     (
       preparing + ", prepare bed by a", .putInPlace(PlanItemID(4), by: c, with: nil),
@@ -169,8 +173,9 @@ import Testing
   @Test func everyReasonIsGiven() {
     let given =
       Self.decision.map(\.2) + Self.preparation.map(\.2) + SetupTests.refusals.map(\.2)
-      + [.gameOver, .nothingToUndo, .nothingToRedo]
-    #expect(Set(given.map(\.number)) == Set(0...41))
+      + [.gameOver, .nothingToUndo, .nothingToRedo] + PreparersTests.refused.map(\.rejection)
+      + [.itemTooLate(Self.talk)]
+    #expect(Set(given.map(\.number)) == Set(0...44))
   }
 }
 
@@ -220,6 +225,10 @@ extension Rejection {
     case .supportsOneself: 39
     case .nothingToRelieve: 40
     case .alreadyOrdered: 41
+    case .itemClosed: 42
+    // Where reach is asked, and phases close: PreparersTests.
+    case .itemTooLate: 43
+    case .preparerUnreachable: 44
     }
   }
 }

@@ -38,5 +38,48 @@ extension Rule {
       ],
       right: [Example.Change("    effort: 2\n", "    effort: 2\n    takes: 0\n")]))
 
-  static let time: [Rule] = [orderedNever, takesLongerThanGame, comesTooLate]
+  static let itemClosedNeverRead = Rule(
+    "L073", "item-closed-never-read", .warning, title: "A reason that no item ever gives",
+    because: "`closed` is read when `when` does not hold, or when the phase under `until` is over.",
+    message: "{item} has neither `when` nor `until`, so its `closed` is never read.",
+    help: "Add the `when` or the `until` that closes it, or remove `closed`.",
+    examples: .swap(
+      "    effort: 2\n", "    effort: 2\n    closed: It is too late.\n",
+      right: "    effort: 2\n    closed: It is too late.\n    until: early\n"))
+
+  static let nobodyPreparesIt = Rule(
+    "L074", "nobody-prepares-it", .warning, title: "An item that nobody can prepare",
+    because: """
+      It takes a round with slots that is not after `until`, and, where `preparers` is `reachable`, \
+      somebody under `by` who is there at that moment.
+      """,
+    message: "No round leaves time for {item} and has somebody there who can prepare it.",
+    help: """
+      Write a later `until`, give an earlier round `slots`, name somebody else under `by`, or write \
+      `any-time: true`.
+      """,
+    examples: .swaps(
+      [
+        Example.Change("        draw: [visit]\n", "        draw: [visit]\n        slots: 0\n"),
+        Example.Change("    effort: 2\n", "    effort: 2\n    until: early\n"),
+      ],
+      right: [Example.Change("    effort: 2\n", "    effort: 2\n    until: early\n")]))
+
+  static let anyTimeAnyway = Rule(
+    "L075", "any-time-anyway", .warning, title: "An exception from nothing",
+    because: "Reach is asked of those who prepare only where `preparers` is `reachable`.",
+    message: "Anybody can prepare at any time in this case, so `any-time` of {item} says nothing.",
+    help: "Write `preparers: reachable` under `start`, or remove `any-time`.",
+    examples: .swaps(
+      [Example.Change("    effort: 2\n", "    effort: 2\n    any-time: true\n")],
+      right: [
+        Example.Change("    effort: 2\n", "    effort: 2\n    any-time: true\n"),
+        Example.Change(
+          "  preparation-slots: 2\n", "  preparation-slots: 2\n  preparers: reachable\n"),
+      ]))
+
+  static let time: [Rule] = [
+    orderedNever, takesLongerThanGame, comesTooLate, itemClosedNeverRead, nobodyPreparesIt,
+    anyTimeAnyway,
+  ]
 }
