@@ -12,7 +12,8 @@ struct Analyse: ParsableCommand {
     abstract: "Solve a case exactly: what any team can reach, and what its choices are worth.",
     discussion: """
       Works out every way of playing and says how likely each ending is for a team that chooses at \
-      random, what any team can make of it, and which situations, plan items, advice and roles \
+      random, for an ordinary team that does its best and errs, what any team can make of it, and \
+      which situations, plan items, advice and roles \
       matter. A case too large for that is sampled instead. Exit status: 0 decided, 1 not decided \
       or stopped, 64 usage, 66 no such case or revision, 74 cannot read or write.
 
@@ -57,6 +58,11 @@ struct Analyse: ParsableCommand {
       valueName: "revision|case"))
   var against: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How often an ordinary team errs in a step: 0 to 100 percent.", valueName: "percent"))
+  var errs = 30
+
   @Option(help: "Where chance begins for sampling and for --pack.")
   var seed: UInt64?
 
@@ -78,6 +84,9 @@ struct Analyse: ParsableCommand {
     }
     guard json != "-" || pack != "-" else {
       throw ValidationError(AskedFailure.standardOutputTwice)
+    }
+    guard (0...100).contains(errs) else {
+      throw ValidationError(AskedFailure.number(option: "--errs", 0...100))
     }
     guard commitment == nil || commitment == "all" || commitment.flatMap({ Int($0) }) != nil else {
       throw ValidationError(AskedFailure.commitmentNoNumber)
@@ -130,7 +139,7 @@ struct Analyse: ParsableCommand {
   }
 
   private func solve(_ scenario: Scenario, _ setup: Setup, _ words: Words) throws -> Solved {
-    switch try CaseSolving(options: solver).solve(scenario, setup) {
+    switch try CaseSolving(options: solver, errs: errs).solve(scenario, setup) {
     case .decided(let solution, let seconds):
       return Solved(solution: solution, figures: CaseFigures(solution), seconds: seconds)
     case .notDecided(let reason): throw try sample(scenario, setup, reason, words)

@@ -27,6 +27,8 @@ struct SolverOptions: ParsableArguments {
 /// Solves a case for a command: shows how far it is and stops at Ctrl-C.
 struct CaseSolving {
   let options: SolverOptions
+  /// How often an ordinary team errs in a step, in percent; as usual if left out.
+  var errs: Int?
 
   enum Outcome {
     /// With the seconds it took.
@@ -51,7 +53,9 @@ struct CaseSolving {
     let begin = clock.now
     let budget = SolverBudget(
       states: options.states, threads: options.cores, isCancelled: { Interrupt.isAsked })
-    let outcome = Solver(scenario, setup: setup, budget: budget).solve { report.note($0) }
+    var solver = Solver(scenario, setup: setup, budget: budget)
+    if let errs { solver.errs = errs }
+    let outcome = solver.solve { report.note($0) }
     switch outcome {
     case .decided(let solution):
       let time = (clock.now - begin).components

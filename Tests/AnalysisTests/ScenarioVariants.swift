@@ -29,6 +29,14 @@ extension Scenario {
       })
   }
 
+  /// The same play with every option there twice.
+  func doubled() -> Scenario {
+    with(
+      situations: situations.map {
+        $0.with(condition: $0.condition, weight: $0.weight, options: $0.options + $0.options)
+      })
+  }
+
   /// The same play where each card asks, before it comes, whether he lives where he never does.
   func asking() -> Scenario {
     with(

@@ -322,11 +322,12 @@ extension Claim {
     for (subject, objective, scale) in subjects {
       guard let values = solution.values[objective] else { continue }
       let isLessBetter = subject == .strainTaken
-      for team in Team.allCases {
+      for team in Team.allCases where team != .ordinary || values.ordinary != nil {
         let value =
           switch team {
           case .random: values.random
           case .best: isLessBetter ? values.lowest : values.highest
+          case .ordinary: values.ordinary ?? 0
           case .worst: isLessBetter ? values.highest : values.lowest
           }
         for relation in Relation.allCases {

@@ -1,4 +1,4 @@
-/// What a figure lies between for the three teams, proved.
+/// What a figure lies between for the teams, proved.
 public struct TeamBounds: Hashable, Sendable {
   /// What the figure of the random team lies between.
   public let random: ClosedRange<Double>
@@ -6,6 +6,9 @@ public struct TeamBounds: Hashable, Sendable {
   public let highest: ClosedRange<Double>
   /// What the least of any team lies between.
   public let lowest: ClosedRange<Double>
+
+  /// What the figure of a team that errs lies between: no more is proved of it than of any team.
+  public var ordinary: ClosedRange<Double>? { lowest.lowerBound...highest.upperBound }
 
   public init(
     random: ClosedRange<Double>, highest: ClosedRange<Double>, lowest: ClosedRange<Double>

@@ -49,8 +49,9 @@ public final class EditingSolver: Sendable {
     }
     let liveness = Liveness(of: compiled, atEnd: 0)
     let objectives = Self.objectives(of: scenario)
+    let plain = Solver.plainObjectives(of: compiled).filter(objectives.contains)
     let rows = RowLayout(
-      plain: Solver.plainObjectives(of: compiled).filter(objectives.contains), lanes: [])
+      plain: plain, lanes: [], ordinary: Solver.ordinaryObjectives(plain, of: compiled))
     let budget = budget.shared
     let before = kept.withLock { $0 }.flatMap { $0.layout == compiled.layout ? $0 : nil }
     // Another case: nothing of the last one is of use, and both together take twice the memory.

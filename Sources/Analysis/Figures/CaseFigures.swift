@@ -13,6 +13,8 @@ public struct CaseFigures: Sendable {
   public let states: Int
   /// The largest error of any figure that is not a percentage; those are a hundred times as large.
   public let errorBound: Double
+  /// How often an ordinary team errs in a step, in percent.
+  public let errs: Int
   /// The chance of each ending.
   public let endings: [TeamValues]
   /// The weighted share at the end, in percent, 0 to 100.
@@ -107,6 +109,7 @@ public struct CaseFigures: Sendable {
     rounds = solution.rounds
     states = solution.states
     errorBound = solution.errorBound
+    errs = solution.errs
     endings = scenario.endings.indices.map { values(.ending(EndingID($0))) }
     wishesHonoured = values(.wishesHonoured)
     honouredInFull = values(.honouredInFull)

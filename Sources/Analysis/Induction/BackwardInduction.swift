@@ -16,6 +16,8 @@ struct BackwardInduction: Sendable {
   let memory: RowMemory
   /// What is done to solve all layers.
   let meter: WorkMeter
+  /// What endings and wishes depend on: see ``OrdinaryFigure/Grain``.
+  let future: Liveness
   private let steps: LayerTransitions
   private let hasKeptSteps: Bool
 
@@ -36,6 +38,7 @@ struct BackwardInduction: Sendable {
       compiled: compiled, liveness: liveness, threads: budget.threads,
       lanes: told == nil ? layout.lanes : exploration.steps.telling.lanes, meter: meter)
     hasKeptSteps = told != nil
+    future = Liveness(of: compiled, atEnd: 0)
     self.memory = memory ?? RowMemory(least: exploration.largestLayer * layout.width)
   }
 
@@ -54,6 +57,10 @@ struct BackwardInduction: Sendable {
         row[layout.firstHighest + place] = figure
         if let random = layout.random(objective) { row[random] = figure }
         if let lowest = layout.lowest(objective) { row[lowest] = -figure }
+      }
+      for (place, figure) in layout.ordinary.enumerated() {
+        row[layout.firstOrdinary + place] = compiled.figure(
+          of: figure.objective, core, ending: ending, circumstances)
       }
       for lane in layout.lanes.indices {
         let first = row + layout.first(ofLane: lane)
@@ -101,6 +108,7 @@ struct BackwardInduction: Sendable {
     let known = audit?.value
     let isAudited = known != nil
     var tally = ActionAudit(for: compiled, layout, known: known ?? AuditFindings(for: compiled))
+    var ordinary = OrdinaryChoices(layout, mask: future.drawing[round + 1])
     var after = FoundRows()
     var soFar = RowsSoFar()
     var work = 0
@@ -137,6 +145,7 @@ struct BackwardInduction: Sendable {
               result.weight, after[branch.successor], branch.shift, template.shifts, into: row)
           }
         }
+        ordinary.choose(template, core, after, into: row)
         if let same { same.rows.first[at] = soFar.add(at, values) }
         guard isAudited else { continue }
         for place in 0..<template.itemCount {

@@ -5,6 +5,7 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
   private let cards: Range<Int>
   private let arithmetic: RowArithmetic
   private let choices: RowChoices?
+  private var ordinary: OrdinaryChoices
   private var tally: ActionAudit
   private let isAudited: Bool
   private var walk: Walk
@@ -24,6 +25,7 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
     self.walk = walk
     arithmetic = RowArithmetic(layout: backward.layout)
     choices = RowChoices(layout: backward.layout)
+    ordinary = OrdinaryChoices(backward.layout, mask: backward.future.preparing[round])
     isAudited = known != nil
     scratch = ValueRows(count: 2, width: backward.layout.width)
     after = FoundRows()
@@ -99,6 +101,7 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
   private mutating func decide(_ card: Int, _ core: UInt64, into choice: Rows.Row) {
     let (template, isNew) = walk.look(up: card, core, into: &after)
     done += template.resultCount
+    defer { ordinary.choose(template, core, after, into: choice) }
     if !isAudited, let choices { return choices.choose(template, after, into: choice) }
     let results = template.results
     let count = template.resultCount

@@ -13,6 +13,8 @@ public struct Solution: Sendable {
   /// By ending: a state it comes in.
   let ends: [FoundState?]
   let audit: AuditFindings
+  /// How often a team that does its best errs in a step, in percent.
+  public let errs: Int
 
   /// Distinct states in all layers.
   public var states: Int { kept.count }

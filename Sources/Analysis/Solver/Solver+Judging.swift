@@ -61,9 +61,10 @@ extension Solver {
     let audit = Shared(found)
     var nothing = LayerKeeper(rounds: 0, RowLayout(plain: [], lanes: []))
     let plain = Self.plainObjectives(of: compiled)
+    let figures = plain.filter { compiled.scenario.figures(asked.figures).contains($0) }
     let rows = RowLayout(
-      plain: plain.filter { compiled.scenario.figures(asked.figures).contains($0) },
-      judged: plain.filter(\.isJudged), lanes: [])
+      plain: figures, judged: plain.filter(\.isJudged), lanes: [],
+      ordinary: Self.ordinaryObjectives(figures, of: compiled), team: OrdinaryTeam(errs: errs))
     var values = try Self.solve(
       compiled, liveness, exploration, rows, audit, &nothing, budget, progress)
     exploration.forgetSteps()
@@ -75,7 +76,7 @@ extension Solver {
     }
     return Solution(
       scenario: scenario, setup: setup, values: values, compiled: compiled, liveness: liveness,
-      kept: kept, ends: ends, audit: audit.value)
+      kept: kept, ends: ends, audit: audit.value, errs: errs)
   }
 
   // MARK: Measures that nothing reads
@@ -187,6 +188,6 @@ extension Solution {
     else { return nil }
     return Solution(
       scenario: other.scenario, setup: other.setup, values: values, compiled: other,
-      liveness: liveness, kept: kept, ends: ends, audit: audit)
+      liveness: liveness, kept: kept, ends: ends, audit: audit, errs: errs)
   }
 }

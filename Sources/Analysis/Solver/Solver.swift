@@ -7,6 +7,8 @@ public struct Solver: Sendable {
   public let setup: Setup
   /// What the teams come to know before they decide.
   public let heard: Knowing
+  /// How often a team that does its best errs in a step, in percent, 0 to 100.
+  public var errs = OrdinaryTeam.usual
   /// What every solving may spend.
   public var budget: SolverBudget
   let room: StateRoom
@@ -101,7 +103,7 @@ public struct Solver: Sendable {
     do throws(ExplorationStop) {
       let solver = shared
       let work = try Work(
-        compiled, following, solver.budget, keepsSteps: following.isEmpty, progress)
+        compiled, following, solver, keepsSteps: following.isEmpty, progress)
       var nothing = LayerKeeper(rounds: 0, work.rows)
       return .decided(
         try solver.solve(work, audit: nil, &nothing, progress), states: work.exploration.count)
@@ -111,12 +113,16 @@ public struct Solver: Sendable {
   }
 
   /// With what it does counted together.
-  var shared: Solver { Solver(scenario, setup: setup, budget: budget.shared, room: room) }
+  var shared: Solver {
+    var solver = self
+    solver.budget = budget.shared
+    return solver
+  }
 
   private func solve(
     _ compiled: CompiledCase, _ progress: (Progress) -> Void
   ) throws(ExplorationStop) -> Solution {
-    let work = try Work(compiled, Measure.allCases, budget, keepsSteps: false, progress)
+    let work = try Work(compiled, Measure.allCases, self, keepsSteps: false, progress)
     let audit = Shared(AuditFindings(for: compiled))
     var keeper = LayerKeeper(rounds: compiled.rounds.count, work.rows)
     let values = try solve(work, audit: audit, &keeper, progress)
@@ -126,7 +132,7 @@ public struct Solver: Sendable {
     return Solution(
       scenario: scenario, setup: setup, values: values, compiled: compiled,
       liveness: work.liveness, kept: kept, ends: work.exploration.ends(in: compiled),
-      audit: audit.value)
+      audit: audit.value, errs: errs)
   }
 
   /// What is to be solved together, and which measures need a walk of their own.
@@ -138,9 +144,10 @@ public struct Solver: Sendable {
     var following: [(measure: Int, liveness: Liveness)] = []
 
     init(
-      _ compiled: CompiledCase, _ measures: [Measure], _ budget: SolverBudget,
+      _ compiled: CompiledCase, _ measures: [Measure], _ solver: Solver,
       keepsSteps: Bool, _ progress: (Progress) -> Void
     ) throws(ExplorationStop) {
+      let budget = solver.budget
       let layout = compiled.layout
       let liveness = Liveness(of: compiled, atEnd: layout.measureBits, countingStrain: true)
       let exploration = try Exploration(
@@ -165,7 +172,9 @@ public struct Solver: Sendable {
       self.compiled = compiled
       self.liveness = liveness
       self.exploration = exploration
-      rows = RowLayout(plain: plain, lanes: lanes)
+      rows = RowLayout(
+        plain: plain, lanes: lanes, ordinary: Solver.ordinaryObjectives(plain, of: compiled),
+        team: OrdinaryTeam(errs: solver.errs))
     }
   }
 
@@ -229,6 +238,16 @@ public struct Solver: Sendable {
     return plain
   }
 
+  /// Those, and endings that other figures tell of the other teams: a team that errs on the way to one
+  /// is not the one that errs on the way from it.
+  static func ordinaryObjectives(_ plain: [Objective], of compiled: CompiledCase) -> [Objective] {
+    plain
+      + compiled.scenario.endings.indices.map { Objective.ending(EndingID($0)) }.filter {
+        guard case .isNot(let other) = compiled.scenario.sameFigure(as: $0) else { return false }
+        return plain.contains(other)
+      }
+  }
+
   /// - Parameter layer: before the first card.
   static func values(of layer: SolvedLayer, _ backward: BackwardInduction) -> [Objective:
     TeamValues]
@@ -240,8 +259,10 @@ public struct Solver: Sendable {
       guard let random = layout.random(objective), let highest = layout.highest(objective),
         let lowest = layout.lowest(objective)
       else { continue }
+      let ordinary = layout.ordinary(objective).map { row[$0] }
       values[objective] = TeamValues(
-        random: row[random], highest: row[highest], lowest: 0 - row[lowest])
+        random: row[random], highest: row[highest], lowest: 0 - row[lowest],
+        ordinary: objective == .strainTaken ? ordinary.map { 0 - $0 } : ordinary)
     }
     for (number, measure) in layout.lanes.enumerated() where layout.laneTeams == .all {
       let lane = layout.first(ofLane: number) + compiled.start.aside[measure]
@@ -252,7 +273,9 @@ public struct Solver: Sendable {
     for ending in compiled.scenario.endings.indices.map({ Objective.ending(EndingID($0)) }) {
       switch compiled.scenario.sameFigure(as: ending) {
       case .is(let other): values[ending] = values[other]
-      case .isNot(let other): values[ending] = values[other]?.complement
+      case .isNot(let other):
+        let ordinary = layout.ordinary(ending).map { row[$0] }
+        values[ending] = values[other]?.complement.with(ordinary: ordinary)
       case nil: break
       }
     }

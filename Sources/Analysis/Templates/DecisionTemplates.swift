@@ -48,11 +48,13 @@ struct DecisionTemplates: ~Copyable, TemplateMaker {
             chance: branch.chance, strain: branch.strain))
         if branch.outcome >= 0 { store.add(outcome: branch.outcome) }
       }
-      store.addResult(
+      let result = store.addResult(
         from: start, weight: decision.weight,
         options: decision.option < 0 ? 0 : 1 << UInt64(Int(decision.option) - first),
         leads: 1 << UInt64(decision.lead < 0 ? compiled.roleCount : Int(decision.lead)),
         levels: 1 << UInt64(decision.level))
+      let decided = Int32(decision.lead) + 1 + (decision.option + 1) << 8
+      store.add(TemplateWay(result: result, decided: decided, level: Int32(decision.level)))
     }
     store.end(listed: low.branches.count)
   }

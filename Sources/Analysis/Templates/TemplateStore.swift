@@ -5,6 +5,7 @@ struct TemplateStore: ~Copyable {
   private var results = Buffer<TemplateResult>()
   private var items = Buffer<TemplateItem>()
   private var outcomes = Buffer<Int32>()
+  private var ways = Buffer<TemplateWay>()
   private var made = Buffer<Made>()
   /// Bits that some successor does not leave as they are, and others that it does not keep.
   private(set) var touched: UInt64 = 0
@@ -22,6 +23,7 @@ struct TemplateStore: ~Copyable {
     let result: Int32
     let item: Int32
     let outcome: Int32
+    let way: Int32
     var options: UInt64 = 0
     var levels: UInt64 = 0
     var active: UInt64 = 0
@@ -39,7 +41,7 @@ struct TemplateStore: ~Copyable {
   /// Memory that is used, about.
   var bytes: Int {
     successors.count * 16 + branches.count * 24 + results.count * 40 + items.count * 20
-      + outcomes.count * 4 + made.count * 48
+      + outcomes.count * 4 + ways.count * 12 + made.count * 56
   }
 
   /// Forgets all templates; what they are made of is used again.
@@ -49,6 +51,7 @@ struct TemplateStore: ~Copyable {
     results.removeAll()
     items.removeAll()
     outcomes.removeAll()
+    ways.removeAll()
     made.removeAll()
   }
 
@@ -66,15 +69,16 @@ struct TemplateStore: ~Copyable {
       ? made[number + 1]
       : Made(
         successor: Int32(successors.count), result: Int32(results.count),
-        item: Int32(items.count), outcome: Int32(outcomes.count))
+        item: Int32(items.count), outcome: Int32(outcomes.count), way: Int32(ways.count))
     return TransitionTemplate(
       successors: successors.pointer + Int(first.successor),
       results: results.pointer + Int(first.result), branches: branches.pointer,
       items: items.pointer + Int(first.item), outcomes: outcomes.pointer + Int(first.outcome),
-      shifts: shifts.view, successorCount: Int(next.successor - first.successor),
+      ways: ways.pointer + Int(first.way), shifts: shifts.view,
+      successorCount: Int(next.successor - first.successor),
       resultCount: Int(next.result - first.result), itemCount: Int(next.item - first.item),
-      outcomeCount: Int(next.outcome - first.outcome), options: first.options,
-      levels: first.levels, active: first.active, doable: first.doable)
+      outcomeCount: Int(next.outcome - first.outcome), wayCount: Int(next.way - first.way),
+      options: first.options, levels: first.levels, active: first.active, doable: first.doable)
   }
 
   // MARK: Making one
@@ -91,7 +95,7 @@ struct TemplateStore: ~Copyable {
     made.append(
       Made(
         successor: Int32(successors.count), result: Int32(results.count),
-        item: Int32(items.count), outcome: Int32(outcomes.count)))
+        item: Int32(items.count), outcome: Int32(outcomes.count), way: Int32(ways.count)))
     found.removeAll()
     foundItems.removeAll()
   }
@@ -114,9 +118,12 @@ struct TemplateStore: ~Copyable {
 
   /// Branches are added first, from `start`; if another choice has the same, it takes this one's
   /// weight and masks, and they are taken back.
+  ///
+  /// - Returns: the place among the results of this template.
+  @discardableResult
   mutating func addResult(
     from start: Int, weight: Double, options: UInt64 = 0, leads: UInt64 = 0, levels: UInt64 = 0
-  ) {
+  ) -> Int32 {
     made.pointer[made.count - 1].options |= options
     made.pointer[made.count - 1].levels |= levels
     let count = branches.count - start
@@ -146,12 +153,13 @@ struct TemplateStore: ~Copyable {
       results[first + place].leads |= leads
       results[first + place].levels |= levels
       self.branches.removeLast(count)
-      return
+      return Int32(place)
     }
     self.results.append(
       TemplateResult(
         weight: weight, branches: Span(first: Int32(start), end: Int32(start + count)),
         options: options, leads: leads, levels: levels))
+    return Int32(place)
   }
 
   mutating func add(_ branch: TemplateBranch) { branches.append(branch) }
@@ -165,6 +173,8 @@ struct TemplateStore: ~Copyable {
     let place = foundItems.place(of: item.hash, next: count) { pointer[first + $0] == item }
     if place == count { items.append(item) }
   }
+
+  mutating func add(_ way: TemplateWay) { ways.append(way) }
 
   mutating func add(outcome: Int32) { outcomes.append(outcome) }
 

@@ -205,6 +205,8 @@ struct TemplateFinder<Maker: TemplateMaker & ~Copyable>: ~Copyable {
   private mutating func make(_ core: UInt64) -> TransitionTemplate {
     maker.removeAll()
     maker.make(core, meter)
-    return maker.store.template(0)
+    var template = maker.store.template(0)
+    template.isPassing = true
+    return template
   }
 }

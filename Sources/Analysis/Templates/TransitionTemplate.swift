@@ -18,11 +18,15 @@ struct TransitionTemplate {
   let items: UnsafeMutablePointer<TemplateItem>
   /// Places of outcomes that a decision may have.
   let outcomes: UnsafeMutablePointer<Int32>
+  /// Every way to decide, in the order of the file; none of a preparation, whose every result is one
+  /// way.
+  let ways: UnsafeMutablePointer<TemplateWay>
   let shifts: ShiftTable.View
   let successorCount: Int
   let resultCount: Int
   let itemCount: Int
   let outcomeCount: Int
+  let wayCount: Int
   /// Numbers of the options, and levels of advice, that some result comes of, a bit each.
   let options: UInt64
   let levels: UInt64
@@ -30,6 +34,18 @@ struct TransitionTemplate {
   let active: UInt64
   /// Items that could be prepared and that something depends on, a bit each.
   let doable: UInt64
+  /// Whether the next one is made in the same place.
+  var isPassing = false
+}
+
+/// One way to decide a card.
+struct TemplateWay {
+  /// What it comes to: one of the template's results.
+  let result: Int32
+  /// What and who leads, as one.
+  let decided: Int32
+  /// The level of advice asked.
+  let level: Int32
 }
 
 /// One state that may follow: the bits of the state before that are kept, and what is added to them.

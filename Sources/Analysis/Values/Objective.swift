@@ -1,6 +1,6 @@
 public import Rules
 
-/// What a team may be good or bad at. Each is solved for the best, the worst and the random team.
+/// What a team may be good or bad at. Each is solved for the best, the worst, the random and the ordinary team.
 public enum Objective: Hashable, Sendable {
   /// The weighted share of current wishes that are honoured at the end, in percent, 0 to 100.
   case wishesHonoured
@@ -26,7 +26,8 @@ extension Objective {
   }
 }
 
-/// One figure for the three teams: for a random scheduler, and the most and the least of all schedulers.
+/// One figure for the four teams: for a random scheduler, the most and the least of all schedulers, and
+/// one that errs.
 public struct TeamValues: Hashable, Sendable {
   /// Every choice equally likely. See ``Policy/random``.
   public let random: Double
@@ -34,13 +35,21 @@ public struct TeamValues: Hashable, Sendable {
   public let highest: Double
   /// Smallest for any team.
   public let lowest: Double
+  /// Of a team that does its best and errs: see ``OrdinaryTeam``. `nil` for a measure that nothing in
+  /// the case reads, and where it was not asked for.
+  public let ordinary: Double?
 
   /// Of chances: that it does not come.
   var complement: TeamValues {
     TeamValues(random: 1 - random, highest: 1 - lowest, lowest: 1 - highest)
   }
 
-  init(random: Double, highest: Double, lowest: Double) {
+  func with(ordinary: Double?) -> TeamValues {
+    TeamValues(random: random, highest: highest, lowest: lowest, ordinary: ordinary)
+  }
+
+  init(random: Double, highest: Double, lowest: Double, ordinary: Double? = nil) {
+    self.ordinary = ordinary
     self.random = random
     self.highest = highest
     self.lowest = lowest

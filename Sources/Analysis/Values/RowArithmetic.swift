@@ -7,6 +7,8 @@ struct RowArithmetic {
   private let sums: Int
   private let width: Int
   private let plainWidth: Int
+  /// Columns in which one choice is taken after the other; a team that errs compares them all.
+  private let chosenWidth: Int
   private let lanes: Int
   private let laneWidth: Int
   private let firstTold: Int
@@ -19,6 +21,7 @@ struct RowArithmetic {
     sums = layout.firstHighest
     width = layout.width
     plainWidth = layout.plainWidth
+    chosenWidth = layout.firstOrdinary
     lanes = layout.lanes.count
     laneWidth = layout.laneWidth
     firstTold = layout.firstTold
@@ -151,7 +154,7 @@ struct RowArithmetic {
   /// Takes another row as one choice among several.
   @inline(__always)
   func choose(_ weight: Double, _ other: Row, into row: Row) {
-    choose(weight, other, into: row, sums, of: plainWidth)
+    choose(weight, other, into: row, sums, of: chosenWidth)
     guard laneSums > 0 else {
       raise(row + plainWidth, to: other + plainWidth, laneWidth &* lanes)
       return
@@ -177,7 +180,7 @@ struct RowArithmetic {
     _ weight: Double, _ other: Row, _ shift: Int32, _ shifts: ShiftTable.View, into row: Row
   ) {
     guard shift != 0 else { return choose(weight, other, into: row) }
-    choose(weight, other, into: row, sums, of: plainWidth)
+    choose(weight, other, into: row, sums, of: chosenWidth)
     for lane in 0..<lanes {
       let at = plainWidth + laneWidth * lane
       let (row, other) = (row + at, other + at)

@@ -7,6 +7,7 @@ struct RowChoices {
 
   /// Columns of the random team, which come first.
   private let sums: Int
+  /// Columns of the random, the best and the worst team.
   private let width: Int
   private let strain: StrainPlaces?
 
@@ -14,7 +15,7 @@ struct RowChoices {
   init?(layout: RowLayout) {
     guard layout.lanes.isEmpty else { return nil }
     sums = layout.firstHighest
-    width = layout.width
+    width = layout.firstOrdinary
     strain = StrainPlaces(layout)
   }
 
@@ -23,14 +24,14 @@ struct RowChoices {
   ///   - row: becomes what can be expected before the choice.
   @inline(__always)
   func choose(_ template: TransitionTemplate, _ after: borrowing FoundRows, into row: Row) {
-    choose(template, after, Chance.self, into: row)
+    choose(template, after, Branching.self, into: row)
     if let strain { take(strain, template, after, into: row) }
   }
 
   /// The same where chance makes nothing of a choice, and none brings strain: what is prepared.
   @inline(__always)
   func prepare(_ template: TransitionTemplate, _ after: borrowing FoundRows, into row: Row) {
-    choose(template, after, Certainty.self, into: row)
+    choose(template, after, Single.self, into: row)
   }
 
   @inline(__always)
@@ -39,11 +40,11 @@ struct RowChoices {
   ) {
     var place = 0
     while place &+ 4 <= sums {
-      add(template, after, Four.self, Expected.self, place, into: row)
+      add(template, after, FourColumns.self, Expected.self, place, into: row)
       place &+= 4
     }
     if place &+ 2 <= sums {
-      add(template, after, Pair.self, Expected.self, place, into: row)
+      add(template, after, TwoColumns.self, Expected.self, place, into: row)
       place &+= 2
     }
     if place < sums {
@@ -51,15 +52,15 @@ struct RowChoices {
       place &+= 1
     }
     while place &+ 8 <= width {
-      raise(template, after, Eight.self, Expected.self, place, into: row)
+      raise(template, after, EightColumns.self, Expected.self, place, into: row)
       place &+= 8
     }
     if place &+ 4 <= width {
-      raise(template, after, Four.self, Expected.self, place, into: row)
+      raise(template, after, FourColumns.self, Expected.self, place, into: row)
       place &+= 4
     }
     if place &+ 2 <= width {
-      raise(template, after, Pair.self, Expected.self, place, into: row)
+      raise(template, after, TwoColumns.self, Expected.self, place, into: row)
       place &+= 2
     }
     if place < width { raise(template, after, Double.self, Expected.self, place, into: row) }
@@ -130,124 +131,3 @@ struct RowChoices {
     row[strain.lowest] = low
   }
 }
-
-/// What can be expected of a choice.
-private protocol Expectation {
-  static func of<Columns: RowColumns>(
-    _ result: TemplateResult, _ template: TransitionTemplate, _ after: borrowing FoundRows,
-    _: Columns.Type, _ place: Int
-  ) -> Columns
-}
-
-/// Where it has several branches.
-private enum Chance: Expectation {
-  @inline(__always)
-  static func of<Columns: RowColumns>(
-    _ result: TemplateResult, _ template: TransitionTemplate, _ after: borrowing FoundRows,
-    _: Columns.Type, _ place: Int
-  ) -> Columns {
-    let first = template.branches[Int(result.branches.first)]
-    var value = Columns.all(first.chance) * Columns.load(after[first.successor] + place)
-    var number = Int(result.branches.first) &+ 1
-    while number < Int(result.branches.end) {
-      let branch = template.branches[number]
-      value = value + Columns.all(branch.chance) * Columns.load(after[branch.successor] + place)
-      number &+= 1
-    }
-    return value
-  }
-}
-
-/// Where it has one.
-private enum Certainty: Expectation {
-  @inline(__always)
-  static func of<Columns: RowColumns>(
-    _ result: TemplateResult, _ template: TransitionTemplate, _ after: borrowing FoundRows,
-    _: Columns.Type, _ place: Int
-  ) -> Columns {
-    Columns.load(after[template.branches[Int(result.branches.first)].successor] + place)
-  }
-}
-
-/// Some columns of a row that stand side by side.
-private protocol RowColumns {
-  static var count: Int { get }
-  static var zero: Self { get }
-  static func all(_ value: Double) -> Self
-  static func load(_ row: UnsafeMutablePointer<Double>) -> Self
-  func store(_ row: UnsafeMutablePointer<Double>)
-  static func + (one: Self, other: Self) -> Self
-  static func * (one: Self, other: Self) -> Self
-  /// There are no NaNs in rows.
-  func larger(_ other: Self) -> Self
-}
-
-extension Double: RowColumns {
-  @inline(__always)
-  fileprivate static var count: Int { 1 }
-  @inline(__always)
-  fileprivate static func all(_ value: Double) -> Double { value }
-  @inline(__always)
-  fileprivate static func load(_ row: UnsafeMutablePointer<Double>) -> Double { row[0] }
-  @inline(__always)
-  fileprivate func store(_ row: UnsafeMutablePointer<Double>) { row[0] = self }
-  @inline(__always)
-  fileprivate func larger(_ other: Double) -> Double { self > other ? self : other }
-}
-
-extension SIMD2: RowColumns where Scalar == Double {
-  @inline(__always)
-  fileprivate static var count: Int { 2 }
-  @inline(__always)
-  fileprivate static func all(_ value: Double) -> Self { Self(repeating: value) }
-  @inline(__always)
-  fileprivate static func load(_ row: UnsafeMutablePointer<Double>) -> Self {
-    UnsafeRawPointer(row).loadUnaligned(as: Self.self)
-  }
-  @inline(__always)
-  fileprivate func store(_ row: UnsafeMutablePointer<Double>) {
-    UnsafeMutableRawPointer(row).storeBytes(of: self, as: Self.self)
-  }
-  @inline(__always)
-  fileprivate func larger(_ other: Self) -> Self {
-    other.replacing(with: self, where: self .> other)
-  }
-}
-
-/// Twice as many: longer vectors of the standard library are compared one figure at a time.
-private struct Columns<Half: RowColumns>: RowColumns {
-  var first: Half
-  var second: Half
-
-  @inline(__always)
-  static var zero: Self { Self(first: .zero, second: .zero) }
-  @inline(__always)
-  static func all(_ value: Double) -> Self { Self(first: .all(value), second: .all(value)) }
-  @inline(__always)
-  static func load(_ row: UnsafeMutablePointer<Double>) -> Self {
-    Self(first: .load(row), second: .load(row + Half.count))
-  }
-  @inline(__always)
-  func store(_ row: UnsafeMutablePointer<Double>) {
-    first.store(row)
-    second.store(row + Half.count)
-  }
-  @inline(__always)
-  static func + (one: Self, other: Self) -> Self {
-    Self(first: one.first + other.first, second: one.second + other.second)
-  }
-  @inline(__always)
-  static func * (one: Self, other: Self) -> Self {
-    Self(first: one.first * other.first, second: one.second * other.second)
-  }
-  @inline(__always)
-  func larger(_ other: Self) -> Self {
-    Self(first: first.larger(other.first), second: second.larger(other.second))
-  }
-  @inline(__always)
-  static var count: Int { 2 &* Half.count }
-}
-
-private typealias Pair = SIMD2<Double>
-private typealias Four = Columns<Pair>
-private typealias Eight = Columns<Four>

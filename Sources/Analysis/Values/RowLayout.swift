@@ -19,6 +19,9 @@ struct RowLayout: Sendable {
   /// Measures followed beside the core, by place: eleven values each, for each of their teams.
   let lanes: [Int]
   let laneTeams: Teams
+  /// Figures of a team that errs: see ``OrdinaryTeam``. They stand after the other plain ones.
+  let ordinary: [OrdinaryFigure]
+  let team: OrdinaryTeam
   /// Where the first lane stands among those that steps tell of.
   var firstTold = 0
   /// Figures of the highest that choices are judged by.
@@ -31,7 +34,8 @@ struct RowLayout: Sendable {
   ///   - plain: figures for all three teams.
   ///   - judged: those for the highest alone, if they are not among the plain ones.
   init(
-    plain: [Objective], judged: [Objective] = [], lanes: [Int], laneTeams: Teams = .all
+    plain: [Objective], judged: [Objective] = [], lanes: [Int], laneTeams: Teams = .all,
+    ordinary: [Objective] = [], team: OrdinaryTeam = OrdinaryTeam()
   ) {
     let plain = plain.filter(\.isJudged) + plain.filter { !$0.isJudged }
     let own = plain.filter(\.isJudged) + judged.filter { !plain.contains($0) }
@@ -42,13 +46,18 @@ struct RowLayout: Sendable {
     self.plain = plain
     self.lanes = lanes
     self.laneTeams = laneTeams
+    let ordinary = ordinary.map { OrdinaryFigure($0) }
+    self.ordinary = ordinary.filter { $0.grain == .future } + ordinary.filter { $0.grain == .whole }
+    self.team = team
     self.judged = own.count
   }
 
   /// Where the figures of the highest begin; before them are those of the random team.
   var firstHighest: Int { plain.count }
   var firstLowest: Int { plain.count + highest.count }
-  var plainWidth: Int { 2 * plain.count + highest.count }
+  /// Where the figures of a team that errs begin.
+  var firstOrdinary: Int { 2 * plain.count + highest.count }
+  var plainWidth: Int { firstOrdinary + ordinary.count }
   /// Of a measure.
   var laneWidth: Int { laneTeams == .all ? 3 * Self.values : Self.values }
   var width: Int { plainWidth + laneWidth * lanes.count }
@@ -65,6 +74,11 @@ struct RowLayout: Sendable {
 
   func lowest(_ objective: Objective) -> Int? {
     plain.firstIndex(of: objective).map { firstLowest + $0 }
+  }
+
+  /// Where a figure of a team that errs stands.
+  func ordinary(_ objective: Objective) -> Int? {
+    ordinary.firstIndex { $0.objective == objective }.map { firstOrdinary + $0 }
   }
 
   /// Where a measure's values begin.

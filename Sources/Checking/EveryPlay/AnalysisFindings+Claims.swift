@@ -20,7 +20,12 @@ extension AnalysisFindings {
           continue
         }
         for bound in bounds {
-          let value = claim.subject.scale * values.figure(of: bound.team, of: claim.subject)
+          guard let exact = values.figure(of: bound.team, of: claim.subject) else {
+            // A measure that nothing in the case reads is not followed for a team that errs.
+            findUnproved(claim, [bound], kind, at: address)
+            continue
+          }
+          let value = claim.subject.scale * exact
           guard bound.holds(within: value...value, give: Self.rounding(in: solution)) == false
           else { continue }
           let unit = claim.subject.isPercent ? " %" : ""
@@ -123,17 +128,20 @@ protocol TeamFigures {
   var random: Figure { get }
   var lowest: Figure { get }
   var highest: Figure { get }
+  /// `nil` where it was not worked out.
+  var ordinary: Figure? { get }
 }
 
 extension TeamValues: TeamFigures {}
 extension TeamBounds: TeamFigures {}
 
 extension TeamFigures {
-  func figure(of team: Claim.Team, of subject: Claim.Subject) -> Figure {
+  func figure(of team: Claim.Team, of subject: Claim.Subject) -> Figure? {
     let isLessBetter = subject == .strainTaken
     return switch team {
     case .random: random
     case .best: isLessBetter ? lowest : highest
+    case .ordinary: ordinary
     case .worst: isLessBetter ? highest : lowest
     }
   }

@@ -18,7 +18,8 @@ extension AnalysisFindings {
     var open: [(Claim.Team, ClosedRange<Double>)] = []
     var hasFailed = false
     for bound in bounds {
-      let range = proved.figure(of: bound.team, of: claim.subject).scaled(by: claim.subject.scale)
+      let figure = proved.figure(of: bound.team, of: claim.subject)
+      let range = (figure ?? -.infinity ... .infinity).scaled(by: claim.subject.scale)
       switch bound.holds(within: range, give: Self.give) {
       case true?: continue
       case false?:

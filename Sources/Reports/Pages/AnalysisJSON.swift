@@ -77,7 +77,8 @@ public enum AnalysisJSON {
       head(figures.setup, of: scenario, verdict: "decided")
         + [
           member("rounds", .number(figures.rounds)), member("states", .number(figures.states)),
-          member("error-bound", .real(figures.errorBound)), member("endings", .list(endings)),
+          member("error-bound", .real(figures.errorBound)), member("errs", .number(figures.errs)),
+          member("endings", .list(endings)),
           member("wishes-honoured", value(figures.wishesHonoured)),
           member("honoured-in-full", value(figures.honouredInFull)),
           member("honoured-at-least-partly", value(figures.honouredAtLeastPartly)),
@@ -99,10 +100,12 @@ public enum AnalysisJSON {
   }
 
   private static func value(_ values: TeamValues) -> JSONValue {
-    .object([
-      "random": .real(values.random), "lowest": .real(values.lowest),
-      "highest": .real(values.highest),
-    ])
+    .object(
+      [
+        member("random", .real(values.random)),
+        values.ordinary.map { member("ordinary", .real($0)) },
+        member("lowest", .real(values.lowest)), member("highest", .real(values.highest)),
+      ].compactMap { $0 })
   }
 
   private static func value(

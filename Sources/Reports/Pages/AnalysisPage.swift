@@ -32,6 +32,7 @@ public struct AnalysisPage {
         label: words.commitment(figures.setup.commitment),
         cells: [
           words.percents(figures.wishesHonoured.random),
+          figures.wishesHonoured.ordinary.map { words.percents($0) } ?? "–",
           words.percents(figures.wishesHonoured.highest),
           words.percent(figures.honouredAtLeastPartly.random),
         ],
@@ -43,7 +44,7 @@ public struct AnalysisPage {
       words("What general practice promises"),
       table: FigurePage.Table(
         columns: [
-          words("Wishes honoured, at random"), words("most"),
+          words("Wishes honoured, at random"), words("ordinary"), words("most"),
           words("An ending that honours them, at random"),
         ], rows: rows))
     let parts = all.flatMap { figures in
@@ -106,13 +107,19 @@ public struct AnalysisPage {
 
   // MARK: What comes of it
 
-  private var teams: [String] { [words("at random"), words("least"), words("most")] }
+  private var teams: [String] {
+    [words("at random"), words("ordinary"), words("least"), words("most")]
+  }
 
   private func row(
     _ label: String, _ values: TeamValues, top: Double, _ say: (Double) -> String
   ) -> FigurePage.Row {
     FigurePage.Row(
-      label: label, cells: [say(values.random), say(values.lowest), say(values.highest)],
+      label: label,
+      cells: [
+        say(values.random), values.ordinary.map(say) ?? "–", say(values.lowest),
+        say(values.highest),
+      ],
       bar: .range(values.lowest / top, mark: values.random / top, values.highest / top))
   }
 
@@ -124,8 +131,11 @@ public struct AnalysisPage {
       words("How the story ends"),
       intro: [
         words(
-          "How likely each ending is: for a team that chooses at random, and the least and the most any team can make it."
-        )
+          "How likely each ending is: for a team that chooses at random, for an ordinary one, and the least and the most any team can make it."
+        ),
+        words(
+          "An ordinary team makes the most of what is told on a line and errs in {0} % of its steps: what is decided and who leads, whom to ask, whom to tell, what to prepare. Then it takes any of what differs, all equally likely.",
+          figures.errs),
       ],
       table: FigurePage.Table(columns: teams, rows: rows))
   }

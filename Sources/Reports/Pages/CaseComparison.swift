@@ -96,6 +96,7 @@ public struct CaseComparison {
   private static func differ(_ old: TeamValues, _ new: TeamValues, scale: Double = 1) -> Bool {
     [old.random - new.random, old.lowest - new.lowest, old.highest - new.highest]
       .contains { abs($0) * scale > tolerance }
+      || abs((old.ordinary ?? 0) - (new.ordinary ?? 0)) * scale > tolerance
   }
 
   private func cell(_ old: Double?, _ new: Double?, _ say: (Double) -> String) -> String {
@@ -115,17 +116,18 @@ public struct CaseComparison {
     _ label: String, _ old: TeamValues?, _ new: TeamValues?, _ say: (Double) -> String
   ) -> String {
     let cells = [
-      cell(old?.random, new?.random, say), cell(old?.lowest, new?.lowest, say),
-      cell(old?.highest, new?.highest, say),
+      cell(old?.random, new?.random, say), cell(old?.ordinary, new?.ordinary, say),
+      cell(old?.lowest, new?.lowest, say), cell(old?.highest, new?.highest, say),
     ]
     return "| " + ([MarkdownText.plain(label)] + cells).joined(separator: " | ") + " |"
   }
 
   private func table(_ title: String, _ rows: [String]) -> [String] {
     guard !rows.isEmpty else { return [] }
-    let heads = ["", words("at random"), words("least"), words("most")]
-    return ["### " + title, "", "| " + heads.joined(separator: " | ") + " |", "|---|--:|--:|--:|"]
-      + rows
+    let heads = ["", words("at random"), words("ordinary"), words("least"), words("most")]
+    return [
+      "### " + title, "", "| " + heads.joined(separator: " | ") + " |", "|---|--:|--:|--:|--:|",
+    ] + rows
   }
 
   private var endings: [String] {

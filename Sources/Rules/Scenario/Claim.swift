@@ -73,7 +73,10 @@ public struct Claim: Hashable, Sendable {
   /// Who plays. Of strain the best team takes the least; of everything else it gets the most, of an
   /// ending too, whether or not it is a good one.
   public enum Team: String, CaseIterable, Hashable, Sendable {
-    case best, worst, random
+    case best
+    /// Does its best, and errs in three of ten steps.
+    case ordinary
+    case worst, random
   }
 
   public init(subject: Subject, statement: Statement, length: GameLength, commitment: Int?) {
@@ -87,23 +90,14 @@ public struct Claim: Hashable, Sendable {
 extension Claim {
   /// Two bounds on one figure that no case can keep; `nil` when there are none.
   ///
-  /// The random team lies between the worst and the best, whatever the case.
+  /// Every team lies between the worst and the best, whatever the case.
   public static func contradiction(
     _ bounds: [Bound], of subject: Subject
   ) -> (Bound, Bound)? {
-    /// By how much the team gets, from the least.
-    func rank(_ team: Team) -> Int {
-      let rank =
-        switch team {
-        case .worst: 0
-        case .random: 1
-        case .best: 2
-        }
-      return subject == .strainTaken ? 2 - rank : rank
-    }
+    let (most, least): (Team, Team) = subject == .strainTaken ? (.worst, .best) : (.best, .worst)
     for low in bounds where low.relation == .atLeast {
-      for high in bounds where high.relation == .atMost {
-        if rank(low.team) <= rank(high.team), low.value > high.value { return (low, high) }
+      for high in bounds where high.relation == .atMost && low.value > high.value {
+        if low.team == high.team || low.team == least || high.team == most { return (low, high) }
       }
     }
     return nil

@@ -2,8 +2,8 @@ import Rules
 
 /// The keys of a claim, in the order in which they are listed to authors.
 enum ClaimKey: String, DescribedKey {
-  case ending, wishes, measure, strain, situation, knowledge, goal, best, worst, random, always,
-    never, met, debriefed, length, commitment
+  case ending, wishes, measure, strain, situation, knowledge, goal, best, ordinary, worst, random,
+    always, never, met, debriefed, length, commitment
 
   /// What a claim is about: one of these.
   static let subjects: [Self] = [
@@ -42,6 +42,10 @@ enum ClaimKey: String, DescribedKey {
         "The claim is about this learning goal; `met` says what shows that it was met.")
     case .best:
       Key(.bound, "Best team", "What the best team gets, such as at least 60%.")
+    case .ordinary:
+      Key(
+        .bound, "Ordinary team",
+        "What a team gets that does its best and errs in three of ten steps, such as at least 60%.")
     case .worst:
       Key(.bound, "Worst team", "What the worst team gets, such as at most 20%.")
     case .random:

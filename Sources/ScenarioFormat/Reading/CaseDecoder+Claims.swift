@@ -110,6 +110,7 @@ extension CaseDecoder {
   private static func key(of team: Claim.Team) -> ClaimKey {
     switch team {
     case .best: .best
+    case .ordinary: .ordinary
     case .worst: .worst
     case .random: .random
     }

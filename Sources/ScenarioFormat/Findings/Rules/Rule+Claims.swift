@@ -27,7 +27,7 @@ extension Rule {
     "R133", "claim-says-not-one-thing", title: "A claim that does not say one thing",
     because: "A claim says what teams get, or that something is possible or never is.",
     message: "A claim has figures of teams, or `always`, or `never`.",
-    help: "Write `best`, `worst` or `random`, or else one of `always` and `never`.",
+    help: "Write `best`, `ordinary`, `worst` or `random`, or else one of `always` and `never`.",
     examples: claim("{ending: at-home}", "{ending: at-home, always: possible}"))
 
   static let claimOfAnotherKind = Rule(
@@ -38,7 +38,8 @@ extension Rule {
       """,
     message: "Nothing of the kind can be claimed about {key}.",
     help: """
-      Claim figures of `best`, `worst` and `random`, or what is possible, or of a goal `always: met`.
+      Claim figures of `best`, `ordinary`, `worst` and `random`, or what is possible, or of a goal \
+      `always: met`.
       """,
     examples: claim(
       "{situation: visit, best: at least 60%}", "{situation: visit, always: possible}"))
@@ -68,8 +69,7 @@ extension Rule {
 
   static let claimsContradict = Rule(
     "L032", "claims-contradict", title: "Claims that no case can keep",
-    because:
-      "A team that chooses at random never does better than the best or worse than the worst.",
+    because: "No team does better than the best or worse than the worst.",
     message: "This cannot hold together with {other}.",
     help: "Change one of the two.",
     examples: claim(

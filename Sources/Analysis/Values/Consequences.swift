@@ -1,0 +1,200 @@
+/// What a team tells apart of one template, from one state or all that are alike: places in
+/// ``ConsequenceTrees``.
+struct Consequences {
+  /// Results that differ, one of each.
+  let leaves: Span
+  /// Choices among results or among choices before; the last is the first step's. None where all comes
+  /// to the same.
+  let nodes: Span
+}
+
+/// A choice among several consequences, by their places: leaves first, then nodes.
+struct ConsequenceNode {
+  let members: Span
+}
+
+/// Consequences of templates as one thread finds them, each worked out once.
+///
+/// Two results of a template may lead from some states to the same: one sets a bit, the other leaves it,
+/// and it was set. Which of them do hangs on the bits that some successors keep and others do not.
+struct ConsequenceTrees: ~Copyable {
+  private(set) var leaves = Buffer<Int32>()
+  private(set) var nodes = Buffer<ConsequenceNode>()
+  private(set) var members = Buffer<Int32>()
+  /// Of states, what is told apart.
+  private let mask: UInt64
+  private let comparesStrain: Bool
+  private var known = ScratchTable()
+  private var keys = Buffer<Key>()
+  private var trees = Buffer<Consequences>()
+  private var met = ScratchTable()
+  private var loose = Buffer<Loose>()
+  /// Of templates that may be met again.
+  private var kept = (leaves: 0, nodes: 0, members: 0)
+
+  private struct Key {
+    let template: UInt
+    let bits: UInt64
+  }
+
+  /// Bits that some successors of a template keep and others do not.
+  private struct Loose {
+    let template: UInt
+    let bits: UInt64
+  }
+
+  init(mask: UInt64, comparesStrain: Bool) {
+    self.mask = mask
+    self.comparesStrain = comparesStrain
+  }
+
+  /// - Parameter core: the state the template is taken for.
+  @inline(__always)
+  mutating func consequences(of template: TransitionTemplate, _ core: UInt64) -> Consequences {
+    guard !template.isPassing else {
+      forgetPassing()
+      return make(template, core)
+    }
+    let address = UInt(bitPattern: template.results)
+    let hash = UInt64(address) &* 0x9FB2_1C65_1E98_DF25
+    let bits = core & looseBits(template, address, hash)
+    let keys = keys.pointer
+    let number = known.place(of: hash ^ bits &* 0xD6E8_FEB8_6659_FD93, next: trees.count) {
+      keys[$0].template == address && keys[$0].bits == bits
+    }
+    if number == trees.count {
+      forgetPassing()
+      self.keys.append(Key(template: address, bits: bits))
+      trees.append(make(template, core))
+      kept = (leaves.count, nodes.count, members.count)
+    }
+    return trees[number]
+  }
+
+  /// What a template came to that is not met again.
+  private mutating func forgetPassing() {
+    leaves.removeLast(leaves.count - kept.leaves)
+    nodes.removeLast(nodes.count - kept.nodes)
+    members.removeLast(members.count - kept.members)
+  }
+
+  @inline(__always)
+  private mutating func looseBits(
+    _ template: TransitionTemplate, _ address: UInt, _ hash: UInt64
+  ) -> UInt64 {
+    let known = loose.pointer
+    let number = met.place(of: hash, next: loose.count) { known[$0].template == address }
+    if number == loose.count {
+      let first = template.successors[0].keep
+      let bits = (0..<template.successorCount).reduce(0) {
+        $0 | (template.successors[$1].keep ^ first)
+      }
+      loose.append(Loose(template: address, bits: bits & mask))
+    }
+    return loose[number].bits
+  }
+
+  // MARK: Making them
+
+  /// What a result may lead to, as far as it is told apart.
+  private struct Reached: Hashable, Comparable {
+    let core: UInt64
+    let strain: UInt64
+    /// Rounded, so that chances added up in another order are the same.
+    var chance: Int64 = 0
+
+    static func < (one: Self, other: Self) -> Bool {
+      (one.core, one.strain, one.chance) < (other.core, other.strain, other.chance)
+    }
+  }
+
+  @inline(never)
+  private mutating func make(_ template: TransitionTemplate, _ core: UInt64) -> Consequences {
+    var numbers: [[Reached]: Int] = [:]
+    var found: [(reached: [Reached], result: Int32)] = []
+    let own = (0..<template.resultCount).map { place -> Int in
+      let reached = reached(by: template.results[place], template, core)
+      if let number = numbers[reached] { return number }
+      numbers[reached] = found.count
+      found.append((reached, Int32(place)))
+      return found.count - 1
+    }
+    // In an order that does not depend on what else a state tells.
+    let order = found.indices.sorted {
+      found[$0].reached.lexicographicallyPrecedes(found[$1].reached)
+    }
+    var places = Array(repeating: Int32(0), count: found.count)
+    for (place, number) in order.enumerated() { places[number] = Int32(place) }
+    let firstLeaf = Int32(leaves.count)
+    for number in order { leaves.append(found[number].result) }
+    var tree = Growing(firstNode: nodes.count, leaves: found.count)
+    if template.wayCount == 0 {
+      _ = node(Set(own.map { places[$0] }), &tree)
+    } else {
+      decide(template, &tree) { places[own[Int($0)]] }
+    }
+    return Consequences(
+      leaves: Span(first: firstLeaf, end: Int32(leaves.count)),
+      nodes: Span(first: Int32(tree.firstNode), end: Int32(nodes.count)))
+  }
+
+  private struct Growing {
+    let firstNode: Int
+    let leaves: Int
+    /// By members in ascending order.
+    var known: [[Int32]: Int32] = [:]
+  }
+
+  /// What and who leads; for each, whom to ask; for each, whom to tell.
+  private mutating func decide(
+    _ template: TransitionTemplate, _ tree: inout Growing, leaf: (Int32) -> Int32
+  ) {
+    var (decided, asked, told) = (Set<Int32>(), Set<Int32>(), Set<Int32>())
+    for place in 0..<template.wayCount {
+      let way = template.ways[place]
+      told.insert(leaf(way.result))
+      let next = place + 1 < template.wayCount ? template.ways[place + 1] : nil
+      if let next, next.decided == way.decided, next.level == way.level { continue }
+      asked.insert(node(told, &tree))
+      told.removeAll(keepingCapacity: true)
+      if let next, next.decided == way.decided { continue }
+      decided.insert(node(asked, &tree))
+      asked.removeAll(keepingCapacity: true)
+    }
+    _ = node(decided, &tree)
+  }
+
+  /// - Returns: the place of a choice among these, or of the only one.
+  private mutating func node(_ choices: Set<Int32>, _ tree: inout Growing) -> Int32 {
+    let sorted = choices.sorted()
+    if sorted.count == 1 { return sorted[0] }
+    if let place = tree.known[sorted] { return place }
+    let first = Int32(members.count)
+    for member in sorted { members.append(member) }
+    let place = Int32(tree.leaves + nodes.count - tree.firstNode)
+    nodes.append(ConsequenceNode(members: Span(first: first, end: Int32(members.count))))
+    tree.known[sorted] = place
+    return place
+  }
+
+  private func reached(
+    by result: TemplateResult, _ template: TransitionTemplate, _ core: UInt64
+  ) -> [Reached] {
+    var (all, chances): ([Reached], [Double]) = ([], [])
+    for place in result.branches.range {
+      let branch = template.branches[place]
+      let reached = Reached(
+        core: template.successors[Int(branch.successor)].after(core) & mask,
+        strain: comparesStrain ? branch.strain.bitPattern : 0)
+      let same = all.firstIndex { $0.core == reached.core && $0.strain == reached.strain }
+      if let same {
+        chances[same] += branch.chance
+      } else {
+        all.append(reached)
+        chances.append(branch.chance)
+      }
+    }
+    for place in all.indices { all[place].chance = Int64((chances[place] * 0x1p40).rounded()) }
+    return all.sorted()
+  }
+}
