@@ -11,6 +11,8 @@ struct NaiveOrdinaryTeam {
   let scenario: Scenario
   let grain: OrdinaryFigure.Grain
   let errs: Double
+  /// What it is held to, unless it errs.
+  let restriction: Restriction?
   private let compiled: CompiledCase
   private let liveness: Liveness
   private let naive: NaiveSolver
@@ -29,11 +31,22 @@ struct NaiveOrdinaryTeam {
   private indirect enum Consequence: Hashable {
     case states([Reached: Int])
     case choice(Set<Consequence>)
+  }
 
-    static func among(_ choices: [Consequence]) -> Consequence {
-      let different = Set(choices)
-      guard let only = different.first, different.count == 1 else { return .choice(different) }
-      return only
+  private typealias Way = (consequence: Consequence, isAllowed: Bool)
+
+  /// What follows a moment, and which consequences of each choice it may go for.
+  private struct Found {
+    var states: [Reached: GameState] = [:]
+    var allowed: [Consequence: Set<Consequence>] = [:]
+
+    mutating func among(_ ways: [Way]) -> Way {
+      let different = Set(ways.map(\.consequence))
+      let isAllowed = ways.contains { $0.isAllowed }
+      if let only = different.first, different.count == 1 { return (only, isAllowed) }
+      let choice = Consequence.choice(different)
+      allowed[choice, default: []].formUnion(ways.filter(\.isAllowed).map(\.consequence))
+      return (choice, isAllowed)
     }
   }
 
@@ -41,8 +54,10 @@ struct NaiveOrdinaryTeam {
   private typealias Comes = (state: GameState, chance: Double, strain: Int)
 
   init(
-    _ scenario: Scenario, setup: Setup, grain: OrdinaryFigure.Grain, errs: Int, limit: Int
+    _ scenario: Scenario, setup: Setup, grain: OrdinaryFigure.Grain, errs: Int,
+    heldTo restriction: Restriction? = nil, limit: Int
   ) throws {
+    self.restriction = restriction
     self.scenario = scenario
     self.grain = grain
     self.errs = Double(errs) / 100
@@ -114,7 +129,7 @@ struct NaiveOrdinaryTeam {
       return [([(naive.after(.draw, state, .fixed(card.index)), 1)], 1)]
     }
     let clues = situation.clues.filter {
-      state.seated.contains($0.role) && state.has($0, in: scenario)
+      state.seated.contains($0.role) && state.has($0, in: scenario) && isHeard($0.role)
     }
     let total = open.reduce(0) { $0 + situation.truth[$1.index].weight }
     var heard: [[Int?]: Belief] = [:]
@@ -136,50 +151,73 @@ struct NaiveOrdinaryTeam {
   }
 
   private mutating func decided(_ belief: Belief) throws -> [Double] {
-    var comes: [Reached: GameState] = [:]
-    let strain = belief[0].state.strains
-    var decisions: [Consequence] = []
+    var found = Found()
+    let strain = Int(belief[0].state.strains)
+    var ways: [Way] = []
     for option in belief[0].state.legalActions(in: scenario) {
       let chosen = after(option, belief)
-      if chosen[0].state.step == .appointing {
-        for lead in chosen[0].state.legalActions(in: scenario) {
-          decisions.append(asked(after(lead, chosen), from: Int(strain), &comes))
-        }
-      } else {
-        decisions.append(asked(chosen, from: Int(strain), &comes))
+      let mayChoose = mayChoose(option, chosen[0].state)
+      guard chosen[0].state.step == .appointing else {
+        let way = asked(chosen, from: strain, &found)
+        ways.append((way.consequence, way.isAllowed && mayChoose))
+        continue
+      }
+      for lead in chosen[0].state.legalActions(in: scenario) {
+        let way = asked(after(lead, chosen), from: strain, &found)
+        ways.append((way.consequence, way.isAllowed && mayChoose && mayLead(lead)))
       }
     }
-    return try value(of: .among(decisions), comes)
+    return try value(of: found.among(ways).consequence, found)
   }
 
   private func asked(
-    _ belief: Belief, from strain: Int, _ comes: inout [Reached: GameState]
-  ) -> Consequence {
-    guard belief[0].state.step == .asking else { return told(belief, from: strain, &comes) }
-    return .among(
-      belief[0].state.legalActions(in: scenario).map {
-        told(after($0, belief), from: strain, &comes)
-      })
+    _ belief: Belief, from strain: Int, _ found: inout Found
+  ) -> Way {
+    guard belief[0].state.step == .asking else { return told(belief, from: strain, &found) }
+    let actions = belief[0].state.legalActions(in: scenario)
+    let highest = actions.map(level).max() ?? 0
+    var ways: [Way] = []
+    for action in actions {
+      let way = told(after(action, belief), from: strain, &found)
+      let level = level(action)
+      let isAllowed: Bool =
+        switch restriction {
+        case .neverAsks: level == 0
+        case .highestAdvice: level == highest
+        default: true
+        }
+      ways.append((way.consequence, way.isAllowed && isAllowed))
+    }
+    return found.among(ways)
+  }
+
+  private func level(_ action: Action) -> Int {
+    guard case .ask(let line?) = action else { return 0 }
+    return scenario.advice[line.index].level.rawValue
   }
 
   private func told(
-    _ belief: Belief, from strain: Int, _ comes: inout [Reached: GameState]
-  ) -> Consequence {
-    guard belief[0].state.step == .telling else { return concluded(belief, from: strain, &comes) }
-    return .among(
-      belief[0].state.legalActions(in: scenario).map {
-        concluded(after($0, belief), from: strain, &comes)
-      })
+    _ belief: Belief, from strain: Int, _ found: inout Found
+  ) -> Way {
+    guard belief[0].state.step == .telling else {
+      return (concluded(belief, from: strain, &found), true)
+    }
+    var ways: [Way] = []
+    for action in belief[0].state.legalActions(in: scenario) {
+      let consequence = concluded(after(action, belief), from: strain, &found)
+      ways.append((consequence, restriction != .neverTells || action == .tell([])))
+    }
+    return found.among(ways)
   }
 
   private func concluded(
-    _ belief: Belief, from strain: Int, _ comes: inout [Reached: GameState]
+    _ belief: Belief, from strain: Int, _ found: inout Found
   ) -> Consequence {
     var chances: [Reached: Double] = [:]
     for (state, chance) in belief {
       for (end, share) in outcomes(of: state) {
         let reached = reached(end, strain: taken(from: strain, to: Int(end.strains)))
-        comes[reached] = end
+        found.states[reached] = end
         chances[reached, default: 0] += chance * share
       }
     }
@@ -213,23 +251,81 @@ struct NaiveOrdinaryTeam {
 
   /// Every set that can be prepared, by every way to it.
   private mutating func prepared(_ state: GameState) throws -> [Double] {
-    var comes: [Reached: GameState] = [:]
+    var found = Found()
+    let allowed = Set(ends(of: state) { mayPrepare($0, state) }.map { reached($0, strain: 0) })
+    let ways = ends(of: state) { _ in true }.map { end -> Way in
+      let reached = reached(end, strain: 0)
+      found.states[reached] = end
+      return (.states([reached: 1_000_000_000_000]), allowed.contains(reached))
+    }
+    return try value(of: found.among(ways).consequence, found)
+  }
+
+  private func ends(of state: GameState, where isOpen: (Preparation) -> Bool) -> [GameState] {
     var met: Set<GameState> = [state]
     var open = [state]
-    var ends: [Consequence] = []
+    var ends: [GameState] = []
     while let moment = open.popLast() {
       for action in moment.legalActions(in: scenario) {
+        if case .prepare(let preparation) = action, !isOpen(preparation) { continue }
         let next = naive.after(action, moment)
         if case .finishPreparing = action {
-          let reached = reached(next, strain: 0)
-          comes[reached] = next
-          ends.append(.states([reached: 1_000_000_000_000]))
+          ends.append(next)
         } else if met.insert(next).inserted {
           open.append(next)
         }
       }
     }
-    return try value(of: .among(ends), comes)
+    return ends
+  }
+
+  // MARK: What it is held to
+
+  private func isHeard(_ role: RoleID) -> Bool {
+    switch restriction {
+    case .silent: false
+    case .without(let roles): !roles.contains(role)
+    default: true
+    }
+  }
+
+  private func mayLead(_ action: Action) -> Bool {
+    guard case .without(let roles) = restriction, case .appoint(let role) = action else {
+      return true
+    }
+    return !roles.contains(role)
+  }
+
+  private func mayChoose(_ action: Action, _ state: GameState) -> Bool {
+    guard case .choose(let number) = action, let situation = state.situation else { return true }
+    let option = scenario.situations[situation.index].options[number.index]
+    switch restriction {
+    case .alone: return option.style == .alone
+    case .neverTalks: return !shows(option.effects + option.outcomes.flatMap(\.effects))
+    default: return true
+    }
+  }
+
+  private func mayPrepare(_ preparation: Preparation, _ state: GameState) -> Bool {
+    let (item, roles): (PlanItemID?, [RoleID]) =
+      switch preparation {
+      case .putInPlace(let item, let role, let second): (item, [role] + (second.map { [$0] } ?? []))
+      case .review(let item, let role): (item, [role])
+      case .support(_, let role): (nil, [role])
+      }
+    switch restriction {
+    case .neverPrepares: return item == nil
+    case .prepares(let phase):
+      let round = scenario.index.rounds(of: state.length)[state.roundsDone]
+      return item == nil || round.phase.index >= phase.index
+    case .neverTalks: return item.map { !shows(scenario.plan[$0.index].effects) } ?? true
+    case .without(let idle): return !roles.contains(where: idle.contains)
+    default: return true
+    }
+  }
+
+  private func shows(_ effects: [Effect]) -> Bool {
+    effects.contains { if case .reveal = $0 { true } else { false } }
   }
 
   // MARK: Values
@@ -248,24 +344,29 @@ struct NaiveOrdinaryTeam {
   }
 
   private mutating func value(
-    of consequence: Consequence, _ comes: [Reached: GameState]
+    of consequence: Consequence, _ found: Found
   ) throws -> [Double] {
     switch consequence {
     case .states(let chances):
       var sum: [Double] = []
       for (reached, chance) in chances {
-        guard let state = comes[reached] else { continue }
+        guard let state = found.states[reached] else { continue }
         var value = try self.value(of: state)
         if grain == .whole { value[0] -= Double(reached.strain) }
         Self.add(Double(chance) / 1e12, value, to: &sum)
       }
       return sum
     case .choice(let choices):
-      let values = try choices.map { try value(of: $0, comes) }
+      let allowed = found.allowed[consequence] ?? []
+      var (values, sought): ([[Double]], [[Double]]) = ([], [])
+      for choice in choices {
+        let value = try value(of: choice, found)
+        values.append(value)
+        if allowed.isEmpty || allowed.contains(choice) { sought.append(value) }
+      }
       return values[0].indices.map { place in
-        let all = values.map { $0[place] }
-        let mean = all.reduce(0, +) / Double(all.count)
-        return (1 - errs) * (all.max() ?? 0) + errs * mean
+        let mean = values.reduce(0) { $0 + $1[place] } / Double(values.count)
+        return (1 - errs) * (sought.map { $0[place] }.max() ?? 0) + errs * mean
       }
     }
   }

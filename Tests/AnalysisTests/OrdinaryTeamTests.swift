@@ -61,6 +61,46 @@ import Testing
     #expect(compared >= SolverTests.cases, "\(compared) of \(2 * SolverTests.cases)")
   }
 
+  static let restrictions: [Restriction] = [
+    .silent, .neverPrepares, .prepares(from: PhaseID(1)), .neverTells, .neverAsks, .highestAdvice,
+    .alone, .neverTalks, .without([RoleID(0)]), .without([RoleID(1), RoleID(2)]),
+  ]
+
+  /// Against walking the rules: what a team does not mean to do can still happen when it errs.
+  @Test(arguments: restrictions)
+  func teamsThatAreHeldToSomethingAgreeWithWalkingTheRules(_ restriction: Restriction) throws {
+    var (compared, costs) = (0, 0)
+    for seed in 0..<16 {
+      let (scenario, setup) = Self.made(seed, isHiding: true)
+      let solver = Solver(scenario, setup: setup, budget: SolverBudget(threads: 1 + seed % 2))
+      let objectives: [Objective] =
+        [.wishesHonoured] + scenario.endings.indices.map { .ending(EndingID($0)) }
+      guard case .decided(let found) = solver.solve(Set(objectives), heldTo: restriction),
+        case .decided(let free, _) = solver.solveFigures()
+      else {
+        Issue.record("\(seed): not decided")
+        continue
+      }
+      for (errs, figures) in [(0, found.best), (30, found.ordinary)] {
+        var naive = try NaiveOrdinaryTeam(
+          scenario, setup: setup, grain: .future, errs: errs, heldTo: restriction, limit: 3_000)
+        let expected: [Double]
+        do { expected = try naive.solve(setup) } catch is NaiveSolver.TooLarge { continue }
+        compared += 1
+        for (place, objective) in objectives.enumerated() {
+          let figure = try #require(figures[objective])
+          #expect(abs(figure - expected[place]) < 1e-9, "\(seed), \(objective), \(errs) %")
+          let most = try #require(free[objective])
+          let whole = errs == 0 ? most.highest : most.ordinary ?? 0
+          #expect(figure <= whole + 1e-9 || restriction.changesWhatIsHeard, "\(seed)")
+          if figure < whole - 1e-6 { costs += 1 }
+        }
+      }
+    }
+    #expect(compared >= 16, "\(compared)")
+    #expect(costs > 0, "it costs nothing to be held to this")
+  }
+
   /// What nobody can tell apart does not change what it errs among: an option twice, a role that
   /// leads as another does, advice that is worth no more.
   @Test func whatChangesNothingChangesNoFigure() throws {
@@ -113,5 +153,16 @@ extension Variable {
   /// The figure of what is asked about.
   fileprivate var objective: Objective? {
     if case .measure(let measure) = self { .measure(measure) } else { nil }
+  }
+}
+
+extension Restriction {
+  /// Whoever hears less errs among other consequences.
+  fileprivate var changesWhatIsHeard: Bool {
+    switch self {
+    case .silent, .without: true
+    case .neverPrepares, .prepares, .neverTells, .neverAsks, .highestAdvice, .alone, .neverTalks:
+      false
+    }
   }
 }

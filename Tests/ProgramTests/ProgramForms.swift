@@ -70,7 +70,7 @@ enum ProgramForms {
       ["{}/a", "--threads", "1"], ["{}/a", "--json", "-"], ["{}/a", "--pack", "-"],
       ["{}/a", "--against", "{}/a", "--commitment", "all"], ["{}/a", "--states", "2"],
       ["{}/a", "--html", "{}/p.html", "--seed", "1", "--length", "full", "--language", "en"],
-      ["{}/a", "--locality", "none"],
+      ["{}/a", "--locality", "none"], ["{}/a", "--errs", "10"],
       [
         "{}/a", "--export", "drn", "--output", "{}/e", "--team", "any", "--follow", "trust",
         "--figures", "{}/f",

@@ -36,7 +36,8 @@ struct BackwardInduction: Sendable {
     meter = budget.meter
     steps = LayerTransitions(
       compiled: compiled, liveness: liveness, threads: budget.threads,
-      lanes: told == nil ? layout.lanes : exploration.steps.telling.lanes, meter: meter)
+      lanes: told == nil ? layout.lanes : exploration.steps.telling.lanes,
+      restriction: exploration.steps.telling.restriction, meter: meter)
     hasKeptSteps = told != nil
     future = Liveness(of: compiled, atEnd: 0)
     self.memory = memory ?? RowMemory(least: exploration.largestLayer * layout.width)

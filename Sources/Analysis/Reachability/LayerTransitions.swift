@@ -1,3 +1,5 @@
+import Rules
+
 /// The steps that lead from one layer's states to those of the next, as templates.
 struct LayerTransitions: Sendable {
   let compiled: CompiledCase
@@ -5,6 +7,8 @@ struct LayerTransitions: Sendable {
   let threads: Int
   /// Measures whose shifts are kept apart.
   let lanes: [Int]
+  /// What ways are marked by.
+  var restriction: Restriction?
   let meter: WorkMeter
 
   /// The step of deciding a round's cards for all states of a layer.
@@ -59,7 +63,9 @@ struct LayerTransitions: Sendable {
       ) {
         compiled.canHappen(card, $0, round: round)
       } maker: {
-        DecisionTemplates(compiled, deciding, dependencies, card: place, round: round, lanes: lanes)
+        DecisionTemplates(
+          compiled, deciding, dependencies, card: place, round: round, lanes: lanes,
+          restriction: restriction)
       }
     }
   }
@@ -76,7 +82,8 @@ struct LayerTransitions: Sendable {
       true
     } maker: {
       PreparationTemplates(
-        compiled, liveness, dependencies, round: round, lanes: lanes, items: items)
+        compiled, liveness, dependencies, round: round, lanes: lanes, items: items,
+        restriction: restriction)
     }
   }
 }
@@ -106,6 +113,8 @@ struct StepTelling: Hashable, Sendable {
   var lanes: [Int] = []
   /// Items that are judged, a bit each.
   var items: UInt64 = 0
+  /// What a team is held to whose ways are marked.
+  var restriction: Restriction?
 }
 
 /// Steps that were made to find states, kept to solve them.

@@ -1,3 +1,5 @@
+import Rules
+
 /// Makes templates of deciding on one card.
 struct DecisionTemplates: ~Copyable, TemplateMaker {
   var store: TemplateStore
@@ -8,14 +10,16 @@ struct DecisionTemplates: ~Copyable, TemplateMaker {
   private let dependencies: Dependencies
   private let drawn: UInt64
   private let live: UInt64
+  private let restriction: Restriction?
   private var low = DecisionResults<MeasureShifts>(merges: false)
   private var high = DecisionResults<MeasureShifts>(merges: false)
 
   /// - Parameter place: of the card among all cards.
   init(
     _ compiled: CompiledCase, _ deciding: Deciding<MeasureShifts>, _ dependencies: Dependencies,
-    card place: Int, round: Int, lanes: [Int]
+    card place: Int, round: Int, lanes: [Int], restriction: Restriction? = nil
   ) {
+    self.restriction = restriction
     self.compiled = compiled
     self.deciding = deciding
     self.dependencies = dependencies
@@ -36,6 +40,7 @@ struct DecisionTemplates: ~Copyable, TemplateMaker {
       round: round, into: &high)
     store.begin(key, counted: dependencies.counted.shared(in: key))
     let first = Int(compiled.cards[place].options.first)
+    let allowed = restriction.map { compiled.allowed(low.decisions, by: $0) }
     for (place, decision) in low.decisions.enumerated() {
       let start = store.branches.count
       for number in low.range(of: place) {
@@ -54,7 +59,10 @@ struct DecisionTemplates: ~Copyable, TemplateMaker {
         leads: 1 << UInt64(decision.lead < 0 ? compiled.roleCount : Int(decision.lead)),
         levels: 1 << UInt64(decision.level))
       let decided = Int32(decision.lead) + 1 + (decision.option + 1) << 8
-      store.add(TemplateWay(result: result, decided: decided, level: Int32(decision.level)))
+      store.add(
+        TemplateWay(
+          result: result, decided: decided, level: Int32(decision.level),
+          isAllowed: allowed?[place] ?? true))
     }
     store.end(listed: low.branches.count)
   }

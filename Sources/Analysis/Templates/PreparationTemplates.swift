@@ -1,3 +1,5 @@
+import Rules
+
 /// Makes templates of a round's preparation, with what lies between it and the next round.
 struct PreparationTemplates: ~Copyable, TemplateMaker {
   var store: TemplateStore
@@ -13,11 +15,13 @@ struct PreparationTemplates: ~Copyable, TemplateMaker {
   private var high = PreparationResults<MeasureShifts>()
   /// Ways that were looked at for all templates so far.
   private var listed = 0
+  private let restriction: Restriction?
 
   init(
     _ compiled: CompiledCase, _ liveness: Liveness, _ dependencies: Dependencies, round: Int,
-    lanes: [Int], items: UInt64
+    lanes: [Int], items: UInt64, restriction: Restriction? = nil
   ) {
+    self.restriction = restriction
     self.compiled = compiled
     self.round = round
     self.dependencies = dependencies
@@ -39,12 +43,17 @@ struct PreparationTemplates: ~Copyable, TemplateMaker {
     } else {
       preparing.list(from: start, round: round, into: &low, &high)
     }
+    let allowed = restriction.flatMap { compiled.ends(from: idle, round: round, allowedBy: $0) }
     for place in 0..<low.count {
       let first = store.branches.count
       let branch = branch(
         low.states[place], dependencies.copied == 0 ? low.states[place] : high.states[place])
       store.add(branch)
-      store.addResult(from: first, weight: low.weights[place])
+      let result = store.addResult(from: first, weight: low.weights[place])
+      guard let allowed else { continue }
+      store.add(
+        TemplateWay(
+          result: result, decided: 0, level: 0, isAllowed: allowed.contains(low.states[place])))
     }
     if isAsked { listItems(from: start) }
     let all = preparing.work + comparisons.work

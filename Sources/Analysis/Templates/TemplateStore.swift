@@ -41,7 +41,7 @@ struct TemplateStore: ~Copyable {
   /// Memory that is used, about.
   var bytes: Int {
     successors.count * 16 + branches.count * 24 + results.count * 40 + items.count * 20
-      + outcomes.count * 4 + ways.count * 12 + made.count * 56
+      + outcomes.count * 4 + ways.count * 16 + made.count * 56
   }
 
   /// Forgets all templates; what they are made of is used again.

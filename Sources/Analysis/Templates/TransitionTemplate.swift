@@ -18,8 +18,8 @@ struct TransitionTemplate {
   let items: UnsafeMutablePointer<TemplateItem>
   /// Places of outcomes that a decision may have.
   let outcomes: UnsafeMutablePointer<Int32>
-  /// Every way to decide, in the order of the file; none of a preparation, whose every result is one
-  /// way.
+  /// Every way to decide, in the order of the file; of a preparation none where every result is one
+  /// way and allowed.
   let ways: UnsafeMutablePointer<TemplateWay>
   let shifts: ShiftTable.View
   let successorCount: Int
@@ -46,6 +46,8 @@ struct TemplateWay {
   let decided: Int32
   /// The level of advice asked.
   let level: Int32
+  /// Whether a team that is held to something may go this way: see `Restriction`.
+  var isAllowed = true
 }
 
 /// One state that may follow: the bits of the state before that are kept, and what is added to them.

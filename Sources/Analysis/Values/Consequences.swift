@@ -10,7 +10,10 @@ struct Consequences {
 
 /// A choice among several consequences, by their places: leaves first, then nodes.
 struct ConsequenceNode {
+  /// Those that a team may go for come first.
   let members: Span
+  /// How many it may go for; where it may for none, all.
+  let allowed: Int32
 }
 
 /// Consequences of templates as one thread finds them, each worked out once.
@@ -127,20 +130,34 @@ struct ConsequenceTrees: ~Copyable {
     for (place, number) in order.enumerated() { places[number] = Int32(place) }
     let firstLeaf = Int32(leaves.count)
     for number in order { leaves.append(found[number].result) }
-    var tree = Growing(firstNode: nodes.count, leaves: found.count)
+    let firstNode = Int32(nodes.count)
+    var tree = Growing(leaves: found.count)
     if template.wayCount == 0 {
-      _ = node(Set(own.map { places[$0] }), &tree)
+      _ = Self.node(Dictionary(uniqueKeysWithValues: places.map { ($0, true) }), &tree)
     } else {
       decide(template, &tree) { places[own[Int($0)]] }
     }
+    for node in tree.nodes {
+      let first = Int32(members.count)
+      for member in node.keys.sorted() where node[member] == true { members.append(member) }
+      let allowed = Int32(members.count) - first
+      for member in node.keys.sorted() where node[member] == false { members.append(member) }
+      nodes.append(
+        ConsequenceNode(
+          members: Span(first: first, end: Int32(members.count)),
+          allowed: allowed == 0 ? Int32(node.count) : allowed))
+    }
     return Consequences(
       leaves: Span(first: firstLeaf, end: Int32(leaves.count)),
-      nodes: Span(first: Int32(tree.firstNode), end: Int32(nodes.count)))
+      nodes: Span(first: firstNode, end: Int32(nodes.count)))
   }
 
+  /// Consequences by place, and whether a team may go for them.
+  private typealias Choices = [Int32: Bool]
+
   private struct Growing {
-    let firstNode: Int
     let leaves: Int
+    var nodes: [Choices] = []
     /// By members in ascending order.
     var known: [[Int32]: Int32] = [:]
   }
@@ -149,32 +166,38 @@ struct ConsequenceTrees: ~Copyable {
   private mutating func decide(
     _ template: TransitionTemplate, _ tree: inout Growing, leaf: (Int32) -> Int32
   ) {
-    var (decided, asked, told) = (Set<Int32>(), Set<Int32>(), Set<Int32>())
+    var (decided, asked, told): (Choices, Choices, Choices) = ([:], [:], [:])
+    func add(_ choice: (place: Int32, isAllowed: Bool), to choices: inout Choices) {
+      choices[choice.place, default: false] = choices[choice.place] == true || choice.isAllowed
+    }
     for place in 0..<template.wayCount {
       let way = template.ways[place]
-      told.insert(leaf(way.result))
+      add((leaf(way.result), way.isAllowed), to: &told)
       let next = place + 1 < template.wayCount ? template.ways[place + 1] : nil
       if let next, next.decided == way.decided, next.level == way.level { continue }
-      asked.insert(node(told, &tree))
+      add(Self.node(told, &tree), to: &asked)
       told.removeAll(keepingCapacity: true)
       if let next, next.decided == way.decided { continue }
-      decided.insert(node(asked, &tree))
+      add(Self.node(asked, &tree), to: &decided)
       asked.removeAll(keepingCapacity: true)
     }
-    _ = node(decided, &tree)
+    _ = Self.node(decided, &tree)
   }
 
-  /// - Returns: the place of a choice among these, or of the only one.
-  private mutating func node(_ choices: Set<Int32>, _ tree: inout Growing) -> Int32 {
-    let sorted = choices.sorted()
-    if sorted.count == 1 { return sorted[0] }
-    if let place = tree.known[sorted] { return place }
-    let first = Int32(members.count)
-    for member in sorted { members.append(member) }
-    let place = Int32(tree.leaves + nodes.count - tree.firstNode)
-    nodes.append(ConsequenceNode(members: Span(first: first, end: Int32(members.count))))
+  /// - Returns: the place of a choice among these, or of the only one, and whether a team may go for any
+  ///   of it.
+  private static func node(_ choices: Choices, _ tree: inout Growing) -> (Int32, Bool) {
+    let isAllowed = choices.values.contains(true)
+    let sorted = choices.keys.sorted()
+    if sorted.count == 1 { return (sorted[0], isAllowed) }
+    if let place = tree.known[sorted] {
+      tree.nodes[Int(place) - tree.leaves].merge(choices) { $0 || $1 }
+      return (place, isAllowed)
+    }
+    let place = Int32(tree.leaves + tree.nodes.count)
+    tree.nodes.append(choices)
     tree.known[sorted] = place
-    return place
+    return (place, isAllowed)
   }
 
   private func reached(

@@ -85,14 +85,19 @@ private struct OrdinaryColumns: ~Copyable {
       at += Columns.count
     }
     for number in tree.nodes.range {
+      let allowed = Int(trees.nodes[number].allowed)
       let node = trees.nodes[number].members
       var most = Columns.load(values + Int(members[Int(node.first)]) &* Columns.count)
       var sum = most
       var member = Int(node.first) &+ 1
-      while member < Int(node.end) {
+      while member < Int(node.first) &+ allowed {
         let value = Columns.load(values + Int(members[member]) &* Columns.count)
         most = value.larger(most)
         sum = sum + value
+        member &+= 1
+      }
+      while member < Int(node.end) {
+        sum = sum + Columns.load(values + Int(members[member]) &* Columns.count)
         member &+= 1
       }
       let value =

@@ -1,0 +1,106 @@
+import Rules
+
+/// Which ways of deciding and preparing a team may go that is held to something.
+extension CompiledCase {
+  /// Of all decisions on one card, in their order.
+  func allowed(_ decisions: [ListedDecision], by restriction: Restriction) -> [Bool] {
+    switch restriction {
+    case .silent, .neverPrepares, .prepares: return decisions.map { _ in true }
+    case .neverTells: return decisions.map { $0.told == 0 }
+    case .neverAsks: return decisions.map { $0.level == 0 }
+    case .highestAdvice:
+      return decisions.map { own in
+        !decisions.contains {
+          $0.option == own.option && $0.lead == own.lead && $0.level > own.level
+        }
+      }
+    case .alone: return decisions.map { $0.option >= 0 && isAlone(Int($0.option)) }
+    case .neverTalks: return decisions.map { $0.option < 0 || !reveals(Int($0.option)) }
+    case .without(let roles):
+      return decisions.map { $0.lead < 0 || !roles.contains(RoleID(Int($0.lead))) }
+    }
+  }
+
+  private func isAlone(_ place: Int) -> Bool {
+    guard let card = (0..<cards.count).first(where: { cards[$0].options.range.contains(place) })
+    else { return false }
+    return scenario.situations[cards[card].situation].options[options[place].number].style == .alone
+  }
+
+  private func reveals(_ place: Int) -> Bool {
+    let option = options[place]
+    return reveals(option.effects)
+      || option.outcomes.range.contains { reveals(outcomes[$0].effects) }
+  }
+
+  private func reveals(_ span: Span) -> Bool {
+    span.range.contains { effects[$0].kind == .reveal }
+  }
+
+  /// What a round's preparation may come to.
+  ///
+  /// - Returns: `nil` when nothing is ruled out.
+  func ends<Aside: MeasuresAside>(
+    from start: PackedState<Aside>, round: Int, allowedBy restriction: Restriction
+  ) -> Set<PackedState<Aside>>? {
+    var able = seated
+    var items: [Int] = []
+    switch restriction {
+    case .silent, .neverTells, .neverAsks, .highestAdvice, .alone: return nil
+    case .neverPrepares: break
+    case .prepares(let phase):
+      let own = scenario.index.rounds(of: setup.length)[round].phase
+      guard own.index < phase.index else { return nil }
+    case .neverTalks:
+      items = (0..<self.items.count).filter { !reveals(self.items[$0].effects) }
+      guard items.count < self.items.count else { return nil }
+    case .without(let roles):
+      items = Array(0..<self.items.count)
+      able &= ~roles.bits
+    }
+    var found: Set<PackedState<Aside>> = []
+    var met: Set<PreparingTeam<Aside>> = []
+    var open = [PreparingTeam(state: start, slots: rounds[round].slots, able: able)]
+    while let team = open.popLast() {
+      guard met.insert(team).inserted else { continue }
+      found.insert(team.state)
+      guard team.slots > 0 else { continue }
+      let free = team.able & ~overloaded(team.state.core)
+      for role in BitPlaces(free) {
+        let own: UInt64 = 1 << UInt64(role)
+        var next = team
+        next.slots -= 1
+        next.able &= ~own
+        for number in items where self.items[number].by & own != 0 {
+          let item = self.items[number]
+          guard isReady(item, team.state.core, slots: team.slots) else { continue }
+          var after = next
+          put(item, &after.state, round: round)
+          guard effort(item, team.state.core) == 2 else {
+            open.append(after)
+            continue
+          }
+          after.slots -= 1
+          for second in BitPlaces(free & ~own) {
+            after.able = next.able & ~(1 << UInt64(second))
+            open.append(after)
+          }
+        }
+        for other in BitPlaces(seated & ~own) where strain(of: other, team.state.core) > 0 {
+          var after = next
+          relieve(other, &after.state)
+          open.append(after)
+        }
+      }
+    }
+    return found
+  }
+}
+
+/// Where a preparation stands, and who may still prepare.
+private struct PreparingTeam<Aside: MeasuresAside>: Hashable {
+  var state: PackedState<Aside>
+  var slots: Int
+  /// Roles, a bit each.
+  var able: UInt64
+}

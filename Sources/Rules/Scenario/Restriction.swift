@@ -1,0 +1,20 @@
+/// What a team does not do that otherwise plays as well as it can, or errs as any team does: a figure with
+/// it beside one without it tells what a thing is worth.
+public enum Restriction: Hashable, Sendable {
+  /// No clue is told at the table: it decides on the card alone.
+  case silent
+  /// Puts nothing in place and reviews nothing; slots are still used to support each other.
+  case neverPrepares
+  /// The same until a phase begins.
+  case prepares(from: PhaseID)
+  case neverTells
+  case neverAsks
+  /// Asks the highest level of advice that can be reached, always.
+  case highestAdvice
+  /// Takes an option that nobody is told of, wherever one is open.
+  case alone
+  /// Chooses and prepares nothing that shows what he wishes.
+  case neverTalks
+  /// These roles lead nothing and prepare nothing, and their clues are not heard.
+  case without(IDSet<Role>)
+}
