@@ -28,6 +28,7 @@ extension Words {
     case .refused(_, let action, _):
       return action.text(in: scenario, situation: game?.state.situation)
     case .truthCannotBe(_, let truth): return self("behind the card: {0}", named(truth, game))
+    case .wishCannotBe(_, let wish): return self("the wish {0}", scenario.wishes[wish.index].name)
     case .outcomeCannotCome(_, let outcome, _):
       return game.flatMap { named(outcome, $0) } ?? "–"
     case .gameOver: return self("another round")
@@ -54,6 +55,7 @@ extension Words {
     case .refused(_, _, let rejection): return sentence(rejection, Names(scenario))
     case .truthCannotBe:
       return self("behind the card: {0}", named(game?.state.truth, game))
+    case .wishCannotBe: return self("another wish")
     case .outcomeCannotCome(_, let outcome, let obstacle):
       guard let game else { return sentence(obstacle) }
       return outcomes(game) + "; " + why(outcome, obstacle, game)

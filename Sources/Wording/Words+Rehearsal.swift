@@ -16,6 +16,8 @@ extension Words {
       return self("round {0} cannot be played so: {1}", step, sentence(rejection, names))
     case .truthCannotBe(let step, _):
       return self("round {0}: this cannot be behind the card.", step)
+    case .wishCannotBe(let step, _):
+      return self("round {0}: the citizen cannot wish this here.", step)
     case .outcomeCannotCome(let step, let outcome, let obstacle):
       return self(
         "round {0}: outcome {1} cannot come: {2}", step, outcome.index + 1, sentence(obstacle))

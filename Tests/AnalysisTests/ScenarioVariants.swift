@@ -87,7 +87,8 @@ extension Scenario {
   ) -> Scenario {
     Scenario(
       about: about, start: start ?? self.start, roles: roles, facts: facts ?? self.facts,
-      wishes: wishes, plan: plan ?? self.plan, advice: advice, phases: phases ?? self.phases,
+      wishes: wishes, drawnWishes: drawnWishes, plan: plan ?? self.plan, advice: advice,
+      phases: phases ?? self.phases,
       situations: situations ?? self.situations,
       knowledge: knowledge, endings: endings ?? self.endings, debrief: debrief,
       rehearsals: rehearsals, claims: claims)

@@ -27,9 +27,10 @@ import Testing
       var prepared: Set<UInt64> = []
       for core in exploration.preparing[round] {
         var weights = 0.0
-        successors.forEachPrepared(from: PackedState(core), round: round) { state, weight in
+        successors.forEachPrepared(from: PackedState(core), round: round) {
+          state, _, weight, chance in
           prepared.insert(state.core)
-          weights += weight
+          weights += weight * chance
         }
         #expect(abs(weights - 1) < 1e-9)
       }

@@ -15,7 +15,8 @@ extension Scenario {
         SituationID(place), roles: roles.count, conditions: conditions, effects: effects, &chance)
     }
     return Scenario(
-      about: about, start: start, roles: roles, facts: facts, wishes: wishes, plan: plan,
+      about: about, start: start, roles: roles, facts: facts, wishes: wishes,
+      drawnWishes: drawnWishes, plan: plan,
       advice: advice, phases: phases, situations: situations, knowledge: knowledge,
       endings: endings, debrief: debrief, rehearsals: rehearsals, claims: claims)
   }

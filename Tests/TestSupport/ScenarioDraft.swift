@@ -13,6 +13,7 @@ public struct ScenarioDraft: Sendable {
   public var roles: [Role] = [.draft("a"), .draft("b"), .draft("c")]
   public var facts: [Fact] = []
   public var wishes: [Wish] = []
+  public var drawnWishes: [DrawnWish] = []
   public var plan: [PlanItem] = []
   public var advice: [AdviceLine] = []
   public var phases: [Phase] = [.draft("early", rounds: [.draft(.day, draw: [SituationID(0)])])]
@@ -32,7 +33,8 @@ public struct ScenarioDraft: Sendable {
         measures: measures, place: place, knownWishes: knownWishes, planInPlace: planInPlace,
         preparationSlots: preparationSlots, handOvers: handOvers,
         preparers: preparers),
-      roles: roles, facts: facts, wishes: wishes, plan: plan, advice: advice, phases: phases,
+      roles: roles, facts: facts, wishes: wishes, drawnWishes: drawnWishes, plan: plan,
+      advice: advice, phases: phases,
       situations: situations, knowledge: knowledge, endings: endings, debrief: debrief,
       rehearsals: [])
   }

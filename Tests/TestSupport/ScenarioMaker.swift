@@ -20,10 +20,19 @@ public struct ScenarioMaker {
   public static func scenario(seed: UInt64) -> Scenario {
     var maker = ScenarioMaker(seed: seed)
     let scenario = maker.scenario()
-    // One in three hides something.
-    guard seed % 3 == 0 else { return scenario }
-    return scenario.hiding(
-      seed: seed, conditions: [.place(scenario.start.place), .moment(.night), .always])
+    // One in three hides something, one in five draws what is wished.
+    let hiding =
+      seed % 3 == 0
+      ? scenario.hiding(
+        seed: seed, conditions: [.place(scenario.start.place), .moment(.night), .always])
+      : scenario
+    return seed % 5 == 0 ? hiding.drawing(seed: seed) : hiding
+  }
+
+  /// One in which something is always drawn of what is wished.
+  public static func drawing(seed: UInt64) -> Scenario {
+    var maker = ScenarioMaker(seed: seed)
+    return maker.scenario().drawing(seed: seed)
   }
 
   init(seed: UInt64) {

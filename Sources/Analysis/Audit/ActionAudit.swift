@@ -261,10 +261,9 @@ struct ActionAudit: ~Copyable {
   /// What an item adds against the same preparation without it.
   @inline(__always)
   func note(
-    _ way: TemplateItem, with: Row, without: Row, _ layout: RowLayout,
-    _ shifts: ShiftTable.View, _ core: UInt64
+    _ item: Int, with: Row, _ withShift: Int32, without: Row, _ withoutShift: Int32,
+    _ layout: RowLayout, _ shifts: ShiftTable.View, _ core: UInt64
   ) {
-    let item = Int(way.item)
     if notesBest { bestGoesOn.note(item: item, with: with, without: without, core) }
     if notesRandom { randomGoesOn.note(item: item, with: with, without: without, core) }
     guard !pays[item] else { return }
@@ -274,7 +273,7 @@ struct ActionAudit: ~Copyable {
       let at = layout.firstHighest(ofLane: lane)
       let told = layout.firstTold + lane
       let (here, there) = (
-        shifts.values(way.with.shift, lane: told), shifts.values(way.without.shift, lane: told)
+        shifts.values(withShift, lane: told), shifts.values(withoutShift, lane: told)
       )
       for value in 0..<RowLayout.values
       where with[at + Int(here[value])] > without[at + Int(there[value])] + Self.tolerance {

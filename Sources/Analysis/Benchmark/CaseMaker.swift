@@ -73,7 +73,8 @@ public struct CaseMaker {
         preparers: size.laterKinds && chance.below(2) == 0 ? .reachable : .anybody),
       roles: (0..<size.roles).map { role($0) },
       facts: (0..<size.facts).map { Fact(name: "fact-\($0)", text: "") },
-      wishes: (0..<size.wishes).map { wish($0) }, plan: (0..<size.items).map { item($0) },
+      wishes: (0..<size.wishes).map { wish($0) }, drawnWishes: [],
+      plan: (0..<size.items).map { item($0) },
       advice: (0..<size.lines).map { line($0) }, phases: phases(), situations: situations,
       knowledge: [], endings: endings(), debrief: [:], rehearsals: [])
   }

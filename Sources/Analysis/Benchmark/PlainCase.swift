@@ -23,6 +23,7 @@ public enum PlainCase {
           name: "wish-\($0)", domain: .social, weight: $0 + 1, text: "",
           honoured: .plan(PlanItemID($0), .inPlace), isCurrentAtStart: true, change: nil)
       },
+      drawnWishes: [],
       plan: (0..<6).map { number in
         PlanItem(
           name: "item-\(number)", title: "Item \(number)", text: "",

@@ -8,7 +8,8 @@ extension Scenario {
     var situations = situations
     situations[situation] = situations[situation].withOtherStrain()
     return Scenario(
-      about: about, start: start, roles: roles, facts: facts, wishes: wishes, plan: plan,
+      about: about, start: start, roles: roles, facts: facts, wishes: wishes,
+      drawnWishes: drawnWishes, plan: plan,
       advice: advice, phases: phases, situations: situations, knowledge: knowledge,
       endings: endings, debrief: debrief, rehearsals: rehearsals, claims: claims)
   }

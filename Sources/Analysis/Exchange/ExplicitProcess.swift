@@ -172,16 +172,19 @@ struct ExplicitProcess: Sendable {
     var successors = Successors<NoMeasures>(of: compiled, liveness)
     for (offset, core) in preparing[round].enumerated() {
       choices.removeAll()
-      successors.forEachPrepared(from: PackedState(core), round: round) { after, weight in
+      var last: Int?
+      successors.forEachPrepared(from: PackedState(core), round: round) {
+        after, choice, weight, chance in
         let target = firstDrawing[round + 1] + index.place(of: after.core)
         if team == .any {
-          choices.add(target, 1)
-          choices.endChoice()
-        } else if weight > Self.none {
-          choices.add(target, weight)
+          if let last, last != choice { choices.endChoice() }
+          last = choice
+          choices.add(target, chance)
+        } else if weight * chance > Self.none {
+          choices.add(target, weight * chance)
         }
       }
-      if team == .random { choices.endChoice() }
+      choices.endChoice()
       let number = firstPreparing[round] + offset
       try tell(
         State(number: number, kind: .preparing, round: round, card: -1, core: core), choices)

@@ -94,7 +94,7 @@ private struct ClosenessPass {
     var next = Chances<UInt64>()
     for (core, chance) in zip(between.keys, between.chances) {
       var best = (core: UInt64(0), value: -Double.infinity)
-      successors.forEachPrepared(from: PackedState(core), round: round) { after, _ in
+      successors.forEachPrepared(from: PackedState(core), round: round) { after, _, _, _ in
         let value = most(after.core, solved.drawing[round + 1])
         if value > best.value + ActionAudit.tolerance { best = (after.core, value) }
       }

@@ -112,6 +112,7 @@ struct BackwardInduction: Sendable {
     var ordinary = OrdinaryChoices(layout, mask: future.drawing[round + 1])
     var after = FoundRows()
     var soFar = RowsSoFar()
+    let heard = ValueRows(count: 2, width: layout.width)
     var work = 0
     defer { meter.add(work) }
     while let piece = pieces.next() {
@@ -136,14 +137,18 @@ struct BackwardInduction: Sendable {
           }
         }
         if let choices {
-          choices.prepare(template, after, into: row)
+          if compiled.drawsWishes {
+            choices.choose(template, after, into: row)
+          } else {
+            choices.prepare(template, after, into: row)
+          }
         } else {
           arithmetic.begin(row)
           for place in 0..<template.resultCount {
             let result = template.results[place]
-            let branch = template.branches[Int(result.branches.first)]
-            arithmetic.choose(
-              result.weight, after[branch.successor], branch.shift, template.shifts, into: row)
+            let (source, shift) = expected(
+              result.branches, template, after, arithmetic, into: heard[0])
+            arithmetic.choose(result.weight, source, shift, template.shifts, into: row)
           }
         }
         ordinary.choose(template, core, after, into: row)
@@ -151,8 +156,10 @@ struct BackwardInduction: Sendable {
         guard isAudited else { continue }
         for place in 0..<template.itemCount {
           let way = template.items[place]
+          let with = side(way.with, template, after, arithmetic, into: heard[0])
+          let without = side(way.without, template, after, arithmetic, into: heard[1])
           tally.note(
-            way, with: after[way.with.successor], without: after[way.without.successor], layout,
+            Int(way.item), with: with.row, with.shift, without: without.row, without.shift, layout,
             template.shifts, core)
         }
       }
@@ -162,6 +169,36 @@ struct BackwardInduction: Sendable {
       let findings = tally.end(round: round)
       audit?.update { $0.merge(findings) }
     }
+  }
+
+  /// What can be expected of some branches, and what still happens to measures then.
+  ///
+  /// - Parameter scratch: holds it where there are several.
+  @inline(__always)
+  private func expected(
+    _ span: Span, _ template: TransitionTemplate, _ after: borrowing FoundRows,
+    _ arithmetic: RowArithmetic, into scratch: Rows.Row
+  ) -> (row: Rows.Row, shift: Int32) {
+    let first = template.branches[Int(span.first)]
+    if span.count == 1 { return (after[first.successor], first.shift) }
+    arithmetic.put(
+      first.chance, after[first.successor], first.shift, template.shifts, into: scratch)
+    for place in span.range.dropFirst() {
+      let branch = template.branches[place]
+      arithmetic.add(
+        branch.chance, after[branch.successor], branch.shift, template.shifts, to: scratch)
+    }
+    return (scratch, 0)
+  }
+
+  @inline(__always)
+  private func side(
+    _ side: TemplateItem.Side, _ template: TransitionTemplate, _ after: borrowing FoundRows,
+    _ arithmetic: RowArithmetic, into scratch: Rows.Row
+  ) -> (row: Rows.Row, shift: Int32) {
+    side.heard.isEmpty
+      ? (after[side.successor], side.shift)
+      : expected(side.heard, template, after, arithmetic, into: scratch)
   }
 
   /// Rows before a round's card, from those before its preparation.

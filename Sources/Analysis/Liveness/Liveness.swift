@@ -41,9 +41,19 @@ struct Liveness: Equatable {
       let next = min(round + 1, count - 1)
       passing[round] = compiled.live(
         before: compiled.rounds[round].passage,
-        after: drawing[round + 1] & ~(forgetting?.drawing[round + 1] ?? 0), round: next,
-        following: following)
+        after: compiled.live(
+          beforeHearing: drawing[round + 1] & ~(forgetting?.drawing[round + 1] ?? 0)),
+        round: next, following: following)
+      if round == count - 1 {
+        // What is told in the end is what is possible still.
+        for draw in 0..<compiled.drawnWishes.count {
+          let fates = compiled.drawnWishes[draw].fates
+          if end & fates != 0 { passing[round] |= fates }
+        }
+      }
+      passing[round] = compiled.live(beforeHearing: passing[round])
       prepare(compiled, round, following)
+      preparing[round] &= ~compiled.layout.askingBits
       drawing[round] = compiled.live(
         drawing: round, after: preparing[round] & ~(forgetting?.preparing[round] ?? 0))
       if countingStrain { drawing[round] |= compiled.strains(deciding: round) }
@@ -138,7 +148,7 @@ extension CompiledCase {
   /// Bits the share of wishes honoured asks about.
   func wishReads(round: Int) -> UInt64 {
     rounds[round].wishes.range.reduce(0) {
-      $0 | wishes[$1].current | reads(of: wishes[$1].honoured, round: round)
+      $0 | wishes[$1].current | wishes[$1].others | reads(of: wishes[$1].honoured, round: round)
     }
   }
 
@@ -209,7 +219,18 @@ extension CompiledCase {
     }
   }
 
-  fileprivate func live(drawing round: Int, after: UInt64) -> UInt64 {
+  /// What was asked of a wish that matters is answered by the fates that are possible.
+  fileprivate func live(beforeHearing after: UInt64) -> UInt64 {
+    var live = after
+    for place in 0..<drawnWishes.count {
+      let draw = drawnWishes[place]
+      if live & (draw.fates | draw.known) != 0 { live |= draw.fates | draw.asking }
+    }
+    return live
+  }
+
+  fileprivate func live(drawing round: Int, after kept: UInt64) -> UInt64 {
+    let after = live(beforeHearing: kept)
     var live = after
     for place in rounds[round].lines.range {
       live |= reads(of: lines[place].condition, round: round)
@@ -232,6 +253,6 @@ extension CompiledCase {
         live |= self.live(before: option.effects, after: atOutcome, round: round)
       }
     }
-    return live
+    return live & ~layout.askingBits
   }
 }

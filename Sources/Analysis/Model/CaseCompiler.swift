@@ -29,6 +29,9 @@ struct CaseCompiler {
   /// By round, and then by item.
   var gates: [CompiledGate] = []
   var endings: [CompiledEnding] = []
+  var drawnWishes: [CompiledDraw] = []
+  var answers: [Span] = []
+  var heardWays: [HeardWay] = []
 
   /// The round whose conditions are being compiled.
   var round: ScenarioIndex.PlayedRound
@@ -53,6 +56,7 @@ struct CaseCompiler {
       }
     }
     items = scenario.plan.indices.map { item($0) }
+    compileDrawnWishes()
     let played = scenario.index.rounds(of: length)
     for number in played.indices {
       round = played[number]
@@ -78,11 +82,21 @@ struct CaseCompiler {
     let compiled = scenario.wishes.indices.compactMap { number -> CompiledWish? in
       let wish = scenario.wishes[number]
       let current = layout.current[number]
-      if current == 0, !wish.isCurrentAtStart { return nil }
+      if current == 0, !wish.isCurrentAtStart, scenario.drawnWish(of: WishID(number)) == nil {
+        return nil
+      }
       return CompiledWish(
-        weight: wish.weight, current: current, honoured: condition(wish.honoured))
+        weight: wish.weight, current: current,
+        others: layout.others(than: WishID(number), in: scenario, phase: phaseOfWishes),
+        honoured: condition(wish.honoured))
     }
     return append(compiled, to: \.wishes)
+  }
+
+  /// Those of the last round are asked about when the story is over.
+  private var phaseOfWishes: PhaseID {
+    let isLast = round.number == scenario.index.rounds(of: length).last?.number
+    return isLast ? PhaseID(scenario.phases.count - 1) : round.phase
   }
 
   private mutating func roundsLines() -> Span {
@@ -244,6 +258,9 @@ struct CaseCompiler {
   }
 
   private mutating func reveal(_ wish: WishID) -> [CompiledEffect] {
+    if let drawn = scenario.drawnWish(of: wish) {
+      return bits(clear: 0, set: layout.asking[drawn.index])
+    }
     let chain = [wish] + Array(scenario.index.becomes[wish.index])
     let found = chain.filter { layout.current[$0.index] != 0 || isAlwaysCurrent($0) }
     var pairs = found.map {
@@ -282,6 +299,9 @@ struct CaseCompiler {
     case .bit(let bit):
       return any(
         (values.contains(1) ? [test(bit, bit)] : []) + (values.contains(0) ? [test(bit, 0)] : []))
+    case .none(let bits):
+      let isNone = test(bits, 0)
+      return any((values.contains(1) ? [isNone] : []) + (values.contains(0) ? [not(isNone)] : []))
     case .plan(let inPlace, let stale, let ordered):
       return any(
         PlanStatus.allCases.filter { values.contains($0.number) }.map {

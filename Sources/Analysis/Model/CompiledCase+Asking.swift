@@ -19,6 +19,7 @@ extension CompiledCase {
     switch location {
     case .settled(let value): return value
     case .bit(let bit): return core & bit == 0 ? 0 : 1
+    case .none(let bits): return core & bits == 0 ? 1 : 0
     case .plan(let inPlace, let stale, let ordered):
       let status: PlanStatus =
         core & inPlace != 0

@@ -48,7 +48,7 @@ extension CompiledCase {
     var honoured = 0
     for place in rounds[circumstances.round].wishes.range {
       let wish = wishes[place]
-      guard core & wish.current == wish.current else { continue }
+      guard core & (wish.current | wish.others) == wish.current else { continue }
       sum += wish.weight
       if holds(wish.honoured, core, circumstances) { honoured += wish.weight }
     }

@@ -33,6 +33,12 @@ final class CompiledCase: Sendable {
   let items: Flat<CompiledItem>
   private let gates: Flat<CompiledGate>
   let endings: Flat<CompiledEnding>
+  let drawnWishes: Flat<CompiledDraw>
+  /// By round, the last the end, and drawn wish: what may be heard of it.
+  let answers: Flat<Span>
+  let heardWays: Flat<HeardWay>
+  /// By bit of a state: the share of that fate in the draw; 0 for other bits.
+  let fateShares: Flat<Double>
   /// By role: the items it may do, a bit each.
   let duties: Flat<UInt64>
 
@@ -75,6 +81,10 @@ final class CompiledCase: Sendable {
     items = Flat(compiler.items)
     gates = Flat(compiler.gates)
     endings = Flat(compiler.endings)
+    drawnWishes = Flat(compiler.drawnWishes)
+    answers = Flat(compiler.answers)
+    heardWays = Flat(compiler.heardWays)
+    fateShares = Flat(layout.fateShares(of: scenario))
     let items = compiler.items
     duties = Flat(
       scenario.roles.indices.map { role in
@@ -112,6 +122,8 @@ extension StateLayout {
     add(facts, where: state.facts)
     add(known, where: state.wishesKnown)
     add(current, where: state.wishesCurrent)
+    add(fates, where: state.possibleFates)
+    add(asking, where: state.askedWishes)
     add(drawn, where: state.drawn)
     for bit in tellings.indices where state.tellings & (1 << UInt64(bit)) != 0 {
       core |= tellings[bit]

@@ -48,5 +48,7 @@ struct CompiledWish {
   let weight: Int
   /// The bit that says it is current; 0 when that never changes.
   let current: UInt64
+  /// Fates of a drawn wish with which it is another; all of them are ruled out when it is current.
+  let others: UInt64
   let honoured: CompiledCondition
 }

@@ -1,7 +1,7 @@
 import Rules
 
 /// A range of places in one of the case's flat lists.
-struct Span {
+struct Span: Hashable {
   var first: Int32
   var end: Int32
 
@@ -106,6 +106,22 @@ struct CompiledGate {
 extension CompiledItem {
   /// All that tells its status: no two of them are ever set together.
   var bits: UInt64 { inPlace | stale | ordered }
+}
+
+/// A wish that is drawn, as a state keeps it: which fates fit what was heard.
+struct CompiledDraw {
+  let asking: UInt64
+  let fates: UInt64
+  /// What asking may make known.
+  let known: UInt64
+}
+
+/// One answer of the citizen.
+struct HeardWay {
+  /// Fates that it fits.
+  let fates: UInt64
+  /// The bit that says it is known; 0 when nothing asks, and when it is only told in the end.
+  let known: UInt64
 }
 
 struct CompiledEnding {

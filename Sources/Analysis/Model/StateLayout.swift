@@ -17,6 +17,10 @@ struct StateLayout: Hashable {
   private(set) var known: [UInt64] = []
   /// One bit for a wish that can stop or begin being current, 0 for the others.
   private(set) var current: [UInt64] = []
+  /// One bit for each fate of a drawn wish: that it may be so still, for all that was heard.
+  private(set) var fates: [UInt64] = []
+  /// One bit for each drawn wish: asked about while the round is prepared. Never set between steps.
+  private(set) var asking: [UInt64] = []
   /// Where the two bits of the place of care begin; `nil` when the citizen never moves.
   private(set) var place: Int?
   /// By the bit the rules use; each has one bit.
@@ -28,6 +32,10 @@ struct StateLayout: Hashable {
   private(set) var measures: [Int?] = []
   /// How many bits are taken.
   private(set) var width = 0
+
+  var fateBits: UInt64 { fates.reduce(0, |) }
+
+  var askingBits: UInt64 { asking.reduce(0, |) }
 
   var strainBits: UInt64 { (1 << UInt64(2 * roleCount)) - 1 }
 
@@ -54,6 +62,8 @@ struct StateLayout: Hashable {
     facts = scenario.facts.indices.map { take(reads.contains(.fact(FactID($0))) ? 1 : 0) }
     known = scenario.wishes.indices.map { take(reads.contains(.known(WishID($0))) ? 1 : 0) }
     current = scenario.wishes.indices.map { take(written.contains(.current(WishID($0))) ? 1 : 0) }
+    fates = scenario.fates.map { _ in take(1) }
+    asking = scenario.drawnWishes.map { _ in take(1) }
     if written.contains(.place) {
       place = width
       width += 2

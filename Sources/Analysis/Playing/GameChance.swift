@@ -21,6 +21,8 @@ struct GameChance {
     case outcome
     /// The preparation slot at hand, by how many are left: who, which task, and whom it takes along.
     case slot(left: Int)
+    /// How a drawn wish goes through the game: of the first round.
+    case fate(of: Int)
 
     @inline(__always)
     fileprivate var place: Int {
@@ -30,11 +32,12 @@ struct GameChance {
       case .advice: 2
       case .outcome: 3
       case .slot(let left): 3 &+ left
+      case .fate(let wish): 8 &+ wish
       }
     }
   }
 
-  /// More than the slots of a round and the steps before them.
+  /// As many as the slots of a round, the steps before them and drawn wishes take.
   private static let stepsPerRound = 16
 
   /// A generator whose next draw is that of the step.
@@ -77,5 +80,22 @@ extension BitSelect {
   @inline(__always)
   func any(of bits: UInt64, _ word: inout RandomWord) -> Int {
     member(word.below(count(bits)), of: bits)
+  }
+}
+
+extension Scenario {
+  /// How each drawn wish goes through a game.
+  func fates(_ chance: GameChance) -> IDSet<Fate> {
+    var drawn = IDSet<Fate>()
+    for (number, own) in index.fatesOfWish.enumerated() {
+      var word = chance.word(for: .fate(of: number), round: 0)
+      var left = word.below(own.reduce(0) { $0 + index.fates[$1.index].weight })
+      let fate = own.first { fate in
+        left -= index.fates[fate.index].weight
+        return left < 0
+      }
+      if let fate { drawn.insert(fate) }
+    }
+    return drawn
   }
 }

@@ -17,6 +17,8 @@ struct KnowingTable: ~Copyable {
   private var cards = Buffer<Card>()
   /// Of all cards.
   private var branches = Buffer<Branch>()
+  /// Of all branches.
+  private var ways = Buffer<Way>()
   private var ends = Buffer<End>()
 
   /// Before a card is drawn.
@@ -43,9 +45,18 @@ struct KnowingTable: ~Copyable {
   struct Branch {
     let chance: Double
     let core: UInt64
-    var shift: MeasureShifts
-    /// The state before the next card; −1 until somebody comes this way.
-    var next: Int32
+    let shift: MeasureShifts
+    var firstWay: Int32 = 0
+    /// 0 until somebody comes this way.
+    var wayCount: Int32 = 0
+  }
+
+  /// What is heard when the round ends, or nothing.
+  struct Way {
+    let chance: Double
+    let shift: MeasureShifts
+    /// The state before the next card.
+    let next: Int32
   }
 
   /// What a state at the end comes to.
@@ -76,9 +87,10 @@ struct KnowingTable: ~Copyable {
       let card = draw(from: moment, &chance)
       if cards[card].branchCount == 0 { decide(card, from: moment, round: round) }
       let branch = take(card, &chance)
-      if branches[branch].next < 0 { prepare(branch, round: round) }
-      aside.shift(branches[branch].shift)
-      moment = Int(branches[branch].next)
+      if branches[branch].wayCount == 0 { prepare(branch, round: round) }
+      let way = hear(branch, &chance)
+      aside.shift(ways[way].shift)
+      moment = Int(ways[way].next)
     }
     result.add(ends[moment], aside, in: compiled)
   }
@@ -110,6 +122,19 @@ struct KnowingTable: ~Copyable {
     return first + count - 1
   }
 
+  @inline(__always)
+  private func hear(_ branch: Int, _ chance: inout Generator) -> Int {
+    let first = Int(branches[branch].firstWay)
+    let count = Int(branches[branch].wayCount)
+    guard count > 1 else { return first }
+    var left = Double(chance.next() >> 11) * 0x1p-53
+    for number in first..<first + count {
+      left -= ways[number].chance
+      if left < 0 { return number }
+    }
+    return first + count - 1
+  }
+
   // MARK: What is met for the first time
 
   @inline(never)
@@ -128,7 +153,7 @@ struct KnowingTable: ~Copyable {
     cards.append(Card(place: -1, weight: 1, firstBranch: Int32(branches.count), branchCount: 1))
     branches.append(
       Branch(
-        chance: 1, core: core & values.liveness.preparing[round], shift: MeasureShifts(), next: -1))
+        chance: 1, core: core & values.liveness.preparing[round], shift: MeasureShifts()))
   }
 
   @inline(never)
@@ -152,7 +177,7 @@ struct KnowingTable: ~Copyable {
     for branch in chosen {
       branches.append(
         Branch(
-          chance: branch.chance, core: branch.state.core, shift: branch.state.aside, next: -1))
+          chance: branch.chance, core: branch.state.core, shift: branch.state.aside))
     }
   }
 
@@ -162,16 +187,35 @@ struct KnowingTable: ~Copyable {
     let isBest = isBest
     let state = PackedState(core: branches[branch].core, aside: branches[branch].shift)
     var best = -Double.infinity
-    var chosen = state
-    successors.forEachPrepared(from: state, round: round) { after, _ in
-      let worth = Self.worth(after.core, in: layer, isBest)
-      if worth > best + 1e-12 {
-        best = worth
-        chosen = after
+    var chosen: [(state: PackedState<MeasureShifts>, chance: Double)] = []
+    var listed: [(state: PackedState<MeasureShifts>, chance: Double)] = []
+    var last = 0
+    func weigh() {
+      let expected = listed.reduce(0) {
+        $0 + $1.chance * Self.worth($1.state.core, in: layer, isBest)
+      }
+      if expected > best + 1e-12 || chosen.isEmpty {
+        best = expected
+        chosen = listed
       }
     }
-    branches.pointer[branch].shift = chosen.aside
-    branches.pointer[branch].next = place(of: chosen.core, round: round + 1)
+    successors.forEachPrepared(from: state, round: round) { after, choice, _, chance in
+      if choice != last {
+        weigh()
+        listed.removeAll(keepingCapacity: true)
+        last = choice
+      }
+      listed.append((after, chance))
+    }
+    weigh()
+    branches.pointer[branch].firstWay = Int32(ways.count)
+    branches.pointer[branch].wayCount = Int32(chosen.count)
+    for way in chosen {
+      ways.append(
+        Way(
+          chance: way.chance, shift: way.state.aside,
+          next: place(of: way.state.core, round: round + 1)))
+    }
   }
 
   private mutating func place(of core: UInt64, round: Int) -> Int32 {

@@ -27,7 +27,7 @@ struct RulesTable {
   mutating func play(seed: UInt64) -> GameState {
     let chance = GameChance(seed: seed)
     actionsTaken = 0
-    state = start
+    state = start.fated(scenario.fates(chance), in: scenario)
     while state.step != .ended {
       draw(chance)
       if state.situation != nil { decide(chance) }
@@ -88,7 +88,7 @@ struct RulesTable {
       preconditionFailure("\(action) was not possible: \(error)")
     }
     actionsTaken += 1
-    steps?.write(action, state)
+    steps?.write(action, state, in: scenario)
   }
 
   private func word(_ step: GameChance.Draw, _ chance: GameChance) -> RandomWord {
@@ -279,7 +279,7 @@ struct RulesTable {
 
 extension [Rehearsal.Step] {
   /// - Parameter state: after the action.
-  fileprivate mutating func write(_ action: Action, _ state: GameState) {
+  fileprivate mutating func write(_ action: Action, _ state: GameState, in scenario: Scenario) {
     func last(
       option: OptionID? = nil, lead: RoleID? = nil, ask: AdviceLineID? = nil,
       tell: IDSet<Role> = [], outcome: OutcomeID? = nil, preparation: Preparation? = nil
@@ -289,7 +289,7 @@ extension [Rehearsal.Step] {
         Rehearsal.Step(
           situation: step.situation, truth: step.truth, option: option ?? step.option,
           lead: lead ?? step.lead, ask: ask ?? step.ask, tell: step.tell.union(tell),
-          outcome: outcome ?? step.outcome,
+          outcome: outcome ?? step.outcome, wishes: step.wishes,
           preparations: step.preparations + (preparation.map { [$0] } ?? [])))
     }
     switch action {
@@ -297,7 +297,7 @@ extension [Rehearsal.Step] {
       append(
         Rehearsal.Step(
           situation: state.situation, truth: state.truth, option: nil, lead: nil, ask: nil,
-          tell: [], outcome: nil, preparations: []))
+          tell: [], outcome: nil, wishes: scenario.drawn(state.wishesCurrent), preparations: []))
     case .choose(let option): last(option: option)
     case .appoint(let role): last(lead: role)
     case .ask(let line): last(ask: line)
@@ -306,5 +306,12 @@ extension [Rehearsal.Step] {
     case .prepare(let preparation): last(preparation: preparation)
     case .takeStance, .revealStances, .letHappen, .hear, .proceed, .finishPreparing: break
     }
+  }
+}
+
+extension Scenario {
+  /// Those that are drawn.
+  fileprivate func drawn(_ wishes: IDSet<Wish>) -> IDSet<Wish> {
+    IDSet(wishes.filter { drawnWish(of: $0) != nil })
   }
 }

@@ -8,6 +8,7 @@ final class SimulatedTable: Sendable {
   let seated: UInt64
   private let strainBits: UInt64
   private let nobody: Int
+  private let drawsWishes: Bool
   private let start: SimulatedGame.State
 
   init(_ compiled: CompiledCase, policy: Policy) {
@@ -17,6 +18,7 @@ final class SimulatedTable: Sendable {
     seated = compiled.seated
     strainBits = compiled.layout.strainBits
     nobody = compiled.roleCount
+    drawsWishes = compiled.drawsWishes
     start = SimulatedGame.State(
       core: compiled.start.core, aside: VectorMeasures(compiled.start.aside))
   }
@@ -55,19 +57,37 @@ final class SimulatedTable: Sendable {
       for place in 0..<count {
         let chance = GameChance(seed: seed &+ UInt64(played + place))
         batch[place].pointee = SimulatedGame(state: start, chance: chance)
+        if drawsWishes { drawFates(&batch[place].pointee) }
       }
       for round in 0..<pages.rounds.count {
         for place in 0..<count { turnCard(&batch[place].pointee, round) }
         for place in 0..<count { prepare(&batch[place].pointee, round) }
+        if drawsWishes {
+          for place in 0..<count {
+            compiled.hear(dealt: &batch[place].pointee.state.core, round: round)
+          }
+        }
         let next = Circumstances(round: min(round + 1, pages.rounds.count - 1))
         let passage = pages.rounds[round].passage
         guard !passage.isEmpty else { continue }
         for place in 0..<count {
           compiled.carryOut(passage: passage, &batch[place].pointee.state, next)
+          // What has come may ask; when the story is over, it asks too late.
+          if drawsWishes, round + 1 < pages.rounds.count {
+            compiled.hear(dealt: &batch[place].pointee.state.core, round: round + 1)
+          }
         }
       }
       for place in 0..<count { each(batch[place].pointee) }
       played += count
+    }
+  }
+
+  @inline(never)
+  private func drawFates(_ game: inout SimulatedGame) {
+    for fate in compiled.scenario.fates(game.chance) {
+      let own = compiled.drawnWishes[compiled.scenario.fates[fate.index].wish.index].fates
+      game.state.core = game.state.core & ~own | compiled.layout.fates[fate.index]
     }
   }
 
@@ -158,11 +178,13 @@ final class SimulatedTable: Sendable {
     compiled.addStrain(option.pointee.strain &+ excess, at: UInt64(2 &* lead), &core)
     game.state.core = core
     carryOut(change: compiled.outcomes.count &+ place, &game.state, circumstances)
+    if drawsWishes { compiled.hear(dealt: &game.state.core, round: round) }
 
     word = game.chance.word(for: .outcome, round: round)
     let outcomes = option.pointee.outcomes
     guard outcomes.rows >= 0 else {
       drawFromManyOutcomes(place, of: cardPlace, &game.state, circumstances, &word)
+      if drawsWishes { compiled.hear(dealt: &game.state.core, round: round) }
       return
     }
     var code = code(of: outcomes, game.state.core, circumstances) &<< 1
@@ -170,6 +192,7 @@ final class SimulatedTable: Sendable {
     let row = pages.rows[outcomes.rows &+ code]
     let ticket = pages.tickets[Int(row.first) &+ word.below(Int(row.count))]
     carryOut(change: Int(ticket), &game.state, circumstances)
+    if drawsWishes { compiled.hear(dealt: &game.state.core, round: round) }
   }
 
   @inline(__always)

@@ -36,6 +36,7 @@ extension CompiledCase {
   fileprivate func hash(deciding round: Int, into hasher: inout Hasher) {
     hasher.combine(seated)
     hasher.combine(handOvers)
+    hashAnswers(round, into: &hasher)
     for place in rounds[round].lines.range {
       hasher.combine(lines[place].level)
       hash(lines[place].condition, round, into: &hasher)
@@ -76,6 +77,8 @@ extension CompiledCase {
     hasher.combine(rounds[round].slots)
     hasher.combine(rounds[round].present)
     hasher.combine(rounds[round].helping)
+    hashAnswers(round, into: &hasher)
+    if round == rounds.count - 1 { hashAnswers(rounds.count, into: &hasher) }
     for number in 0..<items.count {
       let item = items[number]
       hasher.combine(item.inPlace)
@@ -93,6 +96,20 @@ extension CompiledCase {
     hash(rounds[round].passage, min(round + 1, rounds.count - 1), into: &hasher)
   }
 
+  /// What may be heard of drawn wishes, and how likely.
+  private func hashAnswers(_ round: Int, into hasher: inout Hasher) {
+    for wish in 0..<drawnWishes.count {
+      hasher.combine(drawnWishes[wish].asking)
+      hasher.combine(drawnWishes[wish].fates)
+      for place in answers[round * drawnWishes.count + wish].range {
+        hasher.combine(heardWays[place].fates)
+        hasher.combine(heardWays[place].known)
+      }
+    }
+    guard drawsWishes else { return }
+    for bit in 0..<fateShares.count { hasher.combine(fateShares[bit]) }
+  }
+
   fileprivate func hashEnd(into hasher: inout Hasher) {
     let round = rounds.count - 1
     hashWishes(round, into: &hasher)
@@ -106,6 +123,7 @@ extension CompiledCase {
     for place in rounds[round].wishes.range {
       hasher.combine(wishes[place].weight)
       hasher.combine(wishes[place].current)
+      hasher.combine(wishes[place].others)
       hash(wishes[place].honoured, round, into: &hasher)
     }
   }

@@ -31,7 +31,10 @@ extension SolvedValues {
       }
     }
     let layout = compiled.layout
-    for words in [layout.inPlace, layout.stale, layout.facts, layout.known, layout.current] {
+    for words in [
+      layout.inPlace, layout.stale, layout.facts, layout.known, layout.current, layout.fates,
+      layout.asking,
+    ] {
       mix(words)
     }
     mix(layout.ordered.flatMap(\.self))

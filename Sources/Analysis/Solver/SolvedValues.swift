@@ -46,6 +46,20 @@ public final class SolvedValues: Sendable {
     }
   }
 
+  /// What can be expected when a round was prepared, before it is heard what was asked.
+  func best(prepared state: GameState) -> Double? {
+    let round = state.roundsDone
+    let next = drawing[round + 1]
+    var expected: Double? = 0
+    compiled.forEachPassed(
+      from: round, PackedState(compiled.layout.pack(state).core)
+    ) { after, chance in
+      let value = next.highest(after.core & liveness.drawing[round + 1])
+      expected = expected.flatMap { sum in value.map { sum + chance * $0 } }
+    }
+    return expected
+  }
+
   private func best(deciding state: GameState, _ core: UInt64, round: Int) -> Double? {
     guard let card = compiled.card(at: state, core) else { return nil }
     var best: Double?

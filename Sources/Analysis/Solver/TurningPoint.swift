@@ -52,10 +52,12 @@ extension SolvedValues {
         if turn.after.step == .preparing { prepared = best(at: turn.after) }
       case .finishPreparing:
         guard let before = prepared, number >= 0 else { continue }
-        guard let after = best(at: turn.after) else { return nil }
+        guard let after = best(at: turn.after), let decided = best(prepared: turn.before) else {
+          return nil
+        }
         points.append(
           TurningPoint(
-            decision: number, kind: .preparation, before: before, decided: after, after: after))
+            decision: number, kind: .preparation, before: before, decided: decided, after: after))
         prepared = nil
       case .takeStance, .revealStances, .choose, .appoint, .ask, .tell, .hear, .prepare: continue
       }

@@ -68,7 +68,17 @@ extension CompiledCase {
         bits |= reads(by: outcomes[place].effects, round: round)
       }
     }
-    return bits
+    return bits | hearingReads(bits)
+  }
+
+  /// What an answer hangs on and changes, where something that is asked makes it one.
+  ///
+  /// - Parameter asks: bits that the step may set.
+  private func hearingReads(_ asks: UInt64) -> UInt64 {
+    (0..<drawnWishes.count).reduce(0) { bits, place in
+      let draw = drawnWishes[place]
+      return asks & draw.asking == 0 ? bits : bits | draw.fates | draw.known
+    }
   }
 
   /// One option is carried out, and one of its outcomes.
@@ -84,6 +94,8 @@ extension CompiledCase {
   /// The same for a round's preparation and what lies between it and the next round.
   fileprivate func reads(preparing round: Int, _ liveness: Liveness) -> UInt64 {
     var bits = reads(by: rounds[round].passage, round: min(round + 1, rounds.count - 1))
+    // In the end everything is told.
+    if round == rounds.count - 1 { bits |= layout.fateBits }
     guard rounds[round].slots > 0 else { return bits }
     bits |= layout.strainBits
     for number in 0..<items.count {
@@ -93,7 +105,7 @@ extension CompiledCase {
       bits |= item.bits | reads(by: item.effects, round: round)
       bits |= reads(of: gate(of: number, round: round).condition, round: round)
     }
-    return bits
+    return bits | hearingReads(bits)
   }
 
   /// Each slot puts one item in place.
@@ -111,7 +123,9 @@ extension CompiledCase {
     span.range.reduce(0) { bits, place in
       let effect = effects[place]
       switch effect.kind {
-      case .bits, .aside, .measure: return bits
+      case .aside, .measure: return bits
+      // A mask; but what is asked is answered, which is more than one.
+      case .bits: return bits | effect.b & layout.askingBits
       case .strain: return bits | 3 << UInt64(effect.shift)
       case .leadStrain, .rest: return bits | layout.strainBits
       case .swap, .order, .due: return bits | effect.a

@@ -10,6 +10,8 @@ struct PreparationTemplates: ~Copyable, TemplateMaker {
   private let isAsked: Bool
   private var comparisons: ItemComparisons
   private var sides: [TemplateItem.Side] = []
+  private var lows: [(state: PackedState<MeasureShifts>, chance: Double)] = []
+  private var highs: [UInt64] = []
   private var preparing: Preparing<MeasureShifts>
   private var low = PreparationResults<MeasureShifts>()
   private var high = PreparationResults<MeasureShifts>()
@@ -46,9 +48,8 @@ struct PreparationTemplates: ~Copyable, TemplateMaker {
     let allowed = restriction.flatMap { compiled.ends(from: idle, round: round, allowedBy: $0) }
     for place in 0..<low.count {
       let first = store.branches.count
-      let branch = branch(
+      addBranches(
         low.states[place], dependencies.copied == 0 ? low.states[place] : high.states[place])
-      store.add(branch)
       let result = store.addResult(from: first, weight: low.weights[place])
       guard let allowed else { continue }
       store.add(
@@ -70,31 +71,40 @@ struct PreparationTemplates: ~Copyable, TemplateMaker {
     return (0..<template.successorCount).map { template.successors[$0] }
   }
 
-  /// After what lies between the rounds.
+  /// After what lies between the rounds: one, but where something is heard.
   @inline(__always)
-  private mutating func branch(
+  private mutating func addBranches(
     _ low: PackedState<MeasureShifts>, _ high: PackedState<MeasureShifts>
-  ) -> TemplateBranch {
-    var low = low
-    compiled.pass(from: round, &low)
-    let set = low.core & live
-    var other = set
-    if dependencies.copied != 0 {
-      var high = high
-      compiled.pass(from: round, &high)
-      other = high.core & live
+  ) {
+    guard compiled.drawsWishes else {
+      var (low, high) = (low, high)
+      compiled.pass(from: round, &low)
+      if dependencies.copied != 0 { compiled.pass(from: round, &high) }
+      add(low, dependencies.copied == 0 ? low.core : high.core, 1)
+      return
     }
-    return TemplateBranch(
-      successor: store.addSuccessor(low: set, high: other, live: live),
-      shift: store.number(of: low.aside), chance: 1, strain: 0)
+    // What is heard hangs on bits that both have in common, so both lists run side by side.
+    lows.removeAll(keepingCapacity: true)
+    highs.removeAll(keepingCapacity: true)
+    compiled.forEachPassed(from: round, low) { lows.append(($0, $1)) }
+    compiled.forEachPassed(from: round, high) { state, _ in highs.append(state.core) }
+    for place in lows.indices { add(lows[place].state, highs[place], lows[place].chance) }
+  }
+
+  private mutating func add(
+    _ low: PackedState<MeasureShifts>, _ high: UInt64, _ chance: Double
+  ) {
+    store.add(
+      TemplateBranch(
+        successor: store.addSuccessor(low: low.core & live, high: high & live, live: live),
+        shift: store.number(of: low.aside), chance: chance, strain: 0))
   }
 
   private mutating func listItems(from start: PreparationPoint<MeasureShifts>) {
     comparisons.list(from: start)
     sides.removeAll(keepingCapacity: true)
     for place in comparisons.points.indices {
-      let branch = branch(comparisons.points[place].low, comparisons.points[place].high)
-      sides.append(TemplateItem.Side(successor: branch.successor, shift: branch.shift))
+      sides.append(side(comparisons.points[place]))
     }
     for comparison in comparisons.comparisons {
       store.add(
@@ -102,5 +112,11 @@ struct PreparationTemplates: ~Copyable, TemplateMaker {
           item: Int32(comparison.item), with: sides[comparison.with],
           without: sides[comparison.without]))
     }
+  }
+
+  private mutating func side(_ point: PreparationPoint<MeasureShifts>) -> TemplateItem.Side {
+    let first = store.branches.count
+    addBranches(point.low, point.high)
+    return store.takeSide(from: first)
   }
 }

@@ -176,6 +176,18 @@ struct TemplateStore: ~Copyable {
 
   mutating func add(_ way: TemplateWay) { ways.append(way) }
 
+  /// Of branches from `start` on. One alone is taken back.
+  mutating func takeSide(from start: Int) -> TemplateItem.Side {
+    let first = branches[start]
+    var side = TemplateItem.Side(successor: first.successor, shift: first.shift)
+    if branches.count == start + 1 {
+      branches.removeLast(1)
+    } else {
+      side.heard = Span(first: Int32(start), end: Int32(branches.count))
+    }
+    return side
+  }
+
   mutating func add(outcome: Int32) { outcomes.append(outcome) }
 
   mutating func number(of shift: MeasureShifts) -> Int32 { shifts.number(of: shift) }
@@ -195,6 +207,7 @@ extension TemplateItem {
   fileprivate var hash: UInt64 {
     func bits(_ side: Side) -> UInt64 {
       UInt64(truncatingIfNeeded: side.successor) << 16 ^ UInt64(truncatingIfNeeded: side.shift)
+        ^ UInt64(truncatingIfNeeded: side.heard.end) << 32
     }
     let hash = (bits(with) &* 31 ^ UInt64(truncatingIfNeeded: item)) &* 0xBF58_476D_1CE4_E5B9
     return (hash ^ hash >> 29 ^ bits(without)) &* 0x94D0_49BB_1331_11EB

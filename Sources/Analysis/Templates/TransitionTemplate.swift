@@ -103,8 +103,11 @@ struct TemplateItem: Hashable {
   let with: Side
   let without: Side
 
+  /// What it comes to: one successor, or what is heard of several.
   struct Side: Hashable {
     let successor: Int32
     let shift: Int32
+    /// Where several stand among the branches, the first of them too; else empty.
+    var heard = Span(first: 0, end: 0)
   }
 }

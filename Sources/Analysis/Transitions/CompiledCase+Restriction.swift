@@ -34,7 +34,14 @@ extension CompiledCase {
   }
 
   private func reveals(_ span: Span) -> Bool {
-    span.range.contains { effects[$0].kind == .reveal }
+    span.range.contains { place in
+      switch effects[place].kind {
+      case .reveal: true
+      // A drawn wish is asked about.
+      case .bits: effects[place].b & layout.askingBits != 0
+      case .strain, .leadStrain, .measure, .aside, .swap, .rest, .swapWhen, .order, .due: false
+      }
+    }
   }
 
   /// What a round's preparation may come to.
@@ -71,9 +78,11 @@ extension CompiledCase {
         var next = team
         next.slots -= 1
         next.able &= ~own
-        for number in items where self.items[number].by & own != 0 {
-          let item = self.items[number]
-          guard isReady(item, team.state.core, slots: team.slots) else { continue }
+        for number in items {
+          let (item, gate) = (self.items[number], gate(of: number, round: round))
+          guard gate.by & own != 0, isReady(item, team.state.core, slots: team.slots),
+            holds(gate.condition, team.state.core, Circumstances(round: round))
+          else { continue }
           var after = next
           put(item, &after.state, round: round)
           guard effort(item, team.state.core) == 2 else {
@@ -81,11 +90,12 @@ extension CompiledCase {
             continue
           }
           after.slots -= 1
-          for second in BitPlaces(free & ~own) {
+          for second in BitPlaces(free & rounds[round].helping & ~own) {
             after.able = next.able & ~(1 << UInt64(second))
             open.append(after)
           }
         }
+        guard rounds[round].helping & own != 0 else { continue }
         for other in BitPlaces(seated & ~own) where strain(of: other, team.state.core) > 0 {
           var after = next
           relieve(other, &after.state)

@@ -228,15 +228,20 @@ struct Deciding<Aside: MeasuresAside> {
     var state = state
     compiled.conclude(option, of: card, told: told, &state, circumstances)
     let first = results.branches.count
-    if card.hidden.isEmpty {
-      follow(state, card, option, from: before, 1, circumstances, first, to: &results)
-    }
-    for place in card.hidden.range {
-      let possibility = compiled.possibilities[place]
-      var circumstances = circumstances
-      circumstances.truth = possibility.number
-      follow(
-        state, card, option, from: before, possibility.chance, circumstances, first, to: &results)
+    // What the option itself asks is answered before anything comes of it.
+    compiled.forEachHeard(state.core, round: circumstances.round) { core, chance in
+      let state = State(core: core, aside: state.aside)
+      if card.hidden.isEmpty {
+        follow(state, card, option, from: before, chance, circumstances, first, to: &results)
+      }
+      for place in card.hidden.range {
+        let possibility = compiled.possibilities[place]
+        var circumstances = circumstances
+        circumstances.truth = possibility.number
+        follow(
+          state, card, option, from: before, chance * possibility.chance, circumstances, first,
+          to: &results)
+      }
     }
     if results.mergeLast(weight, option: optionPlace, lead: circumstances.lead) { return }
     results.decisions.append(
@@ -274,16 +279,19 @@ struct Deciding<Aside: MeasuresAside> {
     _ state: State, _ chance: Double, outcome: Int, from before: UInt64, _ round: Int,
     _ first: Int, to results: inout DecisionResults<Aside>
   ) {
-    // Whatever is behind the card, an outcome changes the same.
-    for place in first..<results.branches.count
-    where results.branches[place].outcome == Int32(outcome) {
-      results.branches[place].chance += chance
-      return
-    }
-    var state = state
     let strain = compiled.strainTaken(from: before, to: state.core)
-    state.core &= liveness.preparing[round]
-    results.branches.append(
-      ListedBranch(state: state, chance: chance, outcome: Int32(outcome), strain: strain))
+    compiled.forEachHeard(state.core, round: round, chance) { core, chance in
+      let state = State(core: core & liveness.preparing[round], aside: state.aside)
+      // Whatever is behind the card, an outcome changes the same.
+      for place in first..<results.branches.count
+      where results.branches[place].outcome == Int32(outcome)
+        && results.branches[place].state.core == state.core
+      {
+        results.branches[place].chance += chance
+        return
+      }
+      results.branches.append(
+        ListedBranch(state: state, chance: chance, outcome: Int32(outcome), strain: strain))
+    }
   }
 }

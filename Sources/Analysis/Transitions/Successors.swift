@@ -40,16 +40,20 @@ struct Successors<Aside: MeasuresAside>: ~Copyable {
   /// Every state before the next round's card, or at the end, that a round's preparation can lead to;
   /// some several times.
   ///
-  /// - Parameter visit: is given the chance, too, that a team that prepares at random comes to it.
+  /// - Parameter visit: is given, too, what is chosen, in the order it is listed in, the chance that a team
+  ///   that prepares at random chooses it, and that of what is heard then.
   mutating func forEachPrepared(
-    from state: State, round: Int, _ visit: (State, _ weight: Double) -> Void
+    from state: State, round: Int,
+    _ visit: (State, _ choice: Int, _ weight: Double, _ chance: Double) -> Void
   ) {
     preparing.list(from: state, round: round, into: &prepared)
     for place in 0..<prepared.count {
-      var after = prepared.states[place]
-      compiled.pass(from: round, &after)
-      after.core &= liveness.drawing[round + 1]
-      visit(after, prepared.weights[place])
+      let weight = prepared.weights[place]
+      compiled.forEachPassed(from: round, prepared.states[place]) { after, chance in
+        var after = after
+        after.core &= liveness.drawing[round + 1]
+        visit(after, place, weight, chance)
+      }
     }
   }
 }

@@ -8,6 +8,8 @@ extension Game {
   public init?(
     playing steps: [Rehearsal.Step], to target: Target, _ setup: Setup, of scenario: Scenario
   ) {
+    var setup = setup
+    setup.fates = scenario.fates(of: steps, length: setup.length)
     guard var game = try? Game(setup, of: scenario) else { return nil }
     for (number, step) in steps.enumerated() {
       guard let failure = game.play(step, number: number + 1) else { continue }

@@ -47,7 +47,8 @@ extension Scenario {
     }
     return Scenario(
       about: about, start: start, roles: roles, facts: facts + [Fact(name: "noted", text: "")],
-      wishes: wishes, plan: plan.map { $0.with(effects: effects(nil, [], $0.effects)) },
+      wishes: wishes, drawnWishes: drawnWishes,
+      plan: plan.map { $0.with(effects: effects(nil, [], $0.effects)) },
       advice: advice, phases: phases, situations: situations, knowledge: knowledge,
       endings: endings, debrief: debrief, rehearsals: [])
   }

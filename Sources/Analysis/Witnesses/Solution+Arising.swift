@@ -104,7 +104,7 @@ extension WitnessPaths {
     let successors = Successors<NoMeasures>(of: compiled, liveness)
     for choice in successors.choices(from: PackedState(core), round: round) {
       for branch in choice.branches where branch.state.core == prepared {
-        if let made = make(choice, branch, from: state) { return made.step(with: []) }
+        if let made = makeLast(choice, branch, from: state) { return made.step(with: []) }
       }
     }
     return nil

@@ -82,7 +82,7 @@ extension WitnessPaths {
     let core = PackedState(state.core)
     for choice in successors.choices(on: place, from: core, round: state.round) {
       for branch in choice.branches where fits(choice.decision, Int(branch.outcome)) {
-        if let made = make(choice, branch, from: game) { return [made.step(with: [])] }
+        if let made = makeLast(choice, branch, from: game) { return [made.step(with: [])] }
       }
     }
     return nil
@@ -111,7 +111,7 @@ extension WitnessPaths {
     let successors = Successors<NoMeasures>(of: compiled, liveness)
     for choice in successors.choices(from: PackedState(state.core), round: state.round) {
       for branch in choice.branches {
-        guard let made = make(choice, branch, from: game),
+        guard let made = makeLast(choice, branch, from: game),
           let preparations = preparations(in: made.state)
         else { continue }
         return [made.step(with: preparations)]

@@ -87,7 +87,9 @@ struct WitnessPaths {
   ///   along, which would be a mistake in the solver.
   func play(_ path: Path) -> (steps: [Rehearsal.Step], state: GameState)? {
     var events: [Event] = []
-    guard var state = try? GameState(compiled.setup, in: compiled.scenario, events: &events)
+    var setup = compiled.setup
+    setup.fates = fates(along: path)
+    guard var state = try? GameState(setup, in: compiled.scenario, events: &events)
     else { return nil }
     var steps: [Rehearsal.Step] = []
     for round in path.preparing.indices {
@@ -96,10 +98,33 @@ struct WitnessPaths {
           from: state, core: path.drawing[round], to: path.preparing[round],
           then: path.drawing[round + 1], round: round)
       else { return nil }
-      steps.append(step)
+      steps.append(step.wishing(wishes(heardOn: path, round: round, in: after)))
       state = after
     }
     return (steps, state)
+  }
+
+  /// How drawn wishes go along a path: as they may after all that is heard on it.
+  private func fates(along path: Path) -> IDSet<Fate> {
+    IDSet(
+      (0..<compiled.drawnWishes.count).compactMap { wish in
+        let bits = path.drawing.map { $0 & compiled.drawnWishes[wish].fates }
+        guard let possible = bits.last(where: { $0 != 0 }) else { return nil }
+        return compiled.layout.fates.firstIndex { $0 & possible != 0 }.map { FateID($0) }
+      })
+  }
+
+  /// What is heard in a round, and at its end what is told, with which the path is settled.
+  private func wishes(heardOn path: Path, round: Int, in after: GameState) -> IDSet<Wish> {
+    IDSet(
+      (0..<compiled.drawnWishes.count).compactMap { wish in
+        let fates = compiled.drawnWishes[wish].fates
+        let isLast = round == path.preparing.count - 1
+        guard isLast || path.drawing[round] & fates != path.drawing[round + 1] & fates else {
+          return nil
+        }
+        return after.wish(DrawnWishID(wish), inRound: round, of: compiled.scenario)
+      })
   }
 
   private func step(
@@ -131,11 +156,13 @@ struct WitnessPaths {
     let outcome: OutcomeID?
     /// When the consequence is told and preparation may begin.
     let state: GameState
+    /// What drawn wishes have to be for it.
+    var wishes = IDSet<Wish>()
 
     func step(with preparations: [Preparation]) -> Rehearsal.Step {
       Rehearsal.Step(
         situation: situation, truth: truth, option: option, lead: lead, ask: ask, tell: tell,
-        outcome: outcome, preparations: preparations)
+        outcome: outcome, wishes: wishes, preparations: preparations)
     }
   }
 
@@ -147,6 +174,25 @@ struct WitnessPaths {
       let truth = truth < 0 ? nil : PossibilityID(truth)
       guard var made = make(choice, branch, from: state, truth: truth) else { continue }
       made.truth = truth
+      return made
+    }
+    return nil
+  }
+
+  /// The same where drawn wishes may go in any way that fits what was heard: the last step of a play.
+  func makeLast(
+    _ choice: Choice<NoMeasures>, _ branch: ListedBranch<NoMeasures>, from state: GameState
+  ) -> Made? {
+    if let made = make(choice, branch, from: state) { return made }
+    let scenario = compiled.scenario
+    for fate in state.possibleFates.subtracting(state.fates) {
+      let wish = scenario.fates[fate.index].wish
+      var fates = state.fates.subtracting(scenario.index.fatesOfWish[wish.index])
+      fates.insert(fate)
+      let other = state.fated(fates, in: scenario)
+      guard var made = make(choice, branch, from: other) else { continue }
+      made.wishes = IDSet(
+        [other.wish(wish, inRound: state.roundsDone, of: scenario)].compactMap { $0 })
       return made
     }
     return nil
@@ -239,5 +285,24 @@ struct WitnessPaths {
 
   func after(_ actions: [(Action, Chance)], _ state: GameState) -> GameState? {
     state.after(actions, in: compiled.scenario)
+  }
+}
+
+extension GameState {
+  /// What a drawn wish is in a round, from 0; in the last one, in the end.
+  fileprivate func wish(_ wish: DrawnWishID, inRound round: Int, of scenario: Scenario) -> WishID? {
+    let rounds = scenario.index.rounds(of: length)
+    let phase =
+      round + 1 >= rounds.count ? PhaseID(scenario.phases.count - 1) : rounds[round].phase
+    let fate = fates.intersection(scenario.index.fatesOfWish[wish.index]).first { _ in true }
+    return fate.map { scenario.fates[$0.index].variants[phase.index] }
+  }
+}
+
+extension Rehearsal.Step {
+  fileprivate func wishing(_ wishes: IDSet<Wish>) -> Rehearsal.Step {
+    Rehearsal.Step(
+      situation: situation, truth: truth, option: option, lead: lead, ask: ask, tell: tell,
+      outcome: outcome, wishes: self.wishes.union(wishes), preparations: preparations)
   }
 }

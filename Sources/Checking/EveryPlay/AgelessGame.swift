@@ -20,7 +20,8 @@ struct AgelessGame {
     }
     let ageless = Scenario(
       about: scenario.about, start: scenario.start, roles: scenario.roles, facts: scenario.facts,
-      wishes: scenario.wishes, plan: plan, advice: scenario.advice, phases: scenario.phases,
+      wishes: scenario.wishes, drawnWishes: scenario.drawnWishes, plan: plan,
+      advice: scenario.advice, phases: scenario.phases,
       situations: scenario.situations, knowledge: scenario.knowledge, endings: scenario.endings,
       debrief: scenario.debrief, rehearsals: [])
     guard case .decided(let solution) = Solver(ageless, setup: setup, budget: budget).solve() else {

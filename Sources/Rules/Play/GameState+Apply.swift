@@ -102,6 +102,7 @@ extension GameState {
 
   mutating func endRound(in scenario: Scenario, events: inout [Event]) {
     let finished = round(in: scenario)
+    hearAskedWishes(in: scenario, events: &events)
     events.append(.roundEnded(number: finished.number))
     situation = nil
     truth = nil

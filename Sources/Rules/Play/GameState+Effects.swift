@@ -93,6 +93,15 @@ extension GameState {
   private mutating func reveal(
     _ wish: WishID, in scenario: Scenario, events: inout [Event]
   ) {
+    if let drawn = scenario.index.drawnWish[wish.index] {
+      // What is prepared is prepared as one: nobody changes plans on what was heard meanwhile.
+      if step == .concluding {
+        hear(drawn, in: scenario, events: &events)
+      } else {
+        askedWishes.insert(drawn)
+      }
+      return
+    }
     var today = wish
     if !wishesCurrent.contains(wish) {
       let become = scenario.index.becomes[wish.index].intersection(wishesCurrent)

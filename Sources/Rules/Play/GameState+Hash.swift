@@ -44,6 +44,11 @@ extension GameState {
       mix(item.index)
       mix(orders.rounds(until: item))
     }
+    if !(fates.isEmpty && possibleFates.isEmpty && askedWishes.isEmpty) {
+      mix(fates.bits)
+      mix(possibleFates.bits)
+      mix(askedWishes.bits)
+    }
     return hash
   }
 }

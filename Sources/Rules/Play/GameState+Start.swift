@@ -21,18 +21,22 @@ extension GameState {
       commitment: scenario.index.committed == nil ? 0 : setup.commitment, length: setup.length,
       measures: measures, strains: 0, planInPlace: scenario.start.planInPlace, planStale: [],
       facts: [], wishesKnown: scenario.start.knownWishes,
-      wishesCurrent: scenario.index.wishesAtStart, place: scenario.start.place, drawn: [],
+      wishesCurrent: scenario.index.wishesAtStart, fates: [],
+      possibleFates: .first(scenario.index.fates.count), askedWishes: [],
+      place: scenario.start.place, drawn: [],
       tellings: 0, ending: nil, roundsDone: 0, step: .drawing, situation: nil,
       truth: nil, stances: Self.noStances, heard: 0, option: nil, lead: nil, asked: nil, told: [],
       outcome: nil, slotsUsed: 0, preparedBy: [], generator: Generator(seed: setup.seed),
       secret: setup.seed)
+    drawFates(named: setup.fates, in: scenario)
     if let committed = scenario.index.committed, seated.contains(committed) {
       setStrain(of: committed, to: max(0, commitment - 1))
     }
     beginRound(in: scenario, comingFrom: nil, events: &events)
   }
 
-  /// The same table with another seed. At the start of a game it is the game of that seed.
+  /// The same table with another seed. At the start of a game it is the game of that seed, but for
+  /// what is hidden.
   public func seeded(_ seed: UInt64) -> GameState {
     var state = self
     state.generator = Generator(seed: seed)
@@ -46,7 +50,10 @@ extension GameState {
   ) {
     let round = self.round(in: scenario)
     beginPhases(upTo: round.phase, comingFrom: last, in: scenario, events: &events)
-    if last != nil { receiveOrders(in: scenario, events: &events) }
+    if last != nil {
+      receiveOrders(in: scenario, events: &events)
+      hearAskedWishes(in: scenario, events: &events)
+    }
     events.append(.roundBegan(number: round.number, round.moment))
     step = .drawing
   }
@@ -65,6 +72,7 @@ extension GameState {
     _ phase: PhaseID, in scenario: Scenario, events: inout [Event]
   ) {
     events.append(.phaseBegan(phase))
+    changeDrawnWishes(in: phase, of: scenario, events: &events)
     if phase.index > 0 {
       for role in scenario.roles.indices {
         changeStrain(of: RoleID(role), by: -1, events: &events)
@@ -100,6 +108,7 @@ extension GameState {
     beginPhases(
       upTo: PhaseID(scenario.phases.count - 1), comingFrom: last, in: scenario, events: &events)
     receiveOrders(in: scenario, events: &events)
+    tellFates(in: scenario)
     let fitting = scenario.endings.firstIndex { holds($0.condition, in: scenario) }
     let ending = EndingID(fitting ?? scenario.endings.count - 1)
     self.ending = ending

@@ -35,8 +35,15 @@ public struct GameState: Hashable, Sendable {
   public internal(set) var facts: IDSet<Fact>
   /// Heard by somebody. One that has changed since stays known, so it need not be current.
   public internal(set) var wishesKnown: IDSet<Wish>
-  /// Those that count at the end. A change takes one out and puts another in.
+  /// Those that count at the end. A change takes one out and puts another in. Of drawn ones this is
+  /// the truth, which the table may not know.
   public internal(set) var wishesCurrent: IDSet<Wish>
+  /// How each drawn wish goes: one for each. For no eyes.
+  package internal(set) var fates: IDSet<Fate>
+  /// Fates that fit all that was heard so far: what the table can know of drawn wishes.
+  public internal(set) var possibleFates: IDSet<Fate>
+  /// Asked about while the round was prepared; the answer is told when the round ends.
+  public internal(set) var askedWishes: IDSet<DrawnWish>
   /// Where the citizen is.
   public internal(set) var place: Place
   /// Every card that came: none comes twice in a game.

@@ -3,8 +3,8 @@ extension Rehearsal.Failure {
   public var round: Int? {
     switch self {
     case .cardCannotCome(let step, _), .roundNotQuiet(let step, _), .roundQuiet(let step),
-      .refused(let step, _, _), .truthCannotBe(let step, _), .outcomeCannotCome(let step, _, _),
-      .gameOver(let step):
+      .refused(let step, _, _), .truthCannotBe(let step, _), .wishCannotBe(let step, _),
+      .outcomeCannotCome(let step, _, _), .gameOver(let step):
       step
     case .setup, .unexpected: nil
     }

@@ -10,6 +10,8 @@ extension Rehearsal {
     case refused(step: Int, Action, Rejection)
     /// The step asks for something behind its card that cannot be there now.
     case truthCannotBe(step: Int, PossibilityID)
+    /// The step asks for a wish that the citizen cannot have then, or not after what other steps say.
+    case wishCannotBe(step: Int, WishID)
     /// The step asks for an outcome that cannot follow from its decision.
     case outcomeCannotCome(step: Int, OutcomeID, OutcomeObstacle)
     case gameOver(step: Int)
@@ -22,6 +24,7 @@ extension Rehearsal {
   public func run(in scenario: Scenario) -> (game: Game?, failure: Failure?) {
     var setup = Setup.dealt(scenario, length: length, seed: seed)
     if let commitment { setup.commitment = commitment }
+    setup.fates = scenario.fates(of: steps, length: length)
     var game: Game
     do throws(Rejection) { game = try Game(setup, of: scenario) } catch {
       return (nil, .setup(error))
@@ -55,6 +58,9 @@ extension Game {
     if let card, !state.eligibleSituations(in: scenario).contains(card) {
       return .cardCannotCome(step: number, card)
     }
+    if let wish = step.wishes.first(where: { !isWished($0, in: number) }) {
+      return .wishCannotBe(step: number, wish)
+    }
     if let failure = take(.draw, chance(of: step), number) { return failure }
     if let truth = step.truth, state.truth != truth {
       return .truthCannotBe(step: number, truth)
@@ -72,6 +78,19 @@ extension Game {
     }
     if let failure = take(step.preparations.map { .prepare($0) }, number) { return failure }
     return state.step == .preparing ? take(.finishPreparing, .generator, number) : nil
+  }
+
+  /// Whether the wish is the citizen's in the round, from 1; in the last, at the end.
+  private func isWished(_ wish: WishID, in round: Int) -> Bool {
+    guard let drawn = scenario.drawnWish(of: wish) else {
+      return state.wishesCurrent.contains(wish)
+    }
+    let rounds = scenario.index.rounds(of: state.length)
+    let phase =
+      round == rounds.count
+      ? PhaseID(scenario.phases.count - 1) : rounds[min(round, rounds.count) - 1].phase
+    return scenario.index.fatesOfWish[drawn.index].intersection(state.fates)
+      .contains { scenario.index.fates[$0.index].variants[phase.index] == wish }
   }
 
   /// With a card alone, what is behind it is left to the seed.

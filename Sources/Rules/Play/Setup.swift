@@ -8,6 +8,9 @@ public struct Setup: Hashable, Sendable {
   public var length: GameLength
   /// Any number. With the actions it settles everything that chance decides.
   public var seed: UInt64
+  /// What drawn wishes are to be, as a rehearsal says it: at most one of each. The seed settles the
+  /// others; in a game that is played at a table, all of them.
+  public var fates: IDSet<Fate> = []
 
   /// Checks nothing: see ``refusal(in:)``.
   public init(seats: [[RoleID]], commitment: Int, length: GameLength, seed: UInt64) {

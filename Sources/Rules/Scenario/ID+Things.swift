@@ -22,3 +22,7 @@ public typealias FactID = ID<Fact>
 public typealias PossibilityID = ID<Possibility>
 /// In the order in which endings are tried.
 public typealias EndingID = ID<Ending>
+/// A place in ``Scenario/drawnWishes``.
+public typealias DrawnWishID = ID<DrawnWish>
+/// A place among all fates of all drawn wishes: see ``Scenario/fates``.
+public typealias FateID = ID<Fate>

@@ -36,12 +36,16 @@ public struct Rehearsal: Hashable, Sendable {
     /// The outcome that has to come, counted from 0 in the option's list. It is taken where chance
     /// decides; where another one is certain, the rehearsal fails. `nil` takes what comes.
     public let outcome: OutcomeID?
+    /// What drawn wishes have to be in this round; after the last round, in the end. It settles them
+    /// from the start, heard or not.
+    public let wishes: IDSet<Wish>
     /// In the order in which they are done; slots may be left unused.
     public let preparations: [Preparation]
 
     public init(
       situation: SituationID?, truth: PossibilityID? = nil, option: OptionID?, lead: RoleID?,
-      ask: AdviceLineID?, tell: IDSet<Role>, outcome: OutcomeID?, preparations: [Preparation]
+      ask: AdviceLineID?, tell: IDSet<Role>, outcome: OutcomeID?, wishes: IDSet<Wish> = [],
+      preparations: [Preparation]
     ) {
       self.situation = situation
       self.truth = truth
@@ -50,6 +54,7 @@ public struct Rehearsal: Hashable, Sendable {
       self.ask = ask
       self.tell = tell
       self.outcome = outcome
+      self.wishes = wishes
       self.preparations = preparations
     }
   }

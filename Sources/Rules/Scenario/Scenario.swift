@@ -9,8 +9,11 @@ public final class Scenario: Sendable {
   public let roles: [Role]
   /// At most 64. All are false at the start.
   public let facts: [Fact]
-  /// 1 to 64, those that others turn into as well.
+  /// 1 to 64, those that others turn into as well, and all that a drawn wish may be.
   public let wishes: [Wish]
+  /// Wishes that differ from game to game, each with its place among the wishes it may be: none, or
+  /// up to ``DrawnWish/most``, with at most 64 ``fates`` together.
+  public let drawnWishes: [DrawnWish]
   /// At most 64, with those that are in place from the start.
   public let plan: [PlanItem]
   /// At most 64: the case's own, then those it takes from the locality.
@@ -36,7 +39,8 @@ public final class Scenario: Sendable {
   /// Asks nothing of its parts: whoever makes one answers for it that every place is in range, that
   /// numbers keep to what is said of them here, and that the last ending always holds.
   public init(
-    about: About, start: Start, roles: [Role], facts: [Fact], wishes: [Wish], plan: [PlanItem],
+    about: About, start: Start, roles: [Role], facts: [Fact], wishes: [Wish],
+    drawnWishes: [DrawnWish], plan: [PlanItem],
     advice: [AdviceLine], phases: [Phase], situations: [Situation], knowledge: [KnowledgeCard],
     endings: [Ending], debrief: [DebriefTopic: [String]], rehearsals: [Rehearsal],
     claims: [Claim] = []
@@ -46,6 +50,7 @@ public final class Scenario: Sendable {
     self.roles = roles
     self.facts = facts
     self.wishes = wishes
+    self.drawnWishes = drawnWishes
     self.plan = plan
     self.advice = advice
     self.phases = phases
@@ -56,9 +61,15 @@ public final class Scenario: Sendable {
     self.rehearsals = rehearsals
     self.claims = claims
     self.index = ScenarioIndex(
-      start: start, roles: roles, wishes: wishes, plan: plan, advice: advice, phases: phases,
-      situations: situations, endings: endings)
+      start: start, roles: roles, wishes: wishes, drawnWishes: drawnWishes, plan: plan,
+      advice: advice, phases: phases, situations: situations, endings: endings)
   }
+
+  /// All ways the drawn wishes may go: those of the first wish, then those of the next.
+  public var fates: [Fate] { index.fates }
+
+  /// Which drawn wish it belongs to; `nil` when it is the same in every game.
+  public func drawnWish(of wish: WishID) -> DrawnWishID? { index.drawnWish[wish.index] }
 
   /// What the start screen says.
   public struct About: Hashable, Sendable {

@@ -24,13 +24,24 @@ package struct ScenarioIndex: Sendable {
   /// The role whose commitment is chosen.
   package let committed: RoleID?
   package let ageing: IDSet<PlanItem>
+  /// Without drawn ones.
   package let wishesAtStart: IDSet<Wish>
-  /// For each wish, all that it can become, at turning points and by effects.
+  /// Of all drawn wishes, those of each next to each other.
+  package let fates: [Fate]
+  /// By drawn wish: its own.
+  package let fatesOfWish: [IDSet<Fate>]
+  /// By drawn wish: all it may be.
+  package let variants: [IDSet<Wish>]
+  /// By wish.
+  package let drawnWish: [DrawnWishID?]
+  /// For each wish, all that it can become, at turning points and by effects; of a drawn one, all
+  /// that it may be.
   package let becomes: [IDSet<Wish>]
 
   init(
-    start: Scenario.Start, roles: [Role], wishes: [Wish], plan: [PlanItem],
-    advice: [AdviceLine], phases: [Phase], situations: [Situation], endings: [Ending]
+    start: Scenario.Start, roles: [Role], wishes: [Wish], drawnWishes: [DrawnWish],
+    plan: [PlanItem], advice: [AdviceLine], phases: [Phase], situations: [Situation],
+    endings: [Ending]
   ) {
     rounds = GameLength.allCases.map {
       Self.rounds(of: phases, length: $0, slots: start.preparationSlots)
@@ -38,8 +49,30 @@ package struct ScenarioIndex: Sendable {
     roleCount = roles.count
     committed = roles.firstIndex { $0.commitment != nil }.map { RoleID($0) }
     ageing = IDSet(plan.indices.filter { plan[$0].ages }.map { PlanItemID($0) })
-    wishesAtStart = IDSet(wishes.indices.filter { wishes[$0].isCurrentAtStart }.map { WishID($0) })
-    becomes = Self.becomes(wishes: wishes, plan: plan, situations: situations)
+    let drawn = drawnWishes.map { IDSet<Wish>($0.variants.map(\.wish)) }
+    variants = drawn
+    let drawnWish = wishes.indices.map { wish in
+      drawn.firstIndex { $0.contains(WishID(wish)) }.map { DrawnWishID($0) }
+    }
+    self.drawnWish = drawnWish
+    wishesAtStart = IDSet(
+      wishes.indices.filter { wishes[$0].isCurrentAtStart && drawnWish[$0] == nil }
+        .map { WishID($0) })
+    let fates = drawnWishes.indices.flatMap {
+      drawnWishes[$0].fates(DrawnWishID($0), phases: phases.count)
+    }
+    self.fates = fates
+    fatesOfWish = drawnWishes.indices.map { wish in
+      IDSet(fates.indices.filter { fates[$0].wish.index == wish }.map { FateID($0) })
+    }
+    var becomes = Self.becomes(wishes: wishes, plan: plan, situations: situations)
+    for variants in drawn {
+      for wish in variants {
+        becomes[wish.index] = variants
+        becomes[wish.index].remove(wish)
+      }
+    }
+    self.becomes = becomes
 
     let questions = Self.conditions(
       wishes: wishes, plan: plan, advice: advice, situations: situations, endings: endings
@@ -69,6 +102,12 @@ package struct ScenarioIndex: Sendable {
     case .lunch: rounds[1]
     case .taster: rounds[2]
     }
+  }
+
+  /// Fates of the drawn wish of which it is this one in the phase.
+  package func fates(where wish: WishID, in phase: PhaseID) -> IDSet<Fate> {
+    guard let drawn = drawnWish[wish.index] else { return [] }
+    return IDSet(fatesOfWish[drawn.index].filter { fates[$0.index].variants[phase.index] == wish })
   }
 
   /// In the order of the file, which is the order of the bits of tellings.

@@ -11,8 +11,6 @@ public struct FacilitatorView: Hashable, Sendable {
   public let mustKnow: [RoleID]
   /// What would have made the card easier, in place or not. Empty without a card.
   public let helpedBy: [PlanItemID]
-  /// Every wish, with whether it is known and whether it is current.
-  public let wishes: [SecretWish]
   /// What the story has noted so far, in the author's words and the order of the file.
   public let facts: [String]
   /// Cards that can come in this round, before the draw.
@@ -20,13 +18,6 @@ public struct FacilitatorView: Hashable, Sendable {
   /// Seats that gave no stance in the last two decisions, or none but "I don't know".
   public let quietSeats: [SeatID]
 
-  /// A wish as the table may not see it.
-  public struct SecretWish: Hashable, Sendable {
-    public let text: String
-    public let isKnown: Bool
-    /// `false` for a wish that has turned into another, or has not taken shape yet.
-    public let isCurrent: Bool
-  }
 }
 
 extension Game {
@@ -39,12 +30,6 @@ extension Game {
       teachingNote: situation?.teachingNote, needsAdvice: situation?.needsAdvice,
       mustKnow: situation.map { Array($0.mustKnow) } ?? [],
       helpedBy: situation.map { Array($0.helpedBy) } ?? [],
-      wishes: scenario.wishes.indices.map { number in
-        FacilitatorView.SecretWish(
-          text: scenario.wishes[number].text,
-          isKnown: state.wishesKnown.contains(WishID(number)),
-          isCurrent: state.wishesCurrent.contains(WishID(number)))
-      },
       facts: state.facts.map { scenario.facts[$0.index].text },
       nextCards: state.step == .drawing
         ? state.eligibleSituations(in: scenario).map { scenario.situations[$0.index].title } : [],

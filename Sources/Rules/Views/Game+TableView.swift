@@ -130,9 +130,13 @@ extension Game {
     return state.wishesKnown.map { id in
       let wish = scenario.wishes[id.index]
       let heard = events.lastIndex(of: .wishRevealed(id)) ?? -1
-      let isReplaced = events.contains { event in
-        guard case .wishChanged(id, let into) = event else { return false }
-        return state.wishesKnown.contains(into)
+      // A change tells nothing before what came of it is heard.
+      let isReplaced = events.indices.dropFirst(heard + 1).contains { place in
+        guard case .wishChanged(id, let into) = events[place] else { return false }
+        return events[place...].contains { event in
+          guard case .wishRevealed(let other) = event else { return false }
+          return other == into || scenario.index.becomes[into.index].contains(other)
+        }
       }
       return TableView.WishFace(
         text: wish.text, domain: wish.domain, weight: wish.weight,
@@ -142,12 +146,15 @@ extension Game {
   }
 
   /// A wish counts as asked about when what it has become is known.
-  private var unknownWishes: Int {
-    scenario.index.wishesAtStart.count { wish in
+  private var unknownWishes: [WishDomain] {
+    let same = scenario.index.wishesAtStart.filter { wish in
       var found = scenario.index.becomes[wish.index]
       found.insert(wish)
       return found.intersection(state.wishesKnown).isEmpty
     }
+    let drawn = scenario.index.variants.filter { $0.intersection(state.wishesKnown).isEmpty }
+      .compactMap { $0.first { _ in true } }
+    return (same + drawn).sorted().map { scenario.wishes[$0.index].domain }
   }
 
   private func openedKnowledge(in events: [Event]) -> [KnowledgeCard] {

@@ -38,8 +38,9 @@ public struct TableView: Hashable, Sendable {
   public let plan: [PlanFace]
   /// Only those that somebody has heard, replaced ones too, in the order of the file.
   public let wishes: [WishFace]
-  /// How many of the wishes he or she began with nobody has asked about.
-  public let unknownWishes: Int
+  /// Of the wishes he or she began with: what kind those are that nobody has asked about, in the order
+  /// of the file.
+  public let unknownWishes: [WishDomain]
   /// Opened so far, each once, in the order of opening.
   public let knowledge: [KnowledgeCard]
   /// From the draw until the round ends; `nil` in a quiet round.

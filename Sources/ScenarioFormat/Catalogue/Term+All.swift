@@ -42,7 +42,8 @@ extension Expected {
   static let all: [Expected] = [
     .text, .texts, .word, .words, .flag, .number, .numbers, .range, .names, .phases, .endings,
     .rounds, .conditions, .outcomes, .steps, .step, .strains, .strainRanges, .statuses, .facts,
-    .changes, .tellings, .allowances, .languages, .claims, .bound, .possibilities, .clueLines,
+    .changes, .wishChanges, .tellings, .allowances, .languages, .claims, .bound, .possibilities,
+    .clueLines,
   ]
 }
 

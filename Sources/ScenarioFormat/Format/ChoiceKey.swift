@@ -1,7 +1,7 @@
 /// The keys of a step with `choose`, in the order in which they are listed to authors.
 enum ChoiceKey: String, DescribedKey {
   case `in`, choose
-  case truth, lead, ask, tell, outcome
+  case truth, wish, lead, ask, tell, outcome
 
   static let shape = Shape("choice", "a step with `choose`", Self.self, required: [.in, .choose])
 
@@ -13,6 +13,10 @@ enum ChoiceKey: String, DescribedKey {
       Key(.name(.option), "Choose", "The option that is taken.")
     case .truth:
       Key(.name(.possibility), "Truth", "What is behind the card; else as chance will.")
+    case .wish:
+      Key(
+        .oneOrMore(.name(.wish)), "Wish",
+        "What the citizen wishes in this round, of wishes that are drawn; else as chance will.")
     case .lead:
       Key(.name(.role), "Lead", "Who leads it.")
     case .ask:

@@ -47,6 +47,9 @@ struct Expected {
   static let statuses = Expected("statuses", "plan items with words", "{breath-plan: in place}")
   static let facts = Expected("fact-map", "facts with true or false", "{talked-early: true}")
   static let changes = Expected("changes", "wishes with wishes", "{own-bed: hospice-calm}")
+  static let wishChanges = Expected(
+    "wish-changes", "a list of changes",
+    "- {at: late, from: own-bed, to: ward, percent: 25}")
   static let tellings = Expected("tellings", "roles with situations", "{gp: night-breath}")
   static let possibilities = Expected(
     "possibility-map", "possibilities with their chances", "{dying: 2, medicine: 1}")

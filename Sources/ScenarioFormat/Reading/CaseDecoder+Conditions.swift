@@ -111,7 +111,9 @@ extension CaseDecoder {
       let address = address / entry.key
       switch key {
       case .known:
-        parts += ids(entry.value, in: names.wishes, address).map { .wish($0, .known) }
+        parts += ids(entry.value, in: names.askedWishes, address).compactMap { wish in
+          Self.any(wishes(of: wish).map { .wish($0, .known) })
+        }
       case .current:
         parts += ids(entry.value, in: names.wishes, address).map { .wish($0, .current) }
       case .honoured:

@@ -51,11 +51,19 @@ extension CaseDecoder {
         guard let fact, let isTrue else { return nil }
         return isTrue ? .note(fact) : .clear(fact)
       }
-    case .reveal: return ids(node, in: names.wishes, address).map { .reveal($0) }
+    case .reveal:
+      // Whatever a drawn wish is, it is what is heard.
+      return ids(node, in: names.askedWishes, address).compactMap {
+        wishes(of: $0).first.map { .reveal($0) }
+      }
     case .change:
       return entries(node, .changes, address).compactMap {
-        let wish = id($0.key, in: names.wishes, at: $0.keySpan, address / $0.key)
-        let other = id($0.value, in: names.wishes, address / $0.key)
+        let wish = plainWish(
+          id($0.key, in: names.askedWishes, at: $0.keySpan, address / $0.key), at: $0.keySpan,
+          address / $0.key)
+        let other = plainWish(
+          id($0.value, in: names.askedWishes, address / $0.key), at: $0.value.span,
+          address / $0.key)
         if let other { wishesThatCome.insert(other) }
         guard let wish, let other else { return nil }
         return .change(wish, into: other)

@@ -16,26 +16,52 @@ extension CaseDecoder {
     }
   }
 
+  /// Those of a drawn wish stand in its place, one after the other.
   func wishes(_ top: Fields<CaseKey>) -> [Wish?] {
-    let wishes = top.named(.wishes, wish)
+    drawnWishes = []
+    let wishes = top.named(.wishes, wish).flatMap { $0 ?? [nil] }
     top.limit(wishes.count, to: Limits.things, .wishes)
     if let entry = top.entry(.wishes), entry.value.map?.isEmpty == true {
       emptyList(entry.value, .names, .root / CaseKey.wishes)
     }
+    if drawnWishes.count > DrawnWish.most, let entry = top.entry(.wishes) {
+      report.add(
+        .tooManyDrawnWishes,
+        ["count": .number(drawnWishes.count), "most": .number(DrawnWish.most)], at: entry.keySpan,
+        address: .root / CaseKey.wishes)
+    }
     return wishes
   }
 
-  private func wish(_ name: String, _ fields: Fields<WishKey>) -> Wish? {
+  private func wish(_ name: String, _ fields: Fields<WishKey>) -> [Wish?]? {
     let domain = fields.word(.domain, .domains)
     let weight = fields.number(.weight)
+    if let entry = fields.entry(.oneOf) {
+      return drawnWish(name, fields, entry, domain, weight)
+    }
+    for key in [WishKey.text, .honoured] where !fields.has(key) { missing(key, of: fields) }
+    if let entry = fields.entry(.changes) {
+      report.add(
+        .keyOfAnotherWish, ["key": .quote(entry.key)], at: entry.keySpan,
+        address: fields.address(of: .changes))
+    }
     let text = fields.text(.text)
     let honoured = fields.condition(.honoured)
     let isLater = fields.flag(.later)
     let change = wishChange(fields)
     guard let domain, let weight else { return nil }
-    return Wish(
-      name: name, domain: domain, weight: weight, text: text, honoured: honoured,
-      isCurrentAtStart: !isLater, change: change)
+    return [
+      Wish(
+        name: name, domain: domain, weight: weight, text: text, honoured: honoured,
+        isCurrentAtStart: !isLater, change: change)
+    ]
+  }
+
+  private func missing(_ key: WishKey, of fields: Fields<WishKey>) {
+    guard !fields.guessed.contains(key.rawValue), canTell(fields.node) else { return }
+    report.add(
+      .missingKey, ["key": .quote(key.rawValue), "parent": .quote(fields.address.path)],
+      at: fields.span, address: fields.address)
   }
 
   private func wishChange(_ wish: Fields<WishKey>) -> WishChange? {
@@ -43,11 +69,7 @@ extension CaseDecoder {
     let phase = fields.id(.at, in: names.phases)
     let into = fields.id(.wish, in: names.wishes)
     let condition = fields.condition(.when)
-    if let phase, let node = fields[.at], !isTurningPoint(phase), canTell(root[CaseKey.phases]) {
-      report.add(
-        .changeWithoutTurningPoint, ["phase": .quote(node.text ?? "")], at: node.span,
-        address: fields.address(of: .at))
-    }
+    if let phase, let node = fields[.at] { checkTurning(phase, node, fields.address(of: .at)) }
     if let into, let node = fields[.wish] {
       wishesThatCome.insert(into)
       if !isLater(into), canTell(root[CaseKey.wishes]) {
@@ -60,6 +82,13 @@ extension CaseDecoder {
     return WishChange(phase: phase, into: into, condition: condition)
   }
 
+  func checkTurning(_ phase: PhaseID, _ node: YamlNode, _ address: Address) {
+    guard !isTurningPoint(phase), canTell(root[CaseKey.phases]) else { return }
+    report.add(
+      .changeWithoutTurningPoint, ["phase": .quote(node.text ?? "")], at: node.span,
+      address: address)
+  }
+
   /// Looked up in the file, because phases are read later. What is neither true nor false is
   /// reported once, and counts as meant.
   private func isTurningPoint(_ phase: PhaseID) -> Bool {
@@ -68,16 +97,17 @@ extension CaseDecoder {
   }
 
   private func isLater(_ wish: WishID) -> Bool {
-    let flag = root[CaseKey.wishes]?.map?[wish.index].value[WishKey.later]
+    let name = names.wishes.names[wish.index]
+    let flag = root[CaseKey.wishes]?.map?.first { $0.key == name }?.value[WishKey.later]
     return flag != nil && flag?.bareText != "false"
   }
 
   /// Reports wishes that are to come later and never do. To be asked when all effects are read.
   func checkLaterWishes() {
     guard canTell(root) else { return }
-    for (place, entry) in (root[CaseKey.wishes]?.map ?? []).enumerated() {
-      let wish = WishID(place)
-      guard isLater(wish), !wishesThatCome.contains(wish) else { continue }
+    for entry in root[CaseKey.wishes]?.map ?? [] {
+      guard let wish = names.wishes.id(entry.key), isLater(wish), !wishesThatCome.contains(wish)
+      else { continue }
       report.add(
         .laterNeverComes, ["wish": .quote(entry.key)], at: entry.keySpan,
         address: .root / CaseKey.wishes / entry.key)

@@ -15,6 +15,8 @@ final class CaseDecoder {
   var tellings: Set<[Int]> = []
   /// Wishes that another wish can turn into.
   var wishesThatCome = IDSet<Wish>()
+  /// Wishes that are drawn, in the order of the file.
+  var drawnWishes: [DrawnWish?] = []
   /// Situations that some round draws.
   var drawn = IDSet<Situation>()
   /// What may be behind the situation that is being read, while it hides something.

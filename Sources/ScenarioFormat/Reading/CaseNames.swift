@@ -24,11 +24,19 @@ struct NameTable<Thing> {
   func id(_ name: String) -> ID<Thing>? { places[name].map { ID($0) } }
 }
 
+/// A wish as authors name it: one alone, or a drawn one whatever it is.
+enum AskedWish {}
+
 /// All names of a case. References may point forward, so these are gathered first.
 struct CaseNames {
   let roles: NameTable<Role>
   let facts: NameTable<Fact>
+  /// All that wishes may be: of those that are drawn, what stands under `one-of`.
   let wishes: NameTable<Wish>
+  /// Wishes with `one-of`.
+  let drawnWishes: NameTable<DrawnWish>
+  /// Wishes by either name: first those of ``wishes``, then those of ``drawnWishes``.
+  let askedWishes: NameTable<AskedWish>
   let plan: NameTable<PlanItem>
   let advice: NameTable<AdviceLine>
   let phases: NameTable<Phase>
@@ -57,7 +65,19 @@ struct CaseNames {
     }
     roles = keys(.roles, .role)
     facts = keys(.facts, .fact)
-    wishes = keys(.wishes, .wish)
+    let written: NameTable<AskedWish> = keys(.wishes, .wish)
+    let drawn = root[CaseKey.wishes]?.map?.filter { $0.value[WishKey.oneOf] != nil } ?? []
+    let all = (root[CaseKey.wishes]?.map ?? []).flatMap { wish in
+      wish.value[WishKey.oneOf].map { $0.map?.map(\.key) ?? [] } ?? [wish.key]
+    }
+    let isWhole =
+      written.isReliable
+      && drawn.allSatisfy {
+        $0.value[WishKey.oneOf]?.map != nil && $0.value[WishKey.oneOf]?.hasGaps == false
+      }
+    wishes = NameTable(.wish, all, isReliable: isWhole)
+    drawnWishes = NameTable(.wish, drawn.map(\.key), isReliable: isWhole)
+    askedWishes = NameTable(.wish, all + drawn.map(\.key), isReliable: isWhole)
     plan = keys(.plan, .plan)
     let lines = root[CaseKey.lines]?.list?.map { $0.text ?? "" } ?? []
     let own: NameTable<AdviceLine> = keys(.advice, .advice)
@@ -78,7 +98,7 @@ struct CaseNames {
   func kind(of name: String) -> NamedThing? {
     if roles.id(name) != nil { return .role }
     if plan.id(name) != nil { return .plan }
-    if wishes.id(name) != nil { return .wish }
+    if askedWishes.id(name) != nil { return .wish }
     if facts.id(name) != nil { return .fact }
     if advice.id(name) != nil { return .advice }
     if phases.id(name) != nil { return .phase }

@@ -84,10 +84,13 @@ struct RehearsalSteps {
       .option, options?.map?.map(\.key) ?? [],
       isReliable: options?.map != nil && options?.hasGaps == false)
     let option = fields.id(.choose, in: table)
+    let wishes = fields[.wish].map {
+      decoder.ids($0, in: decoder.names.wishes, fields.address(of: .wish))
+    }
     let outcome = outcome(fields, option.flatMap { options?.map?[$0.index].value })
     begin(
       situation: situation, truth: truth, option: option, lead: lead, ask: ask,
-      tell: IDSet(tell), outcome: outcome)
+      tell: IDSet(tell), outcome: outcome, wishes: IDSet(wishes ?? []))
   }
 
   private func outcome(_ fields: Fields<ChoiceKey>, _ option: YamlNode?) -> OutcomeID? {
@@ -119,7 +122,7 @@ struct RehearsalSteps {
     steps.append(
       Rehearsal.Step(
         situation: last.situation, truth: last.truth, option: last.option, lead: last.lead,
-        ask: last.ask, tell: last.tell, outcome: last.outcome,
+        ask: last.ask, tell: last.tell, outcome: last.outcome, wishes: last.wishes,
         preparations: last.preparations + [preparation]))
   }
 
@@ -148,12 +151,13 @@ struct RehearsalSteps {
   private mutating func begin(
     situation: SituationID? = nil, truth: PossibilityID? = nil, option: OptionID?,
     lead: RoleID? = nil,
-    ask: AdviceLineID? = nil, tell: IDSet<Role> = [], outcome: OutcomeID? = nil
+    ask: AdviceLineID? = nil, tell: IDSet<Role> = [], outcome: OutcomeID? = nil,
+    wishes: IDSet<Wish> = []
   ) {
     hasRound = true
     steps.append(
       Rehearsal.Step(
         situation: situation, truth: truth, option: option, lead: lead, ask: ask, tell: tell,
-        outcome: outcome, preparations: []))
+        outcome: outcome, wishes: wishes, preparations: []))
   }
 }

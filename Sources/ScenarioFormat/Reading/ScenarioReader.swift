@@ -132,12 +132,15 @@ extension CaseDecoder {
     checkLaterWishes()
     checkDecks()
     guard !report.hasErrors, let about, let start else { return nil }
-    return Scenario(
+    let scenario = Scenario(
       about: about, start: start, roles: roles.compactMap(\.self),
       facts: facts.compactMap(\.self), wishes: wishes.compactMap(\.self),
+      drawnWishes: drawnWishes.compactMap(\.self),
       plan: plan.compactMap(\.self), advice: advice.compactMap(\.self),
       phases: phases.compactMap(\.self), situations: situations.compactMap(\.self),
       knowledge: knowledge.compactMap(\.self), endings: endings.compactMap(\.self),
       debrief: debrief, rehearsals: rehearsals, claims: claims)
+    checkFates(of: scenario)
+    return report.hasErrors ? nil : scenario
   }
 }

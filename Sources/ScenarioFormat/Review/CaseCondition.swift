@@ -10,13 +10,15 @@ struct CaseCondition {
     case card(SituationID)
     case option(SituationID, OptionID)
     case outcome(SituationID, OptionID)
-    /// An ending, a wish, an advice line or a claim: at no card in particular.
+    /// An advice line, or a wish that turns into another: at no card in particular.
     case anywhere
+    /// An ending, what honours a wish, a claim: asked when the story is over.
+    case atEnd
 
     var situation: SituationID? {
       switch self {
       case .card(let id), .option(let id, _), .outcome(let id, _): id
-      case .anywhere: nil
+      case .anywhere, .atEnd: nil
       }
     }
   }
@@ -28,9 +30,9 @@ struct CaseCondition {
       guard condition != .always else { return }
       all.append(CaseCondition(condition: condition, address: address, use: use))
     }
-    for wish in scenario.wishes {
-      let address = Address.root / "wishes" / wish.name
-      add(wish.honoured, address / "honoured", .anywhere)
+    for (place, wish) in scenario.wishes.enumerated() {
+      let address = Address.wish(WishID(place), in: scenario)
+      add(wish.honoured, address / "honoured", .atEnd)
       if let change = wish.change {
         add(change.condition, address / "becomes" / "when", .anywhere)
       }
@@ -44,6 +46,10 @@ struct CaseCondition {
     for (s, situation) in scenario.situations.enumerated() {
       let card = SituationID(s)
       add(situation.condition, .situation(card, in: scenario) / "when", .card(card))
+      for possibility in situation.truth {
+        let address = Address.situation(card, in: scenario) / "truth" / possibility.name
+        add(possibility.condition, address / "when", .card(card))
+      }
       for (o, option) in situation.options.enumerated() {
         let address = Address.option(OptionID(o), of: card, in: scenario)
         add(option.condition, address / "when", .option(card, OptionID(o)))
@@ -54,11 +60,11 @@ struct CaseCondition {
       }
     }
     for ending in scenario.endings {
-      add(ending.condition, .root / "endings" / ending.name / "when", .anywhere)
+      add(ending.condition, .root / "endings" / ending.name / "when", .atEnd)
     }
     for (place, claim) in scenario.claims.enumerated() {
       guard case .goal(let goal) = claim.subject else { continue }
-      add(goal.shownBy, .claim(place) / "met", .anywhere)
+      add(goal.shownBy, .claim(place) / "met", .atEnd)
     }
     return all
   }

@@ -120,6 +120,7 @@ extension Reviewer {
     for fact in scenario.facts.indices { answers.keep([0], for: .fact(FactID(fact))) }
     for wish in scenario.wishes.indices.map({ WishID($0) }) {
       answers.keep([start.knownWishes.contains(wish) ? 1 : 0], for: .known(wish))
+      guard scenario.drawnWish(of: wish) == nil else { continue }
       answers.keep([scenario.wishes[wish.index].isCurrentAtStart ? 1 : 0], for: .current(wish))
     }
     answers.keep([start.place.number], for: .place)

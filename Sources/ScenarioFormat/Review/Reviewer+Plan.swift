@@ -50,7 +50,16 @@ extension Reviewer {
     }
     for (place, wish) in scenario.wishes.enumerated() {
       let (id, name) = (WishID(place), ["wish": Argument.quote(wish.name)])
-      let address = Address.root / "wishes" / wish.name
+      let address = Address.wish(id, in: scenario)
+      // Whatever a drawn wish is, asking finds it.
+      if let drawn = scenario.drawnWish(of: id) {
+        let variants = scenario.drawnWishes[drawn.index].variants.map(\.wish)
+        if variants.first == id, known.intersection(IDSet(variants)).isEmpty {
+          let name = scenario.drawnWishes[drawn.index].name
+          add(.wishNeverKnown, ["wish": .quote(name)], at: .root / "wishes" / name)
+        }
+        continue
+      }
       if !known.contains(id) { add(.wishNeverKnown, name, at: address) }
       if start.contains(id), !wish.isCurrentAtStart {
         add(.wishKnownTooEarly, name, at: .root / "start" / "known-wishes")

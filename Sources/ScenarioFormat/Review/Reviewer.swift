@@ -41,6 +41,7 @@ final class Reviewer {
     reviewPlan(scenario, usage)
     reviewTime(scenario, usage)
     reviewWishes(scenario, usage)
+    reviewDrawnWishes(scenario, usage)
     reviewPictureTexts(scenario)
     reviewClaims(scenario)
   }
@@ -49,6 +50,13 @@ final class Reviewer {
 extension Address {
   static func role(_ id: RoleID, in scenario: Scenario) -> Address {
     .root / "roles" / scenario.roles[id.index].name
+  }
+
+  /// Of a drawn one, where it stands among what the wish may be.
+  static func wish(_ id: WishID, in scenario: Scenario) -> Address {
+    let name = scenario.wishes[id.index].name
+    guard let drawn = scenario.drawnWish(of: id) else { return .root / "wishes" / name }
+    return .root / "wishes" / scenario.drawnWishes[drawn.index].name / WishKey.oneOf / name
   }
 
   static func situation(_ id: SituationID, in scenario: Scenario) -> Address {

@@ -60,6 +60,11 @@ public struct RehearsalText {
     }
     var parts = ["in: \(situation.name)", "choose: \(situation.options[option.index].name)"]
     if let truth = step.truth { parts.insert("truth: \(situation.truth[truth.index].name)", at: 1) }
+    if !step.wishes.isEmpty {
+      let names = step.wishes.map { scenario.wishes[$0.index].name }
+      parts.append(
+        names.count == 1 ? "wish: \(names[0])" : "wish: [\(names.joined(separator: ", "))]")
+    }
     if let lead = step.lead { parts.append("lead: \(name(lead))") }
     if let ask = step.ask { parts.append("ask: \(scenario.advice[ask.index].name)") }
     if !step.tell.isEmpty {

@@ -29,9 +29,9 @@ struct WishList: Piece {
           at: column.point, width: column.width, color: Palette.amberDeep))
       column.skip(style.px(8))
     }
-    if view.unknownWishes > 0 {
+    if !view.unknownWishes.isEmpty {
       let side = style.icon(34)
-      for number in 0..<view.unknownWishes {
+      for number in view.unknownWishes.indices {
         frame.picture(
           "wish-hidden",
           Rect(
@@ -84,11 +84,11 @@ struct WishList: Piece {
   func paintUnknown(
     _ view: TableView, on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
-    guard view.unknownWishes > 0 else { return 0 }
+    guard !view.unknownWishes.isEmpty else { return 0 }
     return frame.text(
       words.plural(
         "One wish nobody has asked about.", "{0} wishes nobody has asked about.",
-        view.unknownWishes), .small, at: point, width: width, color: Palette.inkSoft)
+        view.unknownWishes.count), .small, at: point, width: width, color: Palette.inkSoft)
   }
 
   func paint(

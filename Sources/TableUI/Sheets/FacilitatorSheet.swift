@@ -72,10 +72,5 @@ struct FacilitatorSheet: Sheet {
       words("Seats that have been quiet"),
       words.list(
         notes.quietSeats.map { title(notes.table.seats[$0.index], in: notes.table) }))
-    section(
-      words("All wishes"),
-      notes.wishes.filter(\.isCurrent).map {
-        "\($0.text) (\($0.isKnown ? words("known") : words("not known")))"
-      }.joined(separator: "\n"))
   }
 }

@@ -90,6 +90,8 @@ import Testing
       { $0.asked = AdviceLineID(0) },
       { $0.told = [a] }, { $0.outcome = OutcomeID(0) }, { $0.slotsUsed = 1 },
       { $0.preparedBy = [a] }, { $0.generator.state = 0 },
+      { $0.fates = [FateID(63)] }, { $0.possibleFates = [FateID(63)] },
+      { $0.askedWishes = [DrawnWishID(7)] }, { $0.truth = PossibilityID(3) },
     ]
     let start = try Game(SampleScenario.setup(seed: 1), of: SampleScenario.scenario).state
     var seen: Set<UInt64> = [start.fingerprint]

@@ -51,6 +51,11 @@ import Testing
     try #require(state.wishesKnown.isSubset(of: .first(scenario.wishes.count)))
     try #require(state.wishesCurrent.isSubset(of: .first(scenario.wishes.count)))
     try #require((0...100).contains(state.wishesHonoured(in: scenario)))
+    try #require(state.fates.isSubset(of: state.possibleFates))
+    for (wish, own) in scenario.index.fatesOfWish.enumerated() {
+      try #require(state.fates.intersection(own).count == 1)
+      try #require(state.wishesCurrent.intersection(scenario.index.variants[wish]).count == 1)
+    }
     try #require((0...state.slots(in: scenario)).contains(state.slotsUsed))
     try #require(state.preparedBy.isSubset(of: state.seated))
     try #require(state.told.count <= scenario.start.handOvers)

@@ -101,7 +101,9 @@ import Testing
     var game = try Game(SampleScenario.setup(seed: 1), of: SampleScenario.scenario)
     try game.apply(.draw)
     let found = markers(in: game.facilitatorView)
-    #expect(found.isSuperset(of: SampleScenario.scenario.wishes.map(\.text)))
+    // But no wish that nobody has heard.
+    let known = game.state.wishesKnown.map { SampleScenario.scenario.wishes[$0.index].text }
+    #expect(found.filter { kind($0) == .wish } == Set(known))
     #expect(found.isSuperset(of: SampleScenario.scenario.roles.map(\.brief)))
     let card = SampleScenario.scenario.situations[SampleScenario.firstFall.index]
     #expect(found.isSuperset(of: card.clues.flatMap(\.lines).map(\.text) + [card.teachingNote]))
@@ -150,6 +152,54 @@ import Testing
         }
       }
     }
+  }
+
+  /// What the citizen wishes: until somebody has heard it, everything that anybody can see is the same
+  /// whatever it is.
+  @Test func whatNobodyHasHeardIsHidden() throws {
+    var compared = 0
+    var heard = 0
+    for number in UInt64(1)...80 {
+      let scenario = ScenarioMaker.drawing(seed: number)
+      guard !scenario.index.reads.contains(.wishesHonoured) else { continue }
+      let setup = ScenarioMaker.setup(for: scenario, seed: number)
+      var game = try Game(setup, of: scenario)
+      var others = try scenario.fates.indices.compactMap { number -> Game? in
+        guard !game.state.fates.contains(FateID(number)) else { return nil }
+        let own = scenario.index.fatesOfWish[scenario.fates[number].wish.index]
+        var setup = setup
+        setup.fates = game.state.fates.subtracting(own).union([FateID(number)])
+        return try Game(setup, of: scenario)
+      }
+      var table = RandomPlay(setup, of: scenario)
+      for turn in try table.game().turns {
+        try game.apply(turn.action)
+        others = try others.filter { other in
+          other.state.fates.isSubset(of: game.state.possibleFates)
+        }
+        .map { other in
+          var other = other
+          try other.apply(turn.action)
+          return other
+        }
+        if game.state.step == .ended { break }
+        for other in others {
+          guard other.state.fates.isSubset(of: game.state.possibleFates) else {
+            heard += 1
+            continue
+          }
+          compared += 1
+          try #require(other.tableView == game.tableView)
+          try #require(other.facilitatorView == game.facilitatorView)
+          for seat in game.state.seats {
+            try #require(other.seatView(seat) == game.seatView(seat))
+          }
+          try #require(other.state.fingerprint != game.state.fingerprint)
+        }
+      }
+    }
+    #expect(compared > 1_000)
+    #expect(heard > 20)
   }
 
   /// A step that is taken back and taken again finds the same behind the card, even when what was
