@@ -28,8 +28,11 @@ struct CaseLink: Hashable {
 struct CaseLinks {
   private(set) var all: [CaseLink] = []
   private var seen: Set<CaseLink> = []
+  /// What each drawn wish may be.
+  private let variants: [IDSet<Wish>]
 
   init(_ scenario: Scenario) {
+    variants = scenario.drawnWishes.map { IDSet($0.variants.map(\.wish)) }
     for (number, item) in scenario.plan.enumerated() {
       for need in item.needs { add(.plan(need.index), .plan(number), .plan) }
       add(item.effects, from: .plan(number))
@@ -53,6 +56,9 @@ struct CaseLinks {
         add(.wish(number), .wish(change.into.index), .wish)
         add(change.condition, to: .wish(number))
       }
+    }
+    for change in scenario.drawnWishes.flatMap(\.changes) {
+      add(.wish(change.from.index), .wish(change.into.index), .wish)
     }
     for (number, ending) in scenario.endings.enumerated() {
       add(ending.condition, to: .ending(number))
@@ -97,7 +103,11 @@ struct CaseLinks {
       }
       if case .note(let fact) = effect { add(spot, .fact(fact.index), .fact) }
       if case .clear(let fact) = effect { add(spot, .fact(fact.index), .fact, closes: true) }
-      if case .reveal(let wish) = effect { add(spot, .wish(wish.index), .wish) }
+      if case .reveal(let wish) = effect {
+        // Whatever a drawn wish is, it is what is heard.
+        let same = variants.first { $0.contains(wish) } ?? [wish]
+        for wish in same { add(spot, .wish(wish.index), .wish) }
+      }
       if case .change(let wish, let other) = effect {
         add(spot, .wish(wish.index), .wish, closes: true)
         add(spot, .wish(other.index), .wish)
