@@ -84,7 +84,7 @@ extension Solution {
         let id = SituationID(compiled.cards[found.card].situation)
         let last = Rehearsal.Step(
           situation: id, option: nil, lead: nil, ask: nil, tell: [], outcome: nil,
-          preparations: [])
+          wishes: finder.wishes(heardBefore: play.state), preparations: [])
         return Arising(round: state.round, situation: id, steps: play.steps + [last])
       case .preparation(let after):
         return finder.decision(

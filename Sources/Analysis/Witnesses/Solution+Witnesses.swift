@@ -62,7 +62,7 @@ extension Solution {
       return [
         Rehearsal.Step(
           situation: id, option: nil, lead: nil, ask: nil, tell: [], outcome: nil,
-          preparations: [])
+          wishes: finder.wishes(heardBefore: game), preparations: [])
       ]
     case .option(let id, let option): return decide(id, option)
     case .outcome(let id, let option, let outcome):

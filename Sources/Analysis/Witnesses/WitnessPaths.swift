@@ -114,16 +114,26 @@ struct WitnessPaths {
       })
   }
 
-  /// What is heard in a round, and at its end what is told, with which the path is settled.
+  /// What is heard in a round or was heard on the way to it, and at its end what is told: with that the
+  /// path is settled.
   private func wishes(heardOn path: Path, round: Int, in after: GameState) -> IDSet<Wish> {
     IDSet(
       (0..<compiled.drawnWishes.count).compactMap { wish in
         let fates = compiled.drawnWishes[wish].fates
         let isLast = round == path.preparing.count - 1
-        guard isLast || path.drawing[round] & fates != path.drawing[round + 1] & fates else {
-          return nil
-        }
+        let steps = path.drawing[max(0, round - 1)...round + 1].map { $0 & fates }
+        guard isLast || Set(steps).count > 1 else { return nil }
         return after.wish(DrawnWishID(wish), inRound: round, of: compiled.scenario)
+      })
+  }
+
+  /// What wishes are of which something was heard, where the next card comes.
+  func wishes(heardBefore state: GameState) -> IDSet<Wish> {
+    IDSet(
+      compiled.scenario.drawnWishes.indices.compactMap { number in
+        let own = compiled.scenario.index.fatesOfWish[number]
+        guard !own.isSubset(of: state.possibleFates) else { return nil }
+        return state.wish(DrawnWishID(number), inRound: state.roundsDone, of: compiled.scenario)
       })
   }
 
@@ -183,7 +193,10 @@ struct WitnessPaths {
   func makeLast(
     _ choice: Choice<NoMeasures>, _ branch: ListedBranch<NoMeasures>, from state: GameState
   ) -> Made? {
-    if let made = make(choice, branch, from: state) { return made }
+    if var made = make(choice, branch, from: state) {
+      made.wishes = wishes(heardBefore: state)
+      return made
+    }
     let scenario = compiled.scenario
     for fate in state.possibleFates.subtracting(state.fates) {
       let wish = scenario.fates[fate.index].wish
@@ -191,8 +204,10 @@ struct WitnessPaths {
       fates.insert(fate)
       let other = state.fated(fates, in: scenario)
       guard var made = make(choice, branch, from: other) else { continue }
-      made.wishes = IDSet(
-        [other.wish(wish, inRound: state.roundsDone, of: scenario)].compactMap { $0 })
+      made.wishes = wishes(heardBefore: other)
+      if let wish = other.wish(wish, inRound: state.roundsDone, of: scenario) {
+        made.wishes.insert(wish)
+      }
       return made
     }
     return nil

@@ -159,7 +159,7 @@ import Testing
   @Test func whatNobodyHasHeardIsHidden() throws {
     var compared = 0
     var heard = 0
-    for number in UInt64(1)...80 {
+    for number in UInt64(1)...160 {
       let scenario = ScenarioMaker.drawing(seed: number)
       guard !scenario.index.reads.contains(.wishesHonoured) else { continue }
       let setup = ScenarioMaker.setup(for: scenario, seed: number)
@@ -173,15 +173,12 @@ import Testing
       }
       var table = RandomPlay(setup, of: scenario)
       for turn in try table.game().turns {
-        try game.apply(turn.action)
-        others = try others.filter { other in
-          other.state.fates.isSubset(of: game.state.possibleFates)
-        }
-        .map { other in
-          var other = other
+        others = try others.filter { $0.state.fates.isSubset(of: game.state.possibleFates) }.map {
+          var other = $0
           try other.apply(turn.action)
           return other
         }
+        try game.apply(turn.action)
         if game.state.step == .ended { break }
         for other in others {
           guard other.state.fates.isSubset(of: game.state.possibleFates) else {
