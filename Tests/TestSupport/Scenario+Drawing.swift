@@ -84,7 +84,9 @@ extension Scenario {
     let plan = self.plan.map { item in
       PlanItem(
         name: item.name, title: item.title, text: item.text, by: item.by, level: item.level,
-        effort: item.effort, needs: item.needs, takes: item.takes, ages: item.ages,
+        effort: item.effort, needs: item.needs, takes: item.takes,
+        condition: item.condition, closedBecause: item.closedBecause, until: item.until,
+        isAnyTime: item.isAnyTime, ages: item.ages,
         effects: asks(item.effects, 1, in: 2))
     }
     return Scenario(

@@ -80,8 +80,8 @@ extension CompiledCase {
         next.able &= ~own
         for number in items {
           let (item, gate) = (self.items[number], gate(of: number, round: round))
-          guard gate.by & own != 0, isReady(item, team.state.core, slots: team.slots),
-            holds(gate.condition, team.state.core, Circumstances(round: round))
+          guard gate.by & own != 0,
+            isReady(item, gate, team.state.core, slots: team.slots, round: round)
           else { continue }
           var after = next
           put(item, &after.state, round: round)
