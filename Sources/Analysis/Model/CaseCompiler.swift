@@ -65,7 +65,7 @@ struct CaseCompiler {
       let lines = roundsLines()
       let next = number + 1 < played.count ? played[number + 1] : nil
       let passage = passage(from: played[number], to: next)
-      let preparers = preparers()
+      let preparers = roundsPreparers()
       rounds.append(
         CompiledRound(
           cards: cards, lines: lines, slots: played[number].slots, present: preparers.present,
@@ -163,28 +163,6 @@ struct CaseCompiler {
       ordered: layout.ordered[number].reduce(0, |), order: layout.ordered[number].last ?? 0,
       needs: item.needs.reduce(0) { $0 | layout.inPlace[$1.index] },
       by: item.by.intersection(seated).bits, effort: item.effort, effects: append(item.effects))
-  }
-
-  /// Who can prepare in the round at hand; adds its gates.
-  private mutating func preparers() -> (present: UInt64, helping: UInt64, isRestricted: Bool) {
-    let helping = IDSet(
-      seated.filter {
-        switch scenario.start.preparers {
-        case .anybody: true
-        case .reachable: isReachable($0)
-        }
-      })
-    var present = helping
-    var isRestricted = helping != seated
-    for item in scenario.plan {
-      let able = item.by.intersection(item.isAnyTime ? seated : helping)
-      if item.isAnyTime { present = present.union(able) }
-      if able != item.by.intersection(seated) { isRestricted = true }
-      let isPast = item.until.map { round.phase > $0 } ?? false
-      gates.append(
-        CompiledGate(by: isPast ? 0 : able.bits, condition: condition(item.condition)))
-    }
-    return (present.bits, helping.bits, isRestricted)
   }
 
   func isReachable(_ role: RoleID) -> Bool {
