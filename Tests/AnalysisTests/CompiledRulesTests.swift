@@ -78,6 +78,7 @@ private struct Mirror {
   private var round = 0
   private var step = GameState.Step.drawing
   private var card: CompiledCard?
+  private var truth = -1
   private var option: CompiledOption?
   private var lead = -1
   private var level = 0
@@ -91,7 +92,9 @@ private struct Mirror {
   }
 
   private var circumstances: Circumstances {
-    Circumstances(lead: lead, level: level, round: round)
+    var circumstances = Circumstances(lead: lead, level: level, round: round)
+    circumstances.truth = truth
+    return circumstances
   }
 
   func legalActions() -> Set<Action> {
@@ -162,11 +165,17 @@ private struct Mirror {
   mutating func follow(_ action: Action, after next: GameState) {
     switch action {
     case .draw:
+      truth = next.truth?.index ?? -1
       let eligible = compiled.rounds[round].cards.range.filter {
         compiled.canHappen(compiled.cards[$0], state.core, round: round)
       }
       if let situation = next.situation {
-        card = eligible.map { compiled.cards[$0] }.first { $0.situation == situation.index }
+        let number = truth
+        card = eligible.map { compiled.cards[$0] }.first { [compiled] card in
+          card.situation == situation.index
+            && (card.hidden.isEmpty
+              || card.hidden.range.contains { compiled.possibilities[$0].number == number })
+        }
         state.core |= card!.drawn
       } else {
         #expect(eligible.isEmpty)

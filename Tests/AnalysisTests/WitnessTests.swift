@@ -98,7 +98,13 @@ import Testing
       try state.apply(action, in: scenario, chance: chance, events: &events)
     }
     for (number, step) in steps.enumerated() {
-      try take(.draw, step.situation.map { .fixed($0.index) } ?? .generator)
+      let truth = step.truth
+      try take(
+        .draw,
+        step.situation.map { card in
+          truth.map { Chance.card(card.index, truth: $0.index) } ?? .fixed(card.index)
+        } ?? .generator)
+      #expect(truth == nil || state.truth == truth)
       #expect(state.situation == step.situation)
       if step.situation != nil {
         try take(.revealStances)

@@ -20,20 +20,19 @@ import Testing
     let file = "\(Project.scenarios)/luften-om-natten/scenario.yaml"
     let shipped = try String(contentsOfFile: file, encoding: .utf8)
     let quiet = "  stille: {seed: 1, do: [{round: quiet}], expect: {place: home}}\n"
-    // Nothing is hidden in it yet.
-    let clues = "    clues:\n      wife: I nat sagde"
-    let hidden = """
-          truth: {first: {chance: 1, when: {place: home}, told: So.}, second: 1}
+    let clues = "    clues:\n      wife:\n        - truth: ready"
+    let reached = """
           clues:
-            home-nurse: {reach: true, says: [{truth: first, text: A.}, {text: B.}]}
-            wife: I nat sagde
+            home-nurse: {reach: true, says: [{truth: ready, text: A.}, {text: B.}]}
+            wife:
+              - truth: ready
       """
-    #expect(shipped.contains(clues) && shipped.contains("{in: good-week, choose"))
+    let truth = "      ready:\n        chance: 2\n"
+    #expect(shipped.contains(clues) && shipped.contains(truth))
     let yaml =
       shipped.replacingOccurrences(of: "\nrehearsals:\n", with: "\nrehearsals:\n\(quiet)")
-      .replacingOccurrences(of: clues, with: hidden)
-      .replacingOccurrences(
-        of: "{in: good-week, choose", with: "{in: good-week, truth: second, choose")
+      .replacingOccurrences(of: clues, with: reached)
+      .replacingOccurrences(of: truth, with: "\(truth)        when: {place: home}\n")
     let composed = ComposedCase(Array(yaml.utf8), file: file)
     let root = try #require(composed.root)
     let report = FileFindings(composed.source)
