@@ -175,7 +175,7 @@ import Wording
   /// translation, and in the locality that is not played in.
   static let findings: [(String, String, String, String)] = [
     (
-      "", "hand-overs: 2", "hand-overs: [2", "(S"
+      "", "hand-overs: 1", "hand-overs: [1", "(S"
     ),
     (
       "", "sector: hospital", "sector: hospitl",
