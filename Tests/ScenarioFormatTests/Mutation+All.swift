@@ -110,7 +110,7 @@ extension Mutation {
       }),
     Mutation(
       "the name of something else", "R011", if: isKey("lead", "must-know", "by"),
-      { $0.with("[own-bed]") }),
+      { $0.with("[grethe-held]") }),
     Mutation(
       "a name with a capital", "R009",
       if: { $0.path.count == 1 && ["facts", "knowledge"].contains($0.path[0]) && $0.key != nil },
