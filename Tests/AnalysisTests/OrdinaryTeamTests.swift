@@ -70,8 +70,10 @@ import Testing
   @Test(arguments: restrictions)
   func teamsThatAreHeldToSomethingAgreeWithWalkingTheRules(_ restriction: Restriction) throws {
     var (compared, costs) = (0, 0)
-    for seed in 0..<16 {
-      let (scenario, setup) = Self.made(seed, isHiding: true)
+    // Made-up cases tell so little that nobody misses it.
+    let telling = restriction == .neverTells ? [(ToldCase.scenario(), ToldCase.setup)] : []
+    for (seed, made) in ((0..<16).map { Self.made($0, isHiding: true) } + telling).enumerated() {
+      let (scenario, setup) = made
       let solver = Solver(scenario, setup: setup, budget: SolverBudget(threads: 1 + seed % 2))
       let objectives: [Objective] =
         [.wishesHonoured] + scenario.endings.indices.map { .ending(EndingID($0)) }

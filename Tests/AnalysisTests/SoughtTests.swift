@@ -60,7 +60,7 @@ import Testing
     func played(
       _ steps: [Rehearsal.Step], expecting expected: [Rehearsal.Expectation]
     ) throws -> Game {
-      var game = try Game(setup, of: scenario)
+      var game = try Game(setup.playing(steps, of: scenario), of: scenario)
       for (number, step) in steps.enumerated() {
         #expect(game.play(step, number: number + 1) == nil)
       }

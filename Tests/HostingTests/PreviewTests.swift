@@ -256,7 +256,11 @@ import Wording
     let chosen = try #require(desk.host.presentation.game?.legal.first)
     _ = desk.host.carryOut(.apply(chosen))
     let name = try #require(desk.host.entries.last?.text.split(separator: " ").last)
-    try desk.save { $0.replacing("      \(name):", with: "      renamed-option:") }
+    // Rehearsals may name it too.
+    try desk.save {
+      $0.replacing("      \(name):", with: "      renamed-option:")
+        .replacing("choose: \(name),", with: "choose: renamed-option,")
+    }
     #expect(desk.host.lookForChanges())
     #expect(desk.host.presentation.game?.step == .choosing)
     #expect(desk.host.presentation.notice?.contains("choose \(name)") == true)

@@ -111,7 +111,7 @@ import Wording
       #expect((figure > 1e-9) == (arises != nil), "\(name) \(figure)")
       guard let arises else { continue }
       let play = try #require(ArisingPlay(arises, of: scenario, setup), "\(name)")
-      var game = try Game(setup, of: scenario)
+      var game = try Game(setup.playing(arises.steps, of: scenario), of: scenario)
       for (number, step) in arises.steps.dropLast().enumerated() {
         #expect(game.play(step, number: number + 1) == nil, "\(name)")
       }

@@ -41,6 +41,10 @@ struct JSONSchema {
         if let number = value as? Int, let least = rule as? Int, number < least {
           complaints.append("\(path) is below \(least)")
         }
+      case "maximum":
+        if let number = value as? Int, let most = rule as? Int, number > most {
+          complaints.append("\(path) is above \(most)")
+        }
       case "required":
         guard let members = value as? [String: Any] else { continue }
         for key in rule as? [String] ?? [] where members[key] == nil {

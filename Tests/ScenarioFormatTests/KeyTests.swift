@@ -27,11 +27,19 @@ import Testing
             wife:
               - truth: ready
       """
+    let becoming = """
+        later-wish: {later: true, domain: social, weight: 1, text: A., honoured: {place: home}}
+        no-yellow-car:
+          becomes: {at: terminal, wish: later-wish, when: {place: home}}
+
+      """
+    #expect(shipped.contains("  no-yellow-car:\n"))
     let truth = "      ready:\n        chance: 2\n"
     #expect(shipped.contains(clues) && shipped.contains(truth))
     let yaml =
       shipped.replacingOccurrences(of: "\nrehearsals:\n", with: "\nrehearsals:\n\(quiet)")
       .replacingOccurrences(of: clues, with: reached)
+      .replacingOccurrences(of: "  no-yellow-car:\n", with: becoming)
       .replacingOccurrences(of: truth, with: "\(truth)        when: {place: home}\n")
     let composed = ComposedCase(Array(yaml.utf8), file: file)
     let root = try #require(composed.root)

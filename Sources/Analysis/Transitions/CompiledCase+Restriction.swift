@@ -21,26 +21,24 @@ extension CompiledCase {
     }
   }
 
-  private func isAlone(_ place: Int) -> Bool {
+  /// The option as its author wrote it.
+  private func written(_ place: Int) -> DecisionOption? {
     guard let card = (0..<cards.count).first(where: { cards[$0].options.range.contains(place) })
-    else { return false }
-    return scenario.situations[cards[card].situation].options[options[place].number].style == .alone
+    else { return nil }
+    return scenario.situations[cards[card].situation].options[options[place].number]
   }
 
+  private func isAlone(_ place: Int) -> Bool { written(place)?.style == .alone }
+
+  /// Whether it asks about a wish, also one of which nothing reads whether it is known.
   private func reveals(_ place: Int) -> Bool {
-    let option = options[place]
-    return reveals(option.effects)
-      || option.outcomes.range.contains { reveals(outcomes[$0].effects) }
+    guard let option = written(place) else { return false }
+    return Self.reveals(option.effects) || option.outcomes.contains { Self.reveals($0.effects) }
   }
 
-  private func reveals(_ span: Span) -> Bool {
-    span.range.contains { place in
-      switch effects[place].kind {
-      case .reveal: true
-      // A drawn wish is asked about.
-      case .bits: effects[place].b & layout.askingBits != 0
-      case .strain, .leadStrain, .measure, .aside, .swap, .rest, .swapWhen, .order, .due: false
-      }
+  private static func reveals(_ effects: [Effect]) -> Bool {
+    effects.contains {
+      if case .reveal = $0 { true } else { false }
     }
   }
 
@@ -59,7 +57,7 @@ extension CompiledCase {
       let own = scenario.index.rounds(of: setup.length)[round].phase
       guard own.index < phase.index else { return nil }
     case .neverTalks:
-      items = (0..<self.items.count).filter { !reveals(self.items[$0].effects) }
+      items = (0..<self.items.count).filter { !Self.reveals(scenario.plan[$0].effects) }
       guard items.count < self.items.count else { return nil }
     case .without(let roles):
       items = Array(0..<self.items.count)

@@ -93,8 +93,11 @@ struct ItemComparisons: ~Copyable {
   private func free(_ core: UInt64) -> UInt64 { present & ~compiled.overloaded(core) }
 
   private func isReady(_ number: Int, _ core: UInt64, slots: Int) -> Bool {
+    // What is asked of an item that nothing depends on may be forgotten too.
+    let isFollowed = items & (1 << UInt64(number)) != 0
     let gate = CompiledGate(
-      by: parts[number].by, condition: compiled.gate(of: number, round: round).condition)
+      by: parts[number].by,
+      condition: isFollowed ? compiled.gate(of: number, round: round).condition : .always)
     return compiled.isReady(parts[number], gate, core, slots: slots, round: round)
   }
 

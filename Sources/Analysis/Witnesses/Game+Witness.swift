@@ -8,9 +8,7 @@ extension Game {
   public init?(
     playing steps: [Rehearsal.Step], to target: Target, _ setup: Setup, of scenario: Scenario
   ) {
-    var setup = setup
-    setup.fates = scenario.fates(of: steps, length: setup.length)
-    guard var game = try? Game(setup, of: scenario) else { return nil }
+    guard var game = try? Game(setup.playing(steps, of: scenario), of: scenario) else { return nil }
     for (number, step) in steps.enumerated() {
       guard let failure = game.play(step, number: number + 1) else { continue }
       // The last step may only name the card, and nothing to do about it.

@@ -101,9 +101,9 @@ private struct CoverFinder {
   }
 
   private func game(to target: Target) -> Game? {
-    guard let steps = witnesses[target], var game = try? Game(setup, of: scenario) else {
-      return nil
-    }
+    guard let steps = witnesses[target],
+      var game = try? Game(setup.playing(steps, of: scenario), of: scenario)
+    else { return nil }
     for (number, step) in steps.enumerated() {
       guard game.play(step, number: number + 1) == nil else { return nil }
     }

@@ -15,7 +15,8 @@ struct ArisingPlay {
 
   /// - Returns: `nil` if the rules do not go along, which would be a mistake in the solver.
   init?(_ arising: Arising, of scenario: Scenario, _ setup: Setup) {
-    guard var game = try? Game(setup, of: scenario) else { return nil }
+    let played = setup.playing(arising.steps, of: scenario)
+    guard var game = try? Game(played, of: scenario) else { return nil }
     for (number, step) in arising.steps.enumerated() {
       let failure = game.play(step, number: number + 1)
       let isCard = number == arising.steps.count - 1 && arising.situation != nil

@@ -84,6 +84,15 @@ extension GameState {
   }
 }
 
+extension Setup {
+  /// The same table, with drawn wishes as the steps of a play say them.
+  public func playing(_ steps: [Rehearsal.Step], of scenario: Scenario) -> Setup {
+    var setup = self
+    setup.fates = scenario.fates(of: steps, length: length)
+    return setup
+  }
+}
+
 extension Scenario {
   /// What drawn wishes are when the steps say what is wished in their rounds; those that nothing is
   /// said of are left out, as is what no fate fits.

@@ -24,7 +24,7 @@ extension Rehearsal {
   public func run(in scenario: Scenario) -> (game: Game?, failure: Failure?) {
     var setup = Setup.dealt(scenario, length: length, seed: seed)
     if let commitment { setup.commitment = commitment }
-    setup.fates = scenario.fates(of: steps, length: length)
+    setup = setup.playing(steps, of: scenario)
     var game: Game
     do throws(Rejection) { game = try Game(setup, of: scenario) } catch {
       return (nil, .setup(error))

@@ -10,6 +10,7 @@ extension Game {
       title: scenario.about.title, length: state.length, step: state.step,
       phases: scenario.phases.indices.map { phaseFace(PhaseID($0)) },
       opening: openingPhases.map(phaseFace), arrived: arrivedItems,
+      heard: heardWishes,
       moment: round.moment, roundNumber: min(state.roundsDone + 1, rounds.count),
       roundCount: rounds.count, place: state.place,
       measures: Measure.allCases.map(state.measure), commitment: state.commitment,
@@ -73,6 +74,15 @@ extension Game {
     betweenRounds.compactMap { event in
       guard case .planItemCame(let item) = event else { return nil }
       return item
+    }
+  }
+
+  private var heardWishes: [TableView.WishFace] {
+    betweenRounds.compactMap { event in
+      guard case .wishRevealed(let id) = event else { return nil }
+      let wish = scenario.wishes[id.index]
+      return TableView.WishFace(
+        text: wish.text, domain: wish.domain, weight: wish.weight, age: .heardSinceTurningPoint)
     }
   }
 

@@ -14,6 +14,9 @@ public struct TableView: Hashable, Sendable {
   public let opening: [PhaseFace]
   /// Items that were ordered and came since the last card, in the order of the file.
   public let arrived: [PlanItemID]
+  /// Wishes that were heard when the last round ended, because its preparation asked; before the next
+  /// card only.
+  public let heard: [WishFace]
   /// Of the round at hand; of the last one when the game is over.
   public let moment: Moment
   /// From 1, in this length of game.

@@ -1,8 +1,7 @@
 extension Rule {
   /// Every rule, in the order of the families and their codes.
   public static let all: [Rule] =
-    syntax + translation + cutOff + values + header + roleAndWish + drawnWishInReading + storyline
-    + rehearsal + allowing
+    syntax + translation + cutOff + values + header + roleAndWish + storyline + rehearsal + allowing
     + pictureNames + claims + locality + translated + age + texts + content + conditions
     + choices + claimsTogether + readiness + truthTogether + drawnWishTogether + time
     + analysed + played

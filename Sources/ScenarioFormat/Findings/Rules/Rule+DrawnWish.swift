@@ -90,10 +90,6 @@ extension Rule {
     help: "Ask for what honours the wishes, or leave it to the endings.",
     examples: Drawing.pair(Drawing(when: "{wishes: {honoured: at least 50}}")))
 
-  static let drawnWishInReading: [Rule] = [
-    keyOfAnotherWish, variantCount, nothingToDraw, changeOfAnotherWish, changesIntoItself,
-    tooManyDrawnWishes, tooManyFates, drawnWishTold,
-  ]
   static let drawnWishTogether: [Rule] = [hiddenWishAsked, hiddenShareAsked]
 }
 

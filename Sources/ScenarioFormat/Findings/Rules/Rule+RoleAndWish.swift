@@ -77,6 +77,8 @@ extension Rule {
   static let roleAndWish: [Rule] = [
     tooFewRoles, roleNamedLead, secondCommitment, commitmentNotAllowed, noCommitment,
     reservedName,
-    changeWithoutTurningPoint, becomesCurrentWish, laterNeverComes, planGoesInCircles,
+    changeWithoutTurningPoint, becomesCurrentWish, laterNeverComes, keyOfAnotherWish, variantCount,
+    nothingToDraw, changeOfAnotherWish, changesIntoItself, tooManyDrawnWishes, tooManyFates,
+    planGoesInCircles, drawnWishTold,
   ]
 }
