@@ -193,12 +193,14 @@ private struct Mirror {
       for role in roles { told |= compiled.tellings[card!.tellings + role.index] }
     case .conclude:
       compiled.conclude(option!, of: card!, told: told, &state, circumstances)
+      hear(next)
       let (open, weights) = compiled.branches(of: option!, of: card!, state.core, circumstances)
       if let outcome = next.outcome {
         #expect(open & (1 << UInt64(outcome.index)) != 0)
         #expect(open.nonzeroBitCount <= 1 || weights > 0, "several only where chance decides")
         let place = Int(option!.outcomes.first) + outcome.index
         compiled.carryOut(compiled.outcomes[place].effects, &state, circumstances)
+        hear(next)
       } else {
         #expect(open == 0)
       }
@@ -221,9 +223,31 @@ private struct Mirror {
     if next.step != step { enter(next) }
   }
 
+  /// What fits all that was heard.
+  private func fates(_ state: GameState) -> UInt64 {
+    compiled.layout.pack(state).core & compiled.layout.fateBits
+  }
+
+  /// The answer that the rules gave; what is heard after it may have told more.
+  private mutating func hear(_ next: GameState) {
+    let wanted = fates(next)
+    var heard: [UInt64] = []
+    compiled.forEachHeard(state.core, round: round) { core, _ in
+      if wanted & ~core == 0 { heard.append(core) }
+    }
+    #expect(heard.count == 1)
+    state.core = heard.first ?? state.core
+  }
+
   private mutating func enter(_ next: GameState) {
     if next.roundsDone != round {
-      compiled.pass(from: round, &state)
+      let wanted = fates(next)
+      var passed: [PackedState<PackedMeasures>] = []
+      compiled.forEachPassed(from: round, state) { after, _ in
+        if after.core & compiled.layout.fateBits == wanted { passed.append(after) }
+      }
+      #expect(passed.count == 1)
+      state = passed.first ?? state
       round += 1
       (card, option, lead, level, told, prepared) = (nil, nil, -1, 0, 0, 0)
     }

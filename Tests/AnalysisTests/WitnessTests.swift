@@ -93,7 +93,8 @@ import Testing
     _ steps: [Rehearsal.Step], of scenario: Scenario, _ setup: Setup, goesOn: Bool
   ) throws -> GameState {
     var events: [Event] = []
-    var state = try GameState(setup, in: scenario, events: &events)
+    var state = try GameState(
+      setup.playing(steps, of: scenario), in: scenario, events: &events)
     func take(_ action: Action, _ chance: Chance = .generator) throws {
       try state.apply(action, in: scenario, chance: chance, events: &events)
     }

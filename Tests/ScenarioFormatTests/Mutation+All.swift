@@ -65,7 +65,8 @@ extension Mutation {
       if: { $0.key == "effects" && $0.value.contains(": -1") && !$0.isInside },
       { $0.replacing(": -1", ": -11") }),
     Mutation(
-      "a chance of none", "R006", if: { $0.key == "chance" },
+      "a chance of none", "R006",
+      if: { $0.key == "chance" && !$0.path.contains("one-of") },
       { $0.replacing("chance: ", "chance: 0 #") }),
     Mutation(
       "a word with no meaning", "R007", if: isKey("sector", "domain", "level", "needs-advice"),
