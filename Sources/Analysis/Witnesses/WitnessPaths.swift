@@ -306,9 +306,7 @@ struct WitnessPaths {
 extension GameState {
   /// What a drawn wish is in a round, from 0; in the last one, in the end.
   fileprivate func wish(_ wish: DrawnWishID, inRound round: Int, of scenario: Scenario) -> WishID? {
-    let rounds = scenario.index.rounds(of: length)
-    let phase =
-      round + 1 >= rounds.count ? PhaseID(scenario.phases.count - 1) : rounds[round].phase
+    let phase = scenario.phaseOfWishes(inRound: round, of: length)
     let fate = fates.intersection(scenario.index.fatesOfWish[wish.index]).first { _ in true }
     return fate.map { scenario.fates[$0.index].variants[phase.index] }
   }

@@ -94,16 +94,23 @@ extension Setup {
 }
 
 extension Scenario {
+  /// The phase in which a play that names wishes means those of a round: that of the round, and for the
+  /// last one the end of the story.
+  ///
+  /// - Parameter round: from 0.
+  package func phaseOfWishes(inRound round: Int, of length: GameLength) -> PhaseID {
+    let rounds = index.rounds(of: length)
+    return round + 1 < rounds.count ? rounds[round].phase : PhaseID(phases.count - 1)
+  }
+
   /// What drawn wishes are when the steps say what is wished in their rounds; those that nothing is
   /// said of are left out, as is what no fate fits.
   ///
   /// The last round is asked at the end of the story.
   package func fates(of steps: [Rehearsal.Step], length: GameLength) -> IDSet<Fate> {
-    let rounds = index.rounds(of: length)
     var named: [(wish: WishID, phase: PhaseID)] = []
-    for (number, step) in steps.enumerated() where number < rounds.count {
-      let phase =
-        number + 1 == rounds.count ? PhaseID(phases.count - 1) : rounds[number].phase
+    for (number, step) in steps.enumerated() where number < index.rounds(of: length).count {
+      let phase = phaseOfWishes(inRound: number, of: length)
       named += step.wishes.map { ($0, phase) }
     }
     var fates = IDSet<Fate>()

@@ -85,10 +85,7 @@ extension Game {
     guard let drawn = scenario.drawnWish(of: wish) else {
       return state.wishesCurrent.contains(wish)
     }
-    let rounds = scenario.index.rounds(of: state.length)
-    let phase =
-      round == rounds.count
-      ? PhaseID(scenario.phases.count - 1) : rounds[min(round, rounds.count) - 1].phase
+    let phase = scenario.phaseOfWishes(inRound: round - 1, of: state.length)
     return scenario.index.fatesOfWish[drawn.index].intersection(state.fates)
       .contains { scenario.index.fates[$0.index].variants[phase.index] == wish }
   }
