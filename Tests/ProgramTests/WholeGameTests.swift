@@ -51,10 +51,10 @@ import Testing
         solved
         press primary
         press primary
-        expect turn-0
-        press turn-0
+        expect turn-1
+        press turn-1
         expect option-1
-        refuse turn-0
+        refuse turn-1
         auto 8 mouse
         """
       try Data(text.utf8).write(to: URL(fileURLWithPath: script))
