@@ -68,7 +68,7 @@ extension TableHost {
   /// Back to where a decision was open, to try another way. The first way stays in the record.
   func goBack(to decision: Int) {
     while let game = play?.game, game.canUndo,
-      game.decisions.count > decision || game.state.step != .choosing
+      game.decisions.count > decision || game.state.step != game.state.order.steps[0]
     {
       let before = game.turns.count
       undoOnce()

@@ -29,7 +29,7 @@ private struct NaiveChoices {
     self.next = next
     swings = naive.scenario.situations.map { _ in nil }
     leads = (0..<rounds).map { _ in naive.scenario.roles.map { _ in 0 } }
-    for state in naive.known.keys where state.step == .choosing { note(state) }
+    for state in naive.known.keys where state.step == .asking { note(state) }
   }
 
   private func decisions(from state: GameState, _ so: Decision = Decision()) -> [Decision] {

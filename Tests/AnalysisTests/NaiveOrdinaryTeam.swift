@@ -153,32 +153,11 @@ struct NaiveOrdinaryTeam {
   private mutating func decided(_ belief: Belief) throws -> [Double] {
     var found = Found()
     let strain = Int(belief[0].state.strains)
-    var ways: [Way] = []
-    for option in belief[0].state.legalActions(in: scenario) {
-      let chosen = after(option, belief)
-      let mayChoose = mayChoose(option, chosen[0].state)
-      guard chosen[0].state.step == .appointing else {
-        let way = asked(chosen, from: strain, &found)
-        ways.append((way.consequence, way.isAllowed && mayChoose))
-        continue
-      }
-      for lead in chosen[0].state.legalActions(in: scenario) {
-        let way = asked(after(lead, chosen), from: strain, &found)
-        ways.append((way.consequence, way.isAllowed && mayChoose && mayLead(lead)))
-      }
-    }
-    return try value(of: found.among(ways).consequence, found)
-  }
-
-  private func asked(
-    _ belief: Belief, from strain: Int, _ found: inout Found
-  ) -> Way {
-    guard belief[0].state.step == .asking else { return told(belief, from: strain, &found) }
     let actions = belief[0].state.legalActions(in: scenario)
     let highest = actions.map(level).max() ?? 0
     var ways: [Way] = []
     for action in actions {
-      let way = told(after(action, belief), from: strain, &found)
+      let way = chosen(after(action, belief), from: strain, &found)
       let level = level(action)
       let isAllowed: Bool =
         switch restriction {
@@ -187,6 +166,24 @@ struct NaiveOrdinaryTeam {
         default: true
         }
       ways.append((way.consequence, way.isAllowed && isAllowed))
+    }
+    return try value(of: found.among(ways).consequence, found)
+  }
+
+  private func chosen(_ belief: Belief, from strain: Int, _ found: inout Found) -> Way {
+    var ways: [Way] = []
+    for option in belief[0].state.legalActions(in: scenario) {
+      let chosen = after(option, belief)
+      let mayChoose = mayChoose(option, chosen[0].state)
+      guard chosen[0].state.step == .appointing else {
+        let way = told(chosen, from: strain, &found)
+        ways.append((way.consequence, way.isAllowed && mayChoose))
+        continue
+      }
+      for lead in chosen[0].state.legalActions(in: scenario) {
+        let way = told(after(lead, chosen), from: strain, &found)
+        ways.append((way.consequence, way.isAllowed && mayChoose && mayLead(lead)))
+      }
     }
     return found.among(ways)
   }

@@ -109,10 +109,10 @@ import Testing
       #expect(state.situation == step.situation)
       if step.situation != nil {
         try take(.revealStances)
+        try take(.ask(step.ask))
         if let option = step.option {
           try take(.choose(option))
           if let lead = step.lead { try take(.appoint(lead)) }
-          try take(.ask(step.ask))
           if state.step == .telling { try take(.tell(step.tell)) }
           try take(.conclude, step.outcome.map { .fixed($0.index) } ?? .generator)
           #expect(state.outcome == step.outcome)

@@ -253,6 +253,7 @@ import Wording
     _ = try desk.play(steps: 0)
     _ = desk.host.carryOut(.apply(.draw))
     _ = desk.host.carryOut(.apply(.revealStances))
+    _ = desk.host.carryOut(.apply(.ask(nil)))
     let chosen = try #require(desk.host.presentation.game?.legal.first)
     _ = desk.host.carryOut(.apply(chosen))
     let name = try #require(desk.host.entries.last?.text.split(separator: " ").last)
@@ -264,7 +265,7 @@ import Wording
     #expect(desk.host.lookForChanges())
     #expect(desk.host.presentation.game?.step == .choosing)
     #expect(desk.host.presentation.notice?.contains("choose \(name)") == true)
-    #expect(desk.host.entries.count == 2)
+    #expect(desk.host.entries.count == 3)
   }
 
   @Test func aCaseThatIsBrokenFromTheStartCanBeMended() throws {

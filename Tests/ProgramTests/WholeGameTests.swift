@@ -51,10 +51,10 @@ import Testing
         solved
         press primary
         press primary
-        expect turn-1
-        press turn-1
-        expect option-1
-        refuse turn-1
+        expect turn-2
+        press turn-2
+        expect option-0
+        refuse turn-2
         auto 8 mouse
         """
       try Data(text.utf8).write(to: URL(fileURLWithPath: script))
@@ -129,7 +129,7 @@ import Testing
       #expect(changed.count == 4 && Set(changed).count == 4, "\(taken)")
       let store = try SessionStore(path: path, access: .readOnly)
       let game = try Self.replay(try #require(store.all().first).id, in: store)
-      #expect(game.state.step == .choosing)
+      #expect(game.state.step == .asking)
     }
   }
 

@@ -60,7 +60,8 @@ import Testing
   }
 
   static let steps: [(TableView.Step, HitID)] = [
-    (.stances, .single(.primary)), (.choosing, .numbered(.option, 1)),
+    (.stances, .single(.primary)), (.asking, .numbered(.option, 1)),
+    (.choosing, .numbered(.option, 1)),
     (.telling, .single(.primary)), (.concluding, .single(.primary)),
     (.consequence, .single(.primary)), (.preparing, .single(.primary)),
   ]

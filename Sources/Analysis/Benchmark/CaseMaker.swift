@@ -164,7 +164,8 @@ public struct CaseMaker {
     let needsLead = number > 0 && chance.below(4) > 0
     return DecisionOption(
       name: "option-\(number)", text: "",
-      condition: number > 0 && chance.below(3) == 0 ? condition() : .always, closedBecause: "",
+      condition: number > 0 && chance.below(3) == 0 ? condition().withoutAdvice : .always,
+      closedBecause: "",
       leads: needsLead ? IDSet(someRoles()) : [],
       style: chance.below(5) == 0 ? .alone : .shared, strain: chance.below(3),
       effects: effects(), told: "", outcomes: outcomes, knowledge: [])
@@ -250,5 +251,18 @@ public struct CaseMaker {
   private mutating func someRoles() -> [RoleID] {
     let roles = (0..<size.roles).filter { _ in chance.below(2) == 0 }.map { RoleID($0) }
     return roles.isEmpty ? [anyRole()] : roles
+  }
+}
+
+extension Condition {
+  /// What was asked is for outcomes to ask about.
+  fileprivate var withoutAdvice: Condition {
+    switch self {
+    case .always: .always
+    case .all(let parts): .all(parts.map(\.withoutAdvice))
+    case .any(let parts): .any(parts.map(\.withoutAdvice))
+    case .not(let part): .not(part.withoutAdvice)
+    case .asks(let question): question.variable == .advice ? .any([]) : self
+    }
   }
 }

@@ -4,7 +4,7 @@
 /// Nobody takes a stance or is marked as heard: no rule reads it, and a stance can be changed without
 /// end.
 public enum Policy: String, CaseIterable, Hashable, Sendable {
-  /// What, who leads, whom to ask and whom to tell are drawn from what is possible, all equally
+  /// Whom to ask, what, who leads and whom to tell are drawn from what is possible, all equally
   /// likely. For each preparation slot somebody who is free is drawn, then one of that role's
   /// tasks: resting, any item of the plan it may do, or relieving any other seated role; an item of
   /// two slots takes a second free role along when two slots are left. What turns out to be

@@ -104,6 +104,8 @@ struct RulesTable {
 
   private mutating func decide(_ chance: GameChance) {
     apply(.revealStances)
+    var advice = word(.advice, chance)
+    apply(.ask(lineToAsk(&advice)))
     var word = word(.decision, chance)
     apply(any(of: state.legalActions(in: scenario), &word))
     guard state.option != nil else {
@@ -118,9 +120,7 @@ struct RulesTable {
         policy == .cautious
           ? leastStrained(leads).map { .appoint($0) } ?? actions[0] : any(of: actions, &word))
     }
-    word = self.word(.advice, chance)
-    apply(.ask(lineToAsk(&word)))
-    if state.step == .telling { apply(.tell(rolesToTell(&word))) }
+    if state.step == .telling { apply(.tell(rolesToTell(&advice))) }
     draw(.outcome, chance)
     apply(.conclude)
     apply(.proceed)

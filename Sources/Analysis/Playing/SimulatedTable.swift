@@ -154,8 +154,8 @@ final class SimulatedTable: Sendable {
     let card = pages.cards.pointer + cardPlace
     var core = game.state.core | card.pointee.drawn
     game.state.core = core
-    // Revealing, choosing or letting it happen, and going on.
-    game.actions &+= 3
+    // Revealing, asking, choosing or letting it happen, and going on.
+    game.actions &+= 4
     let overloaded = overloaded(core)
     var circumstances = Circumstances(round: round)
     let open = openOptions(of: card, core, overloaded: overloaded, circumstances)
@@ -165,8 +165,8 @@ final class SimulatedTable: Sendable {
     let option = pages.options.pointer + place
     let leads = option.pointee.leads & ~overloaded
     let lead = policy == .cautious ? leastStrained(leads, core) : pages.picks.any(of: leads, &word)
-    // Appointing, asking, telling and concluding.
-    game.actions &+= 2 &+ (lead < nobody ? 1 : 0) &+ (option.pointee.mayTell ? 1 : 0)
+    // Appointing, telling and concluding.
+    game.actions &+= 1 &+ (lead < nobody ? 1 : 0) &+ (option.pointee.mayTell ? 1 : 0)
     circumstances.lead = lead < nobody ? lead : -1
 
     word = game.chance.word(for: .advice, round: round)

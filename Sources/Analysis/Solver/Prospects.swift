@@ -13,7 +13,7 @@ public struct Prospects: Hashable, Sendable {
 }
 
 extension SolvedValues {
-  /// What each option on the table is worth.
+  /// What each option on the table is worth, with the advice that was asked, if that is settled.
   ///
   /// - Returns: `nil` without a card on the table, and for a state this was not solved for.
   public func prospects(at state: GameState) -> Prospects? {
@@ -22,7 +22,8 @@ extension SolvedValues {
     var options = [Double?](
       repeating: nil, count: compiled.scenario.situations[id.index].options.count)
     var (most, least) = (-Double.infinity, Double.infinity)
-    for (decision, value) in decisions(on: card, core, round: state.roundsDone) {
+    let round = state.roundsDone
+    for (decision, value) in decisions(on: card, core, round: round, asked: asked(at: state)) {
       most = max(most, value.most)
       least = min(least, value.least)
       guard decision.option >= 0 else { continue }
@@ -30,5 +31,26 @@ extension SolvedValues {
       options[number] = max(options[number] ?? value.most, value.most)
     }
     return most >= least ? Prospects(most: most, least: least, options: options) : nil
+  }
+
+  /// `nil` while it can still be asked.
+  private func asked(at state: GameState) -> Int? {
+    let isSettled: Bool =
+      switch state.step {
+      case .drawing, .stances, .asking: false
+      case .choosing, .appointing: state.order == .askingFirst
+      case .telling, .concluding, .consequence, .preparing, .ended: true
+      }
+    guard isSettled else { return nil }
+    // Where nothing can be led, nothing is asked.
+    return somethingCanBeChosen(at: state)
+      ? state.asked.map { compiled.scenario.advice[$0.index].level.rawValue } ?? 0 : nil
+  }
+
+  private func somethingCanBeChosen(at state: GameState) -> Bool {
+    let options = state.situation.map { compiled.scenario.situations[$0.index].options } ?? []
+    return options.indices.contains {
+      state.refusal(toChoose: OptionID($0), in: compiled.scenario) == nil
+    }
   }
 }

@@ -72,16 +72,19 @@ public final class SolvedValues: Sendable {
   /// Every decision on the card with the most and the least that can still be honoured after it, as
   /// chance will have it.
   ///
-  /// - Parameter place: of the card among all cards.
+  /// - Parameters:
+  ///   - place: of the card among all cards.
+  ///   - level: of the advice that was asked already.
   func decisions(
-    on place: Int, _ core: UInt64, round: Int
+    on place: Int, _ core: UInt64, round: Int, asked level: Int? = nil
   ) -> [(decision: ListedDecision, value: (most: Double, least: Double))] {
     let bits = core & (liveness.drawing[round] | compiled.cards[place].drawn)
     let choices = Choices(
       deciding, compiled, PackedState(bits), round: round, live: liveness.preparing[round],
-      cards: [place])
+      cards: [place], merges: level == nil)
     return choices.compactMap { choice in
-      value(of: choice.branches, round: round).map { (choice.decision, $0) }
+      if let level, Int(choice.decision.level) != level { return nil }
+      return value(of: choice.branches, round: round).map { (choice.decision, $0) }
     }
   }
 

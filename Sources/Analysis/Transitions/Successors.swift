@@ -89,15 +89,17 @@ struct Choices<Aside: MeasuresAside>: Sequence, IteratorProtocol {
   /// - Parameters:
   ///   - live: bits that are kept where no card can happen.
   ///   - cards: their places among all cards.
+  ///   - merges: whether decisions that come to the same become one.
   init(
     _ deciding: Deciding<Aside>, _ compiled: CompiledCase, _ state: PackedState<Aside>, round: Int,
-    live: UInt64, cards: [Int]
+    live: UInt64, cards: [Int], merges: Bool = true
   ) {
     self.deciding = deciding
     self.compiled = compiled
     self.state = state
     self.round = round
     self.cards = cards
+    results.merges = merges
     guard cards.isEmpty else { return }
     results.append(quiet: PackedState(core: state.core & live, aside: state.aside))
   }

@@ -162,26 +162,30 @@ struct ConsequenceTrees: ~Copyable {
     var known: [[Int32]: Int32] = [:]
   }
 
-  /// What and who leads; for each, whom to ask; for each, whom to tell.
+  /// Whom to ask; for each, what and who leads; for each, whom to tell.
   private mutating func decide(
     _ template: TransitionTemplate, _ tree: inout Growing, leaf: (Int32) -> Int32
   ) {
-    var (decided, asked, told): (Choices, Choices, Choices) = ([:], [:], [:])
     func add(_ choice: (place: Int32, isAllowed: Bool), to choices: inout Choices) {
       choices[choice.place, default: false] = choices[choice.place] == true || choice.isAllowed
     }
-    for place in 0..<template.wayCount {
-      let way = template.ways[place]
-      add((leaf(way.result), way.isAllowed), to: &told)
-      let next = place + 1 < template.wayCount ? template.ways[place + 1] : nil
-      if let next, next.decided == way.decided, next.level == way.level { continue }
-      add(Self.node(told, &tree), to: &asked)
-      told.removeAll(keepingCapacity: true)
-      if let next, next.decided == way.decided { continue }
-      add(Self.node(asked, &tree), to: &decided)
-      asked.removeAll(keepingCapacity: true)
+    var asked: Choices = [:]
+    for level in Set((0..<template.wayCount).map { template.ways[$0].level }).sorted() {
+      var (decided, told): (Choices, Choices) = ([:], [:])
+      var last: Int32?
+      for place in 0..<template.wayCount where template.ways[place].level == level {
+        let way = template.ways[place]
+        if let last, last != way.decided {
+          add(Self.node(told, &tree), to: &decided)
+          told.removeAll(keepingCapacity: true)
+        }
+        add((leaf(way.result), way.isAllowed), to: &told)
+        last = way.decided
+      }
+      add(Self.node(told, &tree), to: &decided)
+      add(Self.node(decided, &tree), to: &asked)
     }
-    _ = Self.node(decided, &tree)
+    _ = Self.node(asked, &tree)
   }
 
   /// - Returns: the place of a choice among these, or of the only one, and whether a team may go for any

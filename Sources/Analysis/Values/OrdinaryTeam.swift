@@ -1,9 +1,9 @@
 /// A team that does its best and errs: the one that authors should balance a case for.
 ///
-/// A round has four steps for it, in the order of play: what is decided and who leads it, as one; whom to
-/// ask; whom to tell; what to prepare, the whole set with its review, as one. In each it takes the best
+/// A round has four steps for it, in the order of play: whom to ask; what is decided and who leads it, as
+/// one; whom to tell; what to prepare, the whole set with its review, as one. In each it takes the best
 /// consequence there is, and with some chance any consequence alike. Consequences are what is told
-/// apart: ways to decide, to ask, to tell or to prepare after which the same states may follow, each as
+/// apart: ways to ask, to decide, to tell or to prepare after which the same states may follow, each as
 /// likely, are one; so nothing is changed by an option that changes nothing. An earlier step's consequences
 /// are what the later ones leave open, alike if the same can come of them.
 ///

@@ -131,9 +131,8 @@ private struct CoverFinder {
     } else {
       guard game.take(.draw) else { return false }
       if game.state.situation != nil {
-        guard game.take(.revealStances), game.take(.letHappen), game.take(.proceed) else {
-          return false
-        }
+        let actions: [Action] = [.revealStances, .ask(nil), .letHappen, .proceed]
+        for action in actions where !game.take(action) { return false }
       }
     }
     // What is prepared opens cards and options later.
@@ -161,16 +160,13 @@ private struct CoverFinder {
     for (card, draw) in draws(from: state) {
       let start: Line = [(.draw, draw), (.revealStances, .generator)]
       guard let drawn = after(start, state) else { continue }
-      for case .choose(let option) in drawn.legalActions(in: scenario) {
-        guard let chosen = after([(.choose(option), .generator)], drawn) else { continue }
+      for (line, option, decided) in decisions(from: drawn, card) {
         let isNew = wanted.contains(.option(card, option)) ? 1 : 0
-        for (line, asked) in decisions(from: chosen, card) {
-          let before: Line = start + [(.choose(option), .generator)] + line
-          for (place, outcome) in outcomes(from: asked, card, option) {
-            let isNewToo = outcome.map { wanted.contains(.outcome(card, option, $0)) } ?? false
-            consider(
-              before + [(.conclude, place), (.proceed, .generator)], isNew + (isNewToo ? 1 : 0))
-          }
+        for (place, outcome) in outcomes(from: decided, card, option) {
+          let isNewToo = outcome.map { wanted.contains(.outcome(card, option, $0)) } ?? false
+          consider(
+            start + line + [(.conclude, place), (.proceed, .generator)],
+            isNew + (isNewToo ? 1 : 0))
         }
       }
     }
@@ -186,32 +182,35 @@ private struct CoverFinder {
     }
   }
 
-  /// Every lead with everybody that can be asked, and those told who have to know.
-  private func decisions(from chosen: GameState, _ card: SituationID) -> [(Line, GameState)] {
-    var led: [(Line, GameState)] = []
-    for case .appoint(let lead) in chosen.legalActions(in: scenario) {
-      if let state = after([(.appoint(lead), .generator)], chosen) {
-        led.append(([(.appoint(lead), .generator)], state))
-      }
-    }
-    if led.isEmpty { led = [([], chosen)] }
-    var decided: [(Line, GameState)] = []
-    for (line, state) in led {
-      for case .ask(let ask) in state.legalActions(in: scenario) {
-        guard let asked = after([(.ask(ask), .generator)], state) else { continue }
-        let first = line + [(.ask(ask), .generator)]
-        guard asked.step == .telling else {
-          decided.append((first, asked))
-          continue
-        }
-        let mustKnow = scenario.situations[card.index].mustKnow.filter { $0 != asked.lead }
-        let told = IDSet(mustKnow.prefix(scenario.start.handOvers))
-        if let state = after([(.tell(told), .generator)], asked) {
-          decided.append((first + [(.tell(told), .generator)], state))
+  /// Everybody that can be asked, with every option and lead, and those told who have to know.
+  private func decisions(
+    from drawn: GameState, _ card: SituationID
+  ) -> [(line: Line, option: OptionID, state: GameState)] {
+    var decided: [(Line, OptionID, GameState)] = []
+    for (ask, asked) in next(from: ([], drawn)) {
+      for (choice, chosen) in next(from: (ask, asked)) {
+        guard let option = chosen.option else { continue }
+        let led = chosen.step == .appointing ? next(from: (choice, chosen)) : [(choice, chosen)]
+        for (line, state) in led {
+          guard state.step == .telling else {
+            decided.append((line, option, state))
+            continue
+          }
+          let mustKnow = scenario.situations[card.index].mustKnow.filter { $0 != state.lead }
+          let tell = Action.tell(IDSet(mustKnow.prefix(scenario.start.handOvers)))
+          if let told = after([(tell, .generator)], state) {
+            decided.append((line + [(tell, .generator)], option, told))
+          }
         }
       }
     }
     return decided
+  }
+
+  private func next(from now: (line: Line, state: GameState)) -> [(line: Line, state: GameState)] {
+    now.state.legalActions(in: scenario).compactMap { action in
+      after([(action, .generator)], now.state).map { (now.line + [(action, .generator)], $0) }
+    }
   }
 
   private func outcomes(

@@ -231,6 +231,13 @@ struct WitnessPaths {
     guard var now = after(draw + [(.revealStances, .generator)], state),
       now.situation == situation, now.truth == truth
     else { return nil }
+    let ask = scenario.advice.indices.map { AdviceLineID($0) }.first {
+      scenario.advice[$0.index].level.rawValue == Int(decision.level)
+        && now.refusal(toAsk: $0, in: scenario) == nil
+    }
+    guard (ask == nil) == (decision.level == 0), let asked = after([(.ask(ask), .generator)], now)
+    else { return nil }
+    now = asked
     guard decision.option >= 0 else {
       guard let end = after([(.letHappen, .generator), (.proceed, .generator)], now) else {
         return nil
@@ -246,13 +253,6 @@ struct WitnessPaths {
       guard let led = after([(.appoint(lead), .generator)], now) else { return nil }
       now = led
     }
-    let ask = scenario.advice.indices.map { AdviceLineID($0) }.first {
-      scenario.advice[$0.index].level.rawValue == Int(decision.level)
-        && now.refusal(toAsk: $0, in: scenario) == nil
-    }
-    guard (ask == nil) == (decision.level == 0), let asked = after([(.ask(ask), .generator)], now)
-    else { return nil }
-    now = asked
     var told = IDSet<Role>()
     for role in scenario.roles.indices where decision.lead != Int8(role) {
       let bit = compiled.tellings[card.tellings + role]

@@ -134,7 +134,7 @@ public struct AnalysisPage {
           "How likely each ending is: for a team that chooses at random, for an ordinary one, and the least and the most any team can make it."
         ),
         words(
-          "An ordinary team makes the most of what is told on a line and errs in {0} % of its steps: what is decided and who leads, whom to ask, whom to tell, what to prepare. Then it takes any of what differs, all equally likely.",
+          "An ordinary team makes the most of what is told on a line and errs in {0} % of its steps: whom to ask, what is decided and who leads, whom to tell, what to prepare. Then it takes any of what differs, all equally likely.",
           figures.errs),
       ],
       table: FigurePage.Table(columns: teams, rows: rows))

@@ -6,14 +6,14 @@ public enum Action: Hashable, Sendable {
   case takeStance(SeatID, Stance)
   /// Turn the stances over, also when some seats have not answered.
   case revealStances
+  /// Whom to ask; `nil` asks nobody.
+  case ask(AdviceLineID?)
   /// What: one open option of the card.
   case choose(OptionID)
   /// Nobody can lead any open option: the team has to let it happen.
   case letHappen
   /// Who leads.
   case appoint(RoleID)
-  /// Whom to ask; `nil` asks nobody.
-  case ask(AdviceLineID?)
   /// Whom to tell, up to the scenario's limit; the lead knows already.
   case tell(IDSet<Role>)
   /// Mark a stance that differs from the decision as heard.

@@ -17,13 +17,13 @@ extension GameState {
       }
       events.append(.stanceTaken(seat))
     case .revealStances:
-      step = .choosing
+      step = order.steps[0]
       events.append(.stancesRevealed)
     case .choose(let option):
       guard let situation else { return }
       self.option = option
       let leads = scenario.situations[situation.index].options[option.index].leads
-      step = leads.isEmpty ? .asking : .appointing
+      step = leads.isEmpty ? stepAfterLeading(in: scenario) : .appointing
       events.append(.optionChosen(situation, option))
     case .letHappen:
       guard let situation else { return }
@@ -32,11 +32,11 @@ extension GameState {
       tellTruth(events: &events)
     case .appoint(let role):
       lead = role
-      step = .asking
+      step = stepAfterLeading(in: scenario)
       events.append(.leadAppointed(role))
     case .ask(let line):
       asked = line
-      step = mayTell(in: scenario) ? .telling : .concluding
+      step = order == .askingFirst ? .choosing : stepBeforeConcluding(in: scenario)
       events.append(.adviceAsked(line))
     case .tell(let roles):
       told = roles
@@ -95,9 +95,17 @@ extension GameState {
     }
   }
 
-  private func mayTell(in scenario: Scenario) -> Bool {
-    guard scenario.start.handOvers > 0, let situation, let option else { return false }
-    return scenario.situations[situation.index].options[option.index].style == .shared
+  private func stepAfterLeading(in scenario: Scenario) -> Step {
+    switch order {
+    case .askingFirst: stepBeforeConcluding(in: scenario)
+    case .askingLast: .asking
+    }
+  }
+
+  private func stepBeforeConcluding(in scenario: Scenario) -> Step {
+    guard scenario.start.handOvers > 0, let situation, let option else { return .concluding }
+    let style = scenario.situations[situation.index].options[option.index].style
+    return style == .shared ? .telling : .concluding
   }
 
   mutating func endRound(in scenario: Scenario, events: inout [Event]) {

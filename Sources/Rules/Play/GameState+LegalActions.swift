@@ -12,6 +12,12 @@ extension GameState {
     case .ended: break
     case .drawing: actions.append(.draw)
     case .stances: appendStances(in: scenario, to: &actions)
+    case .asking:
+      actions.append(.ask(nil))
+      for line in scenario.advice.indices
+      where refusal(toAsk: AdviceLineID(line), in: scenario) == nil {
+        actions.append(.ask(AdviceLineID(line)))
+      }
     case .choosing:
       let before = actions.count
       for option in options(in: scenario).indices
@@ -24,12 +30,6 @@ extension GameState {
       for role in options(in: scenario)[option.index].leads
       where refusal(toLead: role, in: scenario) == nil {
         actions.append(.appoint(role))
-      }
-    case .asking:
-      actions.append(.ask(nil))
-      for line in scenario.advice.indices
-      where refusal(toAsk: AdviceLineID(line), in: scenario) == nil {
-        actions.append(.ask(AdviceLineID(line)))
       }
     case .telling: appendTellings(in: scenario, to: &actions)
     case .concluding:

@@ -19,6 +19,7 @@ extension GameState {
     self.init(
       seatRoles: seatRoles, seatCount: setup.seats.count, seated: seated,
       commitment: scenario.index.committed == nil ? 0 : setup.commitment, length: setup.length,
+      order: setup.order,
       measures: measures, strains: 0, planInPlace: scenario.start.planInPlace, planStale: [],
       facts: [], wishesKnown: scenario.start.knownWishes,
       wishesCurrent: scenario.index.wishesAtStart, fates: [],

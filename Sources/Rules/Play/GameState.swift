@@ -5,7 +5,7 @@
 public struct GameState: Hashable, Sendable {
   /// Where in a round the table is, and so which actions there are.
   public enum Step: Hashable, Sendable {
-    case drawing, stances, choosing, appointing, asking, telling, concluding, consequence
+    case drawing, stances, asking, choosing, appointing, telling, concluding, consequence
     case preparing, ended
   }
 
@@ -20,6 +20,8 @@ public struct GameState: Hashable, Sendable {
   public internal(set) var commitment: Int
   /// Settles which rounds there are.
   public internal(set) var length: GameLength
+  /// In no fingerprint: a step that one order has now tells it.
+  public internal(set) var order: DecisionOrder
 
   // The story so far.
   package internal(set) var measures: SIMD4<Int8>

@@ -39,6 +39,8 @@ public struct Recording: Hashable, Sendable {
   }
 
   /// Plays everything again and compares the fingerprint after each entry.
+  ///
+  /// A recording of before asking came first is played in the order of then, also where it goes on.
   public func replay(of scenario: Scenario) throws(Failure) -> Game {
     try play(in: scenario) { (game, entry) throws(Rejection) in try game.take(entry.text) }
   }
@@ -47,6 +49,32 @@ public struct Recording: Hashable, Sendable {
   func play(
     in scenario: Scenario, _ take: (inout Game, Entry) throws(Rejection) -> Bool
   ) throws(Failure) -> Game {
+    do throws(Failure) { return try play(in: order, of: scenario, take) } catch {
+      // One that ends with a reveal does not say its order: only the fingerprint tells.
+      guard case .diverged(let entry, "reveal") = error, entry == firstReveal, order != .askingLast
+      else { throw error }
+      return try play(in: .askingLast, of: scenario, take)
+    }
+  }
+
+  private var firstReveal: Int? {
+    entries.firstIndex { $0.text == "reveal" }.map { $0 + 1 }
+  }
+
+  /// What the first part of a decision was; that of the setup when there is none.
+  private var order: DecisionOrder {
+    let first = entries.lazy.compactMap { $0.text.split(separator: " ").first }.first {
+      ["ask", "choose", "let-happen"].contains($0)
+    }
+    return first == nil || first == "ask" ? setup.order : .askingLast
+  }
+
+  private func play(
+    in order: DecisionOrder, of scenario: Scenario,
+    _ take: (inout Game, Entry) throws(Rejection) -> Bool
+  ) throws(Failure) -> Game {
+    var setup = setup
+    setup.order = order
     var game: Game
     do throws(Rejection) { game = try Game(setup, of: scenario) } catch {
       throw .refusedSetup(error)

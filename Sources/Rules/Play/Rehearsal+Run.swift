@@ -71,7 +71,8 @@ extension Game {
       guard card == drawn, !state.somebodyCanLead(in: scenario) else {
         return .roundNotQuiet(step: number, drawn)
       }
-      if let failure = take([.revealStances, .letHappen, .proceed], number) { return failure }
+      let actions: [Action] = [.revealStances, .ask(step.ask), .letHappen, .proceed]
+      if let failure = take(actions, number) { return failure }
     case (.some, .some(let option)):
       if let failure = decide(option, step, number) { return failure }
     case (nil, nil): break
@@ -103,7 +104,7 @@ extension Game {
     _ option: OptionID, _ step: Rehearsal.Step, _ number: Int
   ) -> Rehearsal.Failure? {
     let lead = step.lead.map { [Action.appoint($0)] } ?? []
-    let decision = [.revealStances, .choose(option)] + lead + [.ask(step.ask)]
+    let decision = [.revealStances, .ask(step.ask), .choose(option)] + lead
     if let failure = take(decision, number) { return failure }
     if state.step == .telling || !step.tell.isEmpty {
       if let failure = take(.tell(step.tell), .generator, number) { return failure }

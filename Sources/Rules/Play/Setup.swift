@@ -11,6 +11,8 @@ public struct Setup: Hashable, Sendable {
   /// What drawn wishes are to be, as a rehearsal says it: at most one of each. The seed settles the
   /// others; in a game that is played at a table, all of them.
   public var fates: IDSet<Fate> = []
+  /// Another than the usual one only for a game that was begun when it was usual.
+  public var order = DecisionOrder.askingFirst
 
   /// Checks nothing: see ``refusal(in:)``.
   public init(seats: [[RoleID]], commitment: Int, length: GameLength, seed: UInt64) {

@@ -8,6 +8,7 @@ extension Game {
     }
     return TableView(
       title: scenario.about.title, length: state.length, step: state.step,
+      order: state.order,
       phases: scenario.phases.indices.map { phaseFace(PhaseID($0)) },
       opening: openingPhases.map(phaseFace), arrived: arrivedItems,
       heard: heardWishes,

@@ -8,6 +8,8 @@ public struct TableView: Hashable, Sendable {
 
   /// Decides which of ``legal`` there can be.
   public let step: Step
+  /// Of the parts of a decision.
+  public let order: DecisionOrder
   /// All of the case, in order, also those without a round in this length of game.
   public let phases: [PhaseFace]
   /// Phases told since the last card, oldest first; empty within a phase.
@@ -70,6 +72,18 @@ public struct TableView: Hashable, Sendable {
   public let canUndo: Bool
   /// `false` once anything new was done since the undo.
   public let canRedo: Bool
+
+  /// Whether that part of the decision is behind the table.
+  public func isSettled(_ part: Step) -> Bool {
+    let steps = order.steps
+    guard let place = steps.firstIndex(of: part) else { return false }
+    switch step {
+    case .drawing, .stances: return false
+    case .asking, .choosing, .appointing, .telling:
+      return steps.firstIndex(of: step).map { $0 > place } ?? false
+    case .concluding, .consequence, .preparing, .ended: return true
+    }
+  }
 
   /// A phase as the strip of phases shows it.
   public struct PhaseFace: Hashable, Sendable {

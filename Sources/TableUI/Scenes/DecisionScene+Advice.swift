@@ -1,13 +1,17 @@
 import Rules
 import Wording
 
-/// The last parts of the decision: whom to ask, whom to tell, and what it comes to.
+/// The other parts of the decision: whom to ask, whom to tell, and what it comes to.
 extension DecisionScene {
   func paintAsk(
     _ view: TableView, on frame: inout Frame, in column: inout Column
   ) {
     let names = self.names(view)
     let gap = style.px(14)
+    if view.order.steps.first == .asking {
+      paintStances(view, on: &frame, in: &column)
+      column.skip(gap)
+    }
     column.skip(
       paintAdvice(
         id: .numbered(.option, 0), title: words("Nobody: what we know is enough"), level: nil,
@@ -21,6 +25,26 @@ extension DecisionScene {
           id: .numbered(.option, line.id.index + 1), title: line.title, level: line.level,
           text: line.answers, refusal: line.refusal.map { words.sentence($0, names) },
           .request(.apply(.ask(line.id))), on: &frame, at: column.point, width: column.width))
+    }
+  }
+
+  /// Who would do what: what the talk is about before anything is chosen.
+  private func paintStances(
+    _ view: TableView, on frame: inout Frame, in column: inout Column
+  ) {
+    guard let card = view.card else { return }
+    let taken = card.options.filter { !$0.stances.isEmpty }.map { ($0.text, $0.stances) }
+    let unsure = card.unsure.isEmpty ? [] : [(words("Did not know yet:"), card.unsure)]
+    for (text, seats) in taken + unsure {
+      let room = column.width * (style.isCompact ? 1 : 0.55)
+      let height = frame.height(of: text, .small, width: room)
+      frame.text(text, .small, at: column.point, width: room, color: Palette.ink)
+      let x = style.isCompact ? column.x : column.x + room + style.px(20)
+      let y = style.isCompact ? column.y + height + style.px(4) : column.y
+      let faces = Faces(context).paint(
+        seats, view, on: &frame, at: Point(x: x, y: y), width: column.x + column.width - x)
+      column.skip(style.isCompact ? height + style.px(4) + faces : max(height, faces))
+      column.skip(style.px(8))
     }
   }
 

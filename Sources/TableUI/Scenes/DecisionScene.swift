@@ -1,7 +1,7 @@
 import Rules
 import Wording
 
-/// The fourfold decision: what, who leads, whom to ask, whom to tell.
+/// The fourfold decision: whom to ask, what, who leads, whom to tell.
 struct DecisionScene: Scene {
   var context: Context
 
@@ -45,9 +45,9 @@ struct DecisionScene: Scene {
       column.skip(paintReminder(card, on: &frame, at: column.point, width: column.width))
       column.skip(style.px(14))
       switch view.step {
+      case .asking: paintAsk(view, on: &frame, in: &column)
       case .choosing: paintWhat(card, view, on: &frame, in: &column)
       case .appointing: paintWho(view, on: &frame, in: &column)
-      case .asking: paintAsk(view, on: &frame, in: &column)
       case .telling: paintTell(view, on: &frame, in: &column)
       case .concluding: paintSummary(view, on: &frame, in: &column)
       case .drawing, .stances, .consequence, .preparing, .ended: break
@@ -107,24 +107,26 @@ struct DecisionScene: Scene {
     let option = decision.option.flatMap { id in view.card?.options[id.index] }
     let isAlone = option?.style == .alone
     let none = words("nobody")
-    let isSettled = { (step: TableView.Step) in view.step.number > step.number }
-    let parts: [(TableView.Step, String, String, String)] = [
-      (.choosing, "stance", words("What"), option?.text ?? ""),
-      (
-        .appointing, "lead", words("Who leads"),
-        decision.lead.map { view.roles[$0.index].title } ?? (isSettled(.appointing) ? none : "")
-      ),
-      (
-        .asking, "advice", words("Whom to ask"),
-        decision.asked.map { view.advice[$0.index].title } ?? (isSettled(.asking) ? none : "")
-      ),
-      (
-        .telling, "tell", words("Whom to tell"),
-        isSettled(.telling)
-          ? (decision.told.isEmpty || isAlone
-            ? none : words.list(decision.told.map { view.roles[$0.index].title })) : ""
-      ),
-    ]
+    let parts = view.order.steps.map { step -> Part in
+      let isDone = view.isSettled(step)
+      let nobody = isDone ? none : ""
+      return switch step {
+      case .choosing: Part(step, isDone, "stance", words("What"), option?.text ?? "")
+      case .appointing:
+        Part(
+          step, isDone, "lead", words("Who leads"),
+          decision.lead.map { view.roles[$0.index].title } ?? nobody)
+      case .telling:
+        Part(
+          step, isDone, "tell", words("Whom to tell"),
+          decision.told.isEmpty || isAlone || !isDone
+            ? nobody : words.list(decision.told.map { view.roles[$0.index].title }))
+      case .asking, .drawing, .stances, .concluding, .consequence, .preparing, .ended:
+        Part(
+          step, isDone, "advice", words("Whom to ask"),
+          decision.asked.map { view.advice[$0.index].title } ?? nobody)
+      }
+    }
     let gap = style.px(10)
     let width = (rect.width - gap * 3) / 4
     let height = frame.lineHeight(.smallStrong) + frame.lineHeight(.small) + style.px(26)
@@ -136,12 +138,26 @@ struct DecisionScene: Scene {
     return rect.y + height
   }
 
+  private struct Part {
+    let step: TableView.Step
+    let isDone: Bool
+    let icon: String
+    let label: String
+    let value: String
+
+    init(
+      _ step: TableView.Step, _ isDone: Bool, _ icon: String, _ label: String, _ value: String
+    ) {
+      (self.step, self.isDone, self.icon, self.label, self.value) =
+        (step, isDone, icon, label, value)
+    }
+  }
+
   private func paintPart(
-    _ part: (step: TableView.Step, icon: String, label: String, value: String),
-    _ view: TableView, in box: Rect, on frame: inout Frame
+    _ part: Part, _ view: TableView, in box: Rect, on frame: inout Frame
   ) {
     let isNow = view.step == part.step
-    let isDone = view.step.number > part.step.number
+    let isDone = part.isDone
     let id = HitID.numbered(.part, part.step.number)
     let ground: Color = isNow ? Palette.amber : isDone ? Palette.card : Palette.linen
     frame.fill(

@@ -43,8 +43,10 @@ import Testing
 
   static func play(_ seed: UInt64) throws -> (actions: Int, ending: Int?, folded: UInt64) {
     let lengths: [GameLength] = [.full, .full, .full, .lunch, .taster]
-    let setup = SampleScenario.setup(
+    var setup = SampleScenario.setup(
       seed: seed, commitment: Int(seed % 4), length: lengths[Int(seed % 5)])
+    // As games were when these numbers were taken.
+    setup.order = .askingLast
     var table = RandomPlay(setup, of: SampleScenario.scenario)
     var folded: UInt64 = 0
     var actions = 0
@@ -58,7 +60,7 @@ import Testing
   @Test func anOldRecordingStillOpens() throws {
     let game = try OldRecording.recording.replay(of: SampleScenario.scenario)
     #expect(game.state.ending == OldRecording.ending)
-    #expect(game.recording == OldRecording.recording)
+    #expect(game.recording.entries == OldRecording.recording.entries)
   }
 
   /// No two states that play came to share a fingerprint.

@@ -23,8 +23,8 @@ import Testing
     var recording = Recording(setup: setup)
     for text in [
       "draw", "stance 1 unsure", "undo", "stance 1 talk-now", "reveal", "undo", "redo",
-      "choose mend-clock", "undo", "choose talk-now", "lead nurse", "ask colleague",
-      "tell daughter gp", "conclude", "proceed",
+      "ask nobody", "choose mend-clock", "undo", "undo", "ask colleague", "choose talk-now",
+      "lead nurse", "tell daughter gp", "conclude", "proceed",
     ] {
       let isRead = try game.take(text)
       #expect(isRead)
@@ -42,7 +42,7 @@ import Testing
     #expect(again.turns == game.turns)
     #expect(
       again.recording.entries.map(\.text) == [
-        "draw", "stance 1 talk-now", "reveal", "choose talk-now", "lead nurse", "ask colleague",
+        "draw", "stance 1 talk-now", "reveal", "ask colleague", "choose talk-now", "lead nurse",
         "tell daughter gp", "conclude", "proceed",
       ])
   }

@@ -54,14 +54,17 @@ import Testing
     return game
   }
 
+  private static func choosing(_ stances: String = "") -> String {
+    "draw, \(stances)reveal, ask nobody"
+  }
+  private static let asking = "draw, reveal"
   private static let leading =
-    "draw, stance 1 wait, stance 2 go, stance 3 unsure, reveal, choose go"
-  private static let asking = leading + ", lead c"
-  private static let telling = asking + ", ask nobody"
+    choosing("stance 1 wait, stance 2 go, stance 3 unsure, ") + ", choose go"
+  private static let telling = leading + ", lead c"
   private static let concluding = telling + ", tell nobody"
   private static let preparing = concluding + ", conclude, proceed"
   private static let tired =
-    "draw, reveal, choose tire, ask nobody, tell nobody, conclude, proceed"
+    "draw, reveal, ask nobody, choose tire, tell nobody, conclude, proceed"
 
   static let decision: [(String, Action, Rejection)] = [
     ("", .revealStances, .notNow(.drawing)),
@@ -70,19 +73,22 @@ import Testing
     ("draw", .takeStance(SeatID(4), .unsure), .unknownSeat),
     ("draw", .takeStance(SeatID(-1), .unsure), .unknownSeat),
     ("draw", .takeStance(seat1, .option(OptionID(5))), .unknownOption),
-    ("draw, stance 1 go, reveal", .takeStance(seat1, .unsure), .notNow(.choosing)),
-    ("draw, reveal", .takeStance(seat1, .unsure), .notNow(.choosing)),
-    ("draw, reveal", .choose(OptionID(5)), .unknownOption),
-    ("draw, reveal", .choose(shut), .optionClosed(shut)),
-    ("draw, reveal", .choose(far), .nobodyCanLead(far)),
-    ("draw, reveal", .letHappen, .somebodyCanLead),
+    ("draw, stance 1 go, reveal", .takeStance(seat1, .unsure), .notNow(.asking)),
+    (asking, .takeStance(seat1, .unsure), .notNow(.asking)),
+    (asking, .choose(go), .notNow(.asking)),
+    (asking, .letHappen, .notNow(.asking)),
+    (choosing(), .ask(nil), .notNow(.choosing)),
+    (choosing(), .choose(OptionID(5)), .unknownOption),
+    (choosing(), .choose(shut), .optionClosed(shut)),
+    (choosing(), .choose(far), .nobodyCanLead(far)),
+    (choosing(), .letHappen, .somebodyCanLead),
     (leading, .letHappen, .notNow(.appointing)),
     (leading, .ask(nil), .notNow(.appointing)),
     (leading, .appoint(nowhere), .unknownRole),
     (leading, .appoint(d), .roleNotSeated(d)),
     (leading, .appoint(e), .leadUnreachable(e, .day)),
     (leading, .appoint(b), .leadNotAllowed(b)),
-    (tired + ", finish, draw, reveal, choose go", .appoint(a), .leadOverloaded(a)),
+    (tired + ", finish, draw, reveal, ask nobody, choose go", .appoint(a), .leadOverloaded(a)),
     (asking, .ask(AdviceLineID(3)), .unknownAdviceLine),
     (asking, .ask(AdviceLineID(1)), .adviceUnreachable(AdviceLineID(1), .day)),
     (asking, .ask(AdviceLineID(2)), .adviceNotAgreed(AdviceLineID(2))),
@@ -153,7 +159,7 @@ import Testing
 
   static let ended =
     tired
-    + ", finish, draw, reveal, choose wait, ask nobody, tell nobody, conclude, proceed, finish"
+    + ", finish, draw, reveal, ask nobody, choose wait, tell nobody, conclude, proceed, finish"
 
   @Test(
     arguments: decision

@@ -38,7 +38,7 @@ import Testing
 
   private static let never = Condition.any([])
   private static let round =
-    "draw, reveal, choose go, ask nobody, tell nobody, conclude, proceed, finish"
+    "draw, reveal, ask nobody, choose go, tell nobody, conclude, proceed, finish"
 
   static let rules: [RuleCase] = [
     drawn("a deck of one is a fixed card", draft([.always]), gives: 0, draws: 1),

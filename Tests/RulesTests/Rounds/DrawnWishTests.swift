@@ -53,7 +53,7 @@ import Testing
   }
 
   private func play(_ game: inout Game, _ option: Int, prepare: Bool = false) throws {
-    for action in [.draw, .revealStances, .choose(OptionID(option)), .ask(nil)] as [Action] {
+    for action in [.draw, .revealStances, .ask(nil), .choose(OptionID(option))] as [Action] {
       try game.apply(action)
     }
     if game.state.step == .telling { try game.apply(.tell([])) }

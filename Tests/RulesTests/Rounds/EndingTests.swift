@@ -28,7 +28,7 @@ import Testing
   func theFirstThatFitsIsTold(option: String, ending: Int, honoured: Ending.Honoured) throws {
     var game = try Game(
       Setup(seats: [[a], [b], [c]], commitment: 0, length: .full, seed: 1), of: Self.draft.scenario)
-    try game.take(all: "draw, reveal, choose \(option), ask nobody, tell nobody, conclude")
+    try game.take(all: "draw, reveal, ask nobody, choose \(option), tell nobody, conclude")
     #expect(game.tableView.ending == nil)
     try game.apply(.proceed)
     #expect(game.state.step == .ended)

@@ -7,7 +7,7 @@ import Testing
 @Suite struct HearingTests {
   private static let draft = ScenarioDraft.oneCard(.draft("go"), .draft("wait"))
   private static let decided =
-    "draw, stance 1 wait, stance 2 go, stance 3 unsure, reveal, choose go, ask nobody, tell nobody"
+    "draw, stance 1 wait, stance 2 go, stance 3 unsure, reveal, ask nobody, choose go, tell nobody"
 
   static let rules: [RuleCase] = [
     RuleCase(
@@ -26,7 +26,7 @@ import Testing
       then: { _ in }, events: [.stanceTaken(SeatID(0))]),
     RuleCase(
       "stances are turned over also when some are missing", draft, given: "draw, stance 2 go",
-      when: "reveal", then: { $0.step = .choosing }, events: [.stancesRevealed]),
+      when: "reveal", then: { $0.step = .asking }, events: [.stancesRevealed]),
     RuleCase(
       "a stance that differs can be heard", draft, given: decided, when: "hear 1 shaped-it",
       then: { $0.heard = 0b001 }, events: [.stanceHeard(SeatID(0), .shapedIt)]),
@@ -60,7 +60,7 @@ import Testing
   @Test func aChangedStanceIsKeptInTheRecordingAndCountsOnce() throws {
     var game = try Game(Self.setup, of: Self.draft.scenario)
     try game.take(
-      all: "draw, stance 1 wait, stance 1 go, stance 2 wait, reveal, choose go, ask nobody, "
+      all: "draw, stance 1 wait, stance 1 go, stance 2 wait, reveal, ask nobody, choose go, "
         + "tell nobody, conclude")
     #expect(try game.recording.replay(of: Self.draft.scenario).state == game.state)
     let decision = try #require(game.decisions.first)

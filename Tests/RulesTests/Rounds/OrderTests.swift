@@ -27,7 +27,7 @@ import Testing
     }
   }
 
-  private static let consequence = "draw, reveal, choose wait, ask nobody, tell nobody, conclude"
+  private static let consequence = "draw, reveal, ask nobody, choose wait, tell nobody, conclude"
   private static let ordered = consequence + ", proceed, prepare bed by a, finish"
 
   private static func game(
@@ -135,7 +135,7 @@ import Testing
     let option = OptionID(1)
     return RuleCase(
       name, draft(takes: 2, .draft("call", effects: effects)),
-      given: "draw, reveal, choose call, ask nobody, tell nobody", when: "conclude",
+      given: "draw, reveal, ask nobody, choose call, tell nobody", when: "conclude",
       then: { state in
         state.step = .consequence
         change(&state)

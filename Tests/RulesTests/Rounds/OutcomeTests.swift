@@ -29,7 +29,7 @@ import Testing
     if let outcome { events.append(.outcomeCame(card, OptionID(0), outcome)) }
     if relief != 0 { events.append(.measureChanged(.relief, by: relief)) }
     return RuleCase(
-      name, draft, given: "draw, reveal, choose go, ask \(ask), tell nobody", when: "conclude",
+      name, draft, given: "draw, reveal, ask \(ask), choose go, tell nobody", when: "conclude",
       chance: chance,
       then: { state in
         state.outcome = outcome
@@ -149,7 +149,7 @@ import Testing
       var game = try Game(
         Setup(seats: [[a], [b], [c]], commitment: 0, length: .full, seed: seed), of: scenario)
       for action: Action in [
-        .draw, .revealStances, .choose(OptionID(0)), .ask(nil), .tell([]), .conclude,
+        .draw, .revealStances, .ask(nil), .choose(OptionID(0)), .tell([]), .conclude,
       ] { try game.apply(action) }
       counts[game.state.outcome?.index ?? 2] += 1
     }

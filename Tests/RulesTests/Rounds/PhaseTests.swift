@@ -40,7 +40,7 @@ import Testing
   ) -> RuleCase {
     RuleCase(
       name, draft,
-      given: "draw, reveal, choose \(round), ask nobody, tell nobody, conclude, proceed",
+      given: "draw, reveal, ask nobody, choose \(round), tell nobody, conclude, proceed",
       when: "finish",
       then: { state in
         state.nextRound()
@@ -167,7 +167,7 @@ import Testing
   @Test func aShortGameTellsTheSkippedPhasesAfter() throws {
     try RuleCase(
       "after the last round", Self.short, length: .taster,
-      given: "draw, reveal, choose go, ask nobody, tell nobody, conclude", when: "proceed",
+      given: "draw, reveal, ask nobody, choose go, tell nobody, conclude", when: "proceed",
       then: { state in
         state.nextRound()
         state.wishesCurrent = [Self.calm]

@@ -20,10 +20,10 @@ import Testing
     ]
     $0.wishes = [.draft("bed")]
   }
-  private static let consequence = "draw, reveal, choose wait, ask nobody, tell nobody, conclude"
+  private static let consequence = "draw, reveal, ask nobody, choose wait, tell nobody, conclude"
   private static let preparing = consequence + ", proceed"
   private static let tired =
-    "draw, reveal, choose tire, ask nobody, tell nobody, conclude, proceed"
+    "draw, reveal, ask nobody, choose tire, tell nobody, conclude, proceed"
 
   static let rules: [RuleCase] = [
     RuleCase(

@@ -36,7 +36,7 @@ import Testing
   }
 
   private static let preparing =
-    "draw, reveal, choose wait, ask nobody, tell nobody, conclude, proceed"
+    "draw, reveal, ask nobody, choose wait, tell nobody, conclude, proceed"
 
   private static func legal(
     _ preparers: Scenario.Start.Preparers, commitment: Int = 0, then words: String = ""

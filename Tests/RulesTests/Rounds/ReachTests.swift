@@ -66,17 +66,17 @@ import Testing
   static let leading: [RuleCase] = [
     RuleCase(
       "a role in reach can lead", draft(.evening, .usual), commitment: 2,
-      given: "draw, reveal, choose visit", when: "lead a",
+      given: "draw, reveal, ask nobody, choose visit", when: "lead a",
       then: { state in
         state.lead = a
-        state.step = .asking
+        state.step = .telling
       }, events: [.leadAppointed(a)]),
     RuleCase(
-      "an option without a lead goes on to advice", draft(.night, .usual), commitment: 2,
-      given: "draw, reveal", when: "choose wait",
+      "an option without a lead goes on to telling", draft(.night, .usual), commitment: 2,
+      given: "draw, reveal, ask nobody", when: "choose wait",
       then: { state in
         state.option = OptionID(1)
-        state.step = .asking
+        state.step = .telling
       }, events: [.optionChosen(card, OptionID(1))]),
   ]
 
@@ -87,7 +87,7 @@ import Testing
     var game = try Game(
       Setup(seats: [[a], [b], [c]], commitment: 2, length: .full, seed: 1),
       of: Self.draft(.night, .usual).scenario)
-    try game.take(all: "draw, reveal")
+    try game.take(all: "draw, reveal, ask nobody")
     #expect(game.legalActions == [.choose(OptionID(1))])
     #expect(throws: Rejection.nobodyCanLead(OptionID(0))) { try game.apply(.choose(OptionID(0))) }
   }
@@ -104,7 +104,7 @@ import Testing
       let scenario = lines.with { $0.planInPlace = plan }.scenario
       var game = try Game(
         Setup(seats: [[a], [b], [c]], commitment: 0, length: .full, seed: 1), of: scenario)
-      try game.take(all: "draw, reveal, choose wait")
+      try game.take(all: "draw, reveal")
       #expect(game.legalActions == [.ask(nil)] + legal.map { .ask(AdviceLineID($0)) })
     }
   }

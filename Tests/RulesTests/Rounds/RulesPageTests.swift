@@ -16,7 +16,7 @@ import Testing
   private static func measured() throws -> [Int] {
     let overloaded = try [1, 2, 3].first { strain in
       let game = try play(
-        tiring(strain), "draw, reveal, choose go, ask nobody, tell nobody, conclude, proceed")
+        tiring(strain), "draw, reveal, ask nobody, choose go, tell nobody, conclude, proceed")
       return game.state.refusal(toPrepare: a, in: game.scenario) == .roleOverloaded(a)
     }
     return [
@@ -43,7 +43,7 @@ import Testing
     .oneCard(.draft("go", effects: [.strain(a, by: strain)]), .draft("wait"))
   }
 
-  private static let decided = "draw, reveal, choose go, ask nobody, tell nobody, conclude"
+  private static let decided = "draw, reveal, ask nobody, choose go, tell nobody, conclude"
 
   private static func played(effects: [Effect]) throws -> Game {
     try play(.oneCard(.draft("go", effects: effects), .draft("wait")), decided)
@@ -52,7 +52,7 @@ import Testing
   private static func asked(_ line: String, then: String = "") throws -> Game {
     try play(
       .oneCard(needs: .basic, .draft("go", lead: [b], strain: 0), .draft("wait")).withAdvice(),
-      "draw, reveal, choose go, lead b, ask \(line), tell nobody, conclude\(then)")
+      "draw, reveal, ask \(line), choose go, lead b, tell nobody, conclude\(then)")
   }
 
   private static func competence(_ line: String) throws -> Int {

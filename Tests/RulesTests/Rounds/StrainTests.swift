@@ -28,7 +28,7 @@ import Testing
   ].map { name, draft, ask, strain in
     let tell = draft.situations[0].options[0].style == .alone ? "" : ", tell nobody"
     return RuleCase(
-      "leading \(name)", draft, given: "draw, reveal, choose go, lead b, ask \(ask)\(tell)",
+      "leading \(name)", draft, given: "draw, reveal, ask \(ask), choose go, lead b\(tell)",
       when: "conclude",
       then: { state in
         state.setStrain(of: b, to: strain)
@@ -42,12 +42,12 @@ import Testing
     RuleCase(
       "an option nobody leads costs nothing, even with advice that was not needed",
       .oneCard(.draft("go", strain: 2), .draft("let-be")).withAdvice(),
-      given: "draw, reveal, choose go, ask special, tell nobody", when: "conclude",
+      given: "draw, reveal, ask special, choose go, tell nobody", when: "conclude",
       then: { $0.step = .consequence }, events: [.decisionMade(card, OptionID(0))]),
     RuleCase(
       "the option's strain comes before its effects, each clamped",
       lead(strain: 2, effects: [.leadStrain(by: 2), .leadStrain(by: -1), .strain(c, by: 1)]),
-      given: "draw, reveal, choose go, lead a, ask nobody, tell nobody", when: "conclude",
+      given: "draw, reveal, ask nobody, choose go, lead a, tell nobody", when: "conclude",
       then: { state in
         state.setStrain(of: a, to: 2)
         state.setStrain(of: c, to: 1)
@@ -60,7 +60,7 @@ import Testing
     RuleCase(
       "a colleague's support relieves by one",
       lead(strain: 2),
-      given: "draw, reveal, choose go, lead a, ask nobody, tell nobody, conclude, proceed",
+      given: "draw, reveal, ask nobody, choose go, lead a, tell nobody, conclude, proceed",
       when: "support a by c",
       then: { state in
         state.setStrain(of: a, to: 1)
@@ -71,7 +71,7 @@ import Testing
     RuleCase(
       "an overloaded role can be supported",
       lead(strain: 1),
-      given: "draw, reveal, choose let-be, ask nobody, tell nobody, conclude, proceed",
+      given: "draw, reveal, ask nobody, choose let-be, tell nobody, conclude, proceed",
       when: "support b by a",
       then: { state in
         state.setStrain(of: b, to: 2)
@@ -100,7 +100,7 @@ import Testing
   @Test func eachNewPhaseBringsEveryRoleDownByOne() throws {
     try RuleCase(
       "new phase", Self.twoPhases, seats: [[a], [b], [c]],
-      given: "draw, reveal, choose go, ask nobody, tell nobody, conclude", when: "proceed",
+      given: "draw, reveal, ask nobody, choose go, tell nobody, conclude", when: "proceed",
       then: { state in
         state.setStrain(of: a, to: 2)
         state.setStrain(of: b, to: 0)

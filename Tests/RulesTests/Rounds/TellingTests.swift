@@ -27,11 +27,11 @@ import Testing
 
   /// Bits are given in the order in which conditions ask.
   static let remembered: [RuleCase] = [
-    ("those who were told", "choose share, lead a, ask nobody, tell b c", [b, c], a, 0b11),
-    ("whoever leads, too", "choose share, lead b, ask nobody, tell nobody", [], b, 0b01),
-    ("nobody who is never asked about", "choose share, lead a, ask nobody, tell nobody", [], a, 0),
-    ("one of them", "choose share, lead a, ask nobody, tell c", [c], a, 0b10),
-    ("those told when nobody leads", "choose leave, ask nobody, tell b", [b], nil, 0b01),
+    ("those who were told", "ask nobody, choose share, lead a, tell b c", [b, c], a, 0b11),
+    ("whoever leads, too", "ask nobody, choose share, lead b, tell nobody", [], b, 0b01),
+    ("nobody who is never asked about", "ask nobody, choose share, lead a, tell nobody", [], a, 0),
+    ("one of them", "ask nobody, choose share, lead a, tell c", [c], a, 0b10),
+    ("those told when nobody leads", "ask nobody, choose leave, tell b", [b], nil, 0b01),
   ].map { (name: String, given: String, told: IDSet<Role>, lead: RoleID?, bits: UInt64) in
     let option = OptionID(given.contains("leave") ? 2 : 0)
     return RuleCase(
@@ -46,17 +46,28 @@ import Testing
 
   static let steps: [RuleCase] = [
     RuleCase(
-      "telling comes after advice", draft, given: "draw, reveal, choose share, lead a",
-      when: "ask nobody", then: { $0.step = .telling }, events: [.adviceAsked(nil)]),
+      "telling comes after the lead", draft, given: "draw, reveal, ask nobody, choose share",
+      when: "lead a",
+      then: { state in
+        state.lead = a
+        state.step = .telling
+      }, events: [.leadAppointed(a)]),
     RuleCase(
-      "whoever carries it alone tells nobody", draft, given: "draw, reveal, choose nurse, lead a",
-      when: "ask nobody", then: { $0.step = .concluding }, events: [.adviceAsked(nil)]),
+      "whoever carries it alone tells nobody", draft,
+      given: "draw, reveal, ask nobody, choose nurse", when: "lead a",
+      then: { state in
+        state.lead = a
+        state.step = .concluding
+      }, events: [.leadAppointed(a)]),
     RuleCase(
       "no hand-overs, no telling", draft.with { $0.handOvers = 0 },
-      given: "draw, reveal, choose share, lead a", when: "ask nobody",
-      then: { $0.step = .concluding }, events: [.adviceAsked(nil)]),
+      given: "draw, reveal, ask nobody, choose share", when: "lead a",
+      then: { state in
+        state.lead = a
+        state.step = .concluding
+      }, events: [.leadAppointed(a)]),
     RuleCase(
-      "up to the limit can be told", draft, given: "draw, reveal, choose share, lead a, ask nobody",
+      "up to the limit can be told", draft, given: "draw, reveal, ask nobody, choose share, lead a",
       when: "tell b c",
       then: { state in
         state.told = [b, c]
@@ -64,7 +75,7 @@ import Testing
       }, events: [.rolesTold([b, c])]),
     RuleCase(
       "a role without a seat can be told", draft.with { $0.roles.append(.draft("d")) },
-      seats: [[a], [b], [c]], given: "draw, reveal, choose share, lead a, ask nobody",
+      seats: [[a], [b], [c]], given: "draw, reveal, ask nobody, choose share, lead a",
       when: "tell d",
       then: { state in
         state.told = [RoleID(3)]
@@ -80,8 +91,8 @@ import Testing
       var game = try Game(
         Setup(seats: [[a], [b], [c]], commitment: 0, length: .full, seed: 1),
         of: Self.draft.scenario)
-      try game.take(all: "draw, reveal, choose share, lead a, ask nobody, tell \(told)")
-      try game.take(all: "conclude, proceed, finish, draw, reveal")
+      try game.take(all: "draw, reveal, ask nobody, choose share, lead a, tell \(told)")
+      try game.take(all: "conclude, proceed, finish, draw, reveal, ask nobody")
       let options = legal.map { Action.choose(OptionID($0)) }
       #expect(game.legalActions == (options.isEmpty ? [.letHappen] : options))
     }

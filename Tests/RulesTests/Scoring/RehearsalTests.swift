@@ -128,10 +128,10 @@ import Testing
       "a closed option", rehearsal(first(), .draft(in: cards[1], choose: OptionID(1))),
       .refused(step: 2, .choose(OptionID(1)), .optionClosed(OptionID(1)))
     ),
-    ("no lead", rehearsal(first(lead: nil)), .refused(step: 1, .ask(nil), .notNow(.appointing))),
+    ("no lead", rehearsal(first(lead: nil)), .refused(step: 1, .conclude, .notNow(.appointing))),
     (
       "a lead where nobody has to", rehearsal(first(2, lead: a)),
-      .refused(step: 1, .appoint(a), .notNow(.asking))
+      .refused(step: 1, .appoint(a), .notNow(.telling))
     ),
     (
       "the wrong lead", rehearsal(first(lead: c)),

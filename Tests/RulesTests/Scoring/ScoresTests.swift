@@ -41,31 +41,31 @@ import Testing
   static let voicesCases: [(String, Int?)] = [
     ("draw", nil),
     ("draw, stance 1 go, stance 2 go, stance 3 go", nil),
-    ("draw, reveal, choose wait, ask nobody, tell nobody, conclude", 0),  // 0 of 3
-    ("draw, stance 1 wait, reveal, choose wait, ask nobody, tell nobody, conclude", 33),  // 1 of 3
+    ("draw, reveal, ask nobody, choose wait, tell nobody, conclude", 0),  // 0 of 3
+    ("draw, stance 1 wait, reveal, ask nobody, choose wait, tell nobody, conclude", 33),  // 1 of 3
     (
-      "draw, stance 1 unsure, stance 2 unsure, stance 3 wait, reveal, choose wait, ask nobody, "
+      "draw, stance 1 unsure, stance 2 unsure, stance 3 wait, reveal, ask nobody, choose wait, "
         + "tell nobody, conclude", 100
     ),  // 3 of 3: not knowing is an answer, and differs from nothing
     (
-      "draw, stance 1 go, stance 2 shut, stance 3 wait, reveal, choose wait, ask nobody, "
+      "draw, stance 1 go, stance 2 shut, stance 3 wait, reveal, ask nobody, choose wait, "
         + "tell nobody, conclude", 60
     ),  // 3 of 5
     (
-      "draw, stance 1 go, stance 2 shut, stance 3 wait, reveal, choose wait, ask nobody, "
+      "draw, stance 1 go, stance 2 shut, stance 3 wait, reveal, ask nobody, choose wait, "
         + "tell nobody, hear 1 wish, conclude", 80
     ),  // 4 of 5
     (
-      "draw, stance 1 go, stance 2 shut, stance 3 wait, reveal, choose wait, ask nobody, "
+      "draw, stance 1 go, stance 2 shut, stance 3 wait, reveal, ask nobody, choose wait, "
         + "tell nobody, hear 1 wish, hear 2 later, conclude", 100
     ),  // 5 of 5
     (
-      "draw, stance 1 go, reveal, choose wait, ask nobody, tell nobody, conclude, proceed, finish, "
-        + "draw, stance 1 wait, stance 2 wait, reveal, choose wait, ask nobody, tell nobody, conclude",
+      "draw, stance 1 go, reveal, ask nobody, choose wait, tell nobody, conclude, proceed, finish, "
+        + "draw, stance 1 wait, stance 2 wait, reveal, ask nobody, choose wait, tell nobody, conclude",
       43
     ),  // 1 of 4 and 2 of 3: 3 of 7
     (
-      "draw, stance 1 go, reveal, choose wait, ask nobody, tell nobody, conclude, undo, hear 1 wish, "
+      "draw, stance 1 go, reveal, ask nobody, choose wait, tell nobody, conclude, undo, hear 1 wish, "
         + "conclude", 50
     ),  // what was taken back does not count: 2 of 4
   ]
@@ -78,7 +78,7 @@ import Testing
   private static func round(_ option: String, ask: String = "nobody", tell: String = "nobody")
     -> String
   {
-    "draw, reveal, choose \(option), ask \(ask), tell \(tell), conclude, proceed, finish"
+    "draw, reveal, ask \(ask), choose \(option), tell \(tell), conclude, proceed, finish"
   }
 
   /// What the matter needs, what was asked in each round, and points of two a round.
@@ -101,15 +101,15 @@ import Testing
 
   /// Who must know, the decisions, and the share that was told; the lead knows already.
   static let informationCases: [(IDSet<Role>, [String], Int?)] = [
-    ([], ["choose wait, ask nobody, tell a b"], nil),
+    ([], ["ask nobody, choose wait, tell a b"], nil),
     ([a], [], nil),
-    ([a, b], ["choose wait, ask nobody, tell nobody"], 0),
-    ([a, b], ["choose wait, ask nobody, tell b c"], 50),
-    ([a, b], ["choose wait, ask nobody, tell a b"], 100),
-    ([a, b], ["choose go, lead a, ask nobody, tell b"], 100),  // 1 of 1
-    ([a], ["choose go, lead a, ask nobody, tell nobody"], nil),  // 0 of 0
+    ([a, b], ["ask nobody, choose wait, tell nobody"], 0),
+    ([a, b], ["ask nobody, choose wait, tell b c"], 50),
+    ([a, b], ["ask nobody, choose wait, tell a b"], 100),
+    ([a, b], ["ask nobody, choose go, lead a, tell b"], 100),  // 1 of 1
+    ([a], ["ask nobody, choose go, lead a, tell nobody"], nil),  // 0 of 0
     (
-      [a, b, c], ["choose wait, ask nobody, tell a", "choose go, lead b, ask nobody, tell a c"], 60
+      [a, b, c], ["ask nobody, choose wait, tell a", "ask nobody, choose go, lead b, tell a c"], 60
     ),
   ]
 
@@ -135,7 +135,7 @@ import Testing
     helpedBy: IDSet<PlanItem>, start: IDSet<PlanItem>, preparation: String, expected: Int?
   ) throws {
     let draft = Self.draft(helpedBy: helpedBy, rounds: 2).with { $0.planInPlace = start }
-    let decision = "draw, reveal, choose wait, ask nobody, tell nobody, conclude, proceed, "
+    let decision = "draw, reveal, ask nobody, choose wait, tell nobody, conclude, proceed, "
     #expect(
       try Self.scores(draft, decision + preparation + ", " + decision + "finish").foresight
         == expected)
@@ -170,14 +170,14 @@ import Testing
   @Test(arguments: loads)
   func sharedLoad(strain: Int, leads: [String], expected: Int?) throws {
     let words = leads.map {
-      "draw, reveal, choose go, lead \($0), ask nobody, tell nobody, conclude, proceed, finish"
+      "draw, reveal, ask nobody, choose go, lead \($0), tell nobody, conclude, proceed, finish"
     }.joined(separator: ", ")
     #expect(try Self.scores(Self.draft(strain: strain, rounds: 4), words).sharedLoad == expected)
   }
 
   @Test func strainThatWasRelievedWasStillTakenOn() throws {
     func round(_ lead: String, _ support: String = "") -> String {
-      "draw, reveal, choose go, lead \(lead), ask nobody, tell nobody, conclude, proceed, "
+      "draw, reveal, ask nobody, choose go, lead \(lead), tell nobody, conclude, proceed, "
         + support + "finish"
     }
     let words = [round("a", "support a by b, "), round("b"), round("c")].joined(separator: ", ")

@@ -35,7 +35,7 @@ import Testing
   }
 
   private static func round(_ option: String, _ preparation: String = "") -> String {
-    "draw, reveal, choose \(option), ask nobody, tell nobody, conclude, proceed, "
+    "draw, reveal, ask nobody, choose \(option), tell nobody, conclude, proceed, "
       + preparation + "finish"
   }
 
@@ -150,7 +150,7 @@ import Testing
             ], told: "It helps."), .draft("wait"),
         ])
     }
-    let words = "draw, reveal, choose go, ask nobody, tell nobody, conclude"
+    let words = "draw, reveal, ask nobody, choose go, tell nobody, conclude"
     let consequence = try #require(try Self.game(words, draft).tableView.consequence)
     #expect(consequence.text == "It helps.")
     #expect(
@@ -161,7 +161,7 @@ import Testing
   /// Seats that gave no stance, or none but "I don't know", in the last two decisions.
   @Test func theFacilitatorSeesWhoIsQuiet() throws {
     func round(_ stances: String) -> String {
-      "draw, \(stances)reveal, choose wait, ask nobody, tell nobody, conclude, proceed, finish"
+      "draw, \(stances)reveal, ask nobody, choose wait, tell nobody, conclude, proceed, finish"
     }
     #expect(try Self.game("").facilitatorView.quietSeats == [])
     let first = round("stance 1 wait, stance 2 unsure, ")
@@ -177,7 +177,7 @@ import Testing
 
   @Test func theDebriefTellsTheStoryAgain() throws {
     let words =
-      "draw, stance 1 admit, stance 2 wait, reveal, choose wait, ask nobody, tell b c, "
+      "draw, stance 1 admit, stance 2 wait, reveal, ask nobody, choose wait, tell b c, "
       + "hear 1 later, conclude, proceed, finish, " + Self.round("other")
     let debrief = try #require(try Self.game(words).debriefView)
     #expect(
