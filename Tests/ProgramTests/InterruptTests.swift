@@ -18,7 +18,7 @@ import Testing
         ["simulate", shipped, "--policy", "best", "--threads", "1"],
         "stopped, so nothing is decided."
       ),
-      (["check", "Scenarios"], "stopped, so nothing is reported. 0 of 1 cases were checked."),
+      (["check", shipped], "stopped, so nothing is reported. 0 of 1 cases were checked."),
       (["check", "Scenarios", "--language", "nb"], "stoppet, så ingenting er meldt."),
     ] as [([String], String)])
   func stops(_ arguments: [String], _ says: String) throws {

@@ -9,8 +9,8 @@ import Testing
   static func script(_ seed: Int, _ hand: String, in folder: String) throws -> String {
     let path = "\(folder)/\(hand)-\(seed).script"
     let text = """
-      expect case-1
-      press case-1
+      expect case-2
+      press case-2
       press primary
       press primary
       auto \(seed) \(hand)
@@ -43,7 +43,7 @@ import Testing
     try Program.withFolder { folder in
       let script = "\(folder)/turns.script"
       let text = """
-        press case-1
+        press case-2
         press length-taster
         press primary
         press primary
@@ -70,7 +70,8 @@ import Testing
       let script = "\(folder)/keys.script"
       try Data(Self.keysOnly.utf8).write(to: URL(fileURLWithPath: script))
       let result = try Program.run([
-        "play", "--script", script, "--sessions", "\(folder)/s.sqlite", "--size", "640x360",
+        "play", "Scenarios/luften-om-natten", "--script", script, "--sessions",
+        "\(folder)/s.sqlite", "--size", "640x360",
         "--language", "nb",
       ])
       #expect(result.status == 0, "\(result.errors)")
@@ -100,7 +101,7 @@ import Testing
     try Program.withFolder { folder in
       let script = "\(folder)/s.script"
       let steps = """
-        press case-1
+        press case-2
         press primary
         press primary
         press primary
@@ -139,7 +140,7 @@ import Testing
       let second = "\(folder)/second.script"
       try Data(
         """
-        press case-1
+        press case-2
         press primary
         press primary
         press primary
