@@ -125,6 +125,20 @@ import Testing
     #expect(result.findings.allSatisfy { !$0.message.contains("bounds") })
   }
 
+  /// Bounds are those of teams that may do everything: they say nothing of one that goes without.
+  @Test func nothingIsProvedOfATeamThatGoesWithout() throws {
+    let claims = [
+      "{ending: at-home, team: alone, best: at most 0%}",
+      "{ending: at-home, team: silent, best: at most 100%}",
+    ]
+    #expect(
+      brief(try result(claims, states: 2), "A217") == [
+        "claims.1: Whether this holds for the full game is not decided.",
+        "claims.2: Whether this holds for the full game is not decided.",
+      ])
+    #expect(brief(try result(claims, states: 2), "A202") == [])
+  }
+
   // MARK: Soundness
 
   private static let claims: [String] = {

@@ -69,6 +69,33 @@ import Testing
     #expect(result.isDecided)
   }
 
+  /// Whoever takes the lone option leaves home in the night; the wife can stay without the nurse. Without
+  /// both nobody means to stay, and it still happens by error.
+  @Test func teamsThatGoWithoutAreHeldToTheExactFigure() throws {
+    let yaml = TinyCase.yaml.replacing("call: {text:", with: "call: {style: alone, text:")
+    let (reading, scenario) = try read(
+      yaml + "\n" + """
+        claims:
+        - {ending: at-home, team: alone, best: at most 0%, ordinary: at least 1%}
+        - {ending: at-home, team: alone, best: at least 1%}
+        - {ending: at-home, team: alone, best: at least 100 below}
+        - {ending: at-home, team: alone, best: at most 99 below}
+        - {wishes: honoured, without: [nurse, wife], best: at most 0%, ordinary: at most 15%}
+        - {wishes: honoured, without: [nurse], best: at least 1 below}
+        - {wishes: honoured, team: silent, best: at most 0 below, ordinary: at most 0 below}
+        - {wishes: honoured, team: silent, ordinary: at most 84%}
+
+      """)
+    let result = CaseAnalysis().result(of: reading, scenario)
+    #expect(
+      brief(result.findings, "A202") == [
+        "claims.2: This claim does not hold for the full game: `best: 0.0 %`.",
+        "claims.4: This claim does not hold for the full game: `best: 100.0 below`.",
+        "claims.6: This claim does not hold for the full game: `best: 0.0 below`.",
+        "claims.8: This claim does not hold for the full game: `ordinary: 85.0 %`.",
+      ])
+  }
+
   /// The tiny case, with a fact that one of two options notes. Its one goal is `talk`.
   private static let goals = [
     ("{goal: talk, met: {facts: asked}, always: met}", "not met"),

@@ -51,6 +51,35 @@ import Testing
     #expect(claims.allSatisfy { $0.length == .full && $0.commitment == nil })
   }
 
+  /// Teams that go without something, and what they lose by it.
+  @Test func readsTeamsThatGoWithout() throws {
+    let teams: [(String, Restriction)] = [
+      ("team: silent", .silent), ("team: alone", .alone), ("team: never-talks", .neverTalks),
+      ("team: never-asks", .neverAsks), ("team: highest-advice", .highestAdvice),
+      ("team: never-tells", .neverTells), ("team: never-prepares", .neverPrepares),
+      ("without: [home-nurse]", .without([RoleID(1)])),
+      ("prepares-from: late", .prepares(from: PhaseID(1))),
+    ]
+    let lines = teams.map { "  - {wishes: honoured, \($0.0), best: at most 99%}\n" }
+    let reading = read(lines.joined())
+    #expect(reading.findings.map(\.brief) == [])
+    #expect(try #require(reading.scenario?.claims).map(\.heldTo) == teams.map(\.1))
+    let losses = read(
+      """
+        - {ending: at-home, team: silent, best: at least 20 below, ordinary: at most 3% below}
+        - {ending: at-home, team: silent, best: at most 60 % below}
+
+      """)
+    #expect(losses.findings.map(\.brief) == [])
+    #expect(
+      try #require(losses.scenario?.claims).map(\.statement) == [
+        .figures([
+          Claim.Bound(team: .best, relation: .atLeast, value: 20, quantity: .loss),
+          Claim.Bound(team: .ordinary, relation: .atMost, value: 3, quantity: .loss),
+        ]), .figures([Claim.Bound(team: .best, relation: .atMost, value: 60, quantity: .loss)]),
+      ])
+  }
+
   @Test func readsGoals() throws {
     let reading = read(
       """
@@ -84,6 +113,16 @@ import Testing
     ("{ending: at-home, best: at least 101%}", "R131"),
     ("{measure: safety, best: at least 11}", "R131"),
     ("{measure: safety, best: at least 5%}", "R131"),
+    ("{ending: at-home, team: silent, best: at least 60% above}", "R130"),
+    ("{ending: at-home, team: silent, best: below}", "R130"),
+    ("{ending: at-home, team: silent, best: at least 101 below}", "R131"),
+    ("{ending: at-home, team: silent, without: [home-nurse], best: at most 60%}", "R137"),
+    ("{ending: at-home, team: alone, prepares-from: late, best: at most 60%}", "R137"),
+    ("{ending: at-home, team: alone, worst: at most 60%}", "R138"),
+    ("{ending: at-home, without: [home-nurse], always: possible}", "R138"),
+    ("{measure: safety, team: silent, best: at most 6}", "R138"),
+    ("{strain: taken, team: silent, best: at most 6}", "R138"),
+    ("{ending: at-home, best: at least 20 below}", "R139"),
     ("{best: at least 60%}", "R132"),
     ("{ending: at-home, wishes: honoured, best: at least 60%}", "R132"),
     ("{ending: at-home}", "R133"),

@@ -13,6 +13,11 @@ extension AnalysisFindings {
       switch claim.statement {
       case .figures(let bounds):
         guard let kind = kinds.first else { continue }
+        if let restriction = claim.heldTo {
+          find(
+            claim, bounds, SolvedGames.HeldTeam(kind: kind, restriction: restriction), at: address)
+          continue
+        }
         guard let solution = games.solved[kind], let objective = claim.objective,
           let values = solution.values[objective]
         else {

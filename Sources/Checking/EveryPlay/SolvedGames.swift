@@ -39,6 +39,14 @@ struct SolvedGames {
   /// How games can end, where every play has to be looked at for a goal.
   private(set) var ends: [GameKind: GameEnds] = [:]
   private(set) var stopped: [Stopped] = []
+  /// What teams get that are held to something; of none that was not decided.
+  private(set) var held: [HeldTeam: RestrictedValues] = [:]
+
+  /// A team that is held to something, in one game.
+  struct HeldTeam: Hashable {
+    let kind: GameKind
+    let restriction: Restriction
+  }
 
   /// - Parameter room: where the states of all games together are kept.
   init(_ scenario: Scenario, budget: SolverBudget, room: StateRoom = .standard) {
@@ -110,6 +118,29 @@ struct SolvedGames {
       if let stop = tooLarge[kind.length] { stopped.append(Stopped(kind: kind, stop: stop)) }
     }
     followGoals(tooLarge)
+    solveHeldTeams()
+  }
+
+  /// Once each for all claims about it, and only in games that were decided.
+  private mutating func solveHeldTeams() {
+    var asked: [(team: HeldTeam, objectives: Set<Objective>)] = []
+    for claim in scenario.claims {
+      guard let restriction = claim.heldTo, let objective = claim.objective,
+        let kind = kinds(of: claim).first, solved[kind] != nil
+      else { continue }
+      let team = HeldTeam(kind: kind, restriction: restriction)
+      if let place = asked.firstIndex(where: { $0.team == team }) {
+        asked[place].objectives.insert(objective)
+      } else {
+        asked.append((team, [objective]))
+      }
+    }
+    for (team, objectives) in asked where !budget.isCancelled() {
+      let solver = Solver(scenario, setup: setup(team.kind), budget: budget, room: room)
+      guard case .decided(let values) = solver.solve(objectives, heldTo: team.restriction)
+      else { continue }
+      held[team] = values
+    }
   }
 
   /// Figures that claims are about, and what no game of the same length has told before.

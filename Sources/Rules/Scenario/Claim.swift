@@ -8,6 +8,9 @@ public struct Claim: Hashable, Sendable {
   /// What general practice promises. `nil` when the claim does not say: figures are then those of
   /// the usual commitment, and what is possible is what is possible under any that is allowed.
   public let commitment: Int?
+  /// What the team that plays is held to; `nil` for teams that may do all that is open. Only of endings
+  /// and wishes, for the best and the ordinary team.
+  public let heldTo: Restriction?
 
   /// What a claim is about. Endings, wishes, measures and strain have figures; endings, situations
   /// and knowledge are possible or not; goals are met.
@@ -54,14 +57,23 @@ public struct Claim: Hashable, Sendable {
   public struct Bound: Hashable, Sendable {
     public let team: Team
     public let relation: Relation
-    /// In the unit of the subject: percent, points of a measure, or strain.
+    public let quantity: Quantity
+    /// In the unit of the subject: percent, points of a measure, or strain. Of a loss, in percent points.
     public let value: Int
 
-    public init(team: Team, relation: Relation, value: Int) {
+    public init(team: Team, relation: Relation, value: Int, quantity: Quantity = .figure) {
       self.team = team
       self.relation = relation
+      self.quantity = quantity
       self.value = value
     }
+  }
+
+  /// What a bound is on.
+  public enum Quantity: Hashable, Sendable {
+    case figure
+    /// How far a team that is held to something stays below the same team that is not.
+    case loss
   }
 
   /// Both hold for the value itself. The raw value is the word of case files.
@@ -79,7 +91,11 @@ public struct Claim: Hashable, Sendable {
     case worst, random
   }
 
-  public init(subject: Subject, statement: Statement, length: GameLength, commitment: Int?) {
+  public init(
+    subject: Subject, statement: Statement, length: GameLength, commitment: Int?,
+    heldTo: Restriction? = nil
+  ) {
+    self.heldTo = heldTo
     self.subject = subject
     self.statement = statement
     self.length = length
@@ -96,7 +112,8 @@ extension Claim {
   ) -> (Bound, Bound)? {
     let (most, least): (Team, Team) = subject == .strainTaken ? (.worst, .best) : (.best, .worst)
     for low in bounds where low.relation == .atLeast {
-      for high in bounds where high.relation == .atMost && low.value > high.value {
+      for high in bounds
+      where high.relation == .atMost && low.value > high.value && low.quantity == high.quantity {
         if low.team == high.team || low.team == least || high.team == most { return (low, high) }
       }
     }

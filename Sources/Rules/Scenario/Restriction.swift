@@ -11,7 +11,7 @@ public enum Restriction: Hashable, Sendable {
   case neverAsks
   /// Asks the highest level of advice that can be reached, always.
   case highestAdvice
-  /// Takes an option that nobody is told of, wherever one is open.
+  /// Takes an option of `style: alone` wherever one is open.
   case alone
   /// Chooses and prepares nothing that shows what he wishes.
   case neverTalks

@@ -3,7 +3,7 @@ import Rules
 /// The keys of a claim, in the order in which they are listed to authors.
 enum ClaimKey: String, DescribedKey {
   case ending, wishes, measure, strain, situation, knowledge, goal, best, ordinary, worst, random,
-    always, never, met, debriefed, length, commitment
+    team, without, preparesFrom = "prepares-from", always, never, met, debriefed, length, commitment
 
   /// What a claim is about: one of these.
   static let subjects: [Self] = [
@@ -11,6 +11,12 @@ enum ClaimKey: String, DescribedKey {
   ]
   /// What only claims about goals have.
   static let ofGoals: [Self] = [.met, .debriefed]
+
+  /// What the team is held to: one of these.
+  static let held: [Self] = [.team, .without, .preparesFrom]
+
+  /// What is not worked out for such a team.
+  static let notOfHeld: [Self] = [.worst, .random, .always, .never]
 
   static let shape = Shape("claim", "a claim", Self.self)
 
@@ -51,6 +57,18 @@ enum ClaimKey: String, DescribedKey {
     case .random:
       Key(
         .bound, "Random team", "What a team gets that chooses at random, such as at most 45%.")
+    case .team:
+      Key(
+        .word(Vocabulary.heldTeams.all), "Team",
+        "What the team that plays does not do, such as never-talks.")
+    case .without:
+      Key(
+        .list(.name(.role)), "Without",
+        "Roles that lead nothing and prepare nothing, and whose clues are not heard.")
+    case .preparesFrom:
+      Key(
+        .name(.phase), "Prepares from",
+        "The phase before which the team puts nothing in place and reviews nothing.")
     case .always:
       Key(
         .word(Vocabulary.always.all), "Always",

@@ -22,7 +22,7 @@ enum Pattern {
   }
 
   /// `at least 60%`: up to three digits, with or without a percent sign.
-  static let bound = "^ *at +(?:least|most) +(?:0|[1-9][0-9]{0,2})%? *$"
+  static let bound = "^ *at +(?:least|most) +(?:0|[1-9][0-9]{0,2})(?: *%)?(?: +below)? *$"
 
   /// The numbers of a range in plain digits, without a sign.
   static func numbers(_ bounds: ClosedRange<Int>) -> String {

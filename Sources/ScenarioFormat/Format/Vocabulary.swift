@@ -49,6 +49,17 @@ extension Vocabulary<Void> {
   static var possible: Self { Self([("possible", ())]) }
 }
 
+extension Vocabulary<Restriction> {
+  /// Those that name nothing of the case.
+  static var heldTeams: Self {
+    Self([
+      ("silent", .silent), ("alone", .alone), ("never-talks", .neverTalks),
+      ("never-asks", .neverAsks), ("highest-advice", .highestAdvice),
+      ("never-tells", .neverTells), ("never-prepares", .neverPrepares),
+    ])
+  }
+}
+
 /// What a claim says of every play.
 enum Always {
   case possible, met, metOrDebriefed

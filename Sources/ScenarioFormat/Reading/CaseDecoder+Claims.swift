@@ -17,6 +17,7 @@ extension CaseDecoder {
     let always = fields.word(.always, .always)
     let impossible = fields.word(.never, .possible) != nil
     let goal = goal(fields)
+    let restriction = restriction(fields)
     let keys = ClaimKey.subjects.filter(fields.has)
     // A key that is no key was probably meant to be the one that is missed.
     guard fields.node.map?.allSatisfy({ ClaimKey(rawValue: $0.key) != nil }) == true,
@@ -27,6 +28,24 @@ extension CaseDecoder {
         .claimWithoutSubject, ["names": .names(ClaimKey.subjects.map(\.rawValue))], at: fields.span,
         address: fields.address)
       return nil
+    }
+    let held = ClaimKey.held.filter(fields.has)
+    guard held.count < 2 else {
+      report.add(
+        .claimOfTwoTeams, ["names": .names(held.map(\.rawValue))], at: fields.span,
+        address: fields.address)
+      return nil
+    }
+    if let key = held.first {
+      guard fields.has(.ending) || fields.has(.wishes),
+        !ClaimKey.notOfHeld.contains(where: fields.has)
+      else {
+        report.add(
+          .claimOfHeldTeam, ["key": .quote(key.rawValue)], at: fields.span,
+          address: fields.address)
+        return nil
+      }
+      guard restriction != nil else { return nil }
     }
     let hasFigures = bounds.contains { $0 != nil }
     let saysPossible = fields.has(.always) || fields.has(.never)
@@ -54,12 +73,27 @@ extension CaseDecoder {
     let statement: Claim.Statement
     if hasFigures {
       guard !read.isEmpty else { return nil }
+      guard restriction != nil || read.allSatisfy({ $0.quantity == .figure }) else {
+        report.add(.lossWithoutTeam, at: fields.span, address: fields.address)
+        return nil
+      }
       statement = .figures(read)
     } else {
       guard always == .possible || impossible else { return nil }
       statement = .possible(always == .possible)
     }
-    return Claim(subject: subject, statement: statement, length: length, commitment: commitment)
+    return Claim(
+      subject: subject, statement: statement, length: length, commitment: commitment,
+      heldTo: restriction)
+  }
+
+  /// `nil` when the claim holds its team to nothing, or to something that is not there.
+  private func restriction(_ fields: Fields<ClaimKey>) -> Restriction? {
+    let named = fields.word(.team, .heldTeams)
+    let roles = fields.ids(.without, in: names.roles)
+    let phase = fields.id(.preparesFrom, in: names.phases)
+    return named ?? phase.map { .prepares(from: $0) }
+      ?? (roles.isEmpty ? nil : .without(IDSet(roles)))
   }
 
   // MARK: Goals
@@ -151,13 +185,15 @@ extension CaseDecoder {
     return level
   }
 
-  /// `at least 60%` or `at most 3`.
+  /// `at least 60%` or `at most 3`, or of a loss `at least 20 below`.
   private func bound(
     _ entry: YamlEntry, _ team: Claim.Team, _ subject: Claim.Subject?, _ fields: Fields<ClaimKey>
   ) -> Claim.Bound? {
     let address = fields.address / entry.key
     guard let text = text(entry.value, .bound, address) else { return nil }
     var words = text.withOrdinarySigns.split(whereSeparator: \.isWhitespace).map(String.init)
+    let isLoss = words.count > 3 && words.last == "below"
+    if isLoss { words.removeLast() }
     if words.count == 4, words.last == "%" { words = [words[0], words[1], words[2] + "%"] }
     let relation = words.count == 3 ? Claim.Relation(rawValue: "\(words[0]) \(words[1])") : nil
     let digits = words.last.map { $0.hasSuffix("%") ? String($0.dropLast()) : $0 } ?? ""
@@ -178,7 +214,8 @@ extension CaseDecoder {
         return nil
       }
     }
-    return Claim.Bound(team: team, relation: relation, value: value)
+    return Claim.Bound(
+      team: team, relation: relation, value: value, quantity: isLoss ? .loss : .figure)
   }
 }
 

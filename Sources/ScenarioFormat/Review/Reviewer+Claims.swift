@@ -23,12 +23,16 @@ extension Address {
 
 extension Claim.Bound {
   /// As the author writes it, without a percent sign: `best: at least 60`.
-  var text: String { "\(team.rawValue): \(relation.rawValue) \(value)" }
+  var text: String {
+    let figure = "\(team.rawValue): \(relation.rawValue) \(value)"
+    return quantity == .loss ? figure + " below" : figure
+  }
 }
 
 extension Claim {
   fileprivate func isAboutTheSame(as other: Claim) -> Bool {
     subject == other.subject && length == other.length && commitment == other.commitment
+      && heldTo == other.heldTo
   }
 
   /// What of the other claim, which may be this one, cannot hold when this one does.

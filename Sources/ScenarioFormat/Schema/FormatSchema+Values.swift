@@ -27,7 +27,9 @@ extension FormatSchema {
         ),
       ]
     case .bound:
-      matching(Pattern.bound) + [("examples", .texts(["at least 60%", "at most 3"]))]
+      matching(Pattern.bound) + [
+        ("examples", .texts(["at least 60%", "at most 3", "at least 20 below"]))
+      ]
     case .word(let words): [("enum", .texts(words))]
     case .list(let value, let repetition):
       list(schema(of: value, isNeeded: true, around: around), repetition, isNeeded ? 1 : 0)

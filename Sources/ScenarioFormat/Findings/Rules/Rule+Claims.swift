@@ -67,6 +67,38 @@ extension Rule {
       "{goal: early-conversation, met: {facts: talked-early}, debriefed: collaboration, "
         + "always: met or debriefed}"))
 
+  static let claimOfTwoTeams = Rule(
+    "R137", "claim-of-two-teams", title: "A claim about two teams at once",
+    because: "What a thing is worth shows when a team goes without that one thing.",
+    message: "A claim has one of {names}.",
+    help: "Make a claim of each.",
+    examples: claim(
+      "{wishes: honoured, team: silent, without: [home-nurse], best: at most 90%}",
+      "{wishes: honoured, without: [home-nurse], best: at most 100%}"))
+
+  static let claimOfHeldTeam = Rule(
+    "R138", "claim-of-held-team", title: "More than is worked out for a team that goes without",
+    because: """
+      Of a team that goes without something it is worked out what its best and its ordinary play \
+      bring: endings and wishes.
+      """,
+    message: "With {key} this cannot be claimed.",
+    help: """
+      Claim figures of `best` and `ordinary`, of an ending or of the wishes, or leave {key} out.
+      """,
+    examples: claim(
+      "{wishes: honoured, team: silent, random: at most 100%}",
+      "{wishes: honoured, team: silent, ordinary: at most 100%}"))
+
+  static let lossWithoutTeam = Rule(
+    "R139", "loss-without-team", title: "A loss, and no team that has it",
+    because: "`below` compares a team that goes without something with one that does not.",
+    message: "Nothing says which team stays below.",
+    help: "Add `team`, `without` or `prepares-from`, or leave `below` out.",
+    examples: claim(
+      "{wishes: honoured, best: at most 20 below}",
+      "{wishes: honoured, team: silent, best: at most 20 below}"))
+
   static let claimsContradict = Rule(
     "L032", "claims-contradict", title: "Claims that no case can keep",
     because: "No team does better than the best or worse than the worst.",
@@ -78,7 +110,7 @@ extension Rule {
 
   static let claims: [Rule] = [
     notABound, boundOutOfRange, claimWithoutSubject, claimSaysNotOneThing, claimOfAnotherKind,
-    goalWithoutSign, goalNotDebriefed,
+    goalWithoutSign, goalNotDebriefed, claimOfTwoTeams, claimOfHeldTeam, lossWithoutTeam,
   ]
   static let claimsTogether: [Rule] = [claimsContradict]
 

@@ -1,0 +1,49 @@
+import Analysis
+import Rules
+import ScenarioFormat
+
+/// Claims about teams that go without something: figures of theirs, or what they lose by it.
+extension AnalysisFindings {
+  mutating func find(
+    _ claim: Claim, _ bounds: [Claim.Bound], _ team: SolvedGames.HeldTeam, at address: String
+  ) {
+    guard let free = games.solved[team.kind], let held = games.held[team],
+      let objective = claim.objective, let values = free.values[objective]
+    else { return addHeldUndecided(team, at: address) }
+    for bound in bounds {
+      let figures: (held: Double?, free: Double?)
+      switch bound.team {
+      case .best: figures = (held.best[objective], values.highest)
+      case .ordinary: figures = (held.ordinary[objective], values.ordinary)
+      // The file is refused when it claims these.
+      case .worst, .random: continue
+      }
+      guard let own = figures.held, let other = figures.free else {
+        addHeldUndecided(team, at: address)
+        continue
+      }
+      let value = claim.subject.scale * (bound.quantity == .loss ? other - own : own)
+      // Both figures of a difference are rounded.
+      let give = 200 * free.errorBound + 1e-9
+      guard bound.holds(within: value...value, give: give) == false else { continue }
+      let unit = bound.quantity == .loss ? " below" : " %"
+      let figure = Figure.text(value, missing: bound.value) + unit
+      add(
+        .claimFails,
+        [
+          "game": name(of: team.kind), "figure": .quote("\(bound.team.rawValue): \(figure)"),
+        ], at: address)
+    }
+  }
+
+  /// No random game and no bound says anything of such a team.
+  private mutating func addHeldUndecided(_ team: SolvedGames.HeldTeam, at address: String) {
+    guard !isOfDraft else { return }
+    add(
+      .claimNotDecided,
+      [
+        "game": name(of: team.kind), "proved": .names([]), "games": .number(0),
+        "samples": .names([]),
+      ], at: address)
+  }
+}
