@@ -72,20 +72,20 @@ import Testing
   /// Whoever takes the lone option leaves home in the night; the wife can stay without the nurse. Without
   /// both nobody means to stay, and it still happens by error.
   @Test func teamsThatGoWithoutAreHeldToTheExactFigure() throws {
-    let yaml = TinyCase.yaml.replacing("call: {text:", with: "call: {style: alone, text:")
+    let yaml = TinyCase.yaml.replacing("call: {text:", with: "call: {alone: true, text:")
     let (reading, scenario) = try read(
       yaml + "\n" + """
         claims:
-        - {ending: at-home, team: alone, best: at most 0%, ordinary: at least 1%}
-        - {ending: at-home, team: alone, best: at least 1%}
-        - {ending: at-home, team: alone, best: at least 100 below}
-        - {ending: at-home, team: alone, best: at most 99 below}
-        - {wishes: honoured, without: [nurse, wife], best: at most 0%, ordinary: at most 15%}
-        - {wishes: honoured, without: [nurse], best: at least 1 below}
-        - {wishes: honoured, team: silent, best: at most 0 below, ordinary: at most 0 below}
-        - {wishes: honoured, team: silent, ordinary: at most 84%}
+          - {ending: at-home, team: alone, best: at most 0%, ordinary: at least 1%}
+          - {ending: at-home, team: alone, best: at least 1%}
+          - {ending: at-home, team: alone, best: at least 100 below}
+          - {ending: at-home, team: alone, best: at most 99 below}
+          - {wishes: honoured, without: [nurse, wife], best: at most 0%, ordinary: at most 15%}
+          - {wishes: honoured, without: [nurse], best: at least 1 below}
+          - {wishes: honoured, team: silent, best: at most 0 below, ordinary: at most 0 below}
+          - {wishes: honoured, team: silent, ordinary: at most 84%}
 
-      """)
+        """)
     let result = CaseAnalysis().result(of: reading, scenario)
     #expect(
       brief(result.findings, "A202") == [
