@@ -113,7 +113,7 @@ extension Words {
       let state = game.state.decided(in: game.scenario)
       let missing = missing(condition, state, in: game.scenario)
       return self("for the other this is missing: {0}", missing.joined(separator: ", "))
-    case .enoughAdvice, .tooLittleAdvice, .certain: break
+    case .enoughAdvice, .tooLittleAdvice, .noExcessAdvice, .tooMuchAdvice, .certain: break
     }
     return sentence(obstacle)
   }

@@ -37,6 +37,10 @@ extension Words {
     case .enoughAdvice: self("it comes only when too little advice is asked, and enough was.")
     case .tooLittleAdvice(let other):
       self("too little advice was asked, so outcome {0} comes.", other.index + 1)
+    case .noExcessAdvice:
+      self("it comes only when advice above the needed level is asked, and it was not.")
+    case .tooMuchAdvice(let other):
+      self("advice above the needed level was asked, so outcome {0} comes.", other.index + 1)
     case .certain(let other):
       self("outcome {0} is certain, so no other can.", other.index + 1)
     }

@@ -31,6 +31,15 @@ import Testing
     try compare(scenario, setup, games: 20)
   }
 
+  @Test(arguments: 0..<20)
+  func bothAgreeWhereAskingTooHighHasConsequences(seed: Int) throws {
+    var size = CaseMaker.Size()
+    size.lines = 4
+    var maker = CaseMaker(seed: UInt64(seed), size: size)
+    let scenario = maker.scenario()
+    try compare(scenario.askingTooHigh(), maker.setup(for: scenario), games: 20)
+  }
+
   private func compare(_ scenario: Scenario, _ setup: Setup, games: Int) throws {
     let compiled = try CompiledCase(scenario, setup: setup)
     var events: [Event] = []

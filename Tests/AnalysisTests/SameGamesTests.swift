@@ -29,6 +29,16 @@ import Testing
     try compare(scenario, maker.setup(for: scenario))
   }
 
+  @Test(arguments: 0..<20) func whereAskingTooHighHasConsequences(seed: Int) throws {
+    var size = CaseMaker.Size()
+    size.lines = 4
+    var maker = CaseMaker(seed: UInt64(seed), size: size)
+    let scenario = maker.scenario()
+    let setup = maker.setup(for: scenario)
+    try compare(scenario.askingTooHigh(), setup)
+    try compare(scenario.askingTooHigh().weighted(by: 5_000), setup)
+  }
+
   /// More roles and options than are looked up in one step, and long lists of everything.
   @Test(arguments: 0..<10) func onLargeTables(seed: Int) throws {
     var size = CaseMaker.Size()

@@ -47,6 +47,29 @@ extension Scenario {
       })
   }
 
+  /// Something of its own follows in every option from asking above what is needed, and every other
+  /// card needs less than the highest.
+  func askingTooHigh() -> Scenario {
+    with(
+      situations: situations.enumerated().map { number, situation in
+        situation.with(
+          condition: situation.condition, weight: situation.weight,
+          needsAdvice: number % 2 == 0 ? .basic : situation.needsAdvice,
+          options: situation.options.enumerated().map { place, option in
+            let more = [
+              Outcome(
+                kind: .overAdvised, condition: option.outcomes.first?.condition ?? .always,
+                text: "",
+                effects: [.leadStrain(by: 1), .measure(.safety, by: -1)], knowledge: []),
+              Outcome(
+                kind: .overAdvised, condition: .always, text: "",
+                effects: [.measure(.family, by: place % 2 == 0 ? 2 : -2)], knowledge: []),
+            ]
+            return option.with(outcomes: option.outcomes + more)
+          })
+      })
+  }
+
   /// Every other item changes the strain of a role when it is prepared.
   func strained(by change: Int) -> Scenario {
     with(
@@ -97,13 +120,14 @@ extension Scenario {
 
 extension Situation {
   fileprivate func with(
-    condition: Condition, weight: Int, options: [DecisionOption]
+    condition: Condition, weight: Int, needsAdvice: KnowledgeLevel?? = .none,
+    options: [DecisionOption]
   ) -> Situation {
     Situation(
       name: name, title: title, text: text, condition: condition, weight: weight,
       truth: truth, clues: clues,
       teachingNote: teachingNote, helpedBy: helpedBy, mustKnow: mustKnow,
-      needsAdvice: needsAdvice, options: options, picture: picture)
+      needsAdvice: needsAdvice ?? self.needsAdvice, options: options, picture: picture)
   }
 }
 

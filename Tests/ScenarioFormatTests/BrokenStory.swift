@@ -53,6 +53,16 @@ extension BrokenCase {
       "both unadvised and by chance", "unadvised: true", to: "unadvised: true, chance: 1",
       "R073 146:31+6"),
     BrokenCase(
+      "both unadvised and over-advised", "unadvised: true",
+      to: "unadvised: true, over-advised: true",
+      "R073 146:31+12"),
+    BrokenCase(
+      "both over-advised and by chance", "unadvised: true", to: "over-advised: true, chance: 1",
+      "R073 146:34+6"),
+    BrokenCase(
+      "nothing told but for more advice than needed", "        told: Nothing is said.\n",
+      to: "        outcomes: [{over-advised: true, text: A}]\n", "R072 120:7+5"),
+    BrokenCase(
       "the last ending has a condition", "wishes: not, text",
       to: "wishes: not, when: {place: home}, text",
       "R080 162:52+4"),

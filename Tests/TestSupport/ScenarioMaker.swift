@@ -169,9 +169,10 @@ public struct ScenarioMaker {
     let isAlone = chance.happens(1, in: 5)
     let outcomes = (0..<chance.among(0...4)).map { branch in
       let kind: Outcome.Kind =
-        switch chance.below(4) {
+        switch chance.below(5) {
         case 0: .unadvised
         case 1: .certain
+        case 2: .overAdvised
         case _: .chance(chance.one(of: [1, 2, 7, 100]) ?? 1)
         }
       return Outcome.draft(

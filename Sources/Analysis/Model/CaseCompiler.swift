@@ -142,6 +142,7 @@ struct CaseCompiler {
       var weight = 0
       switch outcome.kind {
       case .unadvised: kind = .unadvised
+      case .overAdvised: kind = .overAdvised
       case .certain: kind = .certain
       case .chance(let share): weight = share
       }

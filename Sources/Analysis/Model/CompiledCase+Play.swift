@@ -74,6 +74,7 @@ extension CompiledCase {
       let bit: UInt64 = 1 << UInt64(place - first)
       switch outcome.kind {
       case .unadvised: if circumstances.level < card.needed { return (bit, 0) }
+      case .overAdvised: if circumstances.level > card.needed { return (bit, 0) }
       case .certain: if certain == 0 { certain = bit }
       case .chance:
         weights += outcome.weight

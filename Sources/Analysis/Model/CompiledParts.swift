@@ -71,7 +71,7 @@ struct CompiledOutcome {
   let effects: Span
 
   enum Kind: UInt8 {
-    case unadvised, certain, chance
+    case unadvised, certain, chance, overAdvised
   }
 }
 

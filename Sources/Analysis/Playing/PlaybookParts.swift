@@ -38,6 +38,10 @@ struct OptionPage {
   /// Its tickets are places of outcomes, or of no change. The first test is whether too little
   /// advice was asked.
   let outcomes: Lottery
+  /// What is drawn from instead where more was asked than needed; the same when nothing follows
+  /// from that, and its first test then does not hold.
+  let outcomesAbove: Lottery
+  let above: Int
 }
 
 /// Things of which one is drawn by weight, among those whose conditions hold: a table to look draws up in

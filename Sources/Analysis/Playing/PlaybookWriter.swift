@@ -75,7 +75,7 @@ struct PlaybookWriter {
           condition.mask |= card.drawn
         }
         return Entry(ticket: place, condition: condition, kind: .chance, weight: card.weight)
-      }, isAdvised: false, otherwise: nil)
+      }, advice: nil, otherwise: nil)
     return RoundPage(
       deck: deck, ways: ways, lines: span(from: firstLine, to: lines.count),
       slots: round.slots, passage: round.passage)
@@ -89,18 +89,21 @@ struct PlaybookWriter {
   }
 
   private mutating func option(_ option: CompiledOption) -> OptionPage {
-    let outcomes = lottery(
-      option.outcomes.range.map { place in
-        let outcome = compiled.outcomes[place]
-        return Entry(
-          ticket: place, condition: outcome.condition, kind: outcome.kind,
-          weight: outcome.weight)
-      }, isAdvised: true, otherwise: changes.count - 1)
+    let entries = option.outcomes.range.map { place in
+      let outcome = compiled.outcomes[place]
+      return Entry(
+        ticket: place, condition: outcome.condition, kind: outcome.kind, weight: outcome.weight)
+    }
+    let outcomes = lottery(entries, advice: .unadvised, otherwise: changes.count - 1)
+    let hasMore = entries.contains { $0.kind == .overAdvised }
+    let above =
+      hasMore ? lottery(entries, advice: .overAdvised, otherwise: changes.count - 1) : outcomes
     return OptionPage(
       condition: option.condition,
       leads: option.needsLead ? option.leads : 1 << UInt64(compiled.roleCount),
       strain: option.needsLead ? option.strain : 0, excess: option.needsLead ? 1 : 0,
-      mayTell: option.mayTell, outcomes: outcomes)
+      mayTell: option.mayTell, outcomes: outcomes, outcomesAbove: above,
+      above: hasMore ? 1 : 0)
   }
 
   // MARK: Lotteries
@@ -113,22 +116,23 @@ struct PlaybookWriter {
   }
 
   /// - Parameters:
-  ///   - isAdvised: whether its first test is that too little advice was asked.
+  ///   - advice: the kind that comes first when the first test holds: whether other advice was asked
+  ///     than needed. `nil` when there is no such test.
   ///   - otherwise: the ticket when nothing can be drawn.
   private mutating func lottery(
-    _ entries: [Entry], isAdvised: Bool, otherwise: Int?
+    _ entries: [Entry], advice: CompiledOutcome.Kind?, otherwise: Int?
   ) -> Lottery {
     let asked = entries.filter { !$0.condition.isAlways && !$0.condition.isNever }
     let first = tests.count
     tests += asked.map(\.condition)
     let lottery = Lottery(tests: span(from: first, to: tests.count), rows: rows.count)
     let weight = entries.reduce(0) { $0 + $1.weight }
-    let codes = 1 << (asked.count + (isAdvised ? 1 : 0))
+    let codes = 1 << (asked.count + (advice == nil ? 0 : 1))
     guard asked.count <= Self.mostTests, weight * codes <= Self.mostTickets else {
       return Lottery(tests: lottery.tests, rows: -1)
     }
     for code in 0..<codes {
-      var left = isAdvised ? code >> 1 : code
+      var left = advice == nil ? code : code >> 1
       var open: [Entry] = []
       for entry in entries where !entry.condition.isNever {
         if entry.condition.isAlways {
@@ -138,16 +142,17 @@ struct PlaybookWriter {
           left >>= 1
         }
       }
-      append(open, isUnadvised: isAdvised && code & 1 == 1, otherwise: otherwise)
+      append(open, first: code & 1 == 1 ? advice : nil, otherwise: otherwise)
     }
     return lottery
   }
 
   /// As ``CompiledCase/branches(of:of:_:_:)`` says it.
-  private mutating func append(_ open: [Entry], isUnadvised: Bool, otherwise: Int?) {
+  private mutating func append(_ open: [Entry], first kind: CompiledOutcome.Kind?, otherwise: Int?)
+  {
     let first = tickets.count
     let certain =
-      (isUnadvised ? open.first { $0.kind == .unadvised } : nil)
+      kind.flatMap { kind in open.first { $0.kind == kind } }
       ?? open.first { $0.kind == .certain }
     if let certain {
       tickets.append(Int32(certain.ticket))

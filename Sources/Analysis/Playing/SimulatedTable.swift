@@ -174,21 +174,23 @@ final class SimulatedTable: Sendable {
     let hearing = pages.hearings.pointer + (card.pointee.hearings &+ lead)
     core |= hearing.pointee.lead
     if option.pointee.mayTell { core |= tell(card, hearing, circumstances, &word) }
-    let excess = circumstances.level > card.pointee.needed ? option.pointee.excess : 0
+    let isAbove = circumstances.level > card.pointee.needed
+    let excess = isAbove ? option.pointee.excess : 0
     compiled.addStrain(option.pointee.strain &+ excess, at: UInt64(2 &* lead), &core)
     game.state.core = core
     carryOut(change: compiled.outcomes.count &+ place, &game.state, circumstances)
     if drawsWishes { compiled.hear(dealt: &game.state.core, round: round) }
 
     word = game.chance.word(for: .outcome, round: round)
-    let outcomes = option.pointee.outcomes
+    let outcomes = isAbove ? option.pointee.outcomesAbove : option.pointee.outcomes
     guard outcomes.rows >= 0 else {
       drawFromManyOutcomes(place, of: cardPlace, &game.state, circumstances, &word)
       if drawsWishes { compiled.hear(dealt: &game.state.core, round: round) }
       return
     }
     var code = code(of: outcomes, game.state.core, circumstances) &<< 1
-    code |= circumstances.level < card.pointee.needed ? 1 : 0
+    code |=
+      isAbove ? option.pointee.above : circumstances.level < card.pointee.needed ? 1 : 0
     let row = pages.rows[outcomes.rows &+ code]
     let ticket = pages.tickets[Int(row.first) &+ word.below(Int(row.count))]
     carryOut(change: Int(ticket), &game.state, circumstances)

@@ -14,6 +14,8 @@ public enum Blocker: Hashable, Sendable {
   case otherOutcomes([OutcomeID])
   /// It follows too little advice, and none is needed.
   case needsNoAdvice
+  /// It follows more advice than needed, and nobody who gives it can be asked.
+  case nobodyAbove
   /// It is open, but nobody who can lead it can be reached.
   case nobodyLeads
   /// It could be prepared, but nobody who can is ever free.
@@ -90,6 +92,7 @@ extension Solution {
     }
     var watch = ConditionWatch(asked.condition)
     var others: Set<OutcomeID> = []
+    var isAsked = false
     forEachState(drawing: id) { core, round, card in
       let place = Int(compiled.cards[card].options.first) + option.index
       let conclusions = Conclusions(
@@ -97,7 +100,13 @@ extension Solution {
         round: round)
       conclusions.forEach(from: core) { core, circumstances in
         var circumstances = circumstances
-        if asked.kind == .unadvised, circumstances.level >= compiled.cards[card].needed { return }
+        let needed = compiled.cards[card].needed
+        switch asked.kind {
+        case .unadvised: if circumstances.level >= needed { return }
+        case .overAdvised: if circumstances.level <= needed { return }
+        case .certain, .chance: break
+        }
+        isAsked = true
         for truth in compiled.truths(behind: card) {
           circumstances.truth = truth
           watch.look(compiled, core, circumstances)
@@ -108,6 +117,7 @@ extension Solution {
         }
       }
     }
+    if !isAsked, asked.kind == .overAdvised { return [.nobodyAbove] }
     return watch.isMet ? [.otherOutcomes(others.sorted())] : watch.blockers
   }
 

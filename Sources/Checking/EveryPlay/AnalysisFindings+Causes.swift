@@ -34,8 +34,8 @@ extension AnalysisFindings {
       }
       guard !items.isEmpty, let ageless, !ageless.isBlocked(target, by: blocker) else { return [] }
       return items.map { phrase(.goneStale, $0) }
-    case .never, .earlierEndings, .otherOutcomes, .needsNoAdvice, .nobodyLeads, .nobodyPrepares,
-      .slots, .within, .notDrawn, .neverOpened:
+    case .never, .earlierEndings, .otherOutcomes, .needsNoAdvice, .nobodyAbove, .nobodyLeads,
+      .nobodyPrepares, .slots, .within, .notDrawn, .neverOpened:
       return []
     }
   }

@@ -123,7 +123,7 @@ extension AnalysisFindings {
     case .otherOutcomes(let others):
       guard case .outcome(let id, let option, _) = target else { return [] }
       return others.map { Target.outcome(id, option, $0).address(in: scenario) }
-    case .needsNoAdvice: return ["needs-advice"]
+    case .needsNoAdvice, .nobodyAbove: return ["needs-advice"]
     case .nobodyLeads:
       guard case .option(let id, let option) = target else { return [] }
       return [key("lead", scenario.situations[id.index].options[option.index].leads)]

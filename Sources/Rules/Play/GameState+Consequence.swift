@@ -23,10 +23,9 @@ extension GameState {
 
     // Parts, not copies: a situation or an option holds a dozen references.
     let options = scenario.situations[situation.index].options
-    let needed = scenario.situations[situation.index].needsAdvice?.rawValue ?? 0
     if let lead {
-      let asked = askedLevel(in: scenario) ?? 0
-      let strain = options[option.index].strain + (asked > needed ? 1 : 0)
+      let excess = advised(in: scenario) == .tooMuch ? 1 : 0
+      let strain = options[option.index].strain + excess
       changeStrain(of: lead, by: strain, events: &events)
     }
     carryOut(options[option.index].effects, in: scenario, events: &events)
@@ -45,11 +44,13 @@ extension GameState {
 
   func advised(in scenario: Scenario) -> Advised {
     let needed = situation.flatMap { scenario.situations[$0.index].needsAdvice?.rawValue } ?? 0
-    return askedLevel(in: scenario) ?? 0 >= needed ? .enough : .tooLittle
+    let asked = askedLevel(in: scenario) ?? 0
+    return asked == needed ? .enough : asked < needed ? .tooLittle : .tooMuch
   }
 
+  /// What was asked, against what the matter needs. More than that is enough too.
   enum Advised {
-    case enough, tooLittle
+    case tooLittle, enough, tooMuch
   }
 
   /// The branches among which chance decides, with their weights; one when it is certain, none when
@@ -63,6 +64,8 @@ extension GameState {
       switch outcomes[number].kind {
       case .unadvised:
         if advised == .tooLittle { return (OutcomeID(number), 0) }
+      case .overAdvised:
+        if advised == .tooMuch { return (OutcomeID(number), 0) }
       case .certain:
         if certain == nil { certain = OutcomeID(number) }
       case .chance(let weight):

@@ -6,6 +6,10 @@ public enum OutcomeObstacle: Hashable, Sendable {
   case enoughAdvice
   /// Too little advice was asked, so this one comes, whatever else could.
   case tooLittleAdvice(OutcomeID)
+  /// It comes only when more advice is asked than needed, and no more was.
+  case noExcessAdvice
+  /// More advice was asked than needed, so this one comes, whatever else could.
+  case tooMuchAdvice(OutcomeID)
   /// This one comes without a draw, before it in the file or where it would have to be drawn.
   case certain(OutcomeID)
 }
@@ -21,11 +25,15 @@ extension GameState {
     let wanted = outcomes[outcome.index]
     guard state.holds(wanted.condition, in: scenario) else { return .conditionFails }
     let advised = state.advised(in: scenario)
-    if wanted.kind == .unadvised, advised == .enough { return .enoughAdvice }
+    if wanted.kind == .unadvised, advised != .tooLittle { return .enoughAdvice }
+    if wanted.kind == .overAdvised, advised != .tooMuch { return .noExcessAdvice }
     let (certain, _) = state.branches(of: outcomes, advised: advised, in: scenario)
     guard let certain, certain != outcome else { return nil }
-    return outcomes[certain.index].kind == .unadvised
-      ? .tooLittleAdvice(certain) : .certain(certain)
+    switch outcomes[certain.index].kind {
+    case .unadvised: return .tooLittleAdvice(certain)
+    case .overAdvised: return .tooMuchAdvice(certain)
+    case .certain, .chance: return .certain(certain)
+    }
   }
 
   /// The outcomes that can come when the decision is concluded now, in the order of the file.

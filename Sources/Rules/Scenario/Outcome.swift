@@ -1,8 +1,9 @@
 /// What follows from an option.
 ///
 /// After the option's own effects, the branches are read in the order of the file. Too little
-/// advice takes the first `unadvised` branch that holds. Otherwise the first `certain` branch that
-/// holds is taken, and only when there is none a draw is made among the `chance` branches that hold.
+/// advice takes the first `unadvised` branch that holds, advice above what is needed the first
+/// `overAdvised` one. Otherwise the first `certain` branch that holds is taken, and only when there is
+/// none a draw is made among the `chance` branches that hold.
 public struct Outcome: Hashable, Sendable {
   /// Decides whether it is looked at, and whether it has to be drawn.
   public let kind: Kind
@@ -18,6 +19,7 @@ public struct Outcome: Hashable, Sendable {
   /// How it comes to be the one that follows.
   public enum Kind: Hashable, Sendable {
     case unadvised
+    case overAdvised
     case certain
     /// With a weight of 1 to 100.
     case chance(Int)

@@ -1,7 +1,7 @@
 /// The keys of an outcome, in the order in which they are listed to authors.
 enum OutcomeKey: String, DescribedKey {
   case text
-  case unadvised, chance, when, effects, knowledge
+  case unadvised, overAdvised = "over-advised", chance, when, effects, knowledge
 
   static let shape = Shape("outcome", "an outcome", Self.self, required: [.text])
 
@@ -11,6 +11,8 @@ enum OutcomeKey: String, DescribedKey {
       Key(.text, "Text", "The consequence. Read aloud.")
     case .unadvised:
       Key(.flag, "Unadvised", "true: taken when too little advice was asked.")
+    case .overAdvised:
+      Key(.flag, "Over-advised", "true: taken when advice above the needed level was asked.")
     case .chance:
       Key(
         .number(1...100), "Chance",

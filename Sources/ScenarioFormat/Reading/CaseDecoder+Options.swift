@@ -41,11 +41,19 @@ extension CaseDecoder {
 
   private func kind(_ fields: Fields<OutcomeKey>) -> Outcome.Kind? {
     let isUnadvised = fields.flag(.unadvised)
-    guard let chance = fields.entry(.chance) else { return isUnadvised ? .unadvised : .certain }
-    if isUnadvised {
-      report.add(.unadvisedByChance, at: chance.keySpan, address: fields.address(of: .chance))
+    let isOverAdvised = fields.flag(.overAdvised)
+    var ways: [OutcomeKey] = []
+    if isUnadvised { ways.append(.unadvised) }
+    if isOverAdvised { ways.append(.overAdvised) }
+    if fields.has(.chance) { ways.append(.chance) }
+    if ways.count > 1, let entry = fields.entry(ways[1]) {
+      report.add(
+        .outcomeInTwoWays,
+        ["first": .quote(ways[0].rawValue), "second": .quote(ways[1].rawValue)],
+        at: entry.keySpan, address: fields.address(of: ways[1]))
     }
-    return fields.number(.chance).map { .chance($0) }
+    if fields.has(.chance) { return fields.number(.chance).map { .chance($0) } }
+    return isUnadvised ? .unadvised : isOverAdvised ? .overAdvised : .certain
   }
 
   /// Something is told whatever comes: `told`, or an outcome that always fits.
@@ -54,8 +62,11 @@ extension CaseDecoder {
       !option.guessed.contains(OptionKey.outcomes.rawValue), canTell(option.node)
     else { return }
     let outcomes = option[.outcomes]?.list ?? []
-    let always = outcomes.contains {
-      $0[OutcomeKey.when] == nil && $0[OutcomeKey.unadvised].map { $0.bareText == "false" } ?? true
+    let always = outcomes.contains { outcome in
+      guard outcome[OutcomeKey.when] == nil else { return false }
+      return [OutcomeKey.unadvised, .overAdvised].allSatisfy { key in
+        outcome[key].map { $0.bareText == "false" } ?? true
+      }
     }
     if !always { report.add(.toldMissing, at: option.span, address: option.address) }
   }

@@ -12,6 +12,7 @@ extension Reviewer {
         reviewOrder(option, answers, address)
         reviewTold(option, answers, address)
         reviewUnadvised(option, in: situation, answers, address)
+        reviewOverAdvised(option, of: SituationID(s), scenario, usage, answers, address)
         reviewFacts(option, address, scenario)
       }
     }
@@ -20,7 +21,7 @@ extension Reviewer {
 
   /// Chance decides only when no certain outcome fits, wherever it stands.
   private func reviewOrder(_ option: DecisionOption, _ answers: Answers, _ address: Address) {
-    for (k, outcome) in option.outcomes.enumerated() where outcome.kind != .unadvised {
+    for (k, outcome) in option.outcomes.enumerated() where !outcome.kind.hangsOnAdvice {
       guard Logic.canHold([outcome.condition], answers) else { continue }
       let rivals = option.outcomes.enumerated().filter { place, other in
         other.kind == .certain && place != k && (outcome.kind != .certain || place < k)
@@ -34,7 +35,7 @@ extension Reviewer {
 
   private func reviewTold(_ option: DecisionOption, _ answers: Answers, _ address: Address) {
     guard !option.told.isEmpty else { return }
-    let conditions = option.outcomes.filter { $0.kind != .unadvised }.map(\.condition)
+    let conditions = option.outcomes.filter { !$0.kind.hangsOnAdvice }.map(\.condition)
     if !Logic.canHold([], not: conditions, answers) {
       add(.toldNeverRead, at: address / "told")
     }
@@ -52,6 +53,32 @@ extension Reviewer {
         !Logic.canHold([outcome.condition], not: before, answers)
       {
         add(.unadvisedNeverComes, at: address)
+      }
+      before.append(outcome.condition)
+    }
+  }
+
+  private func reviewOverAdvised(
+    _ option: DecisionOption, of id: SituationID, _ scenario: Scenario, _ usage: Usage,
+    _ answers: Answers, _ address: Address
+  ) {
+    let needed = scenario.situations[id.index].needsAdvice?.rawValue ?? 0
+    let moments = usage.moments(of: id)
+    let canBeAsked = scenario.advice.contains { line in
+      line.level.rawValue > needed && moments.contains { line.reach.contains($0) }
+    }
+    var before: [Condition] = []
+    for (k, outcome) in option.outcomes.enumerated() where outcome.kind == .overAdvised {
+      let address = address / "outcomes" / k
+      if !canBeAsked {
+        // A card that no round draws has a finding of its own.
+        guard !usage.drawn[id.index].isEmpty else { continue }
+        add(
+          .nobodyAbove, ["situation": .quote(scenario.situations[id.index].name)], at: address)
+      } else if Logic.canHold([outcome.condition], answers),
+        !Logic.canHold([outcome.condition], not: before, answers)
+      {
+        add(.overAdvisedNeverComes, at: address)
       }
       before.append(outcome.condition)
     }
@@ -80,6 +107,16 @@ extension Reviewer {
         add(.endingNeverTold, at: .root / "endings" / ending.name)
       }
       before.append(ending.condition)
+    }
+  }
+}
+
+extension Outcome.Kind {
+  /// Whether it comes for what was asked, before any other is looked at.
+  fileprivate var hangsOnAdvice: Bool {
+    switch self {
+    case .unadvised, .overAdvised: true
+    case .certain, .chance: false
     }
   }
 }

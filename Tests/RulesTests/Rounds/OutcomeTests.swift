@@ -96,6 +96,46 @@ import Testing
       takes: 1, relief: 2),
   ]
 
+  static let overAdvised: [RuleCase] = [
+    concluding(
+      "advice above the need takes the over-advised branch before anything else",
+      option(needs: .basic, branch(.certain, relief: 1), branch(.overAdvised, relief: 2)),
+      ask: "special", takes: 1, relief: 2),
+    concluding(
+      "the lowest line is above a card that needs none",
+      option(branch(.overAdvised, relief: 2), branch(.certain, relief: 1)), ask: "practical",
+      takes: 0, relief: 2),
+    concluding(
+      "advice that fits is not above",
+      option(needs: .basic, branch(.overAdvised, relief: 2), branch(.certain, relief: 1)),
+      ask: "basic", takes: 1, relief: 1),
+    concluding(
+      "too little is not above",
+      option(
+        needs: .basic, branch(.overAdvised, relief: 2), branch(.unadvised, relief: 3),
+        branch(.certain, relief: 1)),
+      ask: "practical", takes: 1, relief: 3),
+    concluding(
+      "above is not too little",
+      option(
+        needs: .practical, branch(.unadvised, relief: 3), branch(.overAdvised, relief: 2)),
+      ask: "basic", takes: 1, relief: 2),
+    concluding(
+      "nobody asked is not above where none is needed",
+      option(branch(.overAdvised, relief: 2), branch(.chance(1), relief: 1)), takes: 1, relief: 1,
+      draws: 1),
+    concluding(
+      "an over-advised branch that does not hold is passed by",
+      option(
+        needs: .basic, branch(.overAdvised, when: .place(.hospital), relief: 1),
+        branch(.overAdvised, relief: 2), branch(.overAdvised, relief: 3)),
+      ask: "special", takes: 1, relief: 2),
+    concluding(
+      "nothing is over-advised where the need is the highest",
+      option(needs: .specialised, branch(.overAdvised, relief: 1), branch(.certain, relief: 2)),
+      ask: "special", takes: 1, relief: 2),
+  ]
+
   static let chance: [RuleCase] = [
     concluding(
       "a single chance branch is still a draw", option(branch(.chance(5), relief: 1)), takes: 0,
@@ -134,7 +174,7 @@ import Testing
     ])
   ]
 
-  @Test(arguments: certain + unadvised + chance + afterEffects)
+  @Test(arguments: certain + unadvised + overAdvised + chance + afterEffects)
   func branch(_ rule: RuleCase) throws { try rule.check() }
 
   /// 1 : 2 : 1 over 4,000 seeds; the third branch does not hold.

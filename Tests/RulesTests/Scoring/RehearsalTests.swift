@@ -199,6 +199,7 @@ import Testing
               .draft(.unadvised), .draft(.certain, when: .place(.hospital)), .draft(.chance(1)),
               .draft(.chance(1)), .draft(.certain, when: .place(.hospital)),
             ]),
+          .draft("rush", outcomes: [.draft(.overAdvised), .draft(.certain), .draft(.unadvised)]),
         ])
     ]
     $0.phases = [.draft("early", rounds: [.draft(.day, draw: [cards[0]])])]
@@ -221,6 +222,14 @@ import Testing
     ("its condition", asking(AdviceLineID(1), 0, outcome: 1), .conditionFails),
     ("a draw after too little advice", asking(nil, 0, outcome: 2), .tooLittleAdvice(OutcomeID(0))),
     ("a certain one after it", asking(nil, 1, outcome: 1), .tooLittleAdvice(OutcomeID(0))),
+    ("too much advice", asking(AdviceLineID(2), 2, outcome: 0), nil),
+    ("advice that fits", asking(AdviceLineID(1), 2, outcome: 0), .noExcessAdvice),
+    ("no advice", asking(nil, 2, outcome: 0), .noExcessAdvice),
+    (
+      "a certain one after too much", asking(AdviceLineID(2), 2, outcome: 1),
+      .tooMuchAdvice(OutcomeID(0))
+    ),
+    ("too little after too much", asking(AdviceLineID(2), 2, outcome: 2), .enoughAdvice),
     ("a draw where one is certain", asking(AdviceLineID(1), 1, outcome: 2), .certain(OutcomeID(1))),
     ("the second that is certain", asking(AdviceLineID(1), 1, outcome: 4), .certain(OutcomeID(1))),
   ]

@@ -3,8 +3,8 @@ extension Rule {
   public static let all: [Rule] =
     syntax + translation + cutOff + values + header + roleAndWish + storyline + rehearsal + allowing
     + pictureNames + claims + locality + translated + age + texts + content + conditions
-    + choices + claimsTogether + readiness + truthTogether + drawnWishTogether + time
-    + analysed + played
+    + choices + claimsTogether + advice + readiness + truthTogether + drawnWishTogether
+    + time + analysed + played
 
   /// `nil` when no rule has the code; upper case only.
   public static func coded(_ code: String) -> Rule? { byCode[code] }

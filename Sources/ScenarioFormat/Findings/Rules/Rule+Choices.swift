@@ -42,6 +42,36 @@ extension Rule {
     help: "Add `needs-advice` to the situation, or remove the outcome.",
     examples: .swap("    needs-advice: basic\n", ""))
 
+  static let overAdvisedNeverComes = Rule(
+    "L033", "over-advised-never-comes", title: "A second outcome for more advice than needed",
+    because: "More advice than needed takes the first `over-advised` outcome that fits.",
+    message: "Whenever this would fit, the `over-advised` outcome before it is taken.",
+    help: "Give the first one a `when`, or remove one of them.",
+    examples: .swap(
+      "{chance: 2, text: It goes well.}",
+      "{chance: 2, text: It goes well.}\n          - {over-advised: true, text: A night.}\n"
+        + "          - {over-advised: true, text: A ward.}",
+      right: "{chance: 2, text: It goes well.}\n          - {over-advised: true, text: A night.}"))
+
+  static let nobodyAbove = Rule(
+    "L034", "nobody-above", title: "More advice than needed where nobody gives it",
+    because: "More is asked than needed when the line asked is above the level in `needs-advice`.",
+    message:
+      "No line above what {situation} needs can be asked when it comes, so this never comes.",
+    help: "Lower `needs-advice`, let such a line be reached at that moment, or remove the outcome.",
+    examples: .swaps(
+      [
+        Example.Change(
+          "{chance: 2, text: It goes well.}",
+          "{chance: 2, text: It goes well.}\n          - {over-advised: true, text: A night.}"),
+        Example.Change("needs-advice: basic", "needs-advice: specialised"),
+      ],
+      right: [
+        Example.Change(
+          "{chance: 2, text: It goes well.}",
+          "{chance: 2, text: It goes well.}\n          - {over-advised: true, text: A night.}")
+      ]))
+
   static let toldNeverRead = Rule(
     "L024", "told-never-read", .warning, title: "A consequence that is never told",
     because: "`told` is told when no outcome is, and here one always is.",
@@ -117,4 +147,5 @@ extension Rule {
     closedNeverRead, factTakenBack, aloneWithoutLead, strainWithoutLead, changesByNothing,
     endingNeverTold, becomesItself,
   ]
+  static let advice: [Rule] = [overAdvisedNeverComes, nobodyAbove]
 }

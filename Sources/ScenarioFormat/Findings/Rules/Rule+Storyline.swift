@@ -34,12 +34,18 @@ extension Rule {
     "R072", "told-missing", title: "A decision with no consequence told",
     because: "Every decision has a consequence, and it is told.",
     message: "`told` is missing, and it may be that no outcome fits.",
-    help: "Add a `told` text, or an outcome without `when`, `unadvised` or `chance` as the last.")
+    help: """
+      Add a `told` text, or an outcome without `when`, `unadvised`, `over-advised` or `chance` as \
+      the last.
+      """)
 
-  static let unadvisedByChance = Rule(
-    "R073", "unadvised-by-chance", title: "Both unadvised and by chance",
-    because: "What follows from too little advice is certain, not drawn.",
-    message: "An outcome cannot have both `unadvised` and `chance`.",
+  static let outcomeInTwoWays = Rule(
+    "R073", "outcome-in-two-ways", title: "An outcome that comes in two ways",
+    because: """
+      What follows from too little advice, or from more than needed, is certain, not drawn, and no \
+      advice is both.
+      """,
+    message: "An outcome cannot have both {first} and {second}.",
     help: "Keep one of them.")
 
   static let lastEndingHasCondition = Rule(
@@ -76,7 +82,7 @@ extension Rule {
     help: "Expect something that follows from it instead.")
 
   static let storyline: [Rule] = [
-    cardInNoRound, quietMissing, optionCount, noWayOn, toldMissing, unadvisedByChance,
+    cardInNoRound, quietMissing, optionCount, noWayOn, toldMissing, outcomeInTwoWays,
     possibilityCount, nothingCertainlyPossible, nothingHidden, clueSaysNothing,
     lastEndingHasCondition, endingHidesOthers, notYetKnown, tooManyTold,
     notRemembered,
