@@ -63,6 +63,12 @@ struct Analyse: ParsableCommand {
       "How often an ordinary team errs in a step: 0 to 100 percent.", valueName: "percent"))
   var errs = 30
 
+  @Flag(
+    help:
+      "Also solve teams that go without something: what only one knows, asking, telling, preparing, a role. It says what each is worth."
+  )
+  var teams = false
+
   @Option(help: "Where chance begins for sampling and for --pack.")
   var seed: UInt64?
 
@@ -73,11 +79,12 @@ struct Analyse: ParsableCommand {
   func validate() throws {
     if exporting.export != nil {
       try exporting.madeUp.expectOne(orCase: path)
-      guard [html, json, pack, against].allSatisfy({ $0 == nil }), commitment != "all" else {
+      guard [html, json, pack, against].allSatisfy({ $0 == nil }), commitment != "all", !teams
+      else {
         throw ValidationError(
           AskedFailure.notWith(
             option: "--export",
-            others: ["--html", "--json", "--pack", "--against", "--commitment all"]))
+            others: ["--html", "--json", "--pack", "--against", "--teams", "--commitment all"]))
       }
     } else if path == nil {
       throw ValidationError(AskedFailure.noCase)
@@ -108,7 +115,9 @@ struct Analyse: ParsableCommand {
     }
     var solved: [Solved] = []
     for setup in try setups(of: scenario) {
-      solved.append(try solve(scenario, setup, words))
+      var own = try solve(scenario, setup, words)
+      if teams { own.figures.held = try heldTeams(scenario, setup) }
+      solved.append(own)
     }
     let old = try against.map { try compared(path, with: $0, solved, words) }
     try write(solved, old, words)
@@ -119,7 +128,7 @@ struct Analyse: ParsableCommand {
   /// One level of commitment that is decided.
   private struct Solved {
     let solution: Solution
-    let figures: CaseFigures
+    var figures: CaseFigures
     let seconds: Double
   }
 
@@ -144,6 +153,19 @@ struct Analyse: ParsableCommand {
       return Solved(solution: solution, figures: CaseFigures(solution), seconds: seconds)
     case .notDecided(let reason): throw try sample(scenario, setup, reason, words)
     }
+  }
+
+  private func heldTeams(_ scenario: Scenario, _ setup: Setup) throws -> [HeldTeam] {
+    let report = SolvingReport(.solving)
+    report.begin()
+    defer { report.end() }
+    let budget = SolverBudget(
+      states: solver.states, threads: solver.cores, isCancelled: { Interrupt.isAsked })
+    var solving = Solver(scenario, setup: setup, budget: budget)
+    solving.errs = errs
+    let held = solving.solveHeldTeams { report.note($0) }
+    guard !Interrupt.isAsked else { throw report.stopped() }
+    return held
   }
 
   /// Prints what is known of a case that is too large.

@@ -77,7 +77,10 @@ import Testing
       let solver = Solver(scenario, setup: setup, budget: SolverBudget(threads: 1 + seed % 2))
       let objectives: [Objective] =
         [.wishesHonoured] + scenario.endings.indices.map { .ending(EndingID($0)) }
-      guard case .decided(let found) = solver.solve(Set(objectives), heldTo: restriction),
+      // Alone, or with others that share its states.
+      let teams = seed % 2 == 0 ? [restriction] : Self.restrictions
+      let solved = solver.solve(Set(objectives), heldTo: teams)
+      guard case .decided(let found) = solved[restriction],
         case .decided(let free, _) = solver.solveFigures()
       else {
         Issue.record("\(seed): not decided")

@@ -55,6 +55,31 @@ import Testing
     #expect(page.output.contains("What general practice promises"))
   }
 
+  /// In each language the page has its own sentences, and the JSON has what the page has.
+  @Test func tellsWhatEachThingIsWorth() throws {
+    try Program.withFolder { folder in
+      let said = [
+        "da": ["Hvad hver ting er værd", "Intet bliver forberedt", "Uden: "],
+        "nb": ["Hva hver ting er verd", "Ingenting blir forberedt", "Uten: "],
+        "en": ["What each thing is worth", "Nothing is prepared", "Without: "],
+      ]
+      for (language, words) in said {
+        let result = try Program.run([
+          "analyse", "Scenarios/fru-holm", "--teams", "--language", language, "--html",
+          "\(folder)/\(language).html", "--json", "\(folder)/a.json",
+        ])
+        #expect(result.status == 0, "\(result.errors)")
+        for words in words {
+          #expect(result.output.contains(words), "\(words)")
+          #expect(try text("\(folder)/\(language).html").contains(words), "\(words)")
+        }
+      }
+      #expect(try text("\(folder)/a.json").contains("\"team\": \"never-prepares\""))
+      let without = try Program.run(["analyse", Self.small, "--json", "-"]).output
+      #expect(!without.contains("\"teams\""))
+    }
+  }
+
   @Test func saysWhatItCouldNotDecide() throws {
     try Program.withFolder { folder in
       let result = try Program.run([
@@ -81,6 +106,7 @@ import Testing
       (["analyse", small, "--commitment", "some"], 64, "or all"),
       (["analyse", small, "--states", "0"], 64, "at least 1"),
       (["analyse", small, "--json", "-", "--pack", "-"], 64, "Name a file for one"),
+      (["analyse", small, "--teams", "--export", "drn", "--output", "{}/x"], 64, "--teams"),
       (["analyse", small, "--html", "{}/no/a.html"], 74, "cannot be written"),
       (["analyse", small, "--html", "{}"], 74, "is a folder"),
       (["analyse", small, "--json", "/dev/full"], 74, "cannot be written"),

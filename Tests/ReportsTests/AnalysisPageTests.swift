@@ -76,6 +76,73 @@ import Wording
     #expect(try schema.complaints(about: wrong) != [])
   }
 
+  /// Each team that goes without something has its line in both tables, with what it loses, and what
+  /// is worth less than a point to anybody is said.
+  @Test func teamsThatGoWithoutHaveTheirLines() throws {
+    let (solution, solved) = try Self.solved()
+    var figures = solved
+    var solver = Solver(solution.scenario, setup: solution.setup)
+    figures.held = solver.solveHeldTeams()
+    #expect(figures.held.count > 4)
+    // In the tiny case nothing is missed: one that loses is a team that always errs.
+    solver.errs = 100
+    let erring = solver.solveHeldTeams().first?.values
+    figures.held.append(HeldTeam(.commitment(3), erring))
+    let page = AnalysisPage(figures, words: .english).page()
+    let tables = page.sections.filter { $0.title.hasPrefix("What each thing is worth") }
+    try #require(tables.count == 2)
+    let free = [
+      (solved.wishesHonoured, Objective.wishesHonoured, 1.0),
+      (solved.honouredInFull, .honouredInFull, 100),
+    ]
+    var unimportant = figures.held.count
+    for team in figures.held {
+      var most = 0.0
+      for ((values, objective, scale), section) in zip(free, tables) {
+        let own = try #require(team.values)
+        let best = try #require(own.best[objective])
+        let ordinary = try #require(own.ordinary[objective])
+        let losses = [
+          scale * ((values.ordinary ?? 0) - ordinary), scale * (values.highest - best),
+        ]
+        most = max(most, abs(losses[0]), abs(losses[1]))
+        let cells = [
+          Words.english.percents(scale * ordinary), Words.english.points(max(0, losses[0])),
+          Words.english.percents(scale * best), Words.english.points(max(0, losses[1])),
+        ]
+        #expect(section.table?.rows.contains { $0.cells == cells } == true, "\(team): \(cells)")
+        #expect(section.table?.rows.count == figures.held.count + 1)
+      }
+      if most >= 1 { unimportant -= 1 }
+    }
+    #expect(tables[0].points.count == unimportant)
+    #expect(unimportant > 0 && unimportant < figures.held.count, "both kinds")
+    for role in solution.scenario.roles {
+      #expect(page.text.contains("Without: \(role.title)"))
+      #expect(page.html.contains("Without: \(XMLText.content(role.title))"))
+    }
+    #expect(page.text.contains("asked for advice") == !solution.scenario.advice.isEmpty)
+    #expect(page.text.split(separator: "\n").allSatisfy { $0.count <= 110 }, "\(page.text)")
+    #expect(!AnalysisPage(solved, words: .english).page().text.contains("Without: "))
+  }
+
+  @Test func teamsThatGoWithoutAreAsTheirSchemaSays() throws {
+    let schema = try JSONSchema(
+      file: URL(fileURLWithPath: "\(Project.assets)/schemas/analyse.schema.json"))
+    let (solution, solved) = try Self.solved()
+    var figures = solved
+    figures.held = Solver(solution.scenario, setup: solution.setup).solveHeldTeams()
+    figures.held.append(HeldTeam(.commitment(3), figures.held.first?.values))
+    figures.held.append(HeldTeam(.heldTo(.neverTells), nil))
+    let text = AnalysisJSON.text([figures], in: Self.place)
+    #expect(try schema.complaints(about: text) == [])
+    for name in ["never-prepares", "without", "commitment"] {
+      #expect(text.contains("\"team\": \"\(name)\""), "\(name)")
+    }
+    let wrong = text.replacing("\"team\": \"without\"", with: "\"team\": \"sleepy\"")
+    #expect(try schema.complaints(about: wrong) != [])
+  }
+
   @Test func figuresAreExact() throws {
     let (_, figures) = try Self.solved()
     let text = AnalysisJSON.text([figures], in: Self.place)

@@ -15,6 +15,8 @@ public struct CaseFigures: Sendable {
   public let errorBound: Double
   /// How often an ordinary team errs in a step, in percent.
   public let errs: Int
+  /// Teams that go without something, where they were asked for.
+  public var held: [HeldTeam] = []
   /// The chance of each ending.
   public let endings: [TeamValues]
   /// The weighted share at the end, in percent, 0 to 100.

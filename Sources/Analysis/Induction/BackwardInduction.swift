@@ -37,7 +37,7 @@ struct BackwardInduction: Sendable {
     steps = LayerTransitions(
       compiled: compiled, liveness: liveness, threads: budget.threads,
       lanes: told == nil ? layout.lanes : exploration.steps.telling.lanes,
-      restriction: exploration.steps.telling.restriction, meter: meter)
+      teams: exploration.steps.telling.teams, meter: meter)
     hasKeptSteps = told != nil
     future = Liveness(of: compiled, atEnd: 0)
     self.memory = memory ?? RowMemory(least: exploration.largestLayer * layout.width)

@@ -72,7 +72,7 @@ struct Exploration: Sendable {
     let meter = budget.meter
     let steps = LayerTransitions(
       compiled: compiled, liveness: liveness, threads: budget.threads, lanes: telling.lanes,
-      restriction: telling.restriction, meter: meter)
+      teams: telling.teams, meter: meter)
     self.steps = KeptTransitions(telling: telling)
     if compiled.isTooWideToPrepare || compiled.isTooWideToTell {
       throw .overWork(round: 0, states: 1)

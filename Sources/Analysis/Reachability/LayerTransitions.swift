@@ -7,8 +7,8 @@ struct LayerTransitions: Sendable {
   let threads: Int
   /// Measures whose shifts are kept apart.
   let lanes: [Int]
-  /// What ways are marked by.
-  var restriction: Restriction?
+  /// Who is told of each way whether it is theirs.
+  var teams = HeldTeams()
   let meter: WorkMeter
 
   /// The step of deciding a round's cards for all states of a layer.
@@ -65,7 +65,7 @@ struct LayerTransitions: Sendable {
       } maker: {
         DecisionTemplates(
           compiled, deciding, dependencies, card: place, round: round, lanes: lanes,
-          restriction: restriction)
+          teams: teams)
       }
     }
   }
@@ -83,7 +83,7 @@ struct LayerTransitions: Sendable {
     } maker: {
       PreparationTemplates(
         compiled, liveness, dependencies, round: round, lanes: lanes, items: items,
-        restriction: restriction)
+        teams: teams)
     }
   }
 }
@@ -113,8 +113,8 @@ struct StepTelling: Hashable, Sendable {
   var lanes: [Int] = []
   /// Items that are judged, a bit each.
   var items: UInt64 = 0
-  /// What a team is held to whose ways are marked.
-  var restriction: Restriction?
+  /// Whose ways are marked.
+  var teams = HeldTeams()
 }
 
 /// Steps that were made to find states, kept to solve them.
@@ -127,7 +127,9 @@ struct KeptTransitions: Sendable {
 
   /// What all of them together may take; others are made again. Where nothing else is told, rows are
   /// narrow and leave room.
-  private var most: Int { telling == StepTelling() ? 400_000_000 : 96_000_000 }
+  private var most: Int {
+    telling.lanes.isEmpty && telling.items == 0 ? 400_000_000 : 96_000_000
+  }
 
   init(telling: StepTelling) { self.telling = telling }
 

@@ -64,7 +64,7 @@ extension Solver {
     let figures = plain.filter { compiled.scenario.figures(asked.figures).contains($0) }
     let rows = RowLayout(
       plain: figures, judged: plain.filter(\.isJudged), lanes: [],
-      ordinary: Self.ordinaryObjectives(figures, of: compiled), team: OrdinaryTeam(errs: errs))
+      ordinary: Self.ordinaryObjectives(figures, of: compiled), teams: [OrdinaryTeam(errs: errs)])
     var values = try Self.solve(
       compiled, liveness, exploration, rows, audit, &nothing, budget, progress)
     exploration.forgetSteps()

@@ -3,9 +3,11 @@ public import Rules
 /// The figures of a team that is held to something: see `Restriction`.
 public struct RestrictedValues: Hashable, Sendable {
   /// What it can get at most; of strain, what it takes at least.
-  public let best: [Objective: Double]
+  public internal(set) var best: [Objective: Double] = [:]
   /// What it gets when it errs as an ordinary team does: among all that is open, whatever it means to do.
-  public let ordinary: [Objective: Double]
+  public internal(set) var ordinary: [Objective: Double] = [:]
+
+  init() {}
 }
 
 extension Solver {
@@ -16,77 +18,121 @@ extension Solver {
     case notCompiled(CompilationFailure)
   }
 
-  /// Figures for a team that is held to something. All that is open can still happen by error, so the
-  /// states are those of any team, and what it means to do is a mask on its ways.
+  /// Figures for teams that are held to something. All that is open can still happen by error, so the
+  /// states are those of any team, and what each means to do is a mask on its ways: teams that hear the
+  /// same share states, templates and one pass over them.
   ///
-  /// - Parameter objectives: not measures that nothing in the case reads: those are left out.
-  public func solve(_ objectives: Set<Objective>, heldTo restriction: Restriction) -> Restricted {
-    let compiled: CompiledCase
-    do throws(CompilationFailure) {
-      compiled = try CompiledCase(scenario, setup: setup, heard: heard.held(to: restriction))
-    } catch {
-      return .notCompiled(error)
-    }
-    let plain = Self.plainObjectives(of: compiled)
-    let asked = Self.ordinaryObjectives(plain, of: compiled).filter { objective in
-      objectives.contains(objective)
-        || objectives.contains {
-          guard case .is(let other) = scenario.sameFigure(as: $0) else { return false }
-          return other == objective
-        }
-    }
-    do throws(ExplorationStop) {
-      let budget = budget.shared
-      let liveness = Liveness(
-        of: compiled, atEnd: compiled.layout.measureBits, countingStrain: true)
-      let exploration = try Exploration(
-        of: compiled, liveness: liveness, budget: budget, keepsSteps: true,
-        telling: StepTelling(restriction: restriction))
-      func values(errs: Int) throws(ExplorationStop) -> [Objective: Double] {
-        let rows = RowLayout(
-          plain: [], lanes: [], ordinary: asked, team: OrdinaryTeam(errs: errs))
-        let backward = BackwardInduction(
-          compiled: compiled, liveness: liveness, exploration: exploration, layout: rows,
-          budget: budget)
-        return try figures(objectives, backward)
+  /// - Parameters:
+  ///   - objectives: not measures that nothing in the case reads: those are left out.
+  ///   - progress: told some times a round how many states were found or solved.
+  public func solve(
+    _ objectives: Set<Objective>, heldTo restrictions: [Restriction],
+    progress: (Progress) -> Void = { _ in }
+  ) -> [Restriction: Restricted] {
+    var found: [Restriction: Restricted] = [:]
+    var groups: [(heard: Knowing, teams: [Restriction])] = []
+    for restriction in restrictions
+    where !groups.contains(where: { $0.teams.contains(restriction) }) {
+      let heard = heard.held(to: restriction, in: scenario)
+      let place = groups.firstIndex { $0.heard == heard && $0.teams.count < HeldTeams.most }
+      if let place {
+        groups[place].teams.append(restriction)
+      } else {
+        groups.append((heard, [restriction]))
       }
-      return .decided(
-        RestrictedValues(best: try values(errs: 0), ordinary: try values(errs: errs)))
-    } catch {
-      return .notDecided(error)
     }
+    for (heard, teams) in groups {
+      do throws(CompilationFailure) {
+        let compiled = try CompiledCase(scenario, setup: setup, heard: heard)
+        do throws(ExplorationStop) {
+          for (team, values) in zip(teams, try solve(compiled, objectives, teams, progress)) {
+            found[team] = .decided(values)
+          }
+        } catch {
+          for team in teams { found[team] = .notDecided(error) }
+        }
+      } catch {
+        for team in teams { found[team] = .notCompiled(error) }
+      }
+    }
+    return found
   }
 
-  private func figures(
-    _ objectives: Set<Objective>, _ backward: BackwardInduction
-  ) throws(ExplorationStop) -> [Objective: Double] {
-    var layer = backward.end()
-    for round in stride(from: backward.compiled.rounds.count - 1, through: 0, by: -1) {
-      layer = backward.preparing(round: round, next: layer, audit: nil)
-      try backward.meter.check(round: round, states: 0)
-      layer = backward.drawing(round: round, next: layer, audit: nil)
-      try backward.meter.check(round: round, states: 0)
+  /// - Parameter teams: that hear the same.
+  private func solve(
+    _ compiled: CompiledCase, _ objectives: Set<Objective>, _ teams: [Restriction],
+    _ progress: (Progress) -> Void
+  ) throws(ExplorationStop) -> [RestrictedValues] {
+    let asked = Self.ordinaryObjectives(Self.plainObjectives(of: compiled), of: compiled)
+      .filter { objective in objectives.contains { solved($0) == objective } }
+    let budget = budget.shared
+    let liveness = Liveness(
+      of: compiled, atEnd: compiled.layout.measureBits, countingStrain: true)
+    let exploration = try Exploration(
+      of: compiled, liveness: liveness, budget: budget, keepsSteps: true,
+      telling: StepTelling(teams: HeldTeams(teams))
+    ) {
+      progress(.exploring(round: $0, states: $1))
     }
-    let row = layer.row(backward.compiled.start.core & backward.liveness.drawing[0])
-    var figures: [Objective: Double] = [:]
-    for objective in objectives {
-      var solved = objective
-      if case .is(let other) = scenario.sameFigure(as: objective) { solved = other }
-      guard let place = backward.layout.ordinary(solved) else { continue }
-      figures[objective] = solved == .strainTaken ? 0 - row[place] : row[place]
+    var values = teams.map { _ in RestrictedValues() }
+    var next = 0
+    while next < teams.count {
+      var rows = Self.rows(asked, next..<next + 1, errs: errs)
+      var end = next + 1
+      while end < teams.count {
+        let more = Self.rows(asked, next..<end + 1, errs: errs)
+        guard exploration.largestPair * more.width * 8 <= budget.bytes else { break }
+        (rows, end) = (more, end + 1)
+      }
+      let backward = BackwardInduction(
+        compiled: compiled, liveness: liveness, exploration: exploration, layout: rows,
+        budget: budget)
+      var nothing = LayerKeeper(rounds: 0, rows)
+      let row = try Self.solve(backward, nil, &nothing, progress)
+        .row(compiled.start.core & liveness.drawing[0])
+      for place in next..<end {
+        func figure(_ objective: Objective, errs: Int) -> Double? {
+          backward.layout.ordinary(solved(objective), of: OrdinaryTeam(errs: errs, held: place))
+            .map { objective == .strainTaken ? 0 - row[$0] : row[$0] }
+        }
+        for objective in objectives {
+          values[place].best[objective] = figure(objective, errs: 0)
+          values[place].ordinary[objective] = figure(objective, errs: errs)
+        }
+      }
+      next = end
     }
-    return figures
+    return values
+  }
+
+  private static func rows(
+    _ objectives: [Objective], _ places: Range<Int>, errs: Int
+  ) -> RowLayout {
+    RowLayout(
+      plain: [], lanes: [], ordinary: objectives,
+      teams: places.flatMap {
+        [OrdinaryTeam(errs: 0, held: $0), OrdinaryTeam(errs: errs, held: $0)]
+      })
+  }
+
+  /// The one whose figure it is, too.
+  private func solved(_ objective: Objective) -> Objective {
+    if case .is(let other) = scenario.sameFigure(as: objective) { other } else { objective }
   }
 }
 
 extension Knowing {
   /// What a team hears that is held to something.
-  fileprivate func held(to restriction: Restriction) -> Knowing {
+  func held(to restriction: Restriction, in scenario: Scenario) -> Knowing {
+    // Without those who know nothing of their own the same is heard.
+    let telling = IDSet<Role>(scenario.situations.flatMap { $0.clues.map(\.role) })
     switch restriction {
-    case .silent: .nothing
-    case .without(let roles): .cluesWithout(roles)
+    case .silent: return telling.isEmpty ? self : .nothing
+    case .without(let roles):
+      let unheard = roles.intersection(telling)
+      return unheard.isEmpty ? self : .cluesWithout(unheard)
     case .neverPrepares, .prepares, .neverTells, .neverAsks, .highestAdvice, .alone, .neverTalks:
-      self
+      return self
     }
   }
 }

@@ -174,7 +174,7 @@ public struct Solver: Sendable {
       self.exploration = exploration
       rows = RowLayout(
         plain: plain, lanes: lanes, ordinary: Solver.ordinaryObjectives(plain, of: compiled),
-        team: OrdinaryTeam(errs: solver.errs))
+        teams: [OrdinaryTeam(errs: solver.errs)])
     }
   }
 
@@ -209,6 +209,15 @@ public struct Solver: Sendable {
     let backward = BackwardInduction(
       compiled: compiled, liveness: liveness, exploration: exploration, layout: layout,
       budget: budget)
+    return values(of: try solve(backward, audit, &keeper, progress), backward)
+  }
+
+  /// - Returns: the layer before the first card.
+  static func solve(
+    _ backward: BackwardInduction, _ audit: Shared<AuditFindings>?, _ keeper: inout LayerKeeper,
+    _ progress: (Progress) -> Void
+  ) throws(ExplorationStop) -> SolvedLayer {
+    let (compiled, exploration) = (backward.compiled, backward.exploration)
     let meter = backward.meter
     var layer = backward.end()
     try meter.check(round: compiled.rounds.count, states: 0)
@@ -224,7 +233,7 @@ public struct Solver: Sendable {
       solved += exploration.drawing[round].count + exploration.preparing[round].count
       progress(.solving(round: round, states: solved))
     }
-    return values(of: layer, backward)
+    return layer
   }
 
   /// What is solved for every state beside the measures that nothing reads.

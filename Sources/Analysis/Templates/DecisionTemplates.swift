@@ -10,16 +10,16 @@ struct DecisionTemplates: ~Copyable, TemplateMaker {
   private let dependencies: Dependencies
   private let drawn: UInt64
   private let live: UInt64
-  private let restriction: Restriction?
+  private let teams: HeldTeams
   private var low = DecisionResults<MeasureShifts>(merges: false)
   private var high = DecisionResults<MeasureShifts>(merges: false)
 
   /// - Parameter place: of the card among all cards.
   init(
     _ compiled: CompiledCase, _ deciding: Deciding<MeasureShifts>, _ dependencies: Dependencies,
-    card place: Int, round: Int, lanes: [Int], restriction: Restriction? = nil
+    card place: Int, round: Int, lanes: [Int], teams: HeldTeams = HeldTeams()
   ) {
-    self.restriction = restriction
+    self.teams = teams
     self.compiled = compiled
     self.deciding = deciding
     self.dependencies = dependencies
@@ -40,7 +40,7 @@ struct DecisionTemplates: ~Copyable, TemplateMaker {
       round: round, into: &high)
     store.begin(key, counted: dependencies.counted.shared(in: key))
     let first = Int(compiled.cards[place].options.first)
-    let allowed = restriction.map { compiled.allowed(low.decisions, by: $0) }
+    let allowed = teams.restrictions.map { compiled.allowed(low.decisions, by: $0) }
     for (place, decision) in low.decisions.enumerated() {
       let start = store.branches.count
       for number in low.range(of: place) {
@@ -62,7 +62,7 @@ struct DecisionTemplates: ~Copyable, TemplateMaker {
       store.add(
         TemplateWay(
           result: result, decided: decided, level: Int32(decision.level),
-          isAllowed: allowed?[place] ?? true))
+          teams: teams.bits { allowed[$0][place] }))
     }
     store.end(listed: low.branches.count)
   }

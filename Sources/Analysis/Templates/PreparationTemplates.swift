@@ -17,13 +17,13 @@ struct PreparationTemplates: ~Copyable, TemplateMaker {
   private var high = PreparationResults<MeasureShifts>()
   /// Ways that were looked at for all templates so far.
   private var listed = 0
-  private let restriction: Restriction?
+  private let teams: HeldTeams
 
   init(
     _ compiled: CompiledCase, _ liveness: Liveness, _ dependencies: Dependencies, round: Int,
-    lanes: [Int], items: UInt64, restriction: Restriction? = nil
+    lanes: [Int], items: UInt64, teams: HeldTeams = HeldTeams()
   ) {
-    self.restriction = restriction
+    self.teams = teams
     self.compiled = compiled
     self.round = round
     self.dependencies = dependencies
@@ -45,16 +45,19 @@ struct PreparationTemplates: ~Copyable, TemplateMaker {
     } else {
       preparing.list(from: start, round: round, into: &low, &high)
     }
-    let allowed = restriction.flatMap { compiled.ends(from: idle, round: round, allowedBy: $0) }
+    let allowed = teams.restrictions.map { compiled.ends(from: idle, round: round, allowedBy: $0) }
+    let isHeld = allowed.contains { $0 != nil }
     for place in 0..<low.count {
       let first = store.branches.count
       addBranches(
         low.states[place], dependencies.copied == 0 ? low.states[place] : high.states[place])
       let result = store.addResult(from: first, weight: low.weights[place])
-      guard let allowed else { continue }
+      guard isHeld else { continue }
+      let state = low.states[place]
       store.add(
         TemplateWay(
-          result: result, decided: 0, level: 0, isAllowed: allowed.contains(low.states[place])))
+          result: result, decided: 0, level: 0,
+          teams: teams.bits { allowed[$0]?.contains(state) ?? true }))
     }
     if isAsked { listItems(from: start) }
     let all = preparing.work + comparisons.work

@@ -46,8 +46,8 @@ struct TemplateWay {
   let decided: Int32
   /// The level of advice asked.
   let level: Int32
-  /// Whether a team that is held to something may go this way: see `Restriction`.
-  var isAllowed = true
+  /// Teams that mean to go this way, a bit each; those that are held to nothing always do.
+  var teams = HeldTeams.all
 }
 
 /// One state that may follow: the bits of the state before that are kept, and what is added to them.

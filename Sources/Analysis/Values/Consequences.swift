@@ -10,10 +10,16 @@ struct Consequences {
 
 /// A choice among several consequences, by their places: leaves first, then nodes.
 struct ConsequenceNode {
-  /// Those that a team may go for come first.
   let members: Span
-  /// How many it may go for; where it may for none, all.
-  let allowed: Int32
+  /// Teams that mean to go for any of them, a bit each.
+  let free: UInt64
+}
+
+/// One of the consequences of a choice.
+struct ConsequenceMember {
+  let place: Int32
+  /// Teams that mean to go for it, a bit each; those that mean to go for none go for all.
+  let teams: UInt64
 }
 
 /// Consequences of templates as one thread finds them, each worked out once.
@@ -23,7 +29,7 @@ struct ConsequenceNode {
 struct ConsequenceTrees: ~Copyable {
   private(set) var leaves = Buffer<Int32>()
   private(set) var nodes = Buffer<ConsequenceNode>()
-  private(set) var members = Buffer<Int32>()
+  private(set) var members = Buffer<ConsequenceMember>()
   /// Of states, what is told apart.
   private let mask: UInt64
   private let comparesStrain: Bool
@@ -133,27 +139,28 @@ struct ConsequenceTrees: ~Copyable {
     let firstNode = Int32(nodes.count)
     var tree = Growing(leaves: found.count)
     if template.wayCount == 0 {
-      _ = Self.node(Dictionary(uniqueKeysWithValues: places.map { ($0, true) }), &tree)
+      _ = Self.node(Dictionary(uniqueKeysWithValues: places.map { ($0, HeldTeams.all) }), &tree)
     } else {
       decide(template, &tree) { places[own[Int($0)]] }
     }
     for node in tree.nodes {
       let first = Int32(members.count)
-      for member in node.keys.sorted() where node[member] == true { members.append(member) }
-      let allowed = Int32(members.count) - first
-      for member in node.keys.sorted() where node[member] == false { members.append(member) }
+      let idle = ~node.values.reduce(0, |)
+      for (place, teams) in node.sorted(by: { $0.key < $1.key }) {
+        members.append(ConsequenceMember(place: place, teams: teams | idle))
+      }
       nodes.append(
         ConsequenceNode(
           members: Span(first: first, end: Int32(members.count)),
-          allowed: allowed == 0 ? Int32(node.count) : allowed))
+          free: node.values.reduce(HeldTeams.all, &) | idle))
     }
     return Consequences(
       leaves: Span(first: firstLeaf, end: Int32(leaves.count)),
       nodes: Span(first: firstNode, end: Int32(nodes.count)))
   }
 
-  /// Consequences by place, and whether a team may go for them.
-  private typealias Choices = [Int32: Bool]
+  /// Consequences by place, and which teams mean to go for them.
+  private typealias Choices = [Int32: UInt64]
 
   private struct Growing {
     let leaves: Int
@@ -166,8 +173,8 @@ struct ConsequenceTrees: ~Copyable {
   private mutating func decide(
     _ template: TransitionTemplate, _ tree: inout Growing, leaf: (Int32) -> Int32
   ) {
-    func add(_ choice: (place: Int32, isAllowed: Bool), to choices: inout Choices) {
-      choices[choice.place, default: false] = choices[choice.place] == true || choice.isAllowed
+    func add(_ choice: (place: Int32, teams: UInt64), to choices: inout Choices) {
+      choices[choice.place, default: 0] |= choice.teams
     }
     var asked: Choices = [:]
     for level in Set((0..<template.wayCount).map { template.ways[$0].level }).sorted() {
@@ -179,7 +186,7 @@ struct ConsequenceTrees: ~Copyable {
           add(Self.node(told, &tree), to: &decided)
           told.removeAll(keepingCapacity: true)
         }
-        add((leaf(way.result), way.isAllowed), to: &told)
+        add((leaf(way.result), way.teams), to: &told)
         last = way.decided
       }
       add(Self.node(told, &tree), to: &decided)
@@ -188,20 +195,20 @@ struct ConsequenceTrees: ~Copyable {
     _ = Self.node(asked, &tree)
   }
 
-  /// - Returns: the place of a choice among these, or of the only one, and whether a team may go for any
+  /// - Returns: the place of a choice among these, or of the only one, and which teams mean to go for any
   ///   of it.
-  private static func node(_ choices: Choices, _ tree: inout Growing) -> (Int32, Bool) {
-    let isAllowed = choices.values.contains(true)
+  private static func node(_ choices: Choices, _ tree: inout Growing) -> (Int32, UInt64) {
+    let teams = choices.values.reduce(0, |)
     let sorted = choices.keys.sorted()
-    if sorted.count == 1 { return (sorted[0], isAllowed) }
+    if sorted.count == 1 { return (sorted[0], teams) }
     if let place = tree.known[sorted] {
-      tree.nodes[Int(place) - tree.leaves].merge(choices) { $0 || $1 }
-      return (place, isAllowed)
+      tree.nodes[Int(place) - tree.leaves].merge(choices, uniquingKeysWith: |)
+      return (place, teams)
     }
     let place = Int32(tree.leaves + tree.nodes.count)
     tree.nodes.append(choices)
     tree.known[sorted] = place
-    return (place, isAllowed)
+    return (place, teams)
   }
 
   private func reached(

@@ -1,4 +1,4 @@
-/// What a team that errs can expect of all choices it has: one thread's work on its columns of the rows.
+/// What teams that err can expect of all choices they have: one thread's work on its columns of the rows.
 struct OrdinaryChoices: ~Copyable {
   private var future: OrdinaryColumns
   private var whole: OrdinaryColumns
@@ -30,17 +30,36 @@ struct OrdinaryChoices: ~Copyable {
 /// Columns for which the same is told apart.
 private struct OrdinaryColumns: ~Copyable {
   private let columns: Range<Int>
-  private let errs: Double
-  /// Where the strain that is taken stands.
-  private let strain: Int
+  /// By column: how often its team errs.
+  private let errs: Buffer<Double>
+  /// Columns that stand side by side and are of one bit.
+  private var teams = Buffer<Team>()
+  /// By column: 1 for the strain that is taken, else 0; nothing where no column is.
+  private let strain: Buffer<Double>
   private var trees: ConsequenceTrees
   private var values = Buffer<Double>()
+
+  // Not private: the compiler (Swift 6.3, without optimization) fails on it.
+  struct Team {
+    let first: Int
+    var end: Int
+    let bit: UInt64
+  }
 
   init(_ columns: Range<Int>, _ layout: RowLayout, _ trees: consuming ConsequenceTrees) {
     self.columns = columns
     self.trees = trees
-    errs = layout.team.errs
-    strain = layout.ordinary(.strainTaken) ?? -1
+    let figures = columns.map { layout.ordinary[$0 - layout.firstOrdinary] }
+    errs = Buffer(figures.map(\.team.errs))
+    let taken = figures.map { $0.objective == .strainTaken ? 1.0 : 0 }
+    strain = Buffer(taken.contains(1) ? taken : [])
+    for (column, figure) in zip(columns, figures) {
+      if teams.count > 0, teams[teams.count - 1].bit == figure.team.bit {
+        teams.pointer[teams.count - 1].end = column + 1
+      } else {
+        teams.append(Team(first: column, end: column + 1, bit: figure.team.bit))
+      }
+    }
   }
 
   var isEmpty: Bool { columns.isEmpty }
@@ -54,68 +73,67 @@ private struct OrdinaryColumns: ~Copyable {
     guard template.resultCount > 0 else { return }
     let tree = trees.consequences(of: template, core)
     values.clear(for: 4 * (tree.leaves.count + tree.nodes.count))
-    var place = columns.lowerBound
-    while place &+ 4 <= columns.upperBound {
-      choose(tree, template, after, FourColumns.self, place, into: row)
-      place &+= 4
-    }
-    if place &+ 2 <= columns.upperBound {
-      choose(tree, template, after, TwoColumns.self, place, into: row)
-      place &+= 2
-    }
-    if place < columns.upperBound {
-      choose(tree, template, after, Double.self, place, into: row)
+    for number in 0..<teams.count {
+      let team = teams[number]
+      var place = team.first
+      while place &+ 4 <= team.end {
+        choose(tree, template, after, FourColumns.self, place, team.bit, into: row)
+        place &+= 4
+      }
+      if place &+ 2 <= team.end {
+        choose(tree, template, after, TwoColumns.self, place, team.bit, into: row)
+        place &+= 2
+      }
+      if place < team.end {
+        choose(tree, template, after, Double.self, place, team.bit, into: row)
+      }
     }
   }
 
   @inline(__always)
   private func choose<Columns: RowColumns>(
     _ tree: Consequences, _ template: TransitionTemplate, _ after: borrowing FoundRows,
-    _: Columns.Type, _ place: Int, into row: Rows.Row
+    _: Columns.Type, _ place: Int, _ bit: UInt64, into row: Rows.Row
   ) {
     let (values, members) = (values.pointer, trees.members.pointer)
+    let column = place &- columns.lowerBound
     var at = values
     for number in tree.leaves.range {
       let result = template.results[Int(trees.leaves[number])]
       var value = Branching.of(result, template, after, Columns.self, place)
-      if strain >= place, strain < place &+ Columns.count {
-        value = value + taken(result, template, Columns.self, strain &- place)
+      if strain.count > 0 {
+        value =
+          value + Columns.all(-Self.taken(result, template)) * .load(strain.pointer + column)
       }
       value.store(at)
       at += Columns.count
     }
+    let errs = Columns.load(errs.pointer + column)
+    let aims = Columns.all(1) + Columns.all(-1) * errs
     for number in tree.nodes.range {
-      let allowed = Int(trees.nodes[number].allowed)
-      let node = trees.nodes[number].members
-      var most = Columns.load(values + Int(members[Int(node.first)]) &* Columns.count)
-      var sum = most
-      var member = Int(node.first) &+ 1
-      while member < Int(node.first) &+ allowed {
-        let value = Columns.load(values + Int(members[member]) &* Columns.count)
-        most = value.larger(most)
+      let node = trees.nodes[number]
+      let isFree = node.free & bit != 0
+      var most = Columns.all(-.infinity)
+      var sum = Columns.zero
+      for number in node.members.range {
+        let member = members[number]
+        let value = Columns.load(values + Int(member.place) &* Columns.count)
         sum = sum + value
-        member &+= 1
+        if isFree || member.teams & bit != 0 { most = value.larger(most) }
       }
-      while member < Int(node.end) {
-        sum = sum + Columns.load(values + Int(members[member]) &* Columns.count)
-        member &+= 1
-      }
-      let value =
-        Columns.all(1 - errs) * most + Columns.all(errs / Double(node.count)) * sum
+      let value = aims * most + errs * (Columns.all(1 / Double(node.members.count)) * sum)
       value.store(at)
       at += Columns.count
     }
     Columns.load(at - Columns.count).store(row + place)
   }
 
-  /// The strain that a result takes, as less of the figure.
-  private func taken<Columns: RowColumns>(
-    _ result: TemplateResult, _ template: TransitionTemplate, _: Columns.Type, _ column: Int
-  ) -> Columns {
+  /// The strain that a result takes, as chance will have it.
+  private static func taken(_ result: TemplateResult, _ template: TransitionTemplate) -> Double {
     var sum = 0.0
     for place in result.branches.range {
-      sum -= template.branches[place].chance * template.branches[place].strain
+      sum += template.branches[place].chance * template.branches[place].strain
     }
-    return Columns.only(sum, column)
+    return sum
   }
 }

@@ -13,9 +13,16 @@
 struct OrdinaryTeam: Hashable, Sendable {
   /// The chance that it errs in a step, 0 to 1.
   let errs: Double
+  /// Its bit of ``TemplateWay/teams``: it means to go only those ways, and errs among all.
+  let bit: UInt64
 
-  /// - Parameter percent: 0 to 100.
-  init(errs percent: Int = Self.usual) { errs = Double(percent) / 100 }
+  /// - Parameters:
+  ///   - percent: 0 to 100.
+  ///   - place: among the teams that are held to something; `nil` for one that is not.
+  init(errs percent: Int = Self.usual, held place: Int? = nil) {
+    errs = Double(percent) / 100
+    bit = 1 << UInt64(place ?? HeldTeams.most)
+  }
 
   /// In percent: what is solved when nothing else is asked for.
   static let usual = 30
@@ -24,6 +31,7 @@ struct OrdinaryTeam: Hashable, Sendable {
 /// A figure of a team that errs, and what it tells apart for it.
 struct OrdinaryFigure: Hashable, Sendable {
   let objective: Objective
+  let team: OrdinaryTeam
   let grain: Grain
 
   /// Which states are one.
@@ -34,8 +42,9 @@ struct OrdinaryFigure: Hashable, Sendable {
     case whole
   }
 
-  init(_ objective: Objective) {
+  init(_ objective: Objective, of team: OrdinaryTeam) {
     self.objective = objective
+    self.team = team
     grain =
       switch objective {
       case .wishesHonoured, .ending, .honouredInFull, .honouredAtLeastPartly: .future

@@ -41,8 +41,6 @@ protocol RowColumns {
   static var count: Int { get }
   static var zero: Self { get }
   static func all(_ value: Double) -> Self
-  /// Nothing but in one of them.
-  static func only(_ value: Double, _ column: Int) -> Self
   static func load(_ row: UnsafeMutablePointer<Double>) -> Self
   func store(_ row: UnsafeMutablePointer<Double>)
   static func + (one: Self, other: Self) -> Self
@@ -56,7 +54,6 @@ extension Double: RowColumns {
   static var count: Int { 1 }
   @inline(__always)
   static func all(_ value: Double) -> Double { value }
-  static func only(_ value: Double, _ column: Int) -> Double { value }
   @inline(__always)
   static func load(_ row: UnsafeMutablePointer<Double>) -> Double { row[0] }
   @inline(__always)
@@ -70,9 +67,6 @@ extension SIMD2: RowColumns where Scalar == Double {
   static var count: Int { 2 }
   @inline(__always)
   static func all(_ value: Double) -> Self { Self(repeating: value) }
-  static func only(_ value: Double, _ column: Int) -> Self {
-    column == 0 ? Self(value, 0) : Self(0, value)
-  }
   @inline(__always)
   static func load(_ row: UnsafeMutablePointer<Double>) -> Self {
     UnsafeRawPointer(row).loadUnaligned(as: Self.self)
@@ -96,11 +90,6 @@ struct Columns<Half: RowColumns>: RowColumns {
   static var zero: Self { Self(first: .zero, second: .zero) }
   @inline(__always)
   static func all(_ value: Double) -> Self { Self(first: .all(value), second: .all(value)) }
-  static func only(_ value: Double, _ column: Int) -> Self {
-    column < Half.count
-      ? Self(first: .only(value, column), second: .zero)
-      : Self(first: .zero, second: .only(value, column - Half.count))
-  }
   @inline(__always)
   static func load(_ row: UnsafeMutablePointer<Double>) -> Self {
     Self(first: .load(row), second: .load(row + Half.count))

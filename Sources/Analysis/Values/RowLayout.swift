@@ -19,9 +19,8 @@ struct RowLayout: Sendable {
   /// Measures followed beside the core, by place: eleven values each, for each of their teams.
   let lanes: [Int]
   let laneTeams: Teams
-  /// Figures of a team that errs: see ``OrdinaryTeam``. They stand after the other plain ones.
+  /// Figures of teams that err: see ``OrdinaryTeam``. They stand after the other plain ones.
   let ordinary: [OrdinaryFigure]
-  let team: OrdinaryTeam
   /// Where the first lane stands among those that steps tell of.
   var firstTold = 0
   /// Figures of the highest that choices are judged by.
@@ -35,7 +34,7 @@ struct RowLayout: Sendable {
   ///   - judged: those for the highest alone, if they are not among the plain ones.
   init(
     plain: [Objective], judged: [Objective] = [], lanes: [Int], laneTeams: Teams = .all,
-    ordinary: [Objective] = [], team: OrdinaryTeam = OrdinaryTeam()
+    ordinary: [Objective] = [], teams: [OrdinaryTeam] = [OrdinaryTeam()]
   ) {
     let plain = plain.filter(\.isJudged) + plain.filter { !$0.isJudged }
     let own = plain.filter(\.isJudged) + judged.filter { !plain.contains($0) }
@@ -46,9 +45,8 @@ struct RowLayout: Sendable {
     self.plain = plain
     self.lanes = lanes
     self.laneTeams = laneTeams
-    let ordinary = ordinary.map { OrdinaryFigure($0) }
+    let ordinary = teams.flatMap { team in ordinary.map { OrdinaryFigure($0, of: team) } }
     self.ordinary = ordinary.filter { $0.grain == .future } + ordinary.filter { $0.grain == .whole }
-    self.team = team
     self.judged = own.count
   }
 
@@ -77,8 +75,11 @@ struct RowLayout: Sendable {
   }
 
   /// Where a figure of a team that errs stands.
-  func ordinary(_ objective: Objective) -> Int? {
-    ordinary.firstIndex { $0.objective == objective }.map { firstOrdinary + $0 }
+  ///
+  /// - Parameter team: the first if left out.
+  func ordinary(_ objective: Objective, of team: OrdinaryTeam? = nil) -> Int? {
+    ordinary.firstIndex { $0.objective == objective && $0.team == team ?? $0.team }
+      .map { firstOrdinary + $0 }
   }
 
   /// Where a measure's values begin.

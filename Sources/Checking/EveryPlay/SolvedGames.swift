@@ -121,25 +121,26 @@ struct SolvedGames {
     solveHeldTeams()
   }
 
-  /// Once each for all claims about it, and only in games that were decided.
+  /// All of a game together, for all claims about them, and only in games that were decided.
   private mutating func solveHeldTeams() {
-    var asked: [(team: HeldTeam, objectives: Set<Objective>)] = []
+    var asked: [(kind: GameKind, teams: [Restriction], objectives: Set<Objective>)] = []
     for claim in scenario.claims {
       guard let restriction = claim.heldTo, let objective = claim.objective,
         let kind = kinds(of: claim).first, solved[kind] != nil
       else { continue }
-      let team = HeldTeam(kind: kind, restriction: restriction)
-      if let place = asked.firstIndex(where: { $0.team == team }) {
+      if let place = asked.firstIndex(where: { $0.kind == kind }) {
+        asked[place].teams.append(restriction)
         asked[place].objectives.insert(objective)
       } else {
-        asked.append((team, [objective]))
+        asked.append((kind, [restriction], [objective]))
       }
     }
-    for (team, objectives) in asked where !budget.isCancelled() {
-      let solver = Solver(scenario, setup: setup(team.kind), budget: budget, room: room)
-      guard case .decided(let values) = solver.solve(objectives, heldTo: team.restriction)
-      else { continue }
-      held[team] = values
+    for (kind, teams, objectives) in asked where !budget.isCancelled() {
+      let solver = Solver(scenario, setup: setup(kind), budget: budget, room: room)
+      for (restriction, outcome) in solver.solve(objectives, heldTo: teams) {
+        guard case .decided(let values) = outcome else { continue }
+        held[HeldTeam(kind: kind, restriction: restriction)] = values
+      }
     }
   }
 

@@ -84,6 +84,8 @@ public enum AnalysisJSON {
           member("honoured-at-least-partly", value(figures.honouredAtLeastPartly)),
           member("measures", .object(measures)),
           member("strain-taken", value(figures.strainTaken)),
+          figures.held.isEmpty
+            ? nil : member("teams", .list(figures.held.map { value($0, figures) })),
           member("situations", .list(figures.situations.map { value($0, scenario) })),
           member("plan", gains(figures.plan, scenario.plan.map(\.name), figures)),
           member("advice", gains(figures.advice, KnowledgeLevel.allCases.map(\.name), figures)),
@@ -97,6 +99,31 @@ public enum AnalysisJSON {
           member(
             "unreachable", .list(figures.unreachable.map { .text($0.address(in: scenario)) })),
         ].compactMap { $0 })
+  }
+
+  private static func value(_ team: HeldTeam, _ figures: CaseFigures) -> JSONValue {
+    func value(_ objective: Objective) -> JSONValue.Member? {
+      guard let values = team.values, let best = values.best[objective],
+        let ordinary = values.ordinary[objective],
+        let loss = team.losses(of: objective, in: figures)
+      else { return nil }
+      return member(
+        objective == .wishesHonoured ? "wishes-honoured" : "honoured-in-full",
+        .object([
+          "best": .real(best), "best-loses": .real(loss.best), "ordinary": .real(ordinary),
+          "ordinary-loses": .real(loss.ordinary),
+        ]))
+    }
+    let (name, of) = team.name(in: figures.scenario)
+    var level: JSONValue.Member?
+    if case .commitment(let promised) = team.difference {
+      level = member("commitment", .number(promised))
+    }
+    return .object(
+      [
+        member("team", .text(name)), of.isEmpty ? nil : member("of", .list(of.map { .text($0) })),
+        level, value(.wishesHonoured), value(.honouredInFull),
+      ].compactMap { $0 })
   }
 
   private static func value(_ values: TeamValues) -> JSONValue {

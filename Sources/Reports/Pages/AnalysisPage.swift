@@ -101,8 +101,9 @@ public struct AnalysisPage {
 
   private var sections: [FigurePage.Section] {
     [
-      endings, achieved, situations, plan, advice, roles, worthLookingAt, whereFiguresArise,
-    ].filter { !$0.isEmpty }
+      [endings, achieved], heldTeams,
+      [situations, plan, advice, roles, worthLookingAt, whereFiguresArise],
+    ].joined().filter { !$0.isEmpty }
   }
 
   // MARK: What comes of it

@@ -1,4 +1,4 @@
-import Rules
+public import Rules
 
 /// The words that can stand in one place, and what each means.
 struct Vocabulary<Meaning> {
@@ -50,14 +50,19 @@ extension Vocabulary<Void> {
 }
 
 extension Vocabulary<Restriction> {
-  /// Those that name nothing of the case.
-  static var heldTeams: Self {
-    Self([
-      ("silent", .silent), ("alone", .alone), ("never-talks", .neverTalks),
-      ("never-asks", .neverAsks), ("highest-advice", .highestAdvice),
-      ("never-tells", .neverTells), ("never-prepares", .neverPrepares),
-    ])
-  }
+  static var heldTeams: Self { Self(Restriction.words) }
+}
+
+extension Restriction {
+  /// Those that name nothing of the case, as claims and options of the program call them.
+  public static let words: [(word: String, restriction: Restriction)] = [
+    ("silent", .silent), ("alone", .alone), ("never-talks", .neverTalks),
+    ("never-asks", .neverAsks), ("highest-advice", .highestAdvice),
+    ("never-tells", .neverTells), ("never-prepares", .neverPrepares),
+  ]
+
+  /// `nil` for one that names a phase or roles.
+  public var word: String? { Self.words.first { $0.restriction == self }?.word }
 }
 
 /// What a claim says of every play.

@@ -1,0 +1,111 @@
+public import Rules
+
+/// A team that goes without something, or with another promise, beside the one that may do everything: what
+/// it loses is what the thing is worth.
+public struct HeldTeam: Hashable, Sendable {
+  public let difference: Difference
+  /// Of the wishes and of an ending that honours them in full; `nil` when it was not decided, for a team
+  /// that hears less may have more states.
+  public let values: RestrictedValues?
+
+  /// How it is not as the team of the other figures.
+  public enum Difference: Hashable, Sendable {
+    case heldTo(Restriction)
+    /// Another promise of general practice.
+    case commitment(Int)
+  }
+
+  /// Figures such teams have.
+  public static let objectives: Set<Objective> = [.wishesHonoured, .honouredInFull]
+
+  public init(_ difference: Difference, _ values: RestrictedValues?) {
+    self.difference = difference
+    self.values = values
+  }
+}
+
+extension HeldTeam.Difference {
+  /// Those that a case can tell apart from the team that may do everything: what the whole team does, in
+  /// the order of a round from knowing to preparing; each role, each sector of several; the least and the
+  /// most general practice can promise.
+  public static func all(in scenario: Scenario, _ setup: Setup) -> [Self] {
+    restrictions(in: scenario, setup).map { .heldTo($0) } + commitments(in: scenario, setup)
+  }
+
+  private static func restrictions(in scenario: Scenario, _ setup: Setup) -> [Restriction] {
+    var all: [Restriction] = []
+    let options = scenario.situations.flatMap(\.options)
+    let effects =
+      scenario.plan.map(\.effects)
+      + options.flatMap { [$0.effects] + $0.outcomes.map(\.effects) }
+    let reveals = effects.joined().contains { if case .reveal = $0 { true } else { false } }
+    if scenario.situations.contains(where: { !$0.clues.isEmpty }) { all.append(.silent) }
+    if reveals { all.append(.neverTalks) }
+    if !scenario.advice.isEmpty { all += [.neverAsks, .highestAdvice] }
+    if options.contains(where: { $0.style == .alone }) { all.append(.alone) }
+    if scenario.start.handOvers > 0 { all.append(.neverTells) }
+    if !scenario.plan.isEmpty {
+      all.append(.neverPrepares)
+      let phases = scenario.index.rounds(of: setup.length).map(\.phase)
+      for phase in scenario.phases.indices.map({ PhaseID($0) })
+      where phase != phases.first && phases.contains(phase) {
+        all.append(.prepares(from: phase))
+      }
+    }
+    let seated = IDSet<Role>(setup.seats.joined())
+    for role in seated where seated.count > 1 { all.append(.without([role])) }
+    for sector in Sector.allCases {
+      let roles = IDSet<Role>(seated.filter { scenario.roles[$0.index].sector == sector })
+      if roles.count > 1, roles != seated { all.append(.without(roles)) }
+    }
+    return all
+  }
+
+  private static func commitments(in scenario: Scenario, _ setup: Setup) -> [Self] {
+    guard let allowed = scenario.roles.lazy.compactMap(\.commitment).first?.allowed,
+      let least = allowed.min(), let most = allowed.max()
+    else { return [] }
+    return [least, most].filter { $0 != setup.commitment && least != most }
+      .map { .commitment($0) }
+  }
+}
+
+extension Solver {
+  /// Each of ``HeldTeam/Difference/all(in:_:)``, as long as nobody cancels.
+  public func solveHeldTeams(progress: (Progress) -> Void = { _ in }) -> [HeldTeam] {
+    let differences = HeldTeam.Difference.all(in: scenario, setup)
+    let restrictions = differences.compactMap { difference -> Restriction? in
+      if case .heldTo(let restriction) = difference { restriction } else { nil }
+    }
+    let solved = solve(HeldTeam.objectives, heldTo: restrictions, progress: progress)
+    return differences.map { difference in
+      switch difference {
+      case .heldTo(let restriction):
+        guard case .decided(let values) = solved[restriction] else {
+          return HeldTeam(difference, nil)
+        }
+        return HeldTeam(difference, values)
+      case .commitment(let level):
+        var promise = setup
+        promise.commitment = level
+        var other = Solver(scenario, setup: promise, heard: heard, budget: budget, room: room)
+        other.errs = errs
+        guard case .decided(let figures, _) = other.solveFigures(progress: progress) else {
+          return HeldTeam(difference, nil)
+        }
+        return HeldTeam(difference, RestrictedValues(figures))
+      }
+    }
+  }
+}
+
+extension RestrictedValues {
+  /// Of a team that may do everything.
+  fileprivate init(_ figures: [Objective: TeamValues]) {
+    self.init()
+    for objective in HeldTeam.objectives {
+      best[objective] = figures[objective]?.highest
+      ordinary[objective] = figures[objective]?.ordinary
+    }
+  }
+}
