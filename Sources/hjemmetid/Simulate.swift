@@ -20,9 +20,16 @@ struct Simulate: ParsableCommand {
 
   @Option(
     help:
-      "How the table decides: random, best, worst, cautious, never-prepare or always-highest-advice.",
+      "How the table decides: random, ordinary, best, worst, cautious, never-prepare or always-highest-advice.",
     transform: chosen)
-  var policy: Policy = .random
+  var policy: SimulatedTeam?
+
+  @OptionGroup var held: HeldTeamOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "How often an ordinary team errs in a step: 0 to 100 percent.", valueName: "percent"))
+  var errs: Int?
 
   @Option(help: "How much is played: full, lunch or taster.", transform: chosen)
   var length: GameLength = .full
@@ -30,7 +37,7 @@ struct Simulate: ParsableCommand {
   @Option(help: "How many threads; the games are the same with any number.")
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
-  @Option(help: "Most states to solve for the policies best and worst.")
+  @Option(help: "Most states to solve for the policies ordinary, best and worst.")
   var states = 20_000_000
 
   func validate() throws {
@@ -40,7 +47,24 @@ struct Simulate: ParsableCommand {
     guard (1...1_000_000_000).contains(games) else {
       throw ValidationError(AskedFailure.number(option: "--games", 1...1_000_000_000))
     }
+    guard held.options.isEmpty || playing == .ordinary || playing == .best else {
+      throw ValidationError(
+        AskedFailure.notWith(option: "--policy \(playing.rawValue)", others: held.options))
+    }
+    guard errs == nil || playing == .ordinary else {
+      throw ValidationError(
+        AskedFailure.goesWith(options: ["--errs"], others: ["--policy ordinary"]))
+    }
+    guard (0...100).contains(errs ?? 0) else {
+      throw ValidationError(AskedFailure.number(option: "--errs", 0...100))
+    }
   }
+
+  /// A team that is held to something does its best, and errs if nothing else is said.
+  private var playing: SimulatedTeam { policy ?? (held.options.isEmpty ? .random : .ordinary) }
+
+  /// What it is called where something is said of it.
+  private var name: String { held.name ?? playing.rawValue }
 
   func run() throws {
     let scenario = try CaseReading(path).scenario
@@ -68,8 +92,10 @@ struct Simulate: ParsableCommand {
   }
 
   private func simulation(of scenario: Scenario, _ setup: Setup) throws -> Simulation {
+    let restriction = try held.restriction(in: scenario)
+    let policy = restriction == nil ? playing.policy : nil
     do throws(CompilationFailure) {
-      guard policy.needsSolution else {
+      if let policy, !policy.needsSolution {
         return try Simulation(scenario: scenario, setup: setup, policy: policy)
       }
     } catch {
@@ -80,14 +106,27 @@ struct Simulate: ParsableCommand {
     defer { report.end() }
     let budget = SolverBudget(
       states: states, threads: threads, isCancelled: { Interrupt.isAsked })
-    switch Solver(scenario, setup: setup, budget: budget).solve(progress: { report.note($0) }) {
+    var solver = Solver(scenario, setup: setup, budget: budget)
+    guard let policy else {
+      solver.errs = playing == .best ? 0 : errs ?? solver.errs
+      switch solver.solveTeam(heldTo: restriction, progress: { report.note($0) }) {
+      case .decided(let team): return Simulation(of: team)
+      case .notDecided(let stop): throw stopped(stop, report)
+      case .notCompiled(let failure): throw refused(failure, scenario)
+      }
+    }
+    switch solver.solve(progress: { report.note($0) }) {
     case .decided(let solution): return Simulation(of: solution, policy: policy)
-    case .notDecided(.cancelled): throw report.stopped()
+    case .notDecided(let stop): throw stopped(stop, report)
     case .notCompiled(let failure): throw refused(failure, scenario)
-    case .notDecided(.overBudget):
-      throw SolvingFailure.teamUnknown(team: policy.rawValue, states: states)
-    case .notDecided(.overWork(_, let states)):
-      throw SolvingFailure.teamTooMuchWork(team: policy.rawValue, states: states)
+    }
+  }
+
+  private func stopped(_ stop: ExplorationStop, _ report: SolvingReport) -> any Error {
+    switch stop {
+    case .cancelled: report.stopped()
+    case .overBudget: SolvingFailure.teamUnknown(team: name, states: states)
+    case .overWork(_, let states): SolvingFailure.teamTooMuchWork(team: name, states: states)
     }
   }
 
@@ -97,7 +136,7 @@ struct Simulate: ParsableCommand {
     switch failure {
     case .setup(let rejection): AskedFailure.refused(rejection, Names(scenario))
     case .tooWide(let bits):
-      SolvingFailure.teamTooWide(team: policy.rawValue, bits: bits, path: path)
+      SolvingFailure.teamTooWide(team: name, bits: bits, path: path)
     }
   }
 
@@ -135,7 +174,9 @@ struct Simulate: ParsableCommand {
       "wishes honoured: {0} %", words.number(result.meanOfWishes ?? 0, decimals: 1))
     let actions = words(
       "actions in a game: {0}", words.number(result.actionsPerGame ?? 0, decimals: 1))
-    lines.append(policy.needsSolution ? wishes : "\(wishes); \(actions)")
+    // Who plays from a solution takes choices, not actions.
+    let isSolved = playing.policy?.needsSolution ?? true
+    lines.append(isSolved ? wishes : "\(wishes); \(actions)")
     return lines.joined(separator: "\n")
   }
 

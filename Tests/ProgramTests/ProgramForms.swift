@@ -65,12 +65,15 @@ enum ProgramForms {
     "simulate": [
       ["{}/a", "--games", "20", "--seed", "3", "--threads", "1", "--length", "full"],
       ["{}/a", "--games", "20", "--policy", "best", "--states", "2"],
+      ["{}/a", "--games", "20", "--policy", "ordinary", "--errs", "10", "--team", "silent"],
+      ["{}/a", "--games", "20", "--without", "none"],
+      ["{}/a", "--games", "20", "--prepares-from", "none"],
     ],
     "analyse": [
       ["{}/a", "--threads", "1"], ["{}/a", "--json", "-"], ["{}/a", "--pack", "-"],
       ["{}/a", "--against", "{}/a", "--commitment", "all"], ["{}/a", "--states", "2"],
       ["{}/a", "--html", "{}/p.html", "--seed", "1", "--length", "full", "--language", "en"],
-      ["{}/a", "--locality", "none"], ["{}/a", "--errs", "10"],
+      ["{}/a", "--locality", "none"], ["{}/a", "--errs", "10", "--teams"],
       [
         "{}/a", "--export", "drn", "--output", "{}/e", "--team", "any", "--follow", "trust",
         "--figures", "{}/f",

@@ -43,7 +43,8 @@ import Testing
     }
   }
 
-  @Test(arguments: ["best", "worst"]) func aWideCaseHasNoBestTeam(policy: String) throws {
+  @Test(arguments: ["ordinary", "best", "worst"]) func aWideCaseHasNoBestTeam(policy: String) throws
+  {
     try withWideCase { path in
       let result = try Program.run(["simulate", path, "--policy", policy])
       #expect(result.status == 1)
@@ -67,12 +68,79 @@ import Testing
     }
   }
 
-  @Test(arguments: policies + ["best", "worst"])
+  @Test(arguments: policies + ["ordinary", "best", "worst"])
   func theSameOnAnyNumberOfThreads(policy: String) throws {
     let arguments = ["--length", "taster", "--games", "8500", "--policy", policy, "--threads"]
     let pages = try (1...3).map { try lines([Self.shipped] + arguments + ["\($0)"]) }
     #expect(pages[0].count == 6)
     #expect(pages[1] == pages[0] && pages[2] == pages[0])
+  }
+
+  // MARK: Teams
+
+  /// Who plays, and what `analyse --teams` calls the figure.
+  private struct Team: CustomTestStringConvertible {
+    let arguments: [String]
+    let figure: String
+    /// A team among those that go without something; `nil` for the one that may do everything.
+    var name: String?
+    var of: [String]?
+    var testDescription: String { arguments.joined(separator: " ") }
+  }
+
+  private static let teams = [
+    Team(arguments: ["--policy", "best"], figure: "highest"),
+    Team(arguments: ["--policy", "ordinary"], figure: "ordinary"),
+    Team(arguments: ["--team", "never-prepares"], figure: "ordinary", name: "never-prepares"),
+    Team(
+      arguments: ["--policy", "best", "--without", "home-nurse"], figure: "best", name: "without",
+      of: ["home-nurse"]),
+    Team(
+      arguments: ["--policy", "ordinary", "--team", "silent"], figure: "ordinary", name: "silent"),
+  ]
+
+  /// Games come to what the case is solved for, within four standard errors.
+  @Test func teamsPlayAsTheirFiguresSay() throws {
+    let json = try Program.run(
+      ["analyse", Self.shipped, "--length", "taster", "--teams", "--json", "-"]
+    ).output
+    let root = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    let analysis = try #require((root?["analyses"] as? [[String: Any]])?.first)
+    for team in Self.teams {
+      var from: [String: Any]? = analysis
+      if let name = team.name {
+        from = (analysis["teams"] as? [[String: Any]])?.first {
+          $0["team"] as? String == name && $0["of"] as? [String] == team.of
+        }
+      }
+      let figures = from?["wishes-honoured"] as? [String: Any]
+      let figure = try #require(figures?[team.figure] as? Double, "\(team.testDescription)")
+      let games = 40_000
+      let last = try lines(
+        [Self.shipped, "--length", "taster", "--games", "\(games)"] + team.arguments
+      ).last
+      let said = try #require(last.flatMap { $0.split(separator: " ").dropLast().last })
+      let mean = try #require(Double(said), "\(last ?? "")")
+      // Told with one decimal.
+      let give = 4 * 50 / Double(games).squareRoot() + 0.05
+      #expect(abs(mean - figure) < give, "\(team.testDescription): \(mean), solved \(figure)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      (["--team", "sleepy"], "silent, alone, never-talks"),
+      (["--team", "silent", "--without", "gp"], "cannot be used together"),
+      (["--team", "silent", "--policy", "cautious"], "--policy cautious cannot be used with"),
+      (["--without", "butler"], "wife, assistant"),
+      (["--prepares-from", "yesterday"], "is not one of"),
+      (["--errs", "10"], "--policy ordinary"),
+      (["--policy", "ordinary", "--errs", "101"], "from 0 to 100"),
+    ] as [([String], String)])
+  func saysWhichTeamsThereAre(_ arguments: [String], _ says: String) throws {
+    let result = try Program.run(["simulate", Self.shipped, "--games", "10"] + arguments)
+    #expect(result.status == 64 && result.output == "", "\(result.output)")
+    #expect(result.errors.contains(says), "\(result.errors)")
   }
 
   // MARK: Progress

@@ -1,13 +1,15 @@
 import Rules
 
-/// Plays as the best or the worst team would, which knows what can still be reached.
+/// Plays as a team that knows what can still be reached: the best, the worst, or one that errs.
 ///
-/// What such a team does hangs on the state alone, and it comes by the same states again and again: each
+/// What such a team does hangs on the state alone, or on the state and how it errs, and it comes by the same states again and again: each
 /// choice is worked out once, and is then a number that leads to the next.
 struct KnowingTable: ~Copyable {
   private let values: SolvedValues
   private let compiled: CompiledCase
   private let isBest: Bool
+  /// Held to something, maybe, and with what chance it errs.
+  private let team: SolvedTeam?
   private var successors: Successors<MeasureShifts>
 
   /// By round, the last the end: where the state before a card stands among those remembered.
@@ -66,10 +68,17 @@ struct KnowingTable: ~Copyable {
     let ending: Int32
   }
 
+  init(of team: SolvedTeam) { self.init(team.values, isBest: true, team) }
+
   init(values: SolvedValues, policy: Policy) {
+    self.init(values, isBest: policy != .worst, nil)
+  }
+
+  private init(_ values: SolvedValues, isBest: Bool, _ team: SolvedTeam?) {
     self.values = values
+    self.team = team
+    self.isBest = isBest
     compiled = values.compiled
-    isBest = policy != .worst
     successors = Successors(of: values.compiled, values.liveness)
     known = Array(repeating: [:], count: values.compiled.rounds.count + 1)
     let start = values.compiled.start.core & values.liveness.drawing[0]
@@ -160,62 +169,90 @@ struct KnowingTable: ~Copyable {
   private mutating func decide(_ card: Int, from moment: Int, round: Int) {
     let layer = values.preparing[round]
     let state = PackedState(core: moments[moment].core, aside: MeasureShifts())
-    var chosen: ArraySlice<ListedBranch<MeasureShifts>> = []
-    var best = -Double.infinity
-    for choice in successors.choices(on: Int(cards[card].place), from: state, round: round) {
-      var expected = 0.0
-      for branch in choice.branches {
-        expected += branch.chance * Self.worth(branch.state.core, in: layer, isBest)
-      }
-      if expected > best + 1e-12 || chosen.isEmpty {
-        best = expected
-        chosen = choice.branches
-      }
+    var choices: [Comes] = []
+    var decisions: [ListedDecision] = []
+    let listed = successors.choices(
+      on: Int(cards[card].place), from: state, round: round, merges: team == nil)
+    for choice in listed {
+      choices.append(choice.branches.map { ($0.state, $0.chance) })
+      decisions.append(choice.decision)
+    }
+    let allowed = team?.restriction.map { compiled.allowed(decisions, by: $0) }
+    let shares = shares(of: choices, in: layer) { place, leaf in
+      let decision = decisions[place]
+      return ErringChoice.Way(
+        level: Int(decision.level),
+        decided: Int(decision.lead) + 1 + (Int(decision.option) + 1) << 8, leaf: leaf,
+        isAllowed: allowed?[place] ?? true)
     }
     cards.pointer[card].firstBranch = Int32(branches.count)
-    cards.pointer[card].branchCount = Int32(chosen.count)
-    for branch in chosen {
-      branches.append(
-        Branch(
-          chance: branch.chance, core: branch.state.core, shift: branch.state.aside))
+    for (place, share) in shares {
+      for (state, chance) in choices[place] {
+        branches.append(Branch(chance: share * chance, core: state.core, shift: state.aside))
+      }
     }
+    cards.pointer[card].branchCount = Int32(branches.count) - cards[card].firstBranch
+  }
+
+  /// What may come of a choice.
+  private typealias Comes = [(state: PackedState<MeasureShifts>, chance: Double)]
+
+  /// Choices that are taken, by their place, each with its chance.
+  private func shares(
+    of choices: [Comes], in layer: SolvedStates, _ way: (Int, Int) -> ErringChoice.Way
+  ) -> [(place: Int, share: Double)] {
+    let worth = choices.map { comes in
+      comes.reduce(0) { $0 + $1.chance * Self.worth($1.state.core, in: layer, isBest) }
+    }
+    guard let team else {
+      var best = 0
+      for place in worth.indices where worth[place] > worth[best] + 1e-12 { best = place }
+      return [(best, 1)]
+    }
+    // What leads to the same states is one, by the first that does.
+    var leaves: [[UInt64: Int64]: Int] = [:]
+    var firsts: [Int] = []
+    let ways = choices.indices.map { place in
+      var chances: [UInt64: Double] = [:]
+      for (state, chance) in choices[place] { chances[state.core, default: 0] += chance }
+      let key = chances.mapValues { Int64(($0 * 0x1p40).rounded()) }
+      let leaf = leaves[key] ?? firsts.count
+      if leaf == firsts.count {
+        leaves[key] = leaf
+        firsts.append(place)
+      }
+      return way(place, leaf)
+    }
+    let shares = ErringChoice.shares(ways, worth: firsts.map { worth[$0] }, errs: team.errs)
+    return zip(firsts, shares).filter { $0.1 > 0 }
   }
 
   @inline(never)
   private mutating func prepare(_ branch: Int, round: Int) {
     let layer = values.drawing[round + 1]
-    let isBest = isBest
     let state = PackedState(core: branches[branch].core, aside: branches[branch].shift)
-    var best = -Double.infinity
-    var chosen: [(state: PackedState<MeasureShifts>, chance: Double)] = []
-    var listed: [(state: PackedState<MeasureShifts>, chance: Double)] = []
-    var last = 0
-    func weigh() {
-      let expected = listed.reduce(0) {
-        $0 + $1.chance * Self.worth($1.state.core, in: layer, isBest)
-      }
-      if expected > best + 1e-12 || chosen.isEmpty {
-        best = expected
-        chosen = listed
-      }
-    }
+    var choices: [Comes] = []
     successors.forEachPrepared(from: state, round: round) { after, choice, _, chance in
-      if choice != last {
-        weigh()
-        listed.removeAll(keepingCapacity: true)
-        last = choice
-      }
-      listed.append((after, chance))
+      if choice == choices.count { choices.append([]) }
+      choices[choice].append((after, chance))
     }
-    weigh()
+    var allowed: [Bool]?
+    if let restriction = team?.restriction {
+      allowed = successors.isPrepared(from: state, round: round, allowedBy: restriction)
+    }
+    let shares = shares(of: choices, in: layer) { place, leaf in
+      ErringChoice.Way(level: 0, decided: 0, leaf: leaf, isAllowed: allowed?[place] ?? true)
+    }
     branches.pointer[branch].firstWay = Int32(ways.count)
-    branches.pointer[branch].wayCount = Int32(chosen.count)
-    for way in chosen {
-      ways.append(
-        Way(
-          chance: way.chance, shift: way.state.aside,
-          next: place(of: way.state.core, round: round + 1)))
+    for (choice, share) in shares {
+      for (state, chance) in choices[choice] {
+        ways.append(
+          Way(
+            chance: share * chance, shift: state.aside,
+            next: place(of: state.core, round: round + 1)))
+      }
     }
+    branches.pointer[branch].wayCount = Int32(ways.count) - branches[branch].firstWay
   }
 
   private mutating func place(of core: UInt64, round: Int) -> Int32 {

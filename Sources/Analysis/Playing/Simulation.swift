@@ -8,13 +8,14 @@ public import Rules
 /// of threads.
 public struct Simulation: Sendable {
   private let scenario: Scenario
-  private let policy: Policy
   private let engine: Engine
 
   private enum Engine {
     case compiled(SimulatedTable)
     /// For the policies that need the case solved.
-    case solved(SolvedValues)
+    case solved(SolvedValues, Policy)
+    /// One that errs, or is held to something.
+    case team(SolvedTeam)
     /// What remembers too much to be compiled is played by the rules, far slower.
     case rules(RulesTable)
   }
@@ -26,7 +27,7 @@ public struct Simulation: Sendable {
   ) throws(CompilationFailure) {
     do throws(CompilationFailure) {
       let compiled = try CompiledCase(scenario, setup: setup, heard: .everything)
-      self.init(scenario, policy, .compiled(SimulatedTable(compiled, policy: policy)))
+      self.init(scenario, .compiled(SimulatedTable(compiled, policy: policy)))
     } catch {
       guard case .tooWide = error, !policy.needsSolution else { throw error }
       try self.init(byTheRules: scenario, setup: setup, policy: policy)
@@ -37,7 +38,7 @@ public struct Simulation: Sendable {
   init(byTheRules scenario: Scenario, setup: Setup, policy: Policy) throws(CompilationFailure) {
     do throws(Rejection) {
       let table = try RulesTable(scenario, setup: setup, policy: policy)
-      self.init(scenario, policy, .rules(table))
+      self.init(scenario, .rules(table))
     } catch {
       throw .setup(error)
     }
@@ -46,15 +47,18 @@ public struct Simulation: Sendable {
   /// A team that knows the solved case.
   public init(of solution: Solution, policy: Policy) {
     self.init(
-      solution.compiled.scenario, policy,
+      solution.compiled.scenario,
       policy.needsSolution
-        ? .solved(solution.solved)
+        ? .solved(solution.solved, policy)
         : .compiled(SimulatedTable(solution.compiled.dealt, policy: policy)))
   }
 
-  private init(_ scenario: Scenario, _ policy: Policy, _ engine: Engine) {
+  public init(of team: SolvedTeam) {
+    self.init(team.values.compiled.scenario, .team(team))
+  }
+
+  private init(_ scenario: Scenario, _ engine: Engine) {
     self.scenario = scenario
-    self.policy = policy
     self.engine = engine
   }
 
@@ -101,10 +105,12 @@ public struct Simulation: Sendable {
 
   /// What one thread remembers of the choices of a team that knows the solved case; nothing of others.
   private func remembered() -> FixedList<KnowingTable> {
-    guard case .solved(let values) = engine else {
-      return FixedList([SolvedValues]()) { KnowingTable(values: $0, policy: policy) }
+    switch engine {
+    case .solved(let values, let policy):
+      FixedList([values]) { KnowingTable(values: $0, policy: policy) }
+    case .team(let team): FixedList([team]) { KnowingTable(of: $0) }
+    case .compiled, .rules: FixedList([SolvedTeam]()) { KnowingTable(of: $0) }
     }
-    return FixedList([values]) { KnowingTable(values: $0, policy: policy) }
   }
 
   private func play(
@@ -116,7 +122,7 @@ public struct Simulation: Sendable {
       let tally = EndCount(of: table.compiled)
       table.play(numbers.count, from: seed &+ UInt64(numbers.lowerBound), into: tally)
       return tally.result
-    case .solved:
+    case .solved, .team:
       for game in numbers { knowing[0].pointee.play(seed: seed &+ UInt64(game), into: &result) }
     case .rules(var table):
       for game in numbers {

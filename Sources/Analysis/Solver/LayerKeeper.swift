@@ -9,7 +9,8 @@ struct LayerKeeper {
   init(rounds: Int, _ layout: RowLayout) {
     drawing = rounds == 0 ? [] : Array(repeating: nil, count: rounds + 1)
     preparing = Array(repeating: nil, count: rounds)
-    highest = layout.highest(.wishesHonoured) ?? 0
+    // Of one team alone its own expectation is the most and the least.
+    highest = layout.highest(.wishesHonoured) ?? layout.ordinary(.wishesHonoured) ?? 0
     lowest = layout.lowest(.wishesHonoured) ?? 0
   }
 

@@ -31,10 +31,15 @@ struct Successors<Aside: MeasuresAside>: ~Copyable {
 
   /// Every choice on one card that is drawn.
   ///
-  /// - Parameter card: its place among all cards.
-  func choices(on card: Int, from state: State, round: Int) -> Choices<Aside> {
+  /// - Parameters:
+  ///   - card: its place among all cards.
+  ///   - merges: whether decisions that come to the same become one.
+  func choices(
+    on card: Int, from state: State, round: Int, merges: Bool = true
+  ) -> Choices<Aside> {
     Choices(
-      deciding, compiled, state, round: round, live: liveness.preparing[round], cards: [card])
+      deciding, compiled, state, round: round, live: liveness.preparing[round], cards: [card],
+      merges: merges)
   }
 
   /// Every state before the next round's card, or at the end, that a round's preparation can lead to;
@@ -55,6 +60,17 @@ struct Successors<Aside: MeasuresAside>: ~Copyable {
         visit(after, place, weight, chance)
       }
     }
+  }
+}
+
+extension Successors {
+  /// For each of the choices that ``forEachPrepared(from:round:_:)`` has just listed from a state, whether
+  /// a team goes for it that is held to something.
+  func isPrepared(
+    from state: State, round: Int, allowedBy restriction: Restriction
+  ) -> [Bool] {
+    let ends = compiled.ends(from: state, round: round, allowedBy: restriction)
+    return (0..<prepared.count).map { ends?.contains(prepared.states[$0]) ?? true }
   }
 }
 
