@@ -13,6 +13,7 @@ extension Words {
     case .planItemCame(let item): self("{0}: here now", names[item])
     case .planItemWentStale(let item): "\(names[item]): \(name(PlanStatus.stale))"
     case .wishRevealed: self("A wish is known")
+    case .wishRecalled(_, let role, _): self("{0} remembers", names[role])
     case .citizenMoved(let place): name(place)
     case .phaseBegan, .turningPointReached, .wishChanged, .roundBegan, .situationDrawn,
       .quietRound, .truthTold, .stanceTaken, .stancesRevealed, .optionChosen, .nobodyCould,

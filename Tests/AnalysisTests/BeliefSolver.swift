@@ -21,6 +21,8 @@ struct BeliefSolver {
   /// What the table sees of a state, beside what it did itself.
   private struct Seen: Hashable {
     let known: IDSet<Wish>
+    /// What was told leaves so much open.
+    let possible: IDSet<Fate>
     let outcome: OutcomeID?
     let heard: [Int?]
   }
@@ -121,7 +123,8 @@ struct BeliefSolver {
     var parts: [(seen: Seen, members: [Member])] = []
     for (member, heard) in members {
       let seen = Seen(
-        known: member.state.wishesKnown, outcome: member.state.outcome, heard: heard)
+        known: member.state.wishesKnown, possible: member.state.possibleFates,
+        outcome: member.state.outcome, heard: heard)
       if let place = parts.firstIndex(where: { $0.seen == seen }) {
         parts[place].members.append(member)
       } else {

@@ -322,7 +322,12 @@ struct NaiveOrdinaryTeam {
   }
 
   private func shows(_ effects: [Effect]) -> Bool {
-    effects.contains { if case .reveal = $0 { true } else { false } }
+    effects.contains {
+      switch $0 {
+      case .reveal, .recall: true
+      default: false
+      }
+    }
   }
 
   // MARK: Values

@@ -1,13 +1,16 @@
 public import Rules
 
 extension Scenario {
-  /// The same with one or two wishes more that are drawn, and may change: outcomes, options and plan
-  /// items ask about them, and what can be done hangs on what was heard. The same for the same seed.
+  /// The same with one or two wishes more that are drawn, and may change or be remembered by several roles:
+  /// outcomes, options and plan items ask about them, and what can be done hangs on what was heard. The same for the same seed.
   ///
   /// - Parameter conditions: for what honours them; what honours one of them keeps another from being
   ///   honoured, so that it matters to know.
   public func drawing(seed: UInt64, conditions: [Condition]) -> Scenario {
     var chance = Generator(seed: seed ^ 0xD4A3)
+    // Of its own, so that the other half stays as it is.
+    var memory = Generator(seed: seed ^ 0x4EA2)
+    let isRemembered = memory.happens(1, in: 2)
     var wishes = self.wishes
     var drawnWishes: [DrawnWish] = []
     for number in 0..<chance.among(1...2) {
@@ -39,16 +42,29 @@ extension Scenario {
             into: own[(from + chance.among(1...count - 1)) % count],
             chance: chance.among(1...3), of: 4))
       }
+      let remembered = isRemembered && number == 0
       drawnWishes.append(
         DrawnWish(
           name: "drawn-\(number)",
           variants: own.map { DrawnWish.Variant(wish: $0, weight: chance.among(1...4)) },
-          changes: changes))
+          changes: remembered ? [] : changes,
+          recollections: remembered
+            ? own.prefix(roles.count).enumerated().map { role, wish in
+              Recollection(
+                role: RoleID(role), wish: wish, text: Marker.wish("told-\(role)"),
+                otherwise: Marker.wish("untold-\(role)"))
+            } : []))
     }
+    let recollections = drawnWishes.flatMap(\.recollections)
     let variants = drawnWishes.flatMap { $0.variants.map(\.wish) }
     func asks(_ effects: [Effect], _ part: Int, in whole: Int) -> [Effect] {
       guard chance.happens(part, in: whole), let wish = chance.one(of: variants) else {
         return effects
+      }
+      let own = recollections.indices.filter { _ in memory.happens(1, in: 2) }
+      let isOfRemembered = drawnWishes[0].variants.contains { $0.wish == wish }
+      if isOfRemembered, !own.isEmpty {
+        return effects + own.map { .recall(RecollectionID($0)) }
       }
       return effects + [.reveal(wish)]
     }

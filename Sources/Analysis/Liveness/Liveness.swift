@@ -222,8 +222,8 @@ extension CompiledCase {
   /// What was asked of a wish that matters is answered by the fates that are possible.
   fileprivate func live(beforeHearing after: UInt64) -> UInt64 {
     var live = after
-    for place in 0..<drawnWishes.count {
-      let draw = drawnWishes[place]
+    for place in 0..<questions.count {
+      let draw = questions[place]
       if live & (draw.fates | draw.known) != 0 { live |= draw.fates | draw.asking }
     }
     return live

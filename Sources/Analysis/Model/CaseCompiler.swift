@@ -30,6 +30,7 @@ struct CaseCompiler {
   var gates: [CompiledGate] = []
   var endings: [CompiledEnding] = []
   var drawnWishes: [CompiledDraw] = []
+  var recollections: [CompiledDraw] = []
   var answers: [Span] = []
   var heardWays: [HeardWay] = []
 
@@ -222,6 +223,8 @@ struct CaseCompiler {
     case .note(let fact): return bits(clear: 0, set: layout.facts[fact.index])
     case .clear(let fact): return bits(clear: layout.facts[fact.index], set: 0)
     case .reveal(let wish): return reveal(wish)
+    case .recall(let recollection):
+      return bits(clear: 0, set: layout.recalling[recollection.index])
     case .change(let wish, let into):
       let bit = layout.current[wish.index]
       return [CompiledEffect(kind: .swap, a: bit, b: layout.current[into.index])]

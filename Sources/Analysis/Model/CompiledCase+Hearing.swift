@@ -22,9 +22,9 @@ extension CompiledCase {
     _ core: UInt64, from first: Int, round: Int, _ chance: Double, _ visit: (UInt64, Double) -> Void
   ) {
     var place = first
-    while place < drawnWishes.count, core & drawnWishes[place].asking == 0 { place += 1 }
-    guard place < drawnWishes.count else { return visit(core, chance) }
-    forEachAnswer(core & ~drawnWishes[place].asking, place, round: round, chance) {
+    while place < questions.count, core & questions[place].asking == 0 { place += 1 }
+    guard place < questions.count else { return visit(core, chance) }
+    forEachAnswer(core & ~questions[place].asking, place, round: round, chance) {
       forEachHeard($0, from: place + 1, round: round, $1, visit)
     }
   }
@@ -46,16 +46,25 @@ extension CompiledCase {
   private func forEachAnswer(
     _ core: UInt64, _ place: Int, round: Int, _ chance: Double, _ visit: (UInt64, Double) -> Void
   ) {
-    let possible = core & drawnWishes[place].fates
+    let possible = core & questions[place].fates
     let all = share(of: possible)
-    let ways = answers[round * drawnWishes.count + place]
+    let ways = answers[round * questions.count + place]
     // Nothing is kept of a wish that nothing reads.
     guard possible != 0 else { return visit(core, chance) }
     for way in ways.range where possible & heardWays[way].fates != 0 {
       let fitting = possible & heardWays[way].fates
       visit(
-        core & ~possible | fitting | heardWays[way].known, chance * (share(of: fitting) / all))
+        core & ~possible | fitting | known(by: fitting, place, way, round: round),
+        chance * (share(of: fitting) / all))
     }
+  }
+
+  /// Of what the citizen says, what is said; of what others remember, what alone is left.
+  @inline(__always)
+  private func known(by fitting: UInt64, _ place: Int, _ way: Int, round: Int) -> UInt64 {
+    guard place >= drawnWishes.count else { return heardWays[way].known }
+    let ways = answers[round * questions.count + questions[place].wish].range
+    return ways.first { fitting & ~heardWays[$0].fates == 0 }.map { heardWays[$0].known } ?? 0
   }
 
   private func share(of fates: UInt64) -> Double {
@@ -68,13 +77,34 @@ extension CompiledCase {
     return sum
   }
 
-  /// The same in a game whose fates are dealt: there is one answer.
+  /// The same in a game whose fates are dealt: there is one answer to each question.
   ///
-  /// - Parameter core: of each wish, one fate alone is possible.
+  /// - Parameter fates: one of each wish.
   @inline(__always)
-  func hear(dealt core: inout UInt64, round: Int) {
+  func hear(_ fates: UInt64, _ core: inout UInt64, round: Int) {
     guard core & layout.askingBits != 0 else { return }
-    forEachHeard(core, round: round) { heard, _ in core = heard }
+    for place in 0..<questions.count where core & questions[place].asking != 0 {
+      core &= ~questions[place].asking
+      let possible = core & questions[place].fates
+      for way in answers[round * questions.count + place].range
+      where heardWays[way].fates & fates != 0 {
+        let fitting = possible & heardWays[way].fates
+        core = core & ~possible | fitting | known(by: fitting, place, way, round: round)
+      }
+    }
+  }
+
+  /// When the story is over, everything is told.
+  @inline(__always)
+  func tell(_ fates: UInt64, _ core: inout UInt64) {
+    core &= ~layout.askingBits
+    for place in 0..<drawnWishes.count {
+      let possible = core & drawnWishes[place].fates
+      for way in answers[rounds.count * questions.count + place].range
+      where heardWays[way].fates & fates != 0 {
+        core = core & ~possible | possible & heardWays[way].fates
+      }
+    }
   }
 
   /// From the end of a round's preparation to the beginning of the next round, or to the ending.

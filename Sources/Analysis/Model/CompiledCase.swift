@@ -34,7 +34,9 @@ final class CompiledCase: Sendable {
   private let gates: Flat<CompiledGate>
   let endings: Flat<CompiledEnding>
   let drawnWishes: Flat<CompiledDraw>
-  /// By round, the last the end, and drawn wish: what may be heard of it.
+  /// Each drawn wish asked of the citizen, in the order of ``drawnWishes``, then each recollection.
+  let questions: Flat<CompiledDraw>
+  /// By round, the last the end, and question: what may be heard.
   let answers: Flat<Span>
   let heardWays: Flat<HeardWay>
   /// By bit of a state: the share of that fate in the draw; 0 for other bits.
@@ -82,6 +84,7 @@ final class CompiledCase: Sendable {
     gates = Flat(compiler.gates)
     endings = Flat(compiler.endings)
     drawnWishes = Flat(compiler.drawnWishes)
+    questions = Flat(compiler.drawnWishes + compiler.recollections)
     answers = Flat(compiler.answers)
     heardWays = Flat(compiler.heardWays)
     fateShares = Flat(layout.fateShares(of: scenario))
@@ -124,6 +127,7 @@ extension StateLayout {
     add(current, where: state.wishesCurrent)
     add(fates, where: state.possibleFates)
     add(asking, where: state.askedWishes)
+    add(recalling, where: state.askedRecollections)
     add(drawn, where: state.drawn)
     for bit in tellings.indices where state.tellings & (1 << UInt64(bit)) != 0 {
       core |= tellings[bit]

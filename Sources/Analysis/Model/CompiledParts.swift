@@ -108,8 +108,11 @@ extension CompiledItem {
   var bits: UInt64 { inPlace | stale | ordered }
 }
 
-/// A wish that is drawn, as a state keeps it: which fates fit what was heard.
+/// A wish that is drawn, as a state keeps it: which fates fit what was heard. Asked of the citizen, or of
+/// somebody who remembers.
 struct CompiledDraw {
+  /// Its place among drawn wishes.
+  let wish: Int
   let asking: UInt64
   let fates: UInt64
   /// What asking may make known.

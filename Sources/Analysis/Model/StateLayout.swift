@@ -21,6 +21,8 @@ struct StateLayout: Hashable {
   private(set) var fates: [UInt64] = []
   /// One bit for each drawn wish: asked about while the round is prepared. Never set between steps.
   private(set) var asking: [UInt64] = []
+  /// One bit for each recollection: somebody was asked for it meanwhile. Never set between steps.
+  private(set) var recalling: [UInt64] = []
   /// Where the two bits of the place of care begin; `nil` when the citizen never moves.
   private(set) var place: Int?
   /// By the bit the rules use; each has one bit.
@@ -35,7 +37,7 @@ struct StateLayout: Hashable {
 
   var fateBits: UInt64 { fates.reduce(0, |) }
 
-  var askingBits: UInt64 { asking.reduce(0, |) }
+  var askingBits: UInt64 { (asking + recalling).reduce(0, |) }
 
   var strainBits: UInt64 { (1 << UInt64(2 * roleCount)) - 1 }
 
@@ -64,6 +66,7 @@ struct StateLayout: Hashable {
     current = scenario.wishes.indices.map { take(written.contains(.current(WishID($0))) ? 1 : 0) }
     fates = scenario.fates.map { _ in take(1) }
     asking = scenario.drawnWishes.map { _ in take(1) }
+    recalling = scenario.recollections.map { _ in take(1) }
     if written.contains(.place) {
       place = width
       width += 2

@@ -64,7 +64,7 @@ final class SimulatedTable: Sendable {
         for place in 0..<count { prepare(&batch[place].pointee, round) }
         if drawsWishes {
           for place in 0..<count {
-            compiled.hear(dealt: &batch[place].pointee.state.core, round: round)
+            hear(&batch[place].pointee, round)
           }
         }
         let next = Circumstances(round: min(round + 1, pages.rounds.count - 1))
@@ -74,8 +74,13 @@ final class SimulatedTable: Sendable {
           compiled.carryOut(passage: passage, &batch[place].pointee.state, next)
           // What has come may ask; when the story is over, it asks too late.
           if drawsWishes, round + 1 < pages.rounds.count {
-            compiled.hear(dealt: &batch[place].pointee.state.core, round: round + 1)
+            hear(&batch[place].pointee, round + 1)
           }
+        }
+      }
+      if drawsWishes {
+        for place in 0..<count {
+          compiled.tell(batch[place].pointee.fates, &batch[place].pointee.state.core)
         }
       }
       for place in 0..<count { each(batch[place].pointee) }
@@ -86,9 +91,13 @@ final class SimulatedTable: Sendable {
   @inline(never)
   private func drawFates(_ game: inout SimulatedGame) {
     for fate in compiled.scenario.fates(game.chance) {
-      let own = compiled.drawnWishes[compiled.scenario.fates[fate.index].wish.index].fates
-      game.state.core = game.state.core & ~own | compiled.layout.fates[fate.index]
+      game.fates |= compiled.layout.fates[fate.index]
     }
+  }
+
+  @inline(__always)
+  private func hear(_ game: inout SimulatedGame, _ round: Int) {
+    compiled.hear(game.fates, &game.state.core, round: round)
   }
 
   // MARK: The card
@@ -179,13 +188,13 @@ final class SimulatedTable: Sendable {
     compiled.addStrain(option.pointee.strain &+ excess, at: UInt64(2 &* lead), &core)
     game.state.core = core
     carryOut(change: compiled.outcomes.count &+ place, &game.state, circumstances)
-    if drawsWishes { compiled.hear(dealt: &game.state.core, round: round) }
+    if drawsWishes { hear(&game, round) }
 
     word = game.chance.word(for: .outcome, round: round)
     let outcomes = isAbove ? option.pointee.outcomesAbove : option.pointee.outcomes
     guard outcomes.rows >= 0 else {
       drawFromManyOutcomes(place, of: cardPlace, &game.state, circumstances, &word)
-      if drawsWishes { compiled.hear(dealt: &game.state.core, round: round) }
+      if drawsWishes { hear(&game, round) }
       return
     }
     var code = code(of: outcomes, game.state.core, circumstances) &<< 1
@@ -194,7 +203,7 @@ final class SimulatedTable: Sendable {
     let row = pages.rows[outcomes.rows &+ code]
     let ticket = pages.tickets[Int(row.first) &+ word.below(Int(row.count))]
     carryOut(change: Int(ticket), &game.state, circumstances)
-    if drawsWishes { compiled.hear(dealt: &game.state.core, round: round) }
+    if drawsWishes { hear(&game, round) }
   }
 
   @inline(__always)

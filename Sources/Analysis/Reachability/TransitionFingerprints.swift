@@ -98,10 +98,11 @@ extension CompiledCase {
 
   /// What may be heard of drawn wishes, and how likely.
   private func hashAnswers(_ round: Int, into hasher: inout Hasher) {
-    for wish in 0..<drawnWishes.count {
-      hasher.combine(drawnWishes[wish].asking)
-      hasher.combine(drawnWishes[wish].fates)
-      for place in answers[round * drawnWishes.count + wish].range {
+    for question in 0..<questions.count {
+      hasher.combine(questions[question].asking)
+      hasher.combine(questions[question].fates)
+      hasher.combine(questions[question].known)
+      for place in answers[round * questions.count + question].range {
         hasher.combine(heardWays[place].fates)
         hasher.combine(heardWays[place].known)
       }

@@ -33,7 +33,7 @@ extension SolvedValues {
     let layout = compiled.layout
     for words in [
       layout.inPlace, layout.stale, layout.facts, layout.known, layout.current, layout.fates,
-      layout.asking,
+      layout.asking, layout.recalling,
     ] {
       mix(words)
     }

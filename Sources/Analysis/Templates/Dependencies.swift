@@ -75,8 +75,8 @@ extension CompiledCase {
   ///
   /// - Parameter asks: bits that the step may set.
   private func hearingReads(_ asks: UInt64) -> UInt64 {
-    (0..<drawnWishes.count).reduce(0) { bits, place in
-      let draw = drawnWishes[place]
+    (0..<questions.count).reduce(0) { bits, place in
+      let draw = questions[place]
       return asks & draw.asking == 0 ? bits : bits | draw.fates | draw.known
     }
   }

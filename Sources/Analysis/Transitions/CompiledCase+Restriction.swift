@@ -38,7 +38,11 @@ extension CompiledCase {
 
   private static func reveals(_ effects: [Effect]) -> Bool {
     effects.contains {
-      if case .reveal = $0 { true } else { false }
+      switch $0 {
+      case .reveal, .recall: true
+      case .measure, .strain, .leadStrain, .plan, .review, .note, .clear, .change, .move, .open:
+        false
+      }
     }
   }
 

@@ -29,6 +29,8 @@ public enum Event: Hashable, Sendable {
   case factCleared(FactID)
   /// Heard, for the first time or again.
   case wishRevealed(WishID)
+  /// Somebody said what he or she remembers of a wish.
+  case wishRecalled(RecollectionID, by: RoleID, Recollection.Answer)
   case citizenMoved(Place)
   case knowledgeOpened(KnowledgeID)
   case prepared(Preparation)

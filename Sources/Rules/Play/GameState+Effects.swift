@@ -24,6 +24,12 @@ extension GameState {
         events.append(.factCleared(fact))
       case .reveal(let wish):
         reveal(wish, in: scenario, events: &events)
+      case .recall(let recollection):
+        if step == .concluding {
+          hear(recollection, in: scenario, events: &events)
+        } else {
+          askedRecollections.insert(recollection)
+        }
       case .change(let wish, let into):
         guard wishesCurrent.contains(wish) else { continue }
         changeWish(wish, into: into, events: &events)

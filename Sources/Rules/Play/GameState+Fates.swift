@@ -64,16 +64,42 @@ extension GameState {
     events.append(.wishRevealed(wish))
   }
 
+  /// Somebody says what he or she heard the citizen say; what is left when all but one thing is ruled out
+  /// is known.
+  mutating func hear(
+    _ recollection: RecollectionID, in scenario: Scenario, events: inout [Event]
+  ) {
+    let remembered = scenario.recollections[recollection.index]
+    guard let drawn = scenario.drawnWish(of: remembered.wish) else { return }
+    let own = scenario.index.fatesOfWish[drawn.index]
+    let phase = round(in: scenario).phase
+    let such = scenario.index.fates(where: remembered.wish, in: phase)
+    let isSuch = !fates.intersection(such).isEmpty
+    possibleFates = possibleFates.subtracting(isSuch ? own.subtracting(such) : such)
+    events.append(
+      .wishRecalled(recollection, by: remembered.role, isSuch ? .itIs : .itIsNot))
+    let left = Set(
+      possibleFates.intersection(own).map {
+        scenario.index.fates[$0.index].variants[phase.index]
+      })
+    guard let only = left.first, left.count == 1, !wishesKnown.contains(only) else { return }
+    wishesKnown.insert(only)
+    events.append(.wishRevealed(only))
+  }
+
   /// What was asked about while the round was prepared, or by what has come, is answered.
   mutating func hearAskedWishes(in scenario: Scenario, events: inout [Event]) {
     for wish in askedWishes { hear(wish, in: scenario, events: &events) }
     askedWishes = []
+    for recollection in askedRecollections { hear(recollection, in: scenario, events: &events) }
+    askedRecollections = []
   }
 
   /// When the story is over, it is told what everybody wished in the end.
   mutating func tellFates(in scenario: Scenario) {
     // What would only be asked now is asked too late.
     askedWishes = []
+    askedRecollections = []
     let last = PhaseID(scenario.phases.count - 1)
     for fate in fates {
       let fate = scenario.index.fates[fate.index]

@@ -49,6 +49,7 @@ extension GameState {
       mix(possibleFates.bits)
       mix(askedWishes.bits)
     }
+    if !askedRecollections.isEmpty { mix(askedRecollections.bits) }
     return hash
   }
 }

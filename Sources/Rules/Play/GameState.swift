@@ -46,6 +46,8 @@ public struct GameState: Hashable, Sendable {
   public internal(set) var possibleFates: IDSet<Fate>
   /// Asked about while the round was prepared; the answer is told when the round ends.
   public internal(set) var askedWishes: IDSet<DrawnWish>
+  /// Whoever was asked meanwhile what is remembered of a wish; told when the round ends.
+  public internal(set) var askedRecollections: IDSet<Recollection> = []
   /// Where the citizen is.
   public internal(set) var place: Place
   /// Every card that came: none comes twice in a game.

@@ -15,6 +15,9 @@ public struct DrawnWish: Hashable, Sendable {
   public let variants: [Variant]
   /// In the order of the file. Of those for one phase, the first that fits happens, if chance will.
   public let changes: [Change]
+  /// What people remember of it, in the order of the file; none, or one for each of several roles. A wish
+  /// that is remembered does not change.
+  public let recollections: [Recollection]
 
   /// What the wish may be at the start.
   public struct Variant: Hashable, Sendable {
@@ -47,10 +50,13 @@ public struct DrawnWish: Hashable, Sendable {
     }
   }
 
-  public init(name: String, variants: [Variant], changes: [Change] = []) {
+  public init(
+    name: String, variants: [Variant], changes: [Change] = [], recollections: [Recollection] = []
+  ) {
     self.name = name
     self.variants = variants
     self.changes = changes
+    self.recollections = recollections
   }
 }
 

@@ -10,6 +10,8 @@ public enum Effect: Hashable, Sendable {
   case note(FactID)
   case clear(FactID)
   case reveal(WishID)
+  /// Asks somebody what he or she remembers of a wish.
+  case recall(RecollectionID)
   case change(WishID, into: WishID)
   case move(Place)
   case open(KnowledgeID)
@@ -17,12 +19,12 @@ public enum Effect: Hashable, Sendable {
 
 extension Effect {
   /// What it may change. Strain on whoever leads names no role and is left out, as is what a wish
-  /// has become by the time it is revealed.
+  /// has become by the time it is revealed, and what recollections together make known.
   public var writes: [Variable] {
     switch self {
     case .measure(let measure, _): [.measure(measure)]
     case .strain(let role, _): [.strain(role)]
-    case .leadStrain, .open: []
+    case .leadStrain, .open, .recall: []
     case .plan(let item, _), .review(let item): [.plan(item)]
     case .note(let fact), .clear(let fact): [.fact(fact)]
     case .reveal(let wish): [.known(wish)]

@@ -24,5 +24,7 @@ public typealias PossibilityID = ID<Possibility>
 public typealias EndingID = ID<Ending>
 /// A place in ``Scenario/drawnWishes``.
 public typealias DrawnWishID = ID<DrawnWish>
+/// A place among what is remembered of all drawn wishes: see ``Scenario/recollections``.
+public typealias RecollectionID = ID<Recollection>
 /// A place among all fates of all drawn wishes: see ``Scenario/fates``.
 public typealias FateID = ID<Fate>

@@ -68,6 +68,9 @@ public final class Scenario: Sendable {
   /// All ways the drawn wishes may go: those of the first wish, then those of the next.
   public var fates: [Fate] { index.fates }
 
+  /// What is remembered of the drawn wishes: that of the first wish, then that of the next.
+  public var recollections: [Recollection] { index.recollections }
+
   /// Which drawn wish it belongs to; `nil` when it is the same in every game.
   public func drawnWish(of wish: WishID) -> DrawnWishID? { index.drawnWish[wish.index] }
 

@@ -30,6 +30,8 @@ package struct ScenarioIndex: Sendable {
   package let fates: [Fate]
   /// By drawn wish: its own.
   package let fatesOfWish: [IDSet<Fate>]
+  /// What is remembered of all drawn wishes, that of each next to each other.
+  package let recollections: [Recollection]
   /// By drawn wish: all it may be.
   package let variants: [IDSet<Wish>]
   /// By wish.
@@ -49,6 +51,7 @@ package struct ScenarioIndex: Sendable {
     roleCount = roles.count
     committed = roles.firstIndex { $0.commitment != nil }.map { RoleID($0) }
     ageing = IDSet(plan.indices.filter { plan[$0].ages }.map { PlanItemID($0) })
+    recollections = drawnWishes.flatMap(\.recollections)
     let drawn = drawnWishes.map { IDSet<Wish>($0.variants.map(\.wish)) }
     variants = drawn
     let drawnWish = wishes.indices.map { wish in

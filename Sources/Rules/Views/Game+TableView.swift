@@ -11,13 +11,13 @@ extension Game {
       order: state.order,
       phases: scenario.phases.indices.map { phaseFace(PhaseID($0)) },
       opening: openingPhases.map(phaseFace), arrived: arrivedItems,
-      heard: heardWishes,
+      heard: heardWishes, recalled: scenario.memories(in: betweenRounds),
       moment: round.moment, roundNumber: min(state.roundsDone + 1, rounds.count),
       roundCount: rounds.count, place: state.place,
       measures: Measure.allCases.map(state.measure), commitment: state.commitment,
       committedRole: scenario.index.committed, roles: roleFaces, seats: seatFaces,
       speakingOrder: speakingOrder, plan: planFaces, wishes: wishFaces,
-      unknownWishes: unknownWishes,
+      unknownWishes: unknownWishes, memories: memories,
       knowledge: openedKnowledge(in: events), card: cardFace,
       quiet: state.step == .preparing && state.situation == nil ? quietText : nil,
       decision: TableView.DecisionFace(
@@ -168,6 +168,17 @@ extension Game {
     return (same + drawn).sorted().map { scenario.wishes[$0.index].domain }
   }
 
+  /// Of wishes that are known, nothing is pieced together any more.
+  private var memories: [TableView.MemoryFace] {
+    let open = events.filter { event in
+      guard case .wishRecalled(let id, _, _) = event,
+        let drawn = scenario.drawnWish(of: scenario.recollections[id.index].wish)
+      else { return false }
+      return scenario.index.variants[drawn.index].intersection(state.wishesKnown).isEmpty
+    }
+    return scenario.memories(in: open)
+  }
+
   private func openedKnowledge(in events: [Event]) -> [KnowledgeCard] {
     var opened: [KnowledgeID] = []
     for case .knowledgeOpened(let card) in events where !opened.contains(card) {
@@ -216,19 +227,31 @@ extension Game {
     }
     guard let option = state.option else {
       return TableView.ConsequenceFace(
-        option: nil, text: "", truth: scenario.truthTold(in: turn.events), changes: [],
+        option: nil, text: "", truth: scenario.truthTold(in: turn.events),
+        memories: [], changes: [],
         knowledge: [])
     }
     let chosen = scenario.situations[situation.index].options[option.index]
     return TableView.ConsequenceFace(
       option: chosen.text,
       text: state.outcome.map { chosen.outcomes[$0.index].text } ?? chosen.told,
-      truth: scenario.truthTold(in: turn.events),
+      truth: scenario.truthTold(in: turn.events), memories: scenario.memories(in: turn.events),
       changes: turn.events.filter(\.isForTheTable), knowledge: openedKnowledge(in: turn.events))
   }
 }
 
 extension Scenario {
+  /// What was remembered, each once.
+  fileprivate func memories(in events: [Event]) -> [TableView.MemoryFace] {
+    var told: [TableView.MemoryFace] = []
+    for case .wishRecalled(let id, let role, let answer) in events {
+      let face = TableView.MemoryFace(
+        role: role, text: recollections[id.index].text(answer))
+      if !told.contains(face) { told.append(face) }
+    }
+    return told
+  }
+
   /// What was behind a card, in the author's words; empty before it is told.
   func truthTold(in events: [Event]) -> String {
     for case .truthTold(let card, let truth) in events {
@@ -248,7 +271,7 @@ extension Event {
       .nobodyCould,
       .leadAppointed, .adviceAsked, .rolesTold, .stanceHeard, .decisionMade, .outcomeCame,
       .measureChanged,
-      .strainChanged, .planChanged, .wishRevealed, .citizenMoved, .knowledgeOpened, .prepared,
+      .strainChanged, .planChanged, .wishRevealed, .wishRecalled, .citizenMoved, .knowledgeOpened, .prepared,
       .preparationFinished, .roundEnded, .endingReached:
       true
     }

@@ -19,6 +19,9 @@ public struct TableView: Hashable, Sendable {
   /// Wishes that were heard when the last round ended, because its preparation asked; before the next
   /// card only.
   public let heard: [WishFace]
+  /// What was remembered when the last round ended, because its preparation asked; before the next card
+  /// only.
+  public let recalled: [MemoryFace]
   /// Of the round at hand; of the last one when the game is over.
   public let moment: Moment
   /// From 1, in this length of game.
@@ -46,6 +49,8 @@ public struct TableView: Hashable, Sendable {
   /// Of the wishes he or she began with: what kind those are that nobody has asked about, in the order
   /// of the file.
   public let unknownWishes: [WishDomain]
+  /// What was remembered so far of wishes that nobody knows yet, in the order in which it was told.
+  public let memories: [MemoryFace]
   /// Opened so far, each once, in the order of opening.
   public let knowledge: [KnowledgeCard]
   /// From the draw until the round ends; `nil` in a quiet round.
@@ -173,6 +178,13 @@ public struct TableView: Hashable, Sendable {
     }
   }
 
+  /// What somebody remembers of a wish.
+  public struct MemoryFace: Hashable, Sendable {
+    public let role: RoleID
+    /// In the role's or the citizen's words.
+    public let text: String
+  }
+
   /// The card of the round, without clues and without what its options lead to.
   public struct CardFace: Hashable, Sendable {
     public let id: SituationID
@@ -242,6 +254,8 @@ public struct TableView: Hashable, Sendable {
     public let text: String
     /// What was behind the card all along; empty when it hid nothing or the text says it.
     public let truth: String
+    /// What somebody was asked to remember, in the order in which it was told.
+    public let memories: [MemoryFace]
     /// Changes the table can see, in order.
     public let changes: [Event]
     /// Opened by this decision, each once; also when it was opened before.

@@ -30,9 +30,11 @@ struct CaseLinks {
   private var seen: Set<CaseLink> = []
   /// What each drawn wish may be.
   private let variants: [IDSet<Wish>]
+  private let recollections: [Recollection]
 
   init(_ scenario: Scenario) {
     variants = scenario.drawnWishes.map { IDSet($0.variants.map(\.wish)) }
+    recollections = scenario.recollections
     for (number, item) in scenario.plan.enumerated() {
       for need in item.needs { add(.plan(need.index), .plan(number), .plan) }
       add(item.effects, from: .plan(number))
@@ -104,15 +106,23 @@ struct CaseLinks {
       if case .note(let fact) = effect { add(spot, .fact(fact.index), .fact) }
       if case .clear(let fact) = effect { add(spot, .fact(fact.index), .fact, closes: true) }
       if case .reveal(let wish) = effect {
-        // Whatever a drawn wish is, it is what is heard.
-        let same = variants.first { $0.contains(wish) } ?? [wish]
-        for wish in same { add(spot, .wish(wish.index), .wish) }
+        addHeard(wish, from: spot)
+      }
+      if case .recall(let recollection) = effect {
+        addHeard(recollections[recollection.index].wish, from: spot)
       }
       if case .change(let wish, let other) = effect {
         add(spot, .wish(wish.index), .wish, closes: true)
         add(spot, .wish(other.index), .wish)
       }
       if case .move(let place) = effect { add(spot, .place(place), .place) }
+    }
+  }
+
+  /// Whatever a drawn wish is, it is what is heard.
+  private mutating func addHeard(_ wish: WishID, from spot: CaseSpot) {
+    for same in variants.first(where: { $0.contains(wish) }) ?? [wish] {
+      add(spot, .wish(same.index), .wish)
     }
   }
 }

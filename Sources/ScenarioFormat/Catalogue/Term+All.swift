@@ -29,7 +29,7 @@ extension Shape {
   static let all: [Shape] = [
     CaseKey.shape, AllowanceKey.shape, AboutKey.shape, ReviewedKey.shape, StartKey.shape,
     RoleKey.shape, CommitmentKey.shape, WishKey.shape, BecomesKey.shape,
-    VariantKey.shape, WishChangeKey.shape, PlanItemKey.shape,
+    VariantKey.shape, WishChangeKey.shape, RecollectionKey.shape, PlanItemKey.shape,
     AdviceLineKey.shape, PhaseKey.shape, RoundKey.shape, SituationKey.shape, PossibilityKey.shape,
     ClueKey.shape, ClueLineKey.shape, OptionKey.shape,
     OutcomeKey.shape, KnowledgeCardKey.shape, EndingKey.shape, ConditionText.Key.shape,

@@ -2,7 +2,7 @@ import Rules
 
 /// The keys of effects, in the order in which they are listed to authors.
 enum EffectKey: String, DescribedKey {
-  case relief, safety, dignity, family, strain, plan, review, facts, reveal, change, place
+  case relief, safety, dignity, family, strain, plan, review, facts, reveal, hear, change, place
 
   static let shape = Shape("effects", "effects", Self.self)
 
@@ -28,6 +28,10 @@ enum EffectKey: String, DescribedKey {
       Key(.named(.flag, .names, 1...Int.max), "Facts", "By fact, such as {talked-early: true}.")
     case .reveal:
       Key(.oneOrMore(.name(.wish)), "Reveal", "A wish that is heard now, or a list.")
+    case .hear:
+      Key(
+        .oneOrMore(.name(.role)), "Hear",
+        "A role that tells what it remembers of wishes, or a list: see `heard`.")
     case .change:
       Key(
         .named(.name(.wish), .names, 1...Int.max), "Change",

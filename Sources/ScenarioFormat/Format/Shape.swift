@@ -45,7 +45,7 @@ extension Shape {
   static let ordered: [Shape] = [
     CaseKey.shape, AllowanceKey.shape, AboutKey.shape, ReviewedKey.shape, StartKey.shape,
     DebriefTopic.shape, RoleKey.shape, CommitmentKey.shape, WishKey.shape, BecomesKey.shape,
-    VariantKey.shape, WishChangeKey.shape,
+    VariantKey.shape, WishChangeKey.shape, RecollectionKey.shape,
     KnowledgeCardKey.shape, PlanItemKey.shape, AdviceLineKey.shape, PhaseKey.shape,
     RoundKey.shape, EndingKey.shape, SituationKey.shape, PossibilityKey.shape,
     ClueKey.shape, ClueLineKey.shape, OptionKey.shape, OutcomeKey.shape,

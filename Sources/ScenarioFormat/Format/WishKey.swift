@@ -7,6 +7,7 @@ enum WishKey: String, DescribedKey {
   case later, becomes
   case oneOf = "one-of"
   case changes
+  case heard
 
   static let shape = Shape(
     "wish", "a wish", Self.self, required: [.domain, .weight])
@@ -45,6 +46,13 @@ enum WishKey: String, DescribedKey {
       Key(
         .list(.keys(WishChangeKey.shape), .allowed), "Changes",
         "How a wish with `one-of` may change at turning points.")
+    case .heard:
+      Key(
+        .named(.keys(RecollectionKey.shape), .names, 1...Int.max), "Heard",
+        """
+        By role: what somebody remembers of a wish with `one-of` that nobody can be asked about any \
+        more. An effect asks for it: `hear`.
+        """)
     }
   }
 }

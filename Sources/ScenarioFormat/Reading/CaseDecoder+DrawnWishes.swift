@@ -45,9 +45,11 @@ extension CaseDecoder {
       report.add(.nothingToDraw, at: entry.keySpan, address: address)
     }
     let changes = changes(fields, among: variants.map(\.wish))
+    let recollections = recollections(fields, among: variants.map(\.wish))
     drawnWishes.append(
       variants.count == entries.count && !variants.isEmpty
-        ? DrawnWish(name: name, variants: variants, changes: changes) : nil)
+        ? DrawnWish(
+          name: name, variants: variants, changes: changes, recollections: recollections) : nil)
     return wishes
   }
 
@@ -81,8 +83,8 @@ extension CaseDecoder {
     }
   }
 
-  private func variant(
-    _ key: WishChangeKey, _ fields: Fields<WishChangeKey>, among variants: [WishID]
+  func variant<Keys: DescribedKey>(
+    _ key: Keys, _ fields: Fields<Keys>, among variants: [WishID]
   ) -> WishID? {
     guard let node = fields[key], let wish = fields.id(key, in: names.wishes) else { return nil }
     guard !variants.isEmpty, !variants.contains(wish) else { return wish }

@@ -56,6 +56,7 @@ extension CaseDecoder {
       return ids(node, in: names.askedWishes, address).compactMap {
         wishes(of: $0).first.map { .reveal($0) }
       }
+    case .hear: return recalled(node, address)
     case .change:
       return entries(node, .changes, address).compactMap {
         let wish = plainWish(

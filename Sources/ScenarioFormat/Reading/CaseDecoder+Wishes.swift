@@ -40,10 +40,11 @@ extension CaseDecoder {
       return drawnWish(name, fields, entry, domain, weight)
     }
     for key in [WishKey.text, .honoured] where !fields.has(key) { missing(key, of: fields) }
-    if let entry = fields.entry(.changes) {
+    for key in [WishKey.changes, .heard] {
+      guard let entry = fields.entry(key) else { continue }
       report.add(
         .keyOfAnotherWish, ["key": .quote(entry.key)], at: entry.keySpan,
-        address: fields.address(of: .changes))
+        address: fields.address(of: key))
     }
     let text = fields.text(.text)
     let honoured = fields.condition(.honoured)

@@ -37,6 +37,8 @@ struct CaseNames {
   let drawnWishes: NameTable<DrawnWish>
   /// Wishes by either name: first those of ``wishes``, then those of ``drawnWishes``.
   let askedWishes: NameTable<AskedWish>
+  /// The role that remembers something of a drawn wish, of each wish in the order of the file.
+  let recollections: [String]
   let plan: NameTable<PlanItem>
   let advice: NameTable<AdviceLine>
   let phases: NameTable<Phase>
@@ -78,6 +80,7 @@ struct CaseNames {
     wishes = NameTable(.wish, all, isReliable: isWhole)
     drawnWishes = NameTable(.wish, drawn.map(\.key), isReliable: isWhole)
     askedWishes = NameTable(.wish, all + drawn.map(\.key), isReliable: isWhole)
+    recollections = drawn.flatMap { $0.value[WishKey.heard]?.map?.map(\.key) ?? [] }
     plan = keys(.plan, .plan)
     let lines = root[CaseKey.lines]?.list?.map { $0.text ?? "" } ?? []
     let own: NameTable<AdviceLine> = keys(.advice, .advice)

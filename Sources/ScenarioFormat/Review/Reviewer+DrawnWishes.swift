@@ -1,6 +1,27 @@
 import Rules
 
 extension Reviewer {
+  /// Whether everybody who remembers something of a wish is needed, and asked.
+  func reviewRecollections(_ scenario: Scenario, _ usage: Usage) {
+    var number = 0
+    for drawn in scenario.drawnWishes {
+      var told = IDSet<Wish>()
+      for recollection in drawn.recollections {
+        let role = scenario.roles[recollection.role.index].name
+        let names: [String: Argument] = ["role": .quote(role), "wish": .quote(drawn.name)]
+        let address = Address.root / "wishes" / drawn.name / WishKey.heard / role
+        if told.contains(recollection.wish) {
+          add(.recollectionRepeats, names, at: address)
+        }
+        if !usage.recalled.contains(RecollectionID(number)) {
+          add(.recollectionNeverAsked, names, at: address)
+        }
+        told.insert(recollection.wish)
+        number += 1
+      }
+    }
+  }
+
   /// Nothing that the table sees before the end may hang on what nobody may know.
   func reviewDrawnWishes(_ scenario: Scenario, _ usage: Usage) {
     guard let first = scenario.drawnWishes.first else { return }

@@ -38,6 +38,10 @@ extension Reviewer {
   func reviewWishes(_ scenario: Scenario, _ usage: Usage) {
     let start = scenario.start.knownWishes
     var known = start.union(usage.revealed)
+    // Whoever is asked what is remembered may tell what it is.
+    for recollection in usage.recalled {
+      known.insert(scenario.recollections[recollection.index].wish)
+    }
     // What changes is asked for by its old name, and found by the new one.
     for _ in scenario.wishes {
       for wish in known {

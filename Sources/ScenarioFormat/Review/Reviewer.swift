@@ -42,6 +42,7 @@ final class Reviewer {
     reviewTime(scenario, usage)
     reviewWishes(scenario, usage)
     reviewDrawnWishes(scenario, usage)
+    reviewRecollections(scenario, usage)
     reviewPictureTexts(scenario)
     reviewClaims(scenario)
   }

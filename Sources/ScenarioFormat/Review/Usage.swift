@@ -20,6 +20,7 @@ struct Usage {
   private(set) var planSet = IDSet<PlanItem>()
   private(set) var canGoStale = IDSet<PlanItem>()
   private(set) var revealed = IDSet<Wish>()
+  private(set) var recalled = IDSet<Recollection>()
   private(set) var opened = IDSet<KnowledgeCard>()
   private(set) var places: Set<Place>
   private(set) var measures: Set<Measure> = []
@@ -60,6 +61,7 @@ struct Usage {
       if case .plan(let item, .ordered) = effect { planSet.insert(item) }
       if case .note(let fact) = effect { factsNoted.insert(fact) }
       if case .reveal(let wish) = effect { revealed.insert(wish) }
+      if case .recall(let recollection) = effect { recalled.insert(recollection) }
       if case .move(let place) = effect { places.insert(place) }
       if case .open(let card) = effect { opened.insert(card) }
     }

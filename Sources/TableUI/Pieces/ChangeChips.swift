@@ -41,6 +41,7 @@ struct ChangeChips: Piece {
       return Frame.Chip(text: text, icon: icon(PlanStatus.inPlace), ground: Palette.sage)
     case .planItemWentStale: return Frame.Chip(text: text, icon: "plan-stale")
     case .wishRevealed: return Frame.Chip(text: text, icon: "wish", ground: Palette.glow)
+    case .wishRecalled: return Frame.Chip(text: text, icon: "wish-hidden", ground: Palette.glow)
     case .citizenMoved(let place): return Frame.Chip(text: text, icon: icon(place))
     case .phaseBegan, .turningPointReached, .wishChanged, .roundBegan, .situationDrawn,
       .quietRound, .truthTold, .stanceTaken, .stancesRevealed, .optionChosen, .nobodyCould,

@@ -41,6 +41,18 @@ struct WishList: Piece {
       column.skip(side + style.px(4))
       column.skip(paintUnknown(view, on: &frame, at: column.point, width: column.width))
     }
+    for memory in view.memories {
+      column.skip(style.px(4))
+      column.skip(
+        frame.text(
+          remembered(memory, view), .small, at: column.point, width: column.width,
+          color: Palette.ink, atMost: 3))
+    }
+  }
+
+  /// Who remembers what, for a wish that is put together.
+  func remembered(_ memory: TableView.MemoryFace, _ view: TableView) -> String {
+    words("{0} remembers: {1}", view.roles[memory.role.index].title, memory.text)
   }
 
   enum Detail {

@@ -19,7 +19,7 @@ struct ArrivalScene: Scene {
   func paint(on frame: inout Frame) {
     guard let view = shown.game else { return }
     let rect = Board(context).plan(frame).center
-    if view.opening.isEmpty, view.arrived.isEmpty, view.heard.isEmpty {
+    if view.opening.isEmpty, view.arrived.isEmpty, view.heard.isEmpty, view.recalled.isEmpty {
       paintDeck(view, in: rect, on: &frame)
     } else {
       let deckWidth = style.isCompact ? 0 : style.px(300)
@@ -95,6 +95,12 @@ struct ArrivalScene: Scene {
         text += " " + words("Needs review before it counts again: {0}.", words.list(stale))
       }
       paintNotice(text, Palette.glow, on: &frame, in: &column)
+    }
+    for memory in view.recalled {
+      paintNotice(
+        words("{0} remembers: {1}", view.roles[memory.role.index].title, memory.text), Palette.glow,
+        on: &frame, in: &column)
+      column.skip(style.px(12))
     }
     for wish in view.heard {
       paintNotice(

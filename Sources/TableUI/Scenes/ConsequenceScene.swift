@@ -41,6 +41,13 @@ struct ConsequenceScene: Scene {
             consequence.truth, .bodyItalic, at: column.point, width: column.width,
             color: Palette.ink))
       }
+      for memory in consequence.memories {
+        column.skip(style.px(16))
+        column.skip(
+          frame.text(
+            words("{0} remembers: {1}", names[memory.role], memory.text), .bodyItalic, at: column.point,
+            width: column.width, color: Palette.ink))
+      }
       column.skip(style.px(24))
       let chips = ChangeChips(context).chips(for: consequence.changes, names)
       if !chips.isEmpty {

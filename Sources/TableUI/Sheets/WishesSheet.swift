@@ -22,6 +22,13 @@ struct WishesSheet: Sheet {
       column.skip(
         WishList(context).paintUnknown(
           view, on: &frame, at: column.point, width: column.width))
+      for memory in view.memories {
+        column.skip(style.px(8))
+        column.skip(
+          frame.text(
+            WishList(context).remembered(memory, view), .body, at: column.point,
+            width: column.width, color: Palette.ink))
+      }
     }
   }
 }

@@ -142,7 +142,8 @@ extension GameState {
     case .citizenMoved(let place): self.place = place
     case .situationDrawn(let situation): drawn.insert(situation)
     case .endingReached(let ending): self.ending = ending
-    case .phaseBegan, .turningPointReached, .roundBegan, .quietRound, .truthTold, .stanceTaken,
+    case .phaseBegan, .turningPointReached, .wishRecalled, .roundBegan, .quietRound, .truthTold,
+      .stanceTaken,
       .stancesRevealed, .optionChosen, .nobodyCould, .leadAppointed, .adviceAsked, .rolesTold,
       .stanceHeard, .decisionMade, .outcomeCame, .knowledgeOpened, .prepared,
       .preparationFinished, .roundEnded:

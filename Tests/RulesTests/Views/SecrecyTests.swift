@@ -53,6 +53,8 @@ import Testing
       case .phaseBegan(let phase): texts.insert(scenario.phases[phase.index].text)
       case .knowledgeOpened(let card):
         texts.formUnion([scenario.knowledge[card.index].title, scenario.knowledge[card.index].text])
+      case .wishRecalled(let id, _, let answer):
+        texts.insert(scenario.recollections[id.index].text(answer))
       case .endingReached(let ending):
         texts.formUnion([scenario.endings[ending.index].title, scenario.endings[ending.index].text])
       case _: break

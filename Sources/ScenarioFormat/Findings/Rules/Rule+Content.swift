@@ -178,5 +178,6 @@ extension Rule {
       factNeverNoted, cardNeverOpened, planWithoutUse, adviceNeverNeeded, wishNeverKnown, fewClues,
       noFullEnding, noLastDays, phaseNotInShort, measureNeverMoves, optionWithoutTrace,
       wishKnownTooEarly,
-    ] + pictures + beside + truthInContent + [unusedAllow]
+    ] + pictures + beside + truthInContent + recollections
+      + [unusedAllow]
 }

@@ -7,7 +7,7 @@ extension Rule {
       what it may be.
       """,
     message: "{key} does not go with this kind of wish.",
-    help: "Leave it out, or say it of what stands under `one-of`, which `changes` goes with.",
+    help: "Leave it out, or say it of what stands under `one-of`, which `changes` and `heard` go with.",
     examples: Drawing.pair(Drawing(more: "later: true")))
 
   static let variantCount = Rule(
@@ -28,8 +28,11 @@ extension Rule {
     examples: Drawing.pair(Drawing(chances: (0, 0))))
 
   static let changeOfAnotherWish = Rule(
-    "R046", "change-of-another-wish", title: "A change of another wish",
-    because: "A drawn wish changes from one of the things it may be into another.",
+    "R046", "change-of-another-wish", title: "Not what this wish may be",
+    because: """
+      A drawn wish changes from one of the things it may be into another, and what people remember \
+      tells one of them apart.
+      """,
     message: "{wish} is not among what this wish may be. Those are {names}.",
     help: "Name one of them, or add it under `one-of`.",
     examples: Drawing.pair(

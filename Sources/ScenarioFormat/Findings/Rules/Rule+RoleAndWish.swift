@@ -79,6 +79,6 @@ extension Rule {
     reservedName,
     changeWithoutTurningPoint, becomesCurrentWish, laterNeverComes, keyOfAnotherWish, variantCount,
     nothingToDraw, changeOfAnotherWish, changesIntoItself, tooManyDrawnWishes, tooManyFates,
-    planGoesInCircles, drawnWishTold,
+    planGoesInCircles, drawnWishTold, rememberedWishChanges, nothingRemembered,
   ]
 }
