@@ -34,7 +34,8 @@ public struct Game: Sendable {
           .roundBegan, .quietRound, .truthTold, .stanceTaken, .stancesRevealed, .optionChosen,
           .nobodyCould,
           .leadAppointed, .adviceAsked, .rolesTold, .stanceHeard, .decisionMade, .measureChanged,
-          .strainChanged, .planChanged, .factNoted, .factCleared, .wishRevealed, .wishRecalled, .citizenMoved,
+          .strainChanged, .planChanged, .factNoted, .factCleared, .wishRevealed, .wishRecalled,
+          .citizenMoved,
           .knowledgeOpened, .prepared, .preparationFinished, .roundEnded, .endingReached:
           continue
         }

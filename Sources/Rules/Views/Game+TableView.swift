@@ -271,7 +271,8 @@ extension Event {
       .nobodyCould,
       .leadAppointed, .adviceAsked, .rolesTold, .stanceHeard, .decisionMade, .outcomeCame,
       .measureChanged,
-      .strainChanged, .planChanged, .wishRevealed, .wishRecalled, .citizenMoved, .knowledgeOpened, .prepared,
+      .strainChanged, .planChanged, .wishRevealed, .wishRecalled, .citizenMoved, .knowledgeOpened,
+      .prepared,
       .preparationFinished, .roundEnded, .endingReached:
       true
     }

@@ -179,5 +179,5 @@ extension Rule {
       noFullEnding, noLastDays, phaseNotInShort, measureNeverMoves, optionWithoutTrace,
       wishKnownTooEarly,
     ] + pictures + beside + truthInContent + recollections
-      + [unusedAllow]
+    + [unusedAllow]
 }

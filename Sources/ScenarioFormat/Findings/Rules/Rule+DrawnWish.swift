@@ -7,7 +7,8 @@ extension Rule {
       what it may be.
       """,
     message: "{key} does not go with this kind of wish.",
-    help: "Leave it out, or say it of what stands under `one-of`, which `changes` and `heard` go with.",
+    help:
+      "Leave it out, or say it of what stands under `one-of`, which `changes` and `heard` go with.",
     examples: Drawing.pair(Drawing(more: "later: true")))
 
   static let variantCount = Rule(
