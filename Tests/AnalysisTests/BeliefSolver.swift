@@ -25,6 +25,7 @@ struct BeliefSolver {
     let possible: IDSet<Fate>
     let outcome: OutcomeID?
     let heard: [Int?]
+    let told: String?
   }
 
   private let scenario: Scenario
@@ -124,7 +125,7 @@ struct BeliefSolver {
     for (member, heard) in members {
       let seen = Seen(
         known: member.state.wishesKnown, possible: member.state.possibleFates,
-        outcome: member.state.outcome, heard: heard)
+        outcome: member.state.outcome, heard: heard, told: member.state.answer(in: scenario))
       if let place = parts.firstIndex(where: { $0.seen == seen }) {
         parts[place].members.append(member)
       } else {

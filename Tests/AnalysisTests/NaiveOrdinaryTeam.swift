@@ -31,6 +31,9 @@ struct NaiveOrdinaryTeam {
   private indirect enum Consequence: Hashable {
     case states([Reached: Int])
     case choice(Set<Consequence>)
+    /// What a line may tell: how it divides what may be behind the card, and what is chosen then, with
+    /// the chance of that.
+    case told(level: Int, parts: Set<Set<Int>>, [Consequence: Int])
   }
 
   private typealias Way = (consequence: Consequence, isAllowed: Bool)
@@ -157,8 +160,8 @@ struct NaiveOrdinaryTeam {
     let highest = actions.map(level).max() ?? 0
     var ways: [Way] = []
     for action in actions {
-      let way = chosen(after(action, belief), from: strain, &found)
       let level = level(action)
+      let way = told(by: action, belief, level, from: strain, &found)
       let isAllowed: Bool =
         switch restriction {
         case .neverAsks: level == 0
@@ -168,6 +171,27 @@ struct NaiveOrdinaryTeam {
       ways.append((way.consequence, way.isAllowed && isAllowed))
     }
     return try value(of: found.among(ways).consequence, found)
+  }
+
+  private func told(
+    by action: Action, _ belief: Belief, _ level: Int, from strain: Int, _ found: inout Found
+  ) -> Way {
+    let asked = after(action, belief).map { ($0.state, $0.chance) }
+    let parts = NaiveSolver.divided(asked, in: scenario)
+    guard parts.count > 1 else { return chosen(after(action, belief), from: strain, &found) }
+    var chances: [Consequence: Double] = [:]
+    var isAllowed = false
+    for (members, chance) in parts {
+      let way = chosen(members.map { (state: $0.0, chance: $0.1) }, from: strain, &found)
+      chances[way.consequence, default: 0] += chance
+      isAllowed = isAllowed || way.isAllowed
+    }
+    let truths = parts.map { Set($0.0.map { $0.0.truth?.index ?? -1 }) }
+    return (
+      .told(
+        level: level, parts: Set(truths), chances.mapValues { Int(($0 * 1e12).rounded()) }),
+      isAllowed
+    )
   }
 
   private func chosen(_ belief: Belief, from strain: Int, _ found: inout Found) -> Way {
@@ -276,60 +300,6 @@ struct NaiveOrdinaryTeam {
     return ends
   }
 
-  // MARK: What it is held to
-
-  private func isHeard(_ role: RoleID) -> Bool {
-    switch restriction {
-    case .silent: false
-    case .without(let roles): !roles.contains(role)
-    default: true
-    }
-  }
-
-  private func mayLead(_ action: Action) -> Bool {
-    guard case .without(let roles) = restriction, case .appoint(let role) = action else {
-      return true
-    }
-    return !roles.contains(role)
-  }
-
-  private func mayChoose(_ action: Action, _ state: GameState) -> Bool {
-    guard case .choose(let number) = action, let situation = state.situation else { return true }
-    let option = scenario.situations[situation.index].options[number.index]
-    switch restriction {
-    case .alone: return option.style == .alone
-    case .neverTalks: return !shows(option.effects + option.outcomes.flatMap(\.effects))
-    default: return true
-    }
-  }
-
-  private func mayPrepare(_ preparation: Preparation, _ state: GameState) -> Bool {
-    let (item, roles): (PlanItemID?, [RoleID]) =
-      switch preparation {
-      case .putInPlace(let item, let role, let second): (item, [role] + (second.map { [$0] } ?? []))
-      case .review(let item, let role): (item, [role])
-      case .support(_, let role): (nil, [role])
-      }
-    switch restriction {
-    case .neverPrepares: return item == nil
-    case .prepares(let phase):
-      let round = scenario.index.rounds(of: state.length)[state.roundsDone]
-      return item == nil || round.phase.index >= phase.index
-    case .neverTalks: return item.map { !shows(scenario.plan[$0.index].effects) } ?? true
-    case .without(let idle): return !roles.contains(where: idle.contains)
-    default: return true
-    }
-  }
-
-  private func shows(_ effects: [Effect]) -> Bool {
-    effects.contains {
-      switch $0 {
-      case .reveal, .recall: true
-      default: false
-      }
-    }
-  }
-
   // MARK: Values
 
   private func reached(_ state: GameState, strain: Int) -> Reached {
@@ -356,6 +326,12 @@ struct NaiveOrdinaryTeam {
         var value = try self.value(of: state)
         if grain == .whole { value[0] -= Double(reached.strain) }
         Self.add(Double(chance) / 1e12, value, to: &sum)
+      }
+      return sum
+    case .told(_, _, let chances):
+      var sum: [Double] = []
+      for (consequence, chance) in chances {
+        Self.add(Double(chance) / 1e12, try value(of: consequence, found), to: &sum)
       }
       return sum
     case .choice(let choices):

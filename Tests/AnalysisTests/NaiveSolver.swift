@@ -152,7 +152,17 @@ struct NaiveSolver {
     let state = belief[0].0
     switch state.step {
     case .stances: return try value(of: after(.revealStances, belief))
-    case .choosing, .appointing, .asking, .telling:
+    case .asking:
+      var values: [Values] = []
+      for action in state.legalActions(in: scenario) {
+        var ways: [(Values, Double)] = []
+        for (told, chance) in Self.divided(after(action, belief), in: scenario) {
+          ways.append((try value(of: told), chance))
+        }
+        values.append(Self.sum(ways))
+      }
+      return choice(values)
+    case .choosing, .appointing, .telling:
       var values: [Values] = []
       for action in state.legalActions(in: scenario) {
         values.append(try value(of: after(action, belief)))
@@ -160,6 +170,25 @@ struct NaiveSolver {
       return choice(values)
     case .concluding, .consequence, .drawing, .preparing, .ended:
       return try expectation(belief.map(\.0), weights: belief.map(\.1))
+    }
+  }
+
+  /// By what was told by the line that was asked.
+  static func divided(
+    _ belief: [(GameState, Double)], in scenario: Scenario
+  ) -> [([(GameState, Double)], Double)] {
+    var parts: [(told: String?, members: [(GameState, Double)])] = []
+    for member in belief {
+      let told = member.0.answer(in: scenario)
+      if let place = parts.firstIndex(where: { $0.told == told }) {
+        parts[place].members.append(member)
+      } else {
+        parts.append((told, [member]))
+      }
+    }
+    return parts.map { part in
+      let chance = part.members.reduce(0) { $0 + $1.1 }
+      return (part.members.map { ($0.0, $0.1 / chance) }, chance)
     }
   }
 

@@ -125,7 +125,7 @@ extension Situation {
   ) -> Situation {
     Situation(
       name: name, title: title, text: text, condition: condition, weight: weight,
-      truth: truth, clues: clues,
+      truth: truth, clues: clues, advice: advice,
       teachingNote: teachingNote, helpedBy: helpedBy, mustKnow: mustKnow,
       needsAdvice: needsAdvice ?? self.needsAdvice, options: options, picture: picture)
   }

@@ -5,7 +5,7 @@ public enum Marker: String, CaseIterable, Sendable {
   /// For the facilitator.
   case note, fact
   /// For the table when its time has come.
-  case wish, phase, card, truth, quiet, told, outcome, knowledge, ending
+  case wish, phase, card, truth, answer, quiet, told, outcome, knowledge, ending
   /// For everybody, at any time.
   case open
 

@@ -79,7 +79,8 @@ extension Scenario {
       Situation(
         name: situation.name, title: situation.title, text: situation.text,
         condition: situation.condition, weight: situation.weight, truth: situation.truth,
-        clues: situation.clues, teachingNote: situation.teachingNote,
+        clues: situation.clues, advice: situation.advice,
+        teachingNote: situation.teachingNote,
         helpedBy: situation.helpedBy, mustKnow: situation.mustKnow,
         needsAdvice: situation.needsAdvice,
         options: situation.options.enumerated().map { number, option in

@@ -71,7 +71,7 @@ extension Situation {
     }
     return Situation(
       name: name, title: title, text: text, condition: condition, weight: weight, truth: truth,
-      clues: clues, teachingNote: teachingNote, helpedBy: helpedBy, mustKnow: mustKnow,
-      needsAdvice: needsAdvice, options: options, picture: picture)
+      clues: clues, advice: advice, teachingNote: teachingNote, helpedBy: helpedBy,
+      mustKnow: mustKnow, needsAdvice: needsAdvice, options: options, picture: picture)
   }
 }

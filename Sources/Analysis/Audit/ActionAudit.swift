@@ -223,6 +223,17 @@ struct ActionAudit: ~Copyable {
     if notesRandom { randomGoesOn.endCard(card, core) }
   }
 
+  /// What asking at a level comes to that tells something, beside the card where nothing is told.
+  mutating func noteAnswer(at level: Int, _ told: Row, beside asIs: Row, card: Int, _ core: UInt64)
+  {
+    for number in 0..<runs.count {
+      let run = runs[number]
+      for column in run.first..<run.first + run.count
+      where told[column] - asIs[column] > Self.tolerance { levelMatters[level] = true }
+    }
+    if notesBest { bestGoesOn.noteAnswer(at: level, told, beside: asIs, card, core) }
+  }
+
   /// In every pass, because advice may matter to a measure alone.
   private func noteLevels() {
     guard seen.levels & 1 != 0, seen.levels != 1 else { return }

@@ -194,6 +194,15 @@ struct WishAudit: ~Copyable {
     }
   }
 
+  /// What asking adds that tells something.
+  func noteAnswer(at level: Int, _ told: Row, beside asIs: Row, _ card: Int, _ core: UInt64) {
+    let gain = told[place] - asIs[place]
+    if gain > levels[level] || gain == levels[level] && (core, card) < levelCores[level] {
+      levels[level] = gain
+      levelCores[level] = (core, card)
+    }
+  }
+
   private func noteLeads() {
     let nobody: UInt64 = 1 << UInt64(roles)
     var left = seenLeads & ~nobody

@@ -24,8 +24,9 @@ extension Situation {
       strain: first.strain == 0 ? 1 : first.strain - 1, effects: first.effects, told: first.told,
       outcomes: first.outcomes, knowledge: first.knowledge)
     return Situation(
-      name: name, title: title, text: text, condition: condition, weight: weight + 1, clues: clues,
-      teachingNote: teachingNote, helpedBy: helpedBy, mustKnow: mustKnow, needsAdvice: needsAdvice,
+      name: name, title: title, text: text, condition: condition, weight: weight + 1, truth: truth,
+      clues: clues, advice: advice, teachingNote: teachingNote, helpedBy: helpedBy,
+      mustKnow: mustKnow, needsAdvice: needsAdvice,
       options: [changed] + options.dropFirst(), picture: picture)
   }
 }

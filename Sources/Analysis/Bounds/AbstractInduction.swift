@@ -125,9 +125,17 @@ struct AbstractInduction: Sendable {
           let core = keys[number]
           mix.removeAll()
           for card in 0..<finders.count {
+            guard compiled.cards[cards.lowerBound + card].answer == nil else { continue }
             let template = finders[card].pointee.find(core)
             guard template.alternativeCount > 0 else { continue }
             work.choose(template, core, into: choices[card])
+            for answer in compiled.answers(to: cards.lowerBound + card) {
+              let template = finders[answer - cards.lowerBound].pointee.find(core)
+              guard template.alternativeCount > 0 else { continue }
+              work.choose(template, core, into: choices[answer - cards.lowerBound])
+              arithmetic.raiseHopes(
+                choices[card], to: choices[answer - cards.lowerBound])
+            }
             mix.add(
               choices[card], weight: compiled.cards[cards.lowerBound + card].weight,
               isCertain: template.isCertain)

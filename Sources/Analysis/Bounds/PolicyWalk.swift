@@ -105,11 +105,29 @@ struct PolicyWalk: ~Copyable {
       }
       if weights == 0 { next.add(mass, to: core & liveness.preparing[round]) }
       for card in cards where compiled.canHappen(compiled.cards[card], core, round: round) {
-        let (template, _) = finders[card - cards.lowerBound].pointee.find(core)
+        guard compiled.cards[card].answer == nil else { continue }
         let share = Double(compiled.cards[card].weight) / Double(weights)
-        follow(template, core, mass * share, to: 2 * round + 1)
+        for (place, part) in decided(card, core, round: round) {
+          let (template, _) = finders[place - cards.lowerBound].pointee.find(core)
+          follow(template, core, mass * share * part, to: 2 * round + 1)
+        }
       }
     }
+  }
+
+  /// What asking makes of a card for the random team, each with its chance. A team that raises or lowers
+  /// something asks only lines that tell nothing, which any team may.
+  private func decided(_ card: Int, _ core: UInt64, round: Int) -> [(Int, Double)] {
+    let asks = judge == nil ? compiled.asks(about: card, core, round: round) : []
+    guard !asks.isEmpty else { return [(card, 1)] }
+    let lines = ([card] + asks.map(\.lowerBound)).map {
+      Double(compiled.linesOpen(on: $0, core, round: round))
+    }
+    let ways = 1 + lines.reduce(0, +)
+    return [(card, (1 + lines[0]) / ways)]
+      + zip(asks, lines.dropFirst()).flatMap { ask, lines in
+        ask.map { ($0, lines / ways * compiled.share(of: $0)) }
+      }
   }
 
   private mutating func prepare(round: Int) {

@@ -63,22 +63,12 @@ struct ExplicitProcess: Sendable {
       firstDrawing.append(next)
       next += drawing[round].count
       firstDeciding.append(next)
-      for core in drawing[round] { next += cards(core, round: round).nonzeroBitCount }
+      for core in drawing[round] { next += compiled.cards(from: core, round: round).count }
       firstPreparing.append(next)
       next += preparing[round].count
     }
     firstDrawing.append(next)
     over = next + drawing[rounds].count
-  }
-
-  /// Cards that can be drawn, a bit each, counted from the round's first.
-  private func cards(_ core: UInt64, round: Int) -> UInt64 {
-    let range = compiled.rounds[round].cards.range
-    var cards: UInt64 = 0
-    for place in range where compiled.canHappen(compiled.cards[place], core, round: round) {
-      cards |= 1 << UInt64(place - range.lowerBound)
-    }
-    return cards
   }
 
   /// Tells every state with its choices, in the order of the numbers.
@@ -113,21 +103,19 @@ struct ExplicitProcess: Sendable {
     _ tell: (State, ProcessChoices) throws(Failure) -> Void
   ) throws(Failure) {
     let index = KeyIndex(preparing[round])
-    let first = Int(compiled.rounds[round].cards.first)
     var deciding = firstDeciding[round]
     for (offset, core) in drawing[round].enumerated() {
       choices.removeAll()
-      let cards = cards(core, round: round)
-      if cards == 0 {
+      let cards = compiled.cards(from: core, round: round)
+      if cards.isEmpty {
         choices.add(firstPreparing[round] + index.place(of: core & liveness.preparing[round]), 1)
       }
       var weights = 0
-      for place in IDSet<Situation>(bits: cards) {
-        weights += compiled.cards[first + place.index].weight
-      }
-      for place in IDSet<Situation>(bits: cards) {
-        let weight = compiled.cards[first + place.index].weight
-        choices.add(deciding, Double(weight) / Double(weights))
+      for place in cards { weights += compiled.cards[place].weight }
+      for place in cards {
+        if compiled.cards[place].answer == nil {
+          choices.add(deciding, Double(compiled.cards[place].weight) / Double(weights))
+        }
         deciding += 1
       }
       choices.endChoice()
@@ -146,13 +134,31 @@ struct ExplicitProcess: Sendable {
     for core in drawing[round] {
       for place in compiled.cards(from: core, round: round) {
         choices.removeAll()
+        let asks = compiled.asks(about: place, core, round: round)
+        let own = 1 + compiled.linesOpen(on: place, core, round: round)
+        let ways = asks.reduce(own) {
+          $0 + compiled.linesOpen(on: $1.lowerBound, core, round: round)
+        }
+        let share = asks.isEmpty ? 1 : Double(own) / Double(ways)
         for choice in successors.choices(on: place, from: PackedState(core), round: round) {
           for branch in choice.branches {
-            let chance = team == .random ? choice.decision.weight * branch.chance : branch.chance
+            let chance =
+              team == .random ? share * choice.decision.weight * branch.chance : branch.chance
             guard chance > Self.none else { continue }
             choices.add(
               firstPreparing[round] + index.place(of: branch.state.core), chance,
               strain: branch.strain)
+          }
+          if team == .any { choices.endChoice() }
+        }
+        // Answers are numbered after the card that they are given about.
+        var answer = number + 1
+        for ask in asks {
+          let lines = compiled.linesOpen(on: ask.lowerBound, core, round: round)
+          let asked = team == .random ? Double(lines) / Double(ways) : 1
+          for place in ask {
+            choices.add(answer, asked * compiled.share(of: place))
+            answer += 1
           }
           if team == .any { choices.endChoice() }
         }

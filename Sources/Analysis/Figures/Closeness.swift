@@ -57,29 +57,57 @@ private struct ClosenessPass {
     let cards = compiled.cards(from: core, round: round)
     if cards.isEmpty { between.add(chance, to: core & liveness.preparing[round]) }
     let weights = cards.reduce(0) { $0 + compiled.cards[$1].weight }
-    for place in cards {
+    for place in cards where compiled.cards[place].answer == nil {
       let card = compiled.cards[place]
       let share = chance * Double(card.weight) / Double(weights)
-      var best = (branches: ArraySlice<ListedBranch<NoMeasures>>(), value: -Double.infinity)
-      var options: [Int32: Double] = [:]
-      for choice in successors.choices(on: place, from: PackedState(core), round: round) {
-        let value = choice.branches.reduce(0) {
-          $0 + $1.chance * most($1.state.core, solved.preparing[round])
+      let here = decide(place, core, round, successors)
+      var (best, chosen) = (here.value, [(here, 1.0)])
+      for ask in compiled.asks(about: place, core, round: round) {
+        let told = ask.map {
+          (decide($0, core, round, successors), compiled.share(of: $0))
         }
-        if value > best.value + ActionAudit.tolerance { best = (choice.branches, value) }
-        let option = choice.decision.option
-        options[option] = max(options[option] ?? -.infinity, value)
-      }
-      options[-1] = nil
-      let highest = options.values.max() ?? 0
-      let close = options.values.count {
-        $0 >= highest - Closeness.margin - ActionAudit.tolerance
+        let value = told.reduce(0) { $0 + $1.1 * $1.0.value }
+        if value > best + ActionAudit.tolerance { (best, chosen) = (value, told) }
       }
       found[card.situation].chance += share
-      found[card.situation].open += share * Double(options.count)
-      found[card.situation].close += share * Double(close)
-      for branch in best.branches { between.add(share * branch.chance, to: branch.state.core) }
+      for (decided, part) in chosen {
+        found[card.situation].open += share * part * Double(decided.open)
+        found[card.situation].close += share * part * Double(decided.close)
+        for branch in decided.branches {
+          between.add(share * part * branch.chance, to: branch.state.core)
+        }
+      }
     }
+  }
+
+  /// The best decision on one card, and how many options are open, and how many nearly as good.
+  private struct Decided {
+    let branches: ArraySlice<ListedBranch<NoMeasures>>
+    let value: Double
+    let open: Int
+    let close: Int
+  }
+
+  private func decide(
+    _ place: Int, _ core: UInt64, _ round: Int, _ successors: borrowing Successors<NoMeasures>
+  ) -> Decided {
+    var best = (branches: ArraySlice<ListedBranch<NoMeasures>>(), value: -Double.infinity)
+    var options: [Int32: Double] = [:]
+    for choice in successors.choices(on: place, from: PackedState(core), round: round) {
+      let value = choice.branches.reduce(0) {
+        $0 + $1.chance * most($1.state.core, solved.preparing[round])
+      }
+      if value > best.value + ActionAudit.tolerance { best = (choice.branches, value) }
+      let option = choice.decision.option
+      options[option] = max(options[option] ?? -.infinity, value)
+    }
+    options[-1] = nil
+    let highest = options.values.max() ?? 0
+    let close = options.values.count {
+      $0 >= highest - Closeness.margin - ActionAudit.tolerance
+    }
+    return Decided(
+      branches: best.branches, value: best.value, open: options.count, close: close)
   }
 
   /// Of a state that can be reached, so it is there.

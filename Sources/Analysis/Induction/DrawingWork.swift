@@ -8,6 +8,10 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
   private var ordinary: OrdinaryChoices
   private var tally: ActionAudit
   private let isAudited: Bool
+  private let answers: AnswerArithmetic
+  /// Of the card at hand, where more may be asked about it.
+  private var asked: [AskedConsequences] = []
+  private var levels: UInt64 = 0
   private var walk: Walk
   private var after: FoundRows
   private let scratch: ValueRows
@@ -27,7 +31,8 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
     choices = RowChoices(layout: backward.layout)
     ordinary = OrdinaryChoices(backward.layout, mask: backward.future.preparing[round])
     isAudited = known != nil
-    scratch = ValueRows(count: 2, width: backward.layout.width)
+    answers = AnswerArithmetic(backward, round: round)
+    scratch = ValueRows(count: 5 + AnswerArithmetic.rowCount, width: backward.layout.width)
     after = FoundRows()
     tally = ActionAudit(
       for: compiled, backward.layout, known: known ?? AuditFindings(for: compiled))
@@ -76,6 +81,7 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
     var weights = 0
     var open = 0
     for card in 0..<cards.count where walk.canHappen(card, core) {
+      guard compiled.cards[cards.lowerBound + card].answer == nil else { continue }
       weights += compiled.cards[cards.lowerBound + card].weight
       open += 1
     }
@@ -85,11 +91,12 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
       if isAudited { tally.noteQuiet(core, round: round) }
     }
     for card in 0..<cards.count where walk.canHappen(card, core) {
+      guard compiled.cards[cards.lowerBound + card].answer == nil else { continue }
       if open == 1 {
-        decide(card, core, into: row)
+        ask(card, core, into: row)
       } else {
         let choice = scratch[0]
-        decide(card, core, into: choice)
+        ask(card, core, into: choice)
         let weight = compiled.cards[cards.lowerBound + card].weight
         arithmetic.add(Double(weight) / Double(weights), choice, to: row)
       }
@@ -97,11 +104,54 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
     if isAudited { tally.noteState(row, core, round: round) }
   }
 
+  /// The card as it is, or what somebody makes of it who is asked and has something to tell.
   @inline(__always)
-  private mutating func decide(_ card: Int, _ core: UInt64, into choice: Rows.Row) {
+  private mutating func ask(_ card: Int, _ core: UInt64, into choice: Rows.Row) {
+    guard compiled.cards[cards.lowerBound + card].answerCount > 0 else {
+      return decide(card, core, into: choice)
+    }
+    decide(card, core, into: choice, asks: answers.rows(of: scratch))
+    askFurther(card, core, into: choice)
+  }
+
+  @inline(never)
+  private mutating func askFurther(_ card: Int, _ core: UInt64, into choice: Rows.Row) {
+    let place = cards.lowerBound + card
+    let asks = compiled.asks(about: place, core, round: round)
+    guard !asks.isEmpty else { return }
+    let asIs = scratch[2]
+    asIs.update(from: choice, count: scratch.width)
+    var asking = answers.begin(place, core, asks, asked, levels, scratch, into: choice)
+    for ask in asks {
+      let told = scratch[3]
+      arithmetic.clear(told)
+      for answer in ask {
+        decide(answer - cards.lowerBound, core, into: scratch[4], asks: answers.rows(of: scratch))
+        arithmetic.add(compiled.share(of: answer), scratch[4], to: told)
+      }
+      if isAudited {
+        tally.noteAnswer(
+          at: answers.level(of: ask), told, beside: asIs, card: ask.lowerBound, core)
+      }
+      answers.add(ask, core, told, asked, to: &asking, into: choice)
+    }
+    answers.end(asking, into: choice)
+  }
+
+  @inline(__always)
+  private mutating func decide(
+    _ card: Int, _ core: UInt64, into choice: Rows.Row, asks: AskedRows? = nil
+  ) {
     let (template, isNew) = walk.look(up: card, core, into: &after)
     done += template.resultCount
-    defer { ordinary.choose(template, core, after, into: choice) }
+    defer {
+      if let asks {
+        levels = template.levels
+        asked = ordinary.choose(template, core, after, into: choice, asks: asks)
+      } else {
+        ordinary.choose(template, core, after, into: choice)
+      }
+    }
     if !isAudited, let choices { return choices.choose(template, after, into: choice) }
     let results = template.results
     let count = template.resultCount

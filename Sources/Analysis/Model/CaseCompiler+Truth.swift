@@ -30,17 +30,21 @@ extension CaseCompiler {
       let sum = way.open.reduce(0) { $0 + situation.truth[$1].weight }
       for cell in divided(way.open, of: situation) {
         let share = cell.reduce(0) { $0 + situation.truth[$1].weight }
-        let hidden = cell.map {
-          CompiledPossibility(
-            number: $0, chance: Double(situation.truth[$0].weight) / Double(share))
-        }
-        cards.append(
-          card(
-            id, when: .all([situation.condition, way.condition]),
-            weight: situation.weight * (scale * share / sum), hiding: hidden))
+        cards += self.cards(
+          of: id, when: .all([situation.condition, way.condition]),
+          weight: situation.weight * (scale * share / sum), open: cell)
       }
     }
     return cards
+  }
+
+  /// Possibilities of which one is true, with their chances.
+  func hidden(_ open: [Int], of situation: Situation) -> [CompiledPossibility] {
+    let share = open.reduce(0) { $0 + situation.truth[$1].weight }
+    return open.map {
+      CompiledPossibility(
+        number: $0, chance: Double(situation.truth[$0].weight) / Double(share))
+    }
   }
 
   /// The sets of possibilities that can be, and when it is just these.

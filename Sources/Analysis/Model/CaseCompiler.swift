@@ -36,6 +36,8 @@ struct CaseCompiler {
 
   /// The round whose conditions are being compiled.
   var round: ScenarioIndex.PlayedRound
+  /// Its advice lines.
+  var roundsAdvice = Span(first: 0, end: 0)
   /// The card whose conditions are being compiled, with what is behind it where that is known.
   var card: (situation: SituationID, truth: Int?)?
 
@@ -62,14 +64,15 @@ struct CaseCompiler {
     for number in played.indices {
       round = played[number]
       let wishes = roundsWishes()
+      roundsAdvice = roundsLines()
       let cards = deck()
-      let lines = roundsLines()
       let next = number + 1 < played.count ? played[number + 1] : nil
       let passage = passage(from: played[number], to: next)
       let preparers = roundsPreparers()
       rounds.append(
         CompiledRound(
-          cards: cards, lines: lines, slots: played[number].slots, present: preparers.present,
+          cards: cards, lines: roundsAdvice, slots: played[number].slots,
+          present: preparers.present,
           helping: preparers.helping, isRestricted: preparers.isRestricted, passage: passage,
           wishes: wishes))
     }
@@ -119,7 +122,7 @@ struct CaseCompiler {
 
   mutating func card(
     _ id: SituationID, when condition: Condition, weight: Int,
-    hiding hidden: [CompiledPossibility]
+    hiding hidden: [CompiledPossibility], asking advice: CardAdvice = CardAdvice()
   ) -> CompiledCard {
     let situation = scenario.situations[id.index]
     card = (id, hidden.count == 1 ? hidden[0].number : nil)
@@ -128,7 +131,8 @@ struct CaseCompiler {
     return CompiledCard(
       situation: id.index, hidden: append(hidden, to: \.possibilities),
       condition: self.condition(condition), weight: weight, drawn: layout.drawn[id.index],
-      needed: situation.needsAdvice?.rawValue ?? 0,
+      needed: situation.needsAdvice?.rawValue ?? 0, lines: advice.lines ?? roundsAdvice,
+      answerCount: advice.answerCount, answer: advice.answer,
       options: append(compiled, to: \.options), tellings: id.index * scenario.roles.count)
   }
 

@@ -7,17 +7,32 @@ extension CompiledCase {
     core & card.drawn == 0 && holds(card.condition, core, Circumstances(round: round))
   }
 
-  /// The card on the table, as far as the clues about it tell; `nil` without one.
+  /// The card on the table, as far as the clues about it tell, and what somebody told who was asked;
+  /// `nil` without one.
   func card(at state: GameState, _ core: UInt64) -> Int? {
+    guard let drawn = drawnCard(at: state, core) else { return nil }
+    guard let asked = state.asked else { return drawn }
+    return answers(to: drawn).first { place in
+      let card = cards[place]
+      return card.lines.range.contains { lines[$0].number == asked.index }
+        && hides(state.truth, card)
+    } ?? drawn
+  }
+
+  /// The same before anybody is asked.
+  func drawnCard(at state: GameState, _ core: UInt64) -> Int? {
     guard let id = state.situation else { return nil }
     let round = state.roundsDone
     return rounds[round].cards.range.first { place in
       let card = cards[place]
-      return card.situation == id.index
-        && (card.hidden.isEmpty
-          || card.hidden.range.contains { possibilities[$0].number == state.truth?.index })
+      return card.situation == id.index && card.answer == nil
+        && (card.hidden.isEmpty || hides(state.truth, card))
         && holds(card.condition, core & ~card.drawn, Circumstances(round: round))
     }
+  }
+
+  private func hides(_ truth: PossibilityID?, _ card: CompiledCard) -> Bool {
+    card.hidden.range.contains { possibilities[$0].number == truth?.index }
   }
 
   /// What may be behind the card, as circumstances tell it: −1 alone when it hides nothing.

@@ -38,9 +38,24 @@ struct CompiledCard {
   let drawn: UInt64
   /// The level of advice the matter needs; 0 for none.
   let needed: Int
+  /// Lines that may be asked and tell nothing that divides what is hidden; on an answer, those that
+  /// give it.
+  let lines: Span
+  /// How many cards after this one are answers to what may be asked about it.
+  let answerCount: Int
+  /// `nil` unless somebody was asked, and this is what the card is then.
+  let answer: CompiledAnswer?
   let options: Span
   /// Where the bits for telling each role begin in the list of tellings.
   let tellings: Int
+}
+
+/// What a line that was asked makes of a card. Never drawn: a team that asks comes to it.
+struct CompiledAnswer: Hashable {
+  /// Answers of which one comes have the same.
+  let ask: Int
+  /// The chance of this one.
+  let share: Double
 }
 
 /// What may be behind a card, by its place among the possibilities.

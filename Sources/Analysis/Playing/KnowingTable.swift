@@ -150,7 +150,8 @@ struct KnowingTable: ~Copyable {
   private mutating func meet(_ moment: Int, round: Int) {
     let core = moments[moment].core
     moments.pointer[moment].firstCard = Int32(cards.count)
-    for place in compiled.cards(from: core, round: round) {
+    for place in compiled.cards(from: core, round: round)
+    where compiled.cards[place].answer == nil {
       let weight = compiled.cards[place].weight
       cards.append(
         Card(place: Int32(place), weight: Int32(weight), firstBranch: 0, branchCount: 0))
@@ -167,39 +168,74 @@ struct KnowingTable: ~Copyable {
 
   @inline(never)
   private mutating func decide(_ card: Int, from moment: Int, round: Int) {
+    let comes = comes(on: Int(cards[card].place), moments[moment].core, round: round)
+    cards.pointer[card].firstBranch = Int32(branches.count)
+    for (state, chance) in comes {
+      branches.append(Branch(chance: chance, core: state.core, shift: state.aside))
+    }
+    cards.pointer[card].branchCount = Int32(branches.count) - cards[card].firstBranch
+  }
+
+  /// What this team comes to on a card: decided as it is, or with what somebody tells who is asked.
+  private func comes(on card: Int, _ core: UInt64, round: Int) -> Comes {
     let layer = values.preparing[round]
-    let state = PackedState(core: moments[moment].core, aside: MeasureShifts())
+    let state = PackedState(core: core, aside: MeasureShifts())
     var choices: [Comes] = []
     var decisions: [ListedDecision] = []
-    let listed = successors.choices(
-      on: Int(cards[card].place), from: state, round: round, merges: team == nil)
+    let listed = successors.choices(on: card, from: state, round: round, merges: team == nil)
     for choice in listed {
       choices.append(choice.branches.map { ($0.state, $0.chance) })
       decisions.append(choice.decision)
     }
     let allowed = team?.restriction.map { compiled.allowed(decisions, by: $0) }
-    let shares = shares(of: choices, in: layer) { place, leaf in
+    let asks = compiled.asks(about: card, core, round: round)
+    let levels = asks.map { compiled.lines[Int(compiled.cards[$0.lowerBound].lines.first)].level }
+    for ask in asks {
+      choices.append(
+        ask.flatMap { answer in
+          comes(on: answer, core, round: round).map {
+            ($0.state, $0.chance * compiled.share(of: answer))
+          }
+        })
+    }
+    let highest = max(levels.max() ?? 0, decisions.map { Int($0.level) }.max() ?? 0)
+    func mayAsk(_ level: Int) -> Bool {
+      switch team?.restriction {
+      case .neverAsks: level == 0
+      case .highestAdvice: level == highest
+      case nil, .silent, .without, .neverPrepares, .prepares, .neverTells, .alone, .neverTalks:
+        true
+      }
+    }
+    let shares = shares(of: choices, in: layer, asking: decisions.count) { place, leaf in
+      guard place < decisions.count else {
+        // Each ask that tells something is a step of its own.
+        let ask = place - decisions.count
+        return ErringChoice.Way(
+          level: 4 + ask, decided: 0, leaf: leaf,
+          isAllowed: mayAsk(levels[ask]) && (allowed?.contains(true) ?? true))
+      }
       let decision = decisions[place]
       return ErringChoice.Way(
         level: Int(decision.level),
         decided: Int(decision.lead) + 1 + (Int(decision.option) + 1) << 8, leaf: leaf,
-        isAllowed: allowed?[place] ?? true)
+        isAllowed: (allowed?[place] ?? true)
+          && (asks.isEmpty || mayAsk(Int(decision.level)) || team?.restriction != .highestAdvice))
     }
-    cards.pointer[card].firstBranch = Int32(branches.count)
-    for (place, share) in shares {
-      for (state, chance) in choices[place] {
-        branches.append(Branch(chance: share * chance, core: state.core, shift: state.aside))
-      }
+    return shares.flatMap { place, share in
+      choices[place].map { ($0.state, share * $0.chance) }
     }
-    cards.pointer[card].branchCount = Int32(branches.count) - cards[card].firstBranch
   }
 
   /// What may come of a choice.
   private typealias Comes = [(state: PackedState<MeasureShifts>, chance: Double)]
 
   /// Choices that are taken, by their place, each with its chance.
+  ///
+  /// - Parameter first: from this place on they are asks that tell something.
   private func shares(
-    of choices: [Comes], in layer: SolvedStates, _ way: (Int, Int) -> ErringChoice.Way
+    of choices: [Comes], in layer: SolvedStates, asking first: Int = .max,
+    _ way: (Int, Int) -> ErringChoice.Way
   ) -> [(place: Int, share: Double)] {
     let worth = choices.map { comes in
       comes.reduce(0) { $0 + $1.chance * Self.worth($1.state.core, in: layer, isBest) }
@@ -215,7 +251,9 @@ struct KnowingTable: ~Copyable {
     let ways = choices.indices.map { place in
       var chances: [UInt64: Double] = [:]
       for (state, chance) in choices[place] { chances[state.core, default: 0] += chance }
-      let key = chances.mapValues { Int64(($0 * 0x1p40).rounded()) }
+      var key = chances.mapValues { Int64(($0 * 0x1p40).rounded()) }
+      // What is told is a consequence of its own.
+      if place >= first { key[.max - UInt64(place)] = 1 }
       let leaf = leaves[key] ?? firsts.count
       if leaf == firsts.count {
         leaves[key] = leaf

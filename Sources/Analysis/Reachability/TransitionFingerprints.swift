@@ -49,6 +49,13 @@ extension CompiledCase {
       for place in card.hidden.range { hasher.combine(possibilities[place]) }
       hasher.combine(card.drawn)
       hasher.combine(card.needed)
+      hasher.combine(card.lines.count)
+      for place in card.lines.range {
+        hasher.combine(lines[place].level)
+        hash(lines[place].condition, round, into: &hasher)
+      }
+      hasher.combine(card.answerCount)
+      hasher.combine(card.answer)
       for role in 0..<roleCount { hasher.combine(tellings[card.tellings + role]) }
       hasher.combine(card.options.count)
       for place in card.options.range { hash(options[place], round, into: &hasher) }

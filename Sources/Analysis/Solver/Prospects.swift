@@ -18,19 +18,53 @@ extension SolvedValues {
   /// - Returns: `nil` without a card on the table, and for a state this was not solved for.
   public func prospects(at state: GameState) -> Prospects? {
     let core = compiled.layout.pack(state).core
-    guard let id = state.situation, let card = compiled.card(at: state, core) else { return nil }
+    let asked = asked(at: state)
+    guard let id = state.situation,
+      let card = asked == nil
+        ? compiled.drawnCard(at: state, core) : compiled.card(at: state, core)
+    else { return nil }
     var options = [Double?](
       repeating: nil, count: compiled.scenario.situations[id.index].options.count)
     var (most, least) = (-Double.infinity, Double.infinity)
     let round = state.roundsDone
-    for (decision, value) in decisions(on: card, core, round: round, asked: asked(at: state)) {
+    for (decision, value) in decisions(on: card, core, round: round, asked: asked) {
       most = max(most, value.most)
       least = min(least, value.least)
       guard decision.option >= 0 else { continue }
       let number = Int(decision.option) - Int(compiled.cards[card].options.first)
       options[number] = max(options[number] ?? value.most, value.most)
     }
+    if asked == nil {
+      for value in asking(about: card, core, round: round) {
+        most = max(most, value.most)
+        least = min(least, value.least)
+      }
+      for (number, value) in optionsAsking(about: card, core, round: round) {
+        options[number] = max(options[number] ?? value, value)
+      }
+    }
     return most >= least ? Prospects(most: most, least: least, options: options) : nil
+  }
+
+  /// What each option comes to at most that is chosen whatever a line tells.
+  private func optionsAsking(
+    about card: Int, _ core: UInt64, round: Int
+  ) -> [(option: Int, most: Double)] {
+    compiled.asks(about: card, core, round: round).flatMap { ask -> [(option: Int, most: Double)] in
+      var sums: [Int: Double] = [:]
+      for answer in ask {
+        var most: [Int: Double] = [:]
+        for (decision, value) in decisions(on: answer, core, round: round)
+        where decision.option >= 0 {
+          let number = Int(decision.option) - Int(compiled.cards[answer].options.first)
+          most[number] = max(most[number] ?? value.most, value.most)
+        }
+        for (number, value) in most {
+          sums[number, default: 0] += compiled.share(of: answer) * value
+        }
+      }
+      return sums.map { ($0.key, $0.value) }
+    }
   }
 
   /// `nil` while it can still be asked.

@@ -61,12 +61,26 @@ public final class SolvedValues: Sendable {
   }
 
   private func best(deciding state: GameState, _ core: UInt64, round: Int) -> Double? {
-    guard let card = compiled.card(at: state, core) else { return nil }
-    var best: Double?
-    for (_, value) in decisions(on: card, core, round: round) {
-      best = max(best ?? value.most, value.most)
+    guard let card = compiled.drawnCard(at: state, core) else { return nil }
+    return
+      (decisions(on: card, core, round: round).map(\.value.most)
+      + asking(about: card, core, round: round).map(\.most)).max()
+  }
+
+  /// What each line comes to that has something to tell, once it is asked.
+  func asking(
+    about card: Int, _ core: UInt64, round: Int
+  ) -> [(most: Double, least: Double)] {
+    compiled.asks(about: card, core, round: round).map { ask in
+      ask.reduce((0, 0)) { sum, answer in
+        let values = decisions(on: answer, core, round: round).map(\.value)
+        let share = compiled.share(of: answer)
+        return (
+          sum.0 + share * (values.map(\.most).max() ?? 0),
+          sum.1 + share * (values.map(\.least).min() ?? 0)
+        )
+      }
     }
-    return best
   }
 
   /// Every decision on the card with the most and the least that can still be honoured after it, as

@@ -189,8 +189,9 @@ struct Deciding<Aside: MeasuresAside> {
     into results: inout DecisionResults<Aside>
   ) {
     let circumstances = Circumstances(lead: lead, level: 0, round: round)
-    var lines = SIMD4<Double>(1, 0, 0, 0)
-    for place in compiled.rounds[round].lines.range {
+    // An answer is come to by asking.
+    var lines = SIMD4<Double>(compiled.cards[card].answer == nil ? 1 : 0, 0, 0, 0)
+    for place in compiled.cards[card].lines.range {
       let line = compiled.lines[place]
       if compiled.holds(line.condition, state.core, circumstances) { lines[line.level] += 1 }
     }

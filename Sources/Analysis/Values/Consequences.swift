@@ -6,6 +6,9 @@ struct Consequences {
   /// Choices among results or among choices before; the last is the first step's. None where all comes
   /// to the same.
   let nodes: Span
+  /// Among what the first step chooses, with the teams that mean to go for it, if any. None where
+  /// nothing is asked.
+  let asks: Span
 }
 
 /// A choice among several consequences, by their places: leaves first, then nodes.
@@ -138,10 +141,11 @@ struct ConsequenceTrees: ~Copyable {
     for number in order { leaves.append(found[number].result) }
     let firstNode = Int32(nodes.count)
     var tree = Growing(leaves: found.count)
+    var asked: Choices = [:]
     if template.wayCount == 0 {
       _ = Self.node(Dictionary(uniqueKeysWithValues: places.map { ($0, HeldTeams.all) }), &tree)
     } else {
-      decide(template, &tree) { places[own[Int($0)]] }
+      asked = decide(template, &tree) { places[own[Int($0)]] }
     }
     for node in tree.nodes {
       let first = Int32(members.count)
@@ -154,9 +158,14 @@ struct ConsequenceTrees: ~Copyable {
           members: Span(first: first, end: Int32(members.count)),
           free: node.values.reduce(HeldTeams.all, &) | idle))
     }
+    let firstAsk = Int32(members.count)
+    for (place, teams) in asked.sorted(by: { $0.key < $1.key }) {
+      members.append(ConsequenceMember(place: place, teams: teams))
+    }
     return Consequences(
       leaves: Span(first: firstLeaf, end: Int32(leaves.count)),
-      nodes: Span(first: firstNode, end: Int32(nodes.count)))
+      nodes: Span(first: firstNode, end: Int32(nodes.count)),
+      asks: Span(first: firstAsk, end: Int32(members.count)))
   }
 
   /// Consequences by place, and which teams mean to go for them.
@@ -170,9 +179,11 @@ struct ConsequenceTrees: ~Copyable {
   }
 
   /// Whom to ask; for each, what and who leads; for each, whom to tell.
+  ///
+  /// - Returns: the first of these steps.
   private mutating func decide(
     _ template: TransitionTemplate, _ tree: inout Growing, leaf: (Int32) -> Int32
-  ) {
+  ) -> Choices {
     func add(_ choice: (place: Int32, teams: UInt64), to choices: inout Choices) {
       choices[choice.place, default: 0] |= choice.teams
     }
@@ -193,6 +204,7 @@ struct ConsequenceTrees: ~Copyable {
       add(Self.node(decided, &tree), to: &asked)
     }
     _ = Self.node(asked, &tree)
+    return asked
   }
 
   /// - Returns: the place of a choice among these, or of the only one, and which teams mean to go for any

@@ -22,9 +22,39 @@ struct OrdinaryChoices: ~Copyable {
     _ template: TransitionTemplate, _ core: UInt64, _ after: borrowing FoundRows,
     into row: Rows.Row
   ) {
-    if !future.isEmpty { future.choose(template, core, after, into: row) }
-    if !whole.isEmpty { whole.choose(template, core, after, into: row) }
+    if !future.isEmpty { _ = future.choose(template, core, after, into: row) }
+    if !whole.isEmpty { _ = whole.choose(template, core, after, into: row) }
   }
+
+  /// The same; what whom to ask comes to is told apart, for asking further.
+  mutating func choose(
+    _ template: TransitionTemplate, _ core: UInt64, _ after: borrowing FoundRows,
+    into row: Rows.Row, asks: AskedRows
+  ) -> [AskedConsequences] {
+    var found: [AskedConsequences] = []
+    if !future.isEmpty {
+      found.append(future.choose(template, core, after, into: row, asks: asks))
+    }
+    if !whole.isEmpty { found.append(whole.choose(template, core, after, into: row, asks: asks)) }
+    return found
+  }
+}
+
+/// Of what asking may come to, in the columns of teams that err: rows.
+struct AskedRows {
+  /// The most of what the team means to go for; less than all where that is nothing.
+  let allowed: Rows.Row
+  let most: Rows.Row
+  let sum: Rows.Row
+}
+
+/// How many consequences asking has.
+struct AskedConsequences {
+  /// In which it counts.
+  let columns: Range<Int>
+  var count: Int
+  /// Teams that mean to go for any of them, a bit each.
+  let teams: UInt64
 }
 
 /// Columns for which the same is told apart.
@@ -67,33 +97,39 @@ private struct OrdinaryColumns: ~Copyable {
   @inline(__always)
   mutating func choose(
     _ template: TransitionTemplate, _ core: UInt64, _ after: borrowing FoundRows,
-    into row: Rows.Row
-  ) {
+    into row: Rows.Row, asks: AskedRows? = nil
+  ) -> AskedConsequences {
     // A template without a result was not made any more, because the work is to stop.
-    guard template.resultCount > 0 else { return }
+    guard template.resultCount > 0 else {
+      return AskedConsequences(columns: columns, count: 0, teams: 0)
+    }
     let tree = trees.consequences(of: template, core)
     values.clear(for: 4 * (tree.leaves.count + tree.nodes.count))
     for number in 0..<teams.count {
       let team = teams[number]
       var place = team.first
       while place &+ 4 <= team.end {
-        choose(tree, template, after, FourColumns.self, place, team.bit, into: row)
+        choose(tree, template, after, FourColumns.self, place, team.bit, into: row, asks)
         place &+= 4
       }
       if place &+ 2 <= team.end {
-        choose(tree, template, after, TwoColumns.self, place, team.bit, into: row)
+        choose(tree, template, after, TwoColumns.self, place, team.bit, into: row, asks)
         place &+= 2
       }
       if place < team.end {
-        choose(tree, template, after, Double.self, place, team.bit, into: row)
+        choose(tree, template, after, Double.self, place, team.bit, into: row, asks)
       }
     }
+    return AskedConsequences(
+      columns: columns, count: tree.asks.count,
+      teams: tree.asks.range.reduce(0) { $0 | trees.members[$1].teams })
   }
 
   @inline(__always)
   private func choose<Columns: RowColumns>(
     _ tree: Consequences, _ template: TransitionTemplate, _ after: borrowing FoundRows,
-    _: Columns.Type, _ place: Int, _ bit: UInt64, into row: Rows.Row
+    _: Columns.Type, _ place: Int, _ bit: UInt64, into row: Rows.Row,
+    _ asks: AskedRows?
   ) {
     let (values, members) = (values.pointer, trees.members.pointer)
     let column = place &- columns.lowerBound
@@ -126,6 +162,25 @@ private struct OrdinaryColumns: ~Copyable {
       at += Columns.count
     }
     Columns.load(at - Columns.count).store(row + place)
+    if let asks { tell(tree, Columns.self, place, bit, into: asks) }
+  }
+
+  private func tell<Columns: RowColumns>(
+    _ tree: Consequences, _: Columns.Type, _ place: Int, _ bit: UInt64, into asks: AskedRows
+  ) {
+    let (values, members) = (values.pointer, trees.members.pointer)
+    var sum = Columns.zero
+    var (allowed, most) = (Columns.all(-.infinity), Columns.all(-.infinity))
+    for number in tree.asks.range {
+      let member = members[number]
+      let value = Columns.load(values + Int(member.place) &* Columns.count)
+      sum = sum + value
+      most = value.larger(most)
+      if member.teams & bit != 0 { allowed = value.larger(allowed) }
+    }
+    sum.store(asks.sum + place)
+    most.store(asks.most + place)
+    allowed.store(asks.allowed + place)
   }
 
   /// The strain that a result takes, as chance will have it.

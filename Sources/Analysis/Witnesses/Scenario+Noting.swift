@@ -58,7 +58,7 @@ extension Situation {
   fileprivate func with(options: [DecisionOption]) -> Situation {
     Situation(
       name: name, title: title, text: text, condition: condition, weight: weight,
-      truth: truth, clues: clues,
+      truth: truth, clues: clues, advice: advice,
       teachingNote: teachingNote, helpedBy: helpedBy, mustKnow: mustKnow,
       needsAdvice: needsAdvice, options: options, picture: picture)
   }

@@ -201,8 +201,8 @@ private struct Conclusions {
     let leads = IDSet<Role>(bits: compiled.leads(of: option, overloaded: overloaded))
     for lead in option.needsLead ? leads.map(\.index) : [-1] {
       let unadvised = Circumstances(lead: lead, level: 0, round: round)
-      var levels: Set<Int> = [0]
-      for place in compiled.rounds[round].lines.range
+      var levels: Set<Int> = card.answer == nil ? [0] : []
+      for place in card.lines.range
       where compiled.holds(compiled.lines[place].condition, core, unadvised) {
         levels.insert(compiled.lines[place].level)
       }

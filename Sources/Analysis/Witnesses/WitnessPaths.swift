@@ -231,9 +231,9 @@ struct WitnessPaths {
     guard var now = after(draw + [(.revealStances, .generator)], state),
       now.situation == situation, now.truth == truth
     else { return nil }
-    let ask = scenario.advice.indices.map { AdviceLineID($0) }.first {
-      scenario.advice[$0.index].level.rawValue == Int(decision.level)
-        && now.refusal(toAsk: $0, in: scenario) == nil
+    let lines = card.lines.range.filter { compiled.lines[$0].level == Int(decision.level) }
+    let ask = lines.map { AdviceLineID(compiled.lines[$0].number) }.first {
+      now.refusal(toAsk: $0, in: scenario) == nil
     }
     guard (ask == nil) == (decision.level == 0), let asked = after([(.ask(ask), .generator)], now)
     else { return nil }

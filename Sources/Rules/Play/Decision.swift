@@ -13,6 +13,8 @@ public struct Decision: Hashable, Sendable {
   public let lead: RoleID?
   /// `nil` when nobody was asked. None counts as a level for competence.
   public let asked: AdviceLineID?
+  /// What it told about the card; `nil` when it knew nothing of this.
+  public let answer: String?
   /// Without the lead, who knew already.
   public let told: IDSet<Role>
   /// `nil` when the option had none that fitted.
@@ -47,7 +49,8 @@ extension Game {
       let round = before.round(in: scenario)
       return Decision(
         round: round.number, phase: round.phase, moment: round.moment, situation: situation,
-        option: before.option, lead: before.lead, asked: before.asked, told: before.told,
+        option: before.option, lead: before.lead, asked: before.asked,
+        answer: before.answer(in: scenario), told: before.told,
         outcome: turn.after.outcome, stances: before.seats.map { before.stance(of: $0) },
         heard: before.seats.filter { before.isHeard($0) }, planInPlace: before.planInPlace,
         events: turn.events)

@@ -16,6 +16,15 @@ extension GameState {
     return clue.line(where: truth).map { clue.lines[$0].text }
   }
 
+  /// What the line that was asked tells about the card on the table; `nil` until one is asked that
+  /// knows something of it.
+  package func answer(in scenario: Scenario) -> String? {
+    guard let situation, let asked,
+      let answer = scenario.situations[situation.index].answer(of: asked)
+    else { return nil }
+    return answer.line(where: truth).map { answer.lines[$0].text }
+  }
+
   /// Why the option cannot be chosen; `nil` when it can.
   public func refusal(toChoose option: OptionID, in scenario: Scenario) -> Rejection? {
     guard let situation else { return .notNow(step) }

@@ -15,6 +15,8 @@ public struct Situation: Hashable, Sendable {
   public let truth: [Possibility]
   /// What one role knows and the others do not. In the order of roles.
   public let clues: [Clue]
+  /// What lines tell about it that are asked. In the order of lines.
+  public let advice: [Answer]
   /// For the facilitator.
   public let teachingNote: String
   /// Plan items that would have made this easier. Counts for foresight.
@@ -30,7 +32,7 @@ public struct Situation: Hashable, Sendable {
 
   public init(
     name: String, title: String, text: String, condition: Condition, weight: Int,
-    truth: [Possibility] = [], clues: [Clue], teachingNote: String,
+    truth: [Possibility] = [], clues: [Clue], advice: [Answer] = [], teachingNote: String,
     helpedBy: IDSet<PlanItem>, mustKnow: IDSet<Role>, needsAdvice: KnowledgeLevel?,
     options: [DecisionOption], picture: CardPicture? = nil
   ) {
@@ -41,6 +43,7 @@ public struct Situation: Hashable, Sendable {
     self.weight = weight
     self.truth = truth
     self.clues = clues
+    self.advice = advice
     self.teachingNote = teachingNote
     self.helpedBy = helpedBy
     self.mustKnow = mustKnow
@@ -51,6 +54,9 @@ public struct Situation: Hashable, Sendable {
 
   /// What the role has about it; `nil` when it knows no more than the others.
   public func clue(of role: RoleID) -> Clue? { clues.first { $0.role == role } }
+
+  /// What the line tells about it; `nil` when it knows nothing of this.
+  public func answer(of line: AdviceLineID) -> Answer? { advice.first { $0.line == line } }
 }
 
 /// A picture on a card. The rules know it by name only.
@@ -110,8 +116,13 @@ public struct Clue: Hashable, Sendable {
   ///
   /// - Parameter truth: `nil` on a card that hides nothing.
   public func line(where truth: PossibilityID?) -> Int? {
-    lines.firstIndex { line in
-      line.truth.isEmpty || truth.map(line.truth.contains) == true
-    }
+    lines.place(where: truth)
+  }
+}
+
+extension [Clue.Line] {
+  /// The first that fits what is true; `nil` when none does.
+  func place(where truth: PossibilityID?) -> Int? {
+    firstIndex { line in line.truth.isEmpty || truth.map(line.truth.contains) == true }
   }
 }

@@ -29,6 +29,8 @@ public struct DebriefView: Hashable, Sendable {
     public let lead: String?
     /// The advice line's title; `nil` when nobody was asked.
     public let asked: String?
+    /// What it told about the card; empty when it knew nothing of this.
+    public let answer: String
     /// Titles of roles, in speaking order; without the lead, who knew already.
     public let told: [String]
     /// How many saw it otherwise, and how many of them were heard.
@@ -86,6 +88,7 @@ extension Game {
       truth: scenario.truthTold(in: decision.events),
       lead: decision.lead.map { scenario.roles[$0.index].title },
       asked: decision.asked.map { scenario.advice[$0.index].title },
+      answer: decision.answer ?? "",
       told: decision.told.map { scenario.roles[$0.index].title },
       differing: decision.differing.count, heard: decision.heard.count,
       changes: decision.events.filter(\.isForTheTable))

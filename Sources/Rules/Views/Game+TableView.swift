@@ -21,7 +21,8 @@ extension Game {
       knowledge: openedKnowledge(in: events), card: cardFace,
       quiet: state.step == .preparing && state.situation == nil ? quietText : nil,
       decision: TableView.DecisionFace(
-        option: state.option, lead: state.lead, asked: state.asked, told: state.told,
+        option: state.option, lead: state.lead, asked: state.asked,
+        answer: state.answer(in: scenario), told: state.told,
         differing: isRevealed && state.option != nil
           ? speakingOrder.filter { differs($0) } : [],
         heard: state.seats.filter { state.isHeard($0) }, leadRefusals: refusedLeads),

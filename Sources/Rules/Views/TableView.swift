@@ -226,6 +226,8 @@ public struct TableView: Hashable, Sendable {
     public let lead: RoleID?
     /// `nil` until a line is asked, and when nobody was.
     public let asked: AdviceLineID?
+    /// What it told about the card; `nil` when it knew nothing of this.
+    public let answer: String?
     /// Without the lead, who knows already.
     public let told: IDSet<Role>
     /// Seats that saw it otherwise, in speaking order.

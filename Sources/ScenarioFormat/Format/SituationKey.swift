@@ -3,7 +3,7 @@ import Rules
 /// The keys of a situation, in the order in which they are listed to authors.
 enum SituationKey: String, DescribedKey {
   case title, text, options
-  case when, weight, picture, pictureText = "picture-text", truth, clues, note, helpedBy =
+  case when, weight, picture, pictureText = "picture-text", truth, clues, advice, note, helpedBy =
     "helped-by",
     mustKnow = "must-know", needsAdvice = "needs-advice"
 
@@ -44,6 +44,10 @@ enum SituationKey: String, DescribedKey {
       Key(
         .named(ClueKey.value, .names, 1...Int.max), "Clues",
         "What only one seat knows about it, by role.")
+    case .advice:
+      Key(
+        .named(ClueKey.lines, .names, 1...Int.max), "Advice",
+        "What a line tells about it when it is asked, by line: heard before anything is decided.")
     case .note:
       Key(.text, "Note", "A teaching note for the facilitator.")
     case .helpedBy:

@@ -20,6 +20,7 @@ extension CaseDecoder {
     defer { hidden = nil }
     let truth = truth(fields)
     let clues = clues(fields)
+    let advice = answers(fields)
     let note = fields.text(.note)
     let helpedBy = fields.ids(.helpedBy, in: names.plan)
     let mustKnow = fields.ids(.mustKnow, in: names.roles)
@@ -29,7 +30,7 @@ extension CaseDecoder {
     guard let weight else { return nil }
     return Situation(
       name: name, title: title, text: text, condition: condition, weight: weight,
-      truth: truth, clues: clues, teachingNote: note, helpedBy: IDSet(helpedBy),
+      truth: truth, clues: clues, advice: advice, teachingNote: note, helpedBy: IDSet(helpedBy),
       mustKnow: IDSet(mustKnow),
       needsAdvice: needsAdvice, options: options.compactMap(\.self), picture: picture)
   }

@@ -65,23 +65,37 @@ extension CaseDecoder {
     return clues.sorted { $0.role < $1.role }
   }
 
+  func answers(_ fields: Fields<SituationKey>) -> [Answer] {
+    guard let node = fields[.advice] else { return [] }
+    let address = fields.address(of: .advice)
+    let answers: [Answer] = entries(node, .names, address).compactMap { entry in
+      let address = address / entry.key
+      let line = id(entry.key, in: names.advice, at: entry.keySpan, address)
+      let lines = lines(entry.value, at: entry.keySpan, address, .answerSaysNothing)
+      return line.map { Answer(line: $0, lines: lines) }
+    }
+    return answers.sorted { $0.line < $1.line }
+  }
+
   private func clue(
     _ entry: YamlEntry, at address: Address
   ) -> (lines: [Clue.Line], need: Clue.Need) {
     // A local word that lacks its quotation marks is a text too, and told so.
     guard entry.value.map != nil, !report.source.text(in: entry.value.span).hasPrefix("{{") else {
-      return (lines(entry.value, at: entry.keySpan, address), .none)
+      return (lines(entry.value, at: entry.keySpan, address, .clueSaysNothing), .none)
     }
     guard let fields = Fields<ClueKey>(entry.value, at: address, key: entry.keySpan, self) else {
       return ([], .none)
     }
     let says = fields.entry(.says)
-    let read = says.map { lines($0.value, at: $0.keySpan, fields.address(of: .says)) }
+    let read = says.map {
+      lines($0.value, at: $0.keySpan, fields.address(of: .says), .clueSaysNothing)
+    }
     return (read ?? [], fields.flag(.reach) ? .reach : .none)
   }
 
   private func lines(
-    _ node: YamlNode, at span: Range<Int>, _ address: Address
+    _ node: YamlNode, at span: Range<Int>, _ address: Address, _ saysNothing: Rule
   ) -> [Clue.Line] {
     guard let list = node.list else {
       return [Clue.Line(text: texts.text(node, .text, at: address))]
@@ -96,7 +110,7 @@ extension CaseDecoder {
       return Clue.Line(truth: IDSet(truth ?? []), text: text)
     }
     if canTell(node), let last = list.last, last.map != nil, last[ClueLineKey.truth] != nil {
-      report.add(.clueSaysNothing, at: last.span, address: address / (list.count - 1))
+      report.add(saysNothing, at: last.span, address: address / (list.count - 1))
     }
     return lines
   }

@@ -9,6 +9,7 @@ extension Reviewer {
       reviewLines(of: situation, address / "clues", scenario)
       reviewUse(of: situation, id, address)
       reviewShares(of: situation, address / "clues", scenario)
+      reviewAnswers(of: situation, address / "advice", scenario)
     }
   }
 
@@ -40,6 +41,9 @@ extension Reviewer {
         situation.clues.allSatisfy {
           $0.line(where: PossibilityID(first)) == $0.line(where: PossibilityID(second))
         }
+          && situation.advice.allSatisfy {
+            $0.line(where: PossibilityID(first)) == $0.line(where: PossibilityID(second))
+          }
           && outcomes.allSatisfy {
             $0.condition.settled(id, first) == $0.condition.settled(id, second)
           }
@@ -69,6 +73,31 @@ extension Reviewer {
           at: address / name)
       } else if cells(situation.clues.filter { $0.role != clue.role }).count == together {
         add(.clueRepeats, ["role": .quote(name)], at: address / name)
+      }
+    }
+  }
+}
+
+extension Reviewer {
+  /// Whether each line has something to tell that clues do not.
+  private func reviewAnswers(
+    of situation: Situation, _ address: Address, _ scenario: Scenario
+  ) {
+    let all = situation.truth.indices.map { PossibilityID($0) }
+    func cells(_ heard: (PossibilityID) -> [Int?]) -> Int { Set(all.map(heard)).count }
+    func clues(_ truth: PossibilityID) -> [Int?] {
+      situation.clues.map { $0.line(where: truth) }
+    }
+    for answer in situation.advice {
+      let name = scenario.advice[answer.line.index].name
+      let read = Set(all.map { answer.line(where: $0) })
+      for line in answer.lines.indices where !read.contains(line) {
+        if line + 1 == answer.lines.count, answer.lines[line].truth.isEmpty { continue }
+        add(.answerLineNever, ["line": .quote(name)], at: address / name / line)
+      }
+      guard read.count > 1 else { continue }
+      if cells({ clues($0) + [answer.line(where: $0)] }) == cells(clues) {
+        add(.answerRepeats, ["line": .quote(name)], at: address / name)
       }
     }
   }

@@ -180,6 +180,11 @@ struct DebriefScene: Scene {
       y += frame.text(
         entry.truth, .bodyItalic, at: Point(x: x, y: y), width: room, color: Palette.ink)
     }
+    if !entry.answer.isEmpty, let asked = entry.asked {
+      y += frame.text(
+        "\(asked): \(entry.answer)", .small, at: Point(x: x, y: y), width: room,
+        color: Palette.ink)
+    }
     var notes: [String] = []
     if let lead = entry.lead { notes.append(words("{0} leads.", lead)) }
     if let asked = entry.asked { notes.append(words("You ask: {0}.", asked)) }

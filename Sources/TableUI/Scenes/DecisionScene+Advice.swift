@@ -28,6 +28,19 @@ extension DecisionScene {
     }
   }
 
+  /// What was told by the line that was asked, from then on.
+  func paintAnswer(_ view: TableView, on frame: inout Frame, in column: inout Column) {
+    guard let asked = view.decision.asked, let answer = view.decision.answer else { return }
+    column.skip(
+      frame.text(
+        view.advice[asked.index].title, .smallStrong, at: column.point, width: column.width,
+        color: Palette.inkSoft))
+    column.skip(
+      frame.text(
+        answer, .bodyItalic, at: column.point, width: column.width, color: Palette.ink))
+    column.skip(style.px(14))
+  }
+
   /// Who would do what: what the talk is about before anything is chosen.
   private func paintStances(
     _ view: TableView, on frame: inout Frame, in column: inout Column

@@ -44,6 +44,7 @@ struct DecisionScene: Scene {
     frame.sheet(in: body, band: Palette.amber) { frame, column in
       column.skip(paintReminder(card, on: &frame, at: column.point, width: column.width))
       column.skip(style.px(14))
+      paintAnswer(view, on: &frame, in: &column)
       switch view.step {
       case .asking: paintAsk(view, on: &frame, in: &column)
       case .choosing: paintWhat(card, view, on: &frame, in: &column)

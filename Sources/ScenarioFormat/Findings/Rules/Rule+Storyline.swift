@@ -83,7 +83,7 @@ extension Rule {
 
   static let storyline: [Rule] = [
     cardInNoRound, quietMissing, optionCount, noWayOn, toldMissing, outcomeInTwoWays,
-    possibilityCount, nothingCertainlyPossible, nothingHidden, clueSaysNothing,
+    possibilityCount, nothingCertainlyPossible, nothingHidden, clueSaysNothing, answerSaysNothing,
     lastEndingHasCondition, endingHidesOthers, notYetKnown, tooManyTold,
     notRemembered,
   ]

@@ -42,6 +42,44 @@ extension Rule {
       Hiding(
         wife: "[{truth: afraid, text: He is afraid.}, {truth: tired, text: He is tired.}]")))
 
+  static let answerSaysNothing = Rule(
+    "R078", "answer-says-nothing", title: "A line that may have nothing to tell",
+    because: "Whoever is asked answers something, whatever is behind the card.",
+    message: "The last one has a `truth`, so it may be that no answer fits.",
+    help: "Add a last one without `truth`: what the line says otherwise.",
+    examples: Hiding.pair(
+      Hiding(
+        advice: "[{truth: afraid, text: Stay.}, {truth: tired, text: Let him sleep.}]"),
+      right: Hiding(advice: "[{truth: shy, text: Stay.}, {text: Let him sleep.}]")))
+
+  static let answerLineNever = Rule(
+    "L057", "answer-line-never", title: "An answer that is never given",
+    because: "The first answer that fits is given, so those before it can leave nothing for it.",
+    message: "Whatever is behind the card, {line} gives an earlier answer.",
+    help: "Move it before the one that fits everything, or leave it out.",
+    examples: Hiding.pair(
+      Hiding(
+        advice: "[{truth: shy, text: Stay.}, {truth: shy, text: Wait.}, {text: Let him sleep.}]"),
+      right: Hiding(advice: "[{truth: shy, text: Stay.}, {text: Let him sleep.}]")))
+
+  static let answerRepeats = Rule(
+    "C057", "answer-repeats", .warning, title: "Advice that tells what clues tell already",
+    because: """
+      Where a line tells what the clues together tell, nobody has to share what they know: it is \
+      enough to ask.
+      """,
+    message: "All clues together tell what {line} tells.",
+    help: "Let it divide what the clues leave open, or tell the same whatever is true.",
+    examples: Hiding.pair(
+      Hiding(
+        advice: "[{truth: tired, text: Let him sleep.}, {text: Stay.}]"),
+      right: Hiding(
+        gp: "You have not seen him.",
+        advice: "[{truth: tired, text: Let him sleep.}, {text: Stay.}]",
+        outcomes:
+          "[{when: {truth: afraid}, text: He cries.}, {when: {truth: shy}, text: A.}, {text: B.}]"
+      )))
+
   static let clueLineNever = Rule(
     "L054", "clue-line-never", title: "A line of a clue that is never read",
     because: "The first line that fits is read, so those before it can leave nothing for it.",
@@ -91,7 +129,10 @@ extension Rule {
         outcomes: "[{when: {truth: [afraid, shy]}, text: He cries.}, {text: They talk.}]")))
 
   static let truthTogether: [Rule] = [clueLineNever]
-  static let truthInContent: [Rule] = [truthUntold, truthWithoutUse, clueSettles, clueRepeats]
+  static let answers: [Rule] = [answerLineNever]
+  static let truthInContent: [Rule] = [
+    truthUntold, truthWithoutUse, clueSettles, clueRepeats, answerRepeats,
+  ]
 }
 
 /// The small case with something hidden behind its first card.
@@ -99,6 +140,8 @@ private struct Hiding {
   var truth = "{afraid: 2, tired: 1, shy: 1}"
   var wife = "[{truth: afraid, text: He is afraid.}, {text: He slept well.}]"
   var gp = "[{truth: tired, text: He fell asleep.}, {text: You have not seen him.}]"
+  /// Of the line; `nil` where it knows nothing of this.
+  var advice: String?
   var outcomes = "[{when: {truth: afraid}, text: He cries.}, {text: They talk.}]"
 
   var changes: [Example.Change] {
@@ -115,7 +158,7 @@ private struct Hiding {
             clues:
               wife: \(wife)
               gp: \(gp)
-
+        \(advice.map { "    advice: {palliative-line: \($0)}\n" } ?? "")
         """),
       Example.Change("        told: They talk.\n", "        outcomes: \(outcomes)\n"),
     ]
