@@ -33,7 +33,12 @@ import Testing
       "check", "--no-analysis", "Scenarios/localities/eksempeldal.yaml", "Scenarios",
     ])
     #expect(one.status == 0, "\(one.output)")
-    #expect(one.errors == "hjemmetid: 2 cases and 1 locality, 0 findings.\n")
+    let shelf = "\(Program.project)/Scenarios"
+    let cases = try FileManager.default.contentsOfDirectory(atPath: shelf).filter {
+      FileManager.default.fileExists(atPath: "\(shelf)/\($0)/scenario.yaml")
+    }
+    #expect(cases.count > 2)
+    #expect(one.errors == "hjemmetid: \(cases.count) cases and 1 locality, 0 findings.\n")
     try Program.withFolder { folder in
       let places = "\(folder)/localities"
       try FileManager.default.copyItem(

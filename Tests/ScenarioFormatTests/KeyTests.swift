@@ -29,6 +29,14 @@ import Testing
       """
     let becoming = """
         later-wish: {later: true, domain: social, weight: 1, text: A., honoured: {place: home}}
+        remembered:
+          domain: social
+          weight: 1
+          one-of:
+            this: {chance: 1, text: A., honoured: {place: home}}
+            that: {chance: 1, text: B., honoured: {place: home}}
+          heard:
+            wife: {tells: this, text: A., otherwise: B.}
         no-yellow-car:
           becomes: {at: terminal, wish: later-wish, when: {place: home}}
 
