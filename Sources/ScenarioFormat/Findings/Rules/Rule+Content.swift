@@ -179,5 +179,6 @@ extension Rule {
       noFullEnding, noLastDays, phaseNotInShort, measureNeverMoves, optionWithoutTrace,
       wishKnownTooEarly,
     ] + pictures + beside + truthInContent + recollections
+    + answersInContent
     + [unusedAllow]
 }

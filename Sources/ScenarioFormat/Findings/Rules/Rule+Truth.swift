@@ -50,7 +50,8 @@ extension Rule {
     examples: Hiding.pair(
       Hiding(
         advice: "[{truth: afraid, text: Stay.}, {truth: tired, text: Let him sleep.}]"),
-      right: Hiding(advice: "[{truth: shy, text: Stay.}, {text: Let him sleep.}]")))
+      right: Hiding(
+        gp: "You have not seen him.", advice: "[{truth: shy, text: Stay.}, {text: Sleep.}]")))
 
   static let answerLineNever = Rule(
     "L057", "answer-line-never", title: "An answer that is never given",
@@ -59,11 +60,13 @@ extension Rule {
     help: "Move it before the one that fits everything, or leave it out.",
     examples: Hiding.pair(
       Hiding(
+        gp: "You have not seen him.",
         advice: "[{truth: shy, text: Stay.}, {truth: shy, text: Wait.}, {text: Let him sleep.}]"),
-      right: Hiding(advice: "[{truth: shy, text: Stay.}, {text: Let him sleep.}]")))
+      right: Hiding(
+        gp: "You have not seen him.", advice: "[{truth: shy, text: Stay.}, {text: Sleep.}]")))
 
   static let answerRepeats = Rule(
-    "C057", "answer-repeats", .warning, title: "Advice that tells what clues tell already",
+    "C059", "answer-repeats", .warning, title: "Advice that tells what clues tell already",
     because: """
       Where a line tells what the clues together tell, nobody has to share what they know: it is \
       enough to ask.
@@ -130,8 +133,9 @@ extension Rule {
 
   static let truthTogether: [Rule] = [clueLineNever]
   static let answers: [Rule] = [answerLineNever]
+  static let answersInContent: [Rule] = [answerRepeats]
   static let truthInContent: [Rule] = [
-    truthUntold, truthWithoutUse, clueSettles, clueRepeats, answerRepeats,
+    truthUntold, truthWithoutUse, clueSettles, clueRepeats,
   ]
 }
 
