@@ -161,7 +161,7 @@ import Testing
   @Test func whatNobodyHasHeardIsHidden() throws {
     var compared = 0
     var heard = 0
-    for number in UInt64(1)...160 {
+    for number in UInt64(1)...260 {
       let scenario = ScenarioMaker.drawing(seed: number)
       guard !scenario.index.reads.contains(.wishesHonoured) else { continue }
       let setup = ScenarioMaker.setup(for: scenario, seed: number)
