@@ -98,8 +98,7 @@ struct ArrivalScene: Scene {
     }
     for memory in view.recalled {
       paintNotice(
-        words("{0} remembers: {1}", view.roles[memory.role.index].title, memory.text), Palette.glow,
-        on: &frame, in: &column)
+        WishList(context).remembered(memory, view), Palette.glow, on: &frame, in: &column)
       column.skip(style.px(12))
     }
     for wish in view.heard {

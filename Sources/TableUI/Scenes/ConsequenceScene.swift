@@ -45,8 +45,7 @@ struct ConsequenceScene: Scene {
         column.skip(style.px(16))
         column.skip(
           frame.text(
-            words("{0} remembers: {1}", names[memory.role], memory.text), .bodyItalic,
-            at: column.point,
+            WishList(context).remembered(memory, view), .bodyItalic, at: column.point,
             width: column.width, color: Palette.ink))
       }
       column.skip(style.px(24))
