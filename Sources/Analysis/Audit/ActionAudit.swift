@@ -3,8 +3,8 @@ import Rules
 /// What one thread learns while it works a layer backwards.
 ///
 /// States are kept from the pass over the share of wishes alone: a pass that follows a measure may
-/// tell more states apart. A thread sees the states of a layer in ascending order, so the first
-/// state it meets something in is the first there is for it.
+/// tell more states apart. A thread goes forward on the way through a layer, so the first state it meets
+/// something in is the first there is for it.
 struct ActionAudit: ~Copyable {
   typealias Row = UnsafeMutablePointer<Double>
 
@@ -25,8 +25,7 @@ struct ActionAudit: ~Copyable {
   private let pays: Buffer<Bool>
 
   // Of the card at hand.
-  private var card = 0
-  private var core: UInt64 = 0
+  private var here = FoundCard(state: FoundState(round: 0, core: 0), card: 0)
   private var firstOption = 0
   private var seen = Seen()
   /// All judged figures are looked at, not only the share of wishes.
@@ -96,9 +95,8 @@ struct ActionAudit: ~Copyable {
 
   /// What can be decided on a card at all, where its choices are met the first time.
   mutating func noteNewDecision(
-    _ template: TransitionTemplate, card: Int, _ core: UInt64, round: Int
+    _ template: TransitionTemplate, card: Int, _ here: FoundState
   ) {
-    let here = FoundState(round: round, core: core)
     let first = Int(compiled.cards[card].options.first)
     var (open, leads): (UInt64, UInt64) = (0, 0)
     for place in 0..<template.resultCount {
@@ -120,39 +118,37 @@ struct ActionAudit: ~Copyable {
       let outcome = Int(template.outcomes[place])
       findings.outcomes[outcome] = findings.outcomes[outcome] ?? here
     }
-    findings.active[round] |= leads & ~(1 << UInt64(roles))
+    findings.active[here.round] |= leads & ~(1 << UInt64(roles))
   }
 
-  mutating func noteNewPreparation(_ template: TransitionTemplate, _ core: UInt64, round: Int) {
-    if hasWishes { findings.active[round] |= template.active }
+  mutating func noteNewPreparation(_ template: TransitionTemplate, _ here: FoundState) {
+    if hasWishes { findings.active[here.round] |= template.active }
     findings.terms = max(findings.terms, template.resultCount)
     for item in findings.items.indices where template.doable & (1 << UInt64(item)) != 0 {
       findings.items[item].canBeDone = true
       if hasWishes {
-        findings.items[item].found =
-          findings.items[item].found ?? FoundState(round: round, core: core)
+        findings.items[item].found = findings.items[item].found ?? here
       }
     }
   }
 
-  mutating func noteQuiet(_ core: UInt64, round: Int) {
+  mutating func noteQuiet(_ here: FoundState) {
     guard hasWishes else { return }
-    findings.quiet[round] = findings.quiet[round] ?? FoundState(round: round, core: core)
+    findings.quiet[here.round] = findings.quiet[here.round] ?? here
   }
 
   // MARK: For each state
 
   @inline(__always)
-  mutating func noteState(_ row: Row, _ core: UInt64, round: Int) {
+  mutating func noteState(_ row: Row, _ here: FoundState) {
     guard hasWishes, row[successPlace] <= Self.tolerance else { return }
-    findings.doomed = findings.doomed ?? FoundState(round: round, core: core)
+    findings.doomed = findings.doomed ?? here
   }
 
   /// Begins a card: whether other figures than the share of wishes can still tell anything new.
   @inline(__always)
-  mutating func begin(_ card: Int, _ core: UInt64, _ template: TransitionTemplate) {
-    self.card = card
-    self.core = core
+  mutating func begin(_ card: Int, _ state: FoundState, _ template: TransitionTemplate) {
+    here = FoundCard(state: state, card: card)
     firstOption = Int(compiled.cards[card].options.first)
     seen = Seen()
     bestGoesOn.beginCard()
@@ -219,19 +215,18 @@ struct ActionAudit: ~Copyable {
     guard seen.options != 0 else { return }
     compare()
     noteLevels()
-    if notesBest { bestGoesOn.endCard(card, core) }
-    if notesRandom { randomGoesOn.endCard(card, core) }
+    if notesBest { bestGoesOn.endCard(here) }
+    if notesRandom { randomGoesOn.endCard(here) }
   }
 
   /// What asking at a level comes to that tells something, beside the card where nothing is told.
-  mutating func noteAnswer(at level: Int, _ told: Row, beside asIs: Row, card: Int, _ core: UInt64)
-  {
+  mutating func noteAnswer(at level: Int, _ told: Row, beside asIs: Row, _ here: FoundCard) {
     for number in 0..<runs.count {
       let run = runs[number]
       for column in run.first..<run.first + run.count
       where told[column] - asIs[column] > Self.tolerance { levelMatters[level] = true }
     }
-    if notesBest { bestGoesOn.noteAnswer(at: level, told, beside: asIs, card, core) }
+    if notesBest { bestGoesOn.noteAnswer(at: level, told, beside: asIs, here) }
   }
 
   /// In every pass, because advice may matter to a measure alone.
@@ -273,10 +268,10 @@ struct ActionAudit: ~Copyable {
   @inline(__always)
   func note(
     _ item: Int, with: Row, _ withShift: Int32, without: Row, _ withoutShift: Int32,
-    _ layout: RowLayout, _ shifts: ShiftTable.View, _ core: UInt64
+    _ layout: RowLayout, _ shifts: ShiftTable.View, _ here: FoundState
   ) {
-    if notesBest { bestGoesOn.note(item: item, with: with, without: without, core) }
-    if notesRandom { randomGoesOn.note(item: item, with: with, without: without, core) }
+    if notesBest { bestGoesOn.note(item: item, with: with, without: without, here) }
+    if notesRandom { randomGoesOn.note(item: item, with: with, without: without, here) }
     guard !pays[item] else { return }
     for column in layout.firstHighest..<layout.firstHighest + layout.judged
     where with[column] - without[column] > Self.tolerance { pays[item] = true }

@@ -35,15 +35,39 @@ struct AuditFindings: Hashable, Sendable {
 }
 
 /// A state that some team can reach.
-struct FoundState: Hashable, Sendable {
+struct FoundState: Sendable {
   let round: Int
   let core: UInt64
+  /// Where it stands on the way through its layer, the same for any number of threads; 0 where nothing
+  /// is walked through.
+  ///
+  /// Threads tell by it which of them came first: the way follows blocks, not the order of states, and a
+  /// state that is as another before it on the way is not looked at again.
+  var number = 0
 
   /// Of two, the one every run finds whatever the number of threads.
   static func first(_ a: FoundState?, _ b: FoundState?) -> FoundState? {
     guard let a else { return b }
     guard let b else { return a }
-    return (a.round, a.core) <= (b.round, b.core) ? a : b
+    return b < a ? b : a
+  }
+}
+
+extension FoundState: Comparable {
+  static func < (one: FoundState, other: FoundState) -> Bool {
+    (one.round, one.number, one.core) < (other.round, other.number, other.core)
+  }
+}
+
+/// The same state, wherever it was met.
+extension FoundState: Hashable {
+  static func == (one: FoundState, other: FoundState) -> Bool {
+    one.round == other.round && one.core == other.core
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(round)
+    hasher.combine(core)
   }
 }
 

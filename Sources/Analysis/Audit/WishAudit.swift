@@ -72,12 +72,6 @@ struct FoundCard: Hashable, Comparable, Sendable {
   }
 }
 
-extension FoundState: Comparable {
-  static func < (one: FoundState, other: FoundState) -> Bool {
-    one.round == other.round ? one.core < other.core : one.round < other.round
-  }
-}
-
 /// One thread's work on a ``WishWorth`` while it works a layer backwards.
 ///
 /// A choice counts with the best of what it comes to: led, advised and told as well as can be.
@@ -96,10 +90,9 @@ struct WishAudit: ~Copyable {
   private let leads: Buffer<Double>
   private let gains: Buffer<Double>
   private let carried: Buffer<Double>
-  /// Where: the core, and the card at hand.
-  private let levelCores: Buffer<(UInt64, Int)>
-  private let carriedCores: Buffer<(UInt64, Int)>
-  private let itemCores: Buffer<UInt64>
+  private let levelsAt: Buffer<FoundCard>
+  private let carriedAt: Buffer<FoundCard>
+  private let itemsAt: Buffer<FoundState>
 
   // Of the card at hand, with bits for what was met.
   private let byOption: Buffer<Double>
@@ -120,9 +113,10 @@ struct WishAudit: ~Copyable {
     leads = Buffer(repeating: 0, count: roles)
     gains = Buffer(repeating: 0, count: items)
     carried = Buffer(repeating: 0, count: roles)
-    levelCores = Buffer(repeating: (0, 0), count: 4)
-    carriedCores = Buffer(repeating: (0, 0), count: roles)
-    itemCores = Buffer(repeating: 0, count: items)
+    let nowhere = FoundState(round: 0, core: 0)
+    levelsAt = Buffer(repeating: FoundCard(state: nowhere, card: 0), count: 4)
+    carriedAt = Buffer(repeating: FoundCard(state: nowhere, card: 0), count: roles)
+    itemsAt = Buffer(repeating: nowhere, count: items)
     byOption = Buffer(repeating: 0, count: 64)
     byLevel = Buffer(repeating: 0, count: 4)
     byLead = Buffer(repeating: 0, count: roles + 1)
@@ -155,7 +149,7 @@ struct WishAudit: ~Copyable {
   }
 
   @inline(__always)
-  func endCard(_ card: Int, _ core: UInt64) {
+  func endCard(_ here: FoundCard) {
     var (most, least) = (-Double.infinity, Double.infinity)
     var left = seenOptions
     while left != 0 {
@@ -164,42 +158,42 @@ struct WishAudit: ~Copyable {
       most = max(most, figure)
       least = min(least, figure)
     }
-    if most - least > swings[card] { swings[card] = most - least }
-    noteLevels(card, core)
+    if most - least > swings[here.card] { swings[here.card] = most - least }
+    noteLevels(here)
     noteLeads()
-    if most > least { noteCarried(over: least, card, core) }
+    if most > least { noteCarried(over: least, here) }
   }
 
-  private func noteCarried(over least: Double, _ card: Int, _ core: UInt64) {
+  private func noteCarried(over least: Double, _ here: FoundCard) {
     var left = seenLeads & ~(1 << UInt64(roles))
     while left != 0 {
       let role = left.trailingZeroBitCount
       left &= left - 1
       let gain = byLead[role] - least
-      if gain > carried[role] || gain == carried[role] && (core, card) < carriedCores[role] {
+      if gain > carried[role] || gain == carried[role] && here < carriedAt[role] {
         carried[role] = gain
-        carriedCores[role] = (core, card)
+        carriedAt[role] = here
       }
     }
   }
 
-  private func noteLevels(_ card: Int, _ core: UInt64) {
+  private func noteLevels(_ here: FoundCard) {
     guard seenLevels & 1 != 0, seenLevels != 1 else { return }
     for level in 1...3 where seenLevels & (1 << UInt64(level)) != 0 {
       let gain = byLevel[level] - byLevel[0]
-      if gain > levels[level] || gain == levels[level] && (core, card) < levelCores[level] {
+      if gain > levels[level] || gain == levels[level] && here < levelsAt[level] {
         levels[level] = gain
-        levelCores[level] = (core, card)
+        levelsAt[level] = here
       }
     }
   }
 
   /// What asking adds that tells something.
-  func noteAnswer(at level: Int, _ told: Row, beside asIs: Row, _ card: Int, _ core: UInt64) {
+  func noteAnswer(at level: Int, _ told: Row, beside asIs: Row, _ here: FoundCard) {
     let gain = told[place] - asIs[place]
-    if gain > levels[level] || gain == levels[level] && (core, card) < levelCores[level] {
+    if gain > levels[level] || gain == levels[level] && here < levelsAt[level] {
       levels[level] = gain
-      levelCores[level] = (core, card)
+      levelsAt[level] = here
     }
   }
 
@@ -222,11 +216,11 @@ struct WishAudit: ~Copyable {
 
   /// What an item adds against the same preparation without it.
   @inline(__always)
-  func note(item: Int, with: Row, without: Row, _ core: UInt64) {
+  func note(item: Int, with: Row, without: Row, _ here: FoundState) {
     let gain = with[place] - without[place]
-    if gain > gains[item] || gain == gains[item] && core < itemCores[item] {
+    if gain > gains[item] || gain == gains[item] && here < itemsAt[item] {
       gains[item] = gain
-      itemCores[item] = core
+      itemsAt[item] = here
     }
   }
 
@@ -237,13 +231,8 @@ struct WishAudit: ~Copyable {
     worth.leads[round] = (0..<roles).map { leads[$0] }
     worth.items = (0..<items).map { gains[$0] }
     worth.carried[round] = (0..<roles).map { carried[$0] }
-    func found(_ place: (UInt64, Int)) -> FoundCard {
-      FoundCard(state: FoundState(round: round, core: place.0), card: place.1)
-    }
-    worth.levelsAt = (0..<4).map { levels[$0] > 0 ? found(levelCores[$0]) : nil }
-    worth.carriedAt[round] = (0..<roles).map { carried[$0] > 0 ? found(carriedCores[$0]) : nil }
-    worth.itemsAt = (0..<items).map {
-      gains[$0] > 0 ? FoundState(round: round, core: itemCores[$0]) : nil
-    }
+    worth.levelsAt = (0..<4).map { levels[$0] > 0 ? levelsAt[$0] : nil }
+    worth.carriedAt[round] = (0..<roles).map { carried[$0] > 0 ? carriedAt[$0] : nil }
+    worth.itemsAt = (0..<items).map { gains[$0] > 0 ? itemsAt[$0] : nil }
   }
 }

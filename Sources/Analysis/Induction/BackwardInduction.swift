@@ -123,11 +123,12 @@ struct BackwardInduction: Sendable {
         }
         let at = walk.move(to: number)
         let core = keys[at]
+        let here = FoundState(round: round, core: core, number: number)
         let row = values[at]
         if let knownRows, knownRows.copy(at, to: row) { continue }
         let (template, isNew) = walk.look(up: 0, core, into: &after)
         work += template.resultCount + template.itemCount
-        if isAudited, isNew { tally.noteNewPreparation(template, core, round: round) }
+        if isAudited, isNew { tally.noteNewPreparation(template, here) }
         if let same {
           var key = RowKey()
           key.mix(template, after)
@@ -160,7 +161,7 @@ struct BackwardInduction: Sendable {
           let without = side(way.without, template, after, arithmetic, into: heard[1])
           tally.note(
             Int(way.item), with: with.row, with.shift, without: without.row, without.shift, layout,
-            template.shifts, core)
+            template.shifts, here)
         }
       }
     }

@@ -13,6 +13,8 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
   private var asked: [AskedConsequences] = []
   private var levels: UInt64 = 0
   private var walk: Walk
+  /// Of the state at hand, on the way.
+  private var number = 0
   private var after: FoundRows
   private let scratch: ValueRows
   /// Choices that were looked at: see ``WorkMeter``.
@@ -46,6 +48,7 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
     _ number: Int, _ keys: [UInt64], _ values: ValueRows, _ same: SameRows?, _ known: KnownRows?
   ) {
     let at = walk.move(to: number)
+    self.number = number
     let (core, row) = (keys[at], values[at])
     if let known, known.copy(at, to: row) { return }
     guard let same else { return solve(core, row) }
@@ -59,6 +62,11 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
     }
   }
 
+  @inline(__always)
+  private func here(_ core: UInt64) -> FoundState {
+    FoundState(round: round, core: core, number: number)
+  }
+
   /// What decides the row of the state that the walk stands at.
   @inline(__always)
   private mutating func key(_ core: UInt64) -> RowKey {
@@ -70,7 +78,7 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
       done += template.resultCount
       key.mix(template, after)
       guard isNew, isAudited, template.resultCount > 0 else { continue }
-      tally.noteNewDecision(template, card: cards.lowerBound + card, core, round: round)
+      tally.noteNewDecision(template, card: cards.lowerBound + card, here(core))
     }
     if isQuiet { key.mix(walk.quiet(core)) }
     return key
@@ -88,7 +96,7 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
     arithmetic.clear(row)
     if open == 0 {
       arithmetic.add(1, walk.quiet(core), to: row)
-      if isAudited { tally.noteQuiet(core, round: round) }
+      if isAudited { tally.noteQuiet(here(core)) }
     }
     for card in 0..<cards.count where walk.canHappen(card, core) {
       guard compiled.cards[cards.lowerBound + card].answer == nil else { continue }
@@ -101,7 +109,7 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
         arithmetic.add(Double(weight) / Double(weights), choice, to: row)
       }
     }
-    if isAudited { tally.noteState(row, core, round: round) }
+    if isAudited { tally.noteState(row, here(core)) }
   }
 
   /// The card as it is, or what somebody makes of it who is asked and has something to tell.
@@ -131,7 +139,8 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
       }
       if isAudited {
         tally.noteAnswer(
-          at: answers.level(of: ask), told, beside: asIs, card: ask.lowerBound, core)
+          at: answers.level(of: ask), told, beside: asIs,
+          FoundCard(state: here(core), card: ask.lowerBound))
       }
       answers.add(ask, core, told, asked, to: &asking, into: choice)
     }
@@ -163,9 +172,9 @@ struct DrawingWork<Walk: LayerWalk & ~Copyable>: ~Copyable {
     }
     if isAudited {
       if isNew {
-        tally.noteNewDecision(template, card: cards.lowerBound + card, core, round: round)
+        tally.noteNewDecision(template, card: cards.lowerBound + card, here(core))
       }
-      tally.begin(cards.lowerBound + card, core, template)
+      tally.begin(cards.lowerBound + card, here(core), template)
       if !tally.isAsking, let choices { return choices.choose(template, after, into: choice) }
       isWide = tally.isWide
       isAsking = tally.isAsking
