@@ -12,6 +12,12 @@ extension Words {
       moments: Dictionary(uniqueKeysWithValues: Moment.allCases.map { ($0, name($0)) }),
       placeNames: Dictionary(uniqueKeysWithValues: Place.allCases.map { ($0, name($0)) }),
       measures: Dictionary(uniqueKeysWithValues: Measure.allCases.map { ($0, name($0)) }),
-      honoured: [.full: self("in full"), .partly: self("partly"), .not: self("not")])
+      honoured: [.full: self("in full"), .partly: self("partly"), .not: self("not")],
+      hidden: CaseMap.Labels.Hidden(
+        behind: self("Behind it, hidden"), nobodyTells: self("Nobody tells apart"),
+        drawn: self("Drawn"), remembered: self("Remembered by"),
+        askedUntil: self("Can be learned until"), neverAsked: self("Nobody can learn it"),
+        until: self("Prepared no later than"),
+        comes: [1: self("Comes one round later"), 2: self("Comes two rounds later")]))
   }
 }

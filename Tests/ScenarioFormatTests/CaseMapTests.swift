@@ -8,7 +8,10 @@ import Testing
     plan: "Plan", facts: "Facts", wishes: "Wishes", told: "Told", places: "Place",
     closes: "closes", endings: "Endings", round: "Round", moments: [.day: "Day", .night: "Night"],
     placeNames: [.home: "At <home>"], measures: [.safety: "Safety"],
-    honoured: [.full: "in full", .not: "not"])
+    honoured: [.full: "in full", .not: "not"],
+    hidden: CaseMap.Labels.Hidden(
+      behind: "Behind", nobodyTells: "Untold", drawn: "Drawn", remembered: "Remembered",
+      askedUntil: "Until", neverAsked: "Never", until: "By", comes: [1: "Next", 2: "Later"]))
 
   static func scenario(_ yaml: String = SmallCase.yaml) throws -> Scenario {
     try #require(SmallCase.read(yaml).scenario)
@@ -74,6 +77,104 @@ import Testing
     #expect(map.lines("one two three four", most: 2, width: 7) == ["one two", "three…"])
     #expect(map.lines("Donaudampfschiff", most: 2, width: 7) == ["Donaud…"])
     #expect(map.lines("", most: 2, width: 7) == [""])
+  }
+
+  /// What is behind a card, who tells what of it apart, and what nobody does.
+  @Test(arguments: [
+    (
+      "{a: 1, b: 1, c: 1}", "{gp: [{truth: a, text: A.}, {text: B.}]}", "",
+      ["Behind: a, b, c", "Doctor: a | b, c", "Untold: b, c"]
+    ),
+    (
+      "{a: 1, b: 1, c: 1}",
+      "{home-nurse: [{truth: b, text: A.}, {text: B.}], gp: [{truth: a, text: A.}, {text: B.}]}",
+      "", ["Behind: a, b, c", "Home nurse: a, c | b", "Doctor: a | b, c"]
+    ),
+    (
+      "{a: 1, b: 1, c: 1, d: 1}", "{gp: [{truth: [a, d], text: A.}, {text: B.}], wife: The same.}",
+      "", ["Behind: a, b, c, d", "Doctor: a, d | b, c", "Untold: a, d", "Untold: b, c"]
+    ),
+    (
+      "{a: 1, b: 1, c: 1}", "{gp: [{truth: a, text: A.}, {text: B.}]}",
+      "{palliative-line: [{truth: c, text: C.}, {text: D.}]}",
+      ["Behind: a, b, c", "Doctor: a | b, c", "The palliative team: a, b | c"]
+    ),
+    ("{a: 1, b: 1}", "{wife: The same., gp: New.}", "", ["Behind: a, b", "Untold: a, b"]),
+  ])
+  func tellsWhoTellsWhat(
+    _ truth: String, _ clues: String, _ advice: String, _ says: [String]
+  ) throws {
+    let yaml = SmallCase.broken(
+      """
+          clues:
+            wife: He said last night that he is afraid.
+            gp: You have not seen him since spring.
+      """,
+      "    truth: \(truth)\n    clues: \(clues)" + (advice.isEmpty ? "" : "\n    advice: \(advice)")
+    )
+    let map = CaseMap(try Self.scenario(yaml), labels: Self.labels)
+    #expect(map.hidden(map.scenario.situations[0]) == says)
+    #expect(map.hidden(map.scenario.situations[1]).isEmpty, "nothing is behind this one")
+    for line in says { #expect(map.dot.contains(line), "\(line)") }
+  }
+
+  /// What is there later than it is ordered, and what closes; by the first plan item.
+  @Test(arguments: [
+    ("", []), ("    takes: 1\n", ["Next"]),
+    ("    takes: 2\n    until: late\n", ["Later", "By: Late"]),
+    ("    until: early\n", ["By: Early"]),
+  ]) func tellsWhenPlansComeAndClose(_ keys: String, _ says: [String]) throws {
+    let yaml = SmallCase.broken("    ages: true\n", "\(keys)    ages: true\n")
+    let map = CaseMap(try Self.scenario(yaml), labels: Self.labels)
+    #expect(map.times(map.scenario.plan[0]) == says)
+    for line in says { #expect(map.dot.contains(line), "\(line)") }
+  }
+
+  /// What is known of a wish, until when it can be asked, and who remembers it.
+  @Test(arguments: [
+    (0, "", "", "", []),
+    (0, "  known-wishes: [own-bed]\n", "", "", ["Until: Late"]),
+    (
+      0, "  known-wishes: [own-bed]\n", "    needs: [talk]\n", "    until: early\n",
+      ["Until: Early"]
+    ),
+    (1, "", "", "", ["Never"]),
+    (
+      2, "  calm:\n", "{facts: {talked-early: true}}",
+      "{facts: {talked-early: true}, reveal: beside}",
+      ["Drawn: beside, 2/3", "Until: Early"]
+    ),
+    (
+      3, "  calm:\n", "{facts: {talked-early: true}}", "{facts: {talked-early: true}, hear: wife}",
+      ["Drawn: beside, 1/3", "Remembered: Wife", "Until: Early"]
+    ),
+  ])
+  func tellsHowAWishIsLearned(
+    _ number: Int, _ piece: String, _ other: String, _ changed: String, _ says: [String]
+  ) throws {
+    let heard =
+      changed.contains("hear") ? "    heard: {wife: {tells: alone, text: A., otherwise: B.}}\n" : ""
+    let drawn = """
+        beside:
+          domain: social
+          weight: 1
+          one-of:
+            together: {chance: 2, text: Together., honoured: {place: home}}
+            alone: {chance: 1, text: Alone., honoured: {safety: at least 6}}
+
+      """
+    var yaml = SmallCase.yaml
+    if piece.hasPrefix("  known") { yaml = yaml.replacing(piece, with: "") }
+    if piece.hasPrefix("  calm") {
+      // Drawn wishes come where they stand in the file: after the others.
+      yaml = yaml.replacing("\nplan:\n", with: drawn + heard + "\nplan:\n")
+    }
+    if !other.isEmpty {
+      yaml = yaml.replacing(other, with: other.hasPrefix("{") ? changed : other + changed)
+    }
+    let map = CaseMap(try Self.scenario(yaml), labels: Self.labels)
+    #expect(map.secrets(number) == says)
+    for line in says { #expect(map.dot.contains(line), "\(line)") }
   }
 
   @Test func isAPageOfItsOwn() {

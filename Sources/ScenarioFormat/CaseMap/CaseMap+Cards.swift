@@ -48,7 +48,8 @@ extension CaseMap {
         + lines(situation.title, most: 2).map {
           "<b>\(XMLText.content($0))</b><br align=\"left\"/>"
         }
-        .joined() + demands(situation.condition) + "</td></tr>" + options.joined())
+        .joined() + demands(situation.condition) + notes(hidden(situation)) + "</td></tr>"
+        + options.joined())
   }
 
   func ending(_ number: Int) -> String {
@@ -61,10 +62,11 @@ extension CaseMap {
 
   func chip(_ spot: CaseSpot) -> String {
     switch spot {
-    case .plan(let number): chip(scenario.plan[number].title, .plan)
+    case .plan(let number):
+      chip(scenario.plan[number].title, .plan, times(scenario.plan[number]))
     case .advice(let number): chip(scenario.advice[number].title, .plan)
     case .fact(let number): chip(scenario.facts[number].text, .fact)
-    case .wish(let number): chip(scenario.wishes[number].text, .wish)
+    case .wish(let number): chip(scenario.wishes[number].text, .wish, secrets(number))
     case .place(let place): chip(labels.placeNames[place] ?? "", .place)
     case .situation, .option, .ending: ""
     }
@@ -84,12 +86,22 @@ extension CaseMap {
       + "<td><font point-size=\"15\">╍▶ \(XMLText.content(labels.closes))</font></td></tr></table>"
   }
 
-  private func chip(_ text: String, _ kind: CaseLink.Kind) -> String {
+  private func chip(
+    _ text: String, _ kind: CaseLink.Kind, _ small: [String] = []
+  ) -> String {
     "<table border=\"1\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"4\" style=\"rounded\" "
       + "color=\"\(Ink.color(of: kind))\" bgcolor=\"\(Ink.tint(of: kind))\"><tr><td align=\"left\">"
       + lines(text, most: 3, width: 18).map { "\(XMLText.content($0))<br align=\"left\"/>" }
       .joined()
-      + "</td></tr></table>"
+      + notes(small, width: 26) + "</td></tr></table>"
+  }
+
+  /// What the author should know and no line on the picture shows, in small letters.
+  private func notes(_ notes: [String], width: Int = 40) -> String {
+    let broken = notes.flatMap { lines($0, most: 3, width: width) }
+    guard !broken.isEmpty else { return "" }
+    return "<font point-size=\"11\" color=\"\(Ink.soft)\">"
+      + broken.map { "\(XMLText.content($0))<br align=\"left\"/>" }.joined() + "</font>"
   }
 
   private func table(_ rows: String, width: Int = 226) -> String {

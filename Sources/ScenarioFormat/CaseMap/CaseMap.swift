@@ -23,11 +23,45 @@ public struct CaseMap {
     public var placeNames: [Place: String]
     public var measures: [Measure: String]
     public var honoured: [Ending.Honoured: String]
+    public var hidden: Hidden
+
+    /// About what the table cannot see.
+    public struct Hidden: Sendable {
+      /// Before the possibilities of a card.
+      public var behind: String
+      /// Before those that neither clues nor advice tell apart.
+      public var nobodyTells: String
+      /// Before the name of a drawn wish.
+      public var drawn: String
+      /// Before the roles that remember it.
+      public var remembered: String
+      /// Before the last phase in which something shows a wish.
+      public var askedUntil: String
+      public var neverAsked: String
+      /// Before the last phase in which an item can be prepared.
+      public var until: String
+      /// When an item comes, by the rounds it takes; none for what is there at once.
+      public var comes: [Int: String]
+
+      public init(
+        behind: String, nobodyTells: String, drawn: String, remembered: String,
+        askedUntil: String, neverAsked: String, until: String, comes: [Int: String]
+      ) {
+        self.behind = behind
+        self.nobodyTells = nobodyTells
+        self.drawn = drawn
+        self.remembered = remembered
+        self.askedUntil = askedUntil
+        self.neverAsked = neverAsked
+        self.until = until
+        self.comes = comes
+      }
+    }
 
     public init(
       plan: String, facts: String, wishes: String, told: String, places: String, closes: String,
       endings: String, round: String, moments: [Moment: String], placeNames: [Place: String],
-      measures: [Measure: String], honoured: [Ending.Honoured: String]
+      measures: [Measure: String], honoured: [Ending.Honoured: String], hidden: Hidden
     ) {
       self.plan = plan
       self.facts = facts
@@ -41,6 +75,7 @@ public struct CaseMap {
       self.placeNames = placeNames
       self.measures = measures
       self.honoured = honoured
+      self.hidden = hidden
     }
   }
 

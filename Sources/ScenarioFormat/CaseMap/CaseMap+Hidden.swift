@@ -1,0 +1,116 @@
+import Rules
+
+/// What a table cannot see: what is behind a card and who can tell what of it, what a wish may be and
+/// until when it can be asked, what comes later than it is ordered and what closes.
+extension CaseMap {
+  /// Lines for the card, none where nothing is behind it. Possibilities go by the names in the file; `|`
+  /// stands between those that are told apart.
+  func hidden(_ situation: Situation) -> [String] {
+    guard !situation.truth.isEmpty else { return [] }
+    var tellers: [Teller] = situation.clues.map { clue in
+      Teller(title: scenario.roles[clue.role.index].title, line: clue.line(where:))
+    }
+    tellers += situation.advice.map { answer in
+      Teller(title: scenario.advice[answer.line.index].title, line: answer.line(where:))
+    }
+    var said = ["\(labels.hidden.behind): \(list(situation.truth))"]
+    for teller in tellers {
+      let parts = parts(of: situation) { [teller.line($0)] }
+      guard parts.count > 1 else { continue }
+      said.append("\(teller.title): \(parts.map(list).joined(separator: " | "))")
+    }
+    let together = parts(of: situation) { possibility in tellers.map { $0.line(possibility) } }
+    for part in together where part.count > 1 {
+      said.append("\(labels.hidden.nobodyTells): \(list(part))")
+    }
+    return said
+  }
+
+  /// Somebody who may know something of what is behind a card: a role, or an advice line.
+  private struct Teller {
+    let title: String
+    /// Which line of it is read.
+    let line: (PossibilityID?) -> Int?
+  }
+
+  /// The possibilities that answer alike, in the order of the file.
+  private func parts(
+    of situation: Situation, by answer: (PossibilityID) -> [Int?]
+  ) -> [[Possibility]] {
+    var parts: [(answer: [Int?], members: [Possibility])] = []
+    for (number, possibility) in situation.truth.enumerated() {
+      let told = answer(PossibilityID(number))
+      if let place = parts.firstIndex(where: { $0.answer == told }) {
+        parts[place].members.append(possibility)
+      } else {
+        parts.append((told, [possibility]))
+      }
+    }
+    return parts.map(\.members)
+  }
+
+  private func list(_ possibilities: [Possibility]) -> String {
+    possibilities.map(\.name).joined(separator: ", ")
+  }
+
+  // MARK: Time
+
+  /// When an item comes that is ordered, and the last phase in which it can be prepared.
+  func times(_ item: PlanItem) -> [String] {
+    let comes = labels.hidden.comes[item.takes].map { [$0] } ?? []
+    let until = item.until.map { ["\(labels.hidden.until): \(scenario.phases[$0.index].title)"] }
+    return comes + (until ?? [])
+  }
+
+  /// Whether a wish is drawn, who remembers it, and the last phase in which anything shows it.
+  func secrets(_ number: Int) -> [String] {
+    let wish = WishID(number)
+    guard !scenario.start.knownWishes.contains(wish) else { return [] }
+    var lines: [String] = []
+    let drawn = scenario.drawnWishes.first { $0.variants.contains { $0.wish == wish } }
+    if let drawn, let weight = drawn.variants.first(where: { $0.wish == wish })?.weight {
+      let all = drawn.variants.reduce(0) { $0 + $1.weight }
+      // One without a share is only what another turns into.
+      let share = weight > 0 ? ", \(weight)/\(all)" : ""
+      lines.append("\(labels.hidden.drawn): \(drawn.name)\(share)")
+      let who = drawn.recollections.map { scenario.roles[$0.role.index].title }
+      if !who.isEmpty {
+        lines.append("\(labels.hidden.remembered): \(who.joined(separator: ", "))")
+      }
+    }
+    if let last = lastAsking(about: drawn.map { IDSet($0.variants.map(\.wish)) } ?? [wish]) {
+      lines.append("\(labels.hidden.askedUntil): \(scenario.phases[last].title)")
+    } else {
+      lines.append(labels.hidden.neverAsked)
+    }
+    return lines
+  }
+
+  private func lastAsking(about wishes: IDSet<Wish>) -> Int? {
+    var phases: [Int] = []
+    for item in scenario.plan where shows(item.effects, any: wishes) {
+      phases.append(item.until?.index ?? scenario.phases.count - 1)
+    }
+    for (number, situation) in scenario.situations.enumerated() {
+      let asks = situation.options.contains { option in
+        shows(option.effects, any: wishes)
+          || option.outcomes.contains { shows($0.effects, any: wishes) }
+      }
+      guard asks else { continue }
+      phases += scenario.phases.indices.filter { phase in
+        scenario.phases[phase].rounds.contains { $0.deck.contains { $0.index == number } }
+      }
+    }
+    return phases.max()
+  }
+
+  private func shows(_ effects: [Effect], any wishes: IDSet<Wish>) -> Bool {
+    effects.contains { effect in
+      if case .reveal(let wish) = effect { return wishes.contains(wish) }
+      if case .recall(let told) = effect {
+        return wishes.contains(scenario.recollections[told.index].wish)
+      }
+      return false
+    }
+  }
+}
