@@ -1,13 +1,19 @@
 import Analysis
 import ArgumentParser
 import Foundation
+import Reports
 import Rules
 import ScenarioFormat
 import Wording
 
 struct Simulate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Play many games without a screen.")
+    abstract: "Play many games without a screen.",
+    discussion: """
+      Shows how often each ending came. With --stories the first of the games are told, round by \
+      round, as they went: also what nobody at the table knew, so they are for the author and not \
+      for the players.
+      """)
 
   @ArgumentParser.Argument(help: "The case.")
   var path: String
@@ -34,11 +40,22 @@ struct Simulate: ParsableCommand {
   @Option(help: "How much is played: full, lunch or taster.", transform: chosen)
   var length: GameLength = .full
 
+  @Option(
+    help: ArgumentHelp(
+      "Tell this many of the games, from the first one on, with all their secrets.",
+      valueName: "number"))
+  var stories: Int?
+
+  @Option(help: "The language of what is said: \(ProgramLanguage.known).")
+  var language: String?
+
   @Option(help: "How many threads; the games are the same with any number.")
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(help: "Most states to solve for the policies ordinary, best and worst.")
   var states = 20_000_000
+
+  private static let mostStories = 100
 
   func validate() throws {
     guard (1...256).contains(threads) else {
@@ -46,6 +63,10 @@ struct Simulate: ParsableCommand {
     }
     guard (1...1_000_000_000).contains(games) else {
       throw ValidationError(AskedFailure.number(option: "--games", 1...1_000_000_000))
+    }
+    guard (1...min(games, Self.mostStories)).contains(stories ?? 1) else {
+      throw ValidationError(
+        AskedFailure.number(option: "--stories", 1...min(games, Self.mostStories)))
     }
     guard held.options.isEmpty || playing == .ordinary || playing == .best else {
       throw ValidationError(
@@ -67,7 +88,8 @@ struct Simulate: ParsableCommand {
   private var name: String { held.name ?? playing.rawValue }
 
   func run() throws {
-    let scenario = try CaseReading(path).scenario
+    let words = try ProgramLanguage.words(for: language)
+    let scenario = try reading(in: words.language).scenario
     let setup = Setup.dealt(scenario, length: length, seed: seed)
     let simulation = try simulation(of: scenario, setup)
     let clock = ContinuousClock()
@@ -78,7 +100,6 @@ struct Simulate: ParsableCommand {
       progress: Self.showProgress(of: games))
     let time = (clock.now - begin).components
     let seconds = Double(time.seconds) + Double(time.attoseconds) * 1e-18
-    let words = ProgramLanguage.talk
     if isTerminal { StandardStream.show(progress: "") }
     talk(
       words(
@@ -86,9 +107,16 @@ struct Simulate: ParsableCommand {
         words.number(seconds, decimals: 3),
         Int(Double(result.games) / max(seconds, 1e-9)), threads))
     try StandardStream.output.show(page(result, of: scenario))
+    try tell(simulation, upTo: result.games)
     if result.games < games {
       throw Interruption.playing(done: result.games, of: games)
     }
+  }
+
+  /// In the reader's language where somebody asked for one and the case has it, else in its own.
+  private func reading(in code: String) throws -> CaseReading {
+    let there = language == nil ? [] : try CaseFolder(opening: path).languages()
+    return try CaseReading(path, language: there.contains(code) ? code : nil)
   }
 
   private func simulation(of scenario: Scenario, _ setup: Setup) throws -> Simulation {
@@ -119,6 +147,17 @@ struct Simulate: ParsableCommand {
     case .decided(let solution): return Simulation(of: solution, policy: policy)
     case .notDecided(let stop): throw stopped(stop, report)
     case .notCompiled(let failure): throw refused(failure, scenario)
+    }
+  }
+
+  /// - Parameter played: how many games were played, where it was interrupted.
+  private func tell(_ simulation: Simulation, upTo played: Int) throws {
+    for number in 0..<min(stories ?? 0, played) {
+      let own = seed &+ UInt64(number)
+      guard let game = simulation.game(seed: own) else { throw SolvingFailure.noStory(number + 1) }
+      let story = GameStory(
+        game, number: number + 1, seed: own, of: simulation, words: ProgramLanguage.talk)
+      try StandardStream.output.show("\n" + story.text)
     }
   }
 

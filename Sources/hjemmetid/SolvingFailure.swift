@@ -18,6 +18,8 @@ enum SolvingFailure: ProgramFailure, Equatable {
   case neverWhileNeeded(String)
   case never(String)
   case witnessUnplayable(String)
+  /// Of a game, by its number from 1.
+  case noStory(Int)
 
   var status: ExitCode {
     switch self {
@@ -25,7 +27,7 @@ enum SolvingFailure: ProgramFailure, Equatable {
       .witnessNotDecided, .withoutConsequence, .neverWhileNeeded, .never:
       Status.findings
     case .nothing: Status.usage
-    case .witnessUnplayable: Status.internalError
+    case .witnessUnplayable, .noStory: Status.internalError
     }
   }
 
@@ -57,6 +59,8 @@ enum SolvingFailure: ProgramFailure, Equatable {
     case .never(let address): words("no play comes to {0}.", address)
     case .witnessUnplayable(let address):
       words("the play to {0} cannot be played, which is a mistake in Hjemmetid.", address)
+    case .noStory(let number):
+      words("game {0} cannot be told by the rules, which is a mistake in Hjemmetid.", number)
     }
   }
 

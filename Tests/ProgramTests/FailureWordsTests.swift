@@ -81,7 +81,7 @@ import Wording
     .teamTooWide(team: "§", bits: 70, path: "§"), .nothing(at: "§", there: ["§"]),
     .witnessNotDecided("§", .tooWide(bits: 70)), .withoutConsequence("§"), .neverWhileNeeded("§"),
     .never("§"),
-    .witnessUnplayable("§"),
+    .witnessUnplayable("§"), .noStory(3),
   ]
 
   static let interruptions: [Interruption] = [

@@ -67,6 +67,7 @@ enum ProgramForms {
       ["{}/a", "--games", "20", "--policy", "best", "--states", "2"],
       ["{}/a", "--games", "20", "--policy", "ordinary", "--errs", "10", "--team", "silent"],
       ["{}/a", "--games", "20", "--without", "none"],
+      ["{}/a", "--games", "20", "--stories", "2", "--language", "en"],
       ["{}/a", "--games", "20", "--prepares-from", "none"],
     ],
     "analyse": [

@@ -92,16 +92,49 @@ struct KnowingTable: ~Copyable {
     var aside = VectorMeasures(compiled.start.aside)
     var moment = 0
     for round in 0..<compiled.rounds.count {
-      if moments[moment].cardCount == 0 { meet(moment, round: round) }
-      let card = draw(from: moment, &chance)
-      if cards[card].branchCount == 0 { decide(card, from: moment, round: round) }
-      let branch = take(card, &chance)
-      if branches[branch].wayCount == 0 { prepare(branch, round: round) }
-      let way = hear(branch, &chance)
+      let way = play(round, from: moment, &chance).way
       aside.shift(ways[way].shift)
       moment = Int(ways[way].next)
     }
     result.add(ends[moment], aside, in: compiled)
+  }
+
+  /// The same game, round by round.
+  mutating func rounds(seed: UInt64) -> [SimulatedRound] {
+    var chance = Generator(seed: seed)
+    var aside = VectorMeasures(compiled.start.aside)
+    var moment = 0
+    var rounds: [SimulatedRound] = []
+    for round in 0..<compiled.rounds.count {
+      let (card, branch, way) = play(round, from: moment, &chance)
+      let place = Int(cards[card].place)
+      var taken: SimulatedRound.Decided?
+      if place >= 0 {
+        let number = branch - Int(cards[card].firstBranch)
+        taken = comes(on: place, moments[moment].core, round: round)[number].decided
+      }
+      aside.shift(ways[way].shift)
+      moment = Int(ways[way].next)
+      let isLast = round + 1 == compiled.rounds.count
+      rounds.append(
+        SimulatedRound(
+          decided: taken, prepared: branches[branch].core,
+          next: isLast ? ends[moment].core : moments[moment].core, measures: aside))
+    }
+    return rounds
+  }
+
+  /// Where a round leads: places of its card, of what chance makes of the decision, and of what is heard.
+  @inline(__always)
+  private mutating func play(
+    _ round: Int, from moment: Int, _ chance: inout Generator
+  ) -> (card: Int, branch: Int, way: Int) {
+    if moments[moment].cardCount == 0 { meet(moment, round: round) }
+    let card = draw(from: moment, &chance)
+    if cards[card].branchCount == 0 { decide(card, from: moment, round: round) }
+    let branch = take(card, &chance)
+    if branches[branch].wayCount == 0 { prepare(branch, round: round) }
+    return (card, branch, hear(branch, &chance))
   }
 
   // MARK: What was worked out
@@ -170,8 +203,9 @@ struct KnowingTable: ~Copyable {
   private mutating func decide(_ card: Int, from moment: Int, round: Int) {
     let comes = comes(on: Int(cards[card].place), moments[moment].core, round: round)
     cards.pointer[card].firstBranch = Int32(branches.count)
-    for (state, chance) in comes {
-      branches.append(Branch(chance: chance, core: state.core, shift: state.aside))
+    for coming in comes {
+      branches.append(
+        Branch(chance: coming.chance, core: coming.state.core, shift: coming.state.aside))
     }
     cards.pointer[card].branchCount = Int32(branches.count) - cards[card].firstBranch
   }
@@ -184,7 +218,13 @@ struct KnowingTable: ~Copyable {
     var decisions: [ListedDecision] = []
     let listed = successors.choices(on: card, from: state, round: round, merges: team == nil)
     for choice in listed {
-      choices.append(choice.branches.map { ($0.state, $0.chance) })
+      choices.append(
+        choice.branches.map {
+          Coming(
+            state: $0.state, chance: $0.chance,
+            decided: SimulatedRound.Decided(
+              card: card, decision: choice.decision, outcome: Int($0.outcome)))
+        })
       decisions.append(choice.decision)
     }
     let allowed = team?.restriction.map { compiled.allowed(decisions, by: $0) }
@@ -193,9 +233,7 @@ struct KnowingTable: ~Copyable {
     for ask in asks {
       choices.append(
         ask.flatMap { answer in
-          comes(on: answer, core, round: round).map {
-            ($0.state, $0.chance * compiled.share(of: answer))
-          }
+          comes(on: answer, core, round: round).map { $0.times(compiled.share(of: answer)) }
         })
     }
     let highest = max(levels.max() ?? 0, decisions.map { Int($0.level) }.max() ?? 0)
@@ -223,12 +261,25 @@ struct KnowingTable: ~Copyable {
           && (asks.isEmpty || mayAsk(Int(decision.level)) || team?.restriction != .highestAdvice))
     }
     return shares.flatMap { place, share in
-      choices[place].map { ($0.state, share * $0.chance) }
+      choices[place].map { $0.times(share) }
     }
   }
 
   /// What may come of a choice.
-  private typealias Comes = [(state: PackedState<MeasureShifts>, chance: Double)]
+  private typealias Comes = [Coming]
+
+  private struct Coming {
+    let state: PackedState<MeasureShifts>
+    var chance: Double
+    /// `nil` for what was prepared.
+    var decided: SimulatedRound.Decided?
+
+    func times(_ share: Double) -> Coming {
+      var coming = self
+      coming.chance *= share
+      return coming
+    }
+  }
 
   /// Choices that are taken, by their place, each with its chance.
   ///
@@ -250,7 +301,7 @@ struct KnowingTable: ~Copyable {
     var firsts: [Int] = []
     let ways = choices.indices.map { place in
       var chances: [UInt64: Double] = [:]
-      for (state, chance) in choices[place] { chances[state.core, default: 0] += chance }
+      for coming in choices[place] { chances[coming.state.core, default: 0] += coming.chance }
       var key = chances.mapValues { Int64(($0 * 0x1p40).rounded()) }
       // What is told is a consequence of its own.
       if place >= first { key[.max - UInt64(place)] = 1 }
@@ -272,7 +323,7 @@ struct KnowingTable: ~Copyable {
     var choices: [Comes] = []
     successors.forEachPrepared(from: state, round: round) { after, choice, _, chance in
       if choice == choices.count { choices.append([]) }
-      choices[choice].append((after, chance))
+      choices[choice].append(Coming(state: after, chance: chance))
     }
     var allowed: [Bool]?
     if let restriction = team?.restriction {
@@ -283,11 +334,11 @@ struct KnowingTable: ~Copyable {
     }
     branches.pointer[branch].firstWay = Int32(ways.count)
     for (choice, share) in shares {
-      for (state, chance) in choices[choice] {
+      for coming in choices[choice] {
         ways.append(
           Way(
-            chance: share * chance, shift: state.aside,
-            next: place(of: state.core, round: round + 1)))
+            chance: share * coming.chance, shift: coming.state.aside,
+            next: place(of: coming.state.core, round: round + 1)))
       }
     }
     branches.pointer[branch].wayCount = Int32(ways.count) - branches[branch].firstWay

@@ -7,17 +7,17 @@ public import Rules
 /// The same scenario, setup, seed and policy give the same result on every machine and any number
 /// of threads.
 public struct Simulation: Sendable {
-  private let scenario: Scenario
-  private let engine: Engine
+  let scenario: Scenario
+  let engine: Engine
 
-  private enum Engine {
+  enum Engine {
     case compiled(SimulatedTable)
     /// For the policies that need the case solved.
     case solved(SolvedValues, Policy)
     /// One that errs, or is held to something.
     case team(SolvedTeam)
     /// What remembers too much to be compiled is played by the rules, far slower.
-    case rules(RulesTable)
+    case rules(RulesTable, Setup)
   }
 
   /// - Throws: why the table cannot sit down like this. A case that is too wide is only refused to
@@ -38,7 +38,7 @@ public struct Simulation: Sendable {
   init(byTheRules scenario: Scenario, setup: Setup, policy: Policy) throws(CompilationFailure) {
     do throws(Rejection) {
       let table = try RulesTable(scenario, setup: setup, policy: policy)
-      self.init(scenario, .rules(table))
+      self.init(scenario, .rules(table, setup))
     } catch {
       throw .setup(error)
     }
@@ -124,7 +124,7 @@ public struct Simulation: Sendable {
       return tally.result
     case .solved, .team:
       for game in numbers { knowing[0].pointee.play(seed: seed &+ UInt64(game), into: &result) }
-    case .rules(var table):
+    case .rules(var table, _):
       for game in numbers {
         let end = table.play(seed: seed &+ UInt64(game))
         result.add(end, actions: table.actionsTaken, in: scenario)

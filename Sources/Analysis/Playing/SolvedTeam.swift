@@ -36,7 +36,8 @@ extension Solver {
     }
     do throws(ExplorationStop) {
       let budget = budget.shared
-      let liveness = Liveness(of: compiled, atEnd: 0)
+      // Games that it plays are asked for the measures at their end.
+      let liveness = Liveness(of: compiled, atEnd: compiled.layout.measureBits)
       let exploration = try Exploration(
         of: compiled, liveness: liveness, budget: budget, keepsSteps: true,
         telling: StepTelling(teams: HeldTeams(teams))

@@ -153,38 +153,15 @@ struct WitnessPaths {
     return nil
   }
 
-  /// A decision as the rules took it.
-  struct Made {
-    /// `nil` in a quiet round.
-    let situation: SituationID?
-    /// Behind the card; `nil` when it hides nothing.
-    var truth: PossibilityID?
-    let option: OptionID?
-    let lead: RoleID?
-    let ask: AdviceLineID?
-    let tell: IDSet<Role>
-    let outcome: OutcomeID?
-    /// When the consequence is told and preparation may begin.
-    let state: GameState
-    /// What drawn wishes have to be for it.
-    var wishes = IDSet<Wish>()
-
-    func step(with preparations: [Preparation]) -> Rehearsal.Step {
-      Rehearsal.Step(
-        situation: situation, truth: truth, option: option, lead: lead, ask: ask, tell: tell,
-        outcome: outcome, wishes: wishes, preparations: preparations)
-    }
-  }
-
   func make(
     _ choice: Choice<NoMeasures>, _ branch: ListedBranch<NoMeasures>, from state: GameState
-  ) -> Made? {
-    guard let card = choice.card else { return make(choice, branch, from: state, truth: nil) }
+  ) -> RoundMoves.Made? {
+    guard let card = choice.card else { return moves.quiet(from: state) }
+    let decided = SimulatedRound.Decided(
+      card: card, decision: choice.decision, outcome: Int(branch.outcome))
     for truth in compiled.truths(behind: card) {
       let truth = truth < 0 ? nil : PossibilityID(truth)
-      guard var made = make(choice, branch, from: state, truth: truth) else { continue }
-      made.truth = truth
-      return made
+      if let made = moves.make(decided, from: state, truth: truth) { return made }
     }
     return nil
   }
@@ -192,7 +169,7 @@ struct WitnessPaths {
   /// The same where drawn wishes may go in any way that fits what was heard: the last step of a play.
   func makeLast(
     _ choice: Choice<NoMeasures>, _ branch: ListedBranch<NoMeasures>, from state: GameState
-  ) -> Made? {
+  ) -> RoundMoves.Made? {
     if var made = make(choice, branch, from: state) {
       made.wishes = wishes(heardBefore: state)
       return made
@@ -213,93 +190,17 @@ struct WitnessPaths {
     return nil
   }
 
-  private func make(
-    _ choice: Choice<NoMeasures>, _ branch: ListedBranch<NoMeasures>, from state: GameState,
-    truth: PossibilityID?
-  ) -> Made? {
-    let scenario = compiled.scenario
-    let (decision, outcome) = (choice.decision, Int(branch.outcome))
-    guard let card = choice.card.map({ compiled.cards[$0] }) else {
-      return after([(.draw, .generator)], state).map {
-        Made(
-          situation: nil, option: nil, lead: nil, ask: nil, tell: [], outcome: nil, state: $0)
-      }
-    }
-    let situation = SituationID(card.situation)
-    let drawn = truth.map { Chance.card(card.situation, truth: $0.index) }
-    let draw: [(Action, Chance)] = [(.draw, drawn ?? .fixed(card.situation))]
-    guard var now = after(draw + [(.revealStances, .generator)], state),
-      now.situation == situation, now.truth == truth
-    else { return nil }
-    let lines = card.lines.range.filter { compiled.lines[$0].level == Int(decision.level) }
-    let ask = lines.map { AdviceLineID(compiled.lines[$0].number) }.first {
-      now.refusal(toAsk: $0, in: scenario) == nil
-    }
-    guard (ask == nil) == (decision.level == 0), let asked = after([(.ask(ask), .generator)], now)
-    else { return nil }
-    now = asked
-    guard decision.option >= 0 else {
-      guard let end = after([(.letHappen, .generator), (.proceed, .generator)], now) else {
-        return nil
-      }
-      return Made(
-        situation: situation, option: nil, lead: nil, ask: nil, tell: [], outcome: nil, state: end)
-    }
-    let option = OptionID(compiled.options[Int(decision.option)].number)
-    guard let chosen = after([(.choose(option), .generator)], now) else { return nil }
-    now = chosen
-    let lead = decision.lead < 0 ? nil : RoleID(Int(decision.lead))
-    if let lead {
-      guard let led = after([(.appoint(lead), .generator)], now) else { return nil }
-      now = led
-    }
-    var told = IDSet<Role>()
-    for role in scenario.roles.indices where decision.lead != Int8(role) {
-      let bit = compiled.tellings[card.tellings + role]
-      if bit != 0, decision.told & bit != 0 { told.insert(RoleID(role)) }
-    }
-    if now.step == .telling {
-      guard let heard = after([(.tell(told), .generator)], now) else { return nil }
-      now = heard
-    }
-    let number = outcome < 0 ? nil : OutcomeID(compiled.outcomes[outcome].number)
-    let chance = number.map { Chance.fixed($0.index) } ?? .generator
-    guard let end = after([(.conclude, chance)], now), end.outcome == number,
-      let proceeded = after([(.proceed, .generator)], end)
-    else { return nil }
-    return Made(
-      situation: situation, option: option, lead: lead, ask: ask, tell: told, outcome: number,
-      state: proceeded)
-  }
-
   /// Preparations that lead to the state before the next card, found by trying.
   private func prepare(
     _ state: GameState, to next: UInt64, round: Int
   ) -> (preparations: [Preparation], state: GameState)? {
-    func ended(_ state: GameState) -> GameState? {
-      let end = state.step == .preparing ? after([(.finishPreparing, .generator)], state) : state
-      guard let end else { return nil }
-      return compiled.layout.pack(end).core & liveness.drawing[round + 1] == next ? end : nil
-    }
-    if let end = ended(state) { return ([], end) }
-    guard state.step == .preparing else { return nil }
-    var open: [(preparations: [Preparation], state: GameState)] = [([], state)]
-    while !open.isEmpty {
-      var further: [(preparations: [Preparation], state: GameState)] = []
-      for (preparations, state) in open {
-        for case .prepare(let preparation) in state.legalActions(in: compiled.scenario) {
-          guard let more = after([(.prepare(preparation), .generator)], state) else { continue }
-          if let end = ended(more) { return (preparations + [preparation], end) }
-          further.append((preparations + [preparation], more))
-        }
-      }
-      open = further
-    }
-    return nil
+    moves.prepare(state) { compiled.layout.pack($0).core & liveness.drawing[round + 1] == next }
   }
 
+  private var moves: RoundMoves { RoundMoves(compiled: compiled) }
+
   func after(_ actions: [(Action, Chance)], _ state: GameState) -> GameState? {
-    state.after(actions, in: compiled.scenario)
+    moves.after(actions, state)
   }
 }
 
