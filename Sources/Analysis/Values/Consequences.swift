@@ -22,7 +22,7 @@ struct ConsequenceNode {
 struct ConsequenceMember {
   let place: Int32
   /// Teams that mean to go for it, a bit each; those that mean to go for none go for all.
-  let teams: UInt64
+  var teams: UInt64
 }
 
 /// Consequences of templates as one thread finds them, each worked out once.
@@ -35,7 +35,7 @@ struct ConsequenceTrees: ~Copyable {
   private(set) var members = Buffer<ConsequenceMember>()
   /// Of states, what is told apart.
   private let mask: UInt64
-  private let comparesStrain: Bool
+  private var maker: ConsequenceMaker
   private var known = ScratchTable()
   private var keys = Buffer<Key>()
   private var trees = Buffer<Consequences>()
@@ -57,7 +57,7 @@ struct ConsequenceTrees: ~Copyable {
 
   init(mask: UInt64, comparesStrain: Bool) {
     self.mask = mask
-    self.comparesStrain = comparesStrain
+    maker = ConsequenceMaker(mask: mask, comparesStrain: comparesStrain)
   }
 
   /// - Parameter core: the state the template is taken for.
@@ -106,141 +106,31 @@ struct ConsequenceTrees: ~Copyable {
     return loose[number].bits
   }
 
-  // MARK: Making them
-
-  /// What a result may lead to, as far as it is told apart.
-  private struct Reached: Hashable, Comparable {
-    let core: UInt64
-    let strain: UInt64
-    /// Rounded, so that chances added up in another order are the same.
-    var chance: Int64 = 0
-
-    static func < (one: Self, other: Self) -> Bool {
-      (one.core, one.strain, one.chance) < (other.core, other.strain, other.chance)
-    }
-  }
-
   @inline(never)
   private mutating func make(_ template: TransitionTemplate, _ core: UInt64) -> Consequences {
-    var numbers: [[Reached]: Int] = [:]
-    var found: [(reached: [Reached], result: Int32)] = []
-    let own = (0..<template.resultCount).map { place -> Int in
-      let reached = reached(by: template.results[place], template, core)
-      if let number = numbers[reached] { return number }
-      numbers[reached] = found.count
-      found.append((reached, Int32(place)))
-      return found.count - 1
-    }
-    // In an order that does not depend on what else a state tells.
-    let order = found.indices.sorted {
-      found[$0].reached.lexicographicallyPrecedes(found[$1].reached)
-    }
-    var places = Array(repeating: Int32(0), count: found.count)
-    for (place, number) in order.enumerated() { places[number] = Int32(place) }
+    maker.make(template, core)
     let firstLeaf = Int32(leaves.count)
-    for number in order { leaves.append(found[number].result) }
+    for place in 0..<maker.order.count { leaves.append(maker.result(maker.order[place])) }
     let firstNode = Int32(nodes.count)
-    var tree = Growing(leaves: found.count)
-    var asked: Choices = [:]
-    if template.wayCount == 0 {
-      _ = Self.node(Dictionary(uniqueKeysWithValues: places.map { ($0, HeldTeams.all) }), &tree)
-    } else {
-      asked = decide(template, &tree) { places[own[Int($0)]] }
-    }
-    for node in tree.nodes {
+    for number in 0..<maker.tree.nodes.count {
       let first = Int32(members.count)
-      let idle = ~node.values.reduce(0, |)
-      for (place, teams) in node.sorted(by: { $0.key < $1.key }) {
-        members.append(ConsequenceMember(place: place, teams: teams | idle))
+      let range = maker.tree.nodes[number].range
+      let choices = maker.tree.members.pointer
+      let idle = ~range.reduce(0) { $0 | choices[$1].teams }
+      for place in range {
+        members.append(
+          ConsequenceMember(place: choices[place].place, teams: choices[place].teams | idle))
       }
       nodes.append(
         ConsequenceNode(
           members: Span(first: first, end: Int32(members.count)),
-          free: node.values.reduce(HeldTeams.all, &) | idle))
+          free: range.reduce(HeldTeams.all) { $0 & choices[$1].teams } | idle))
     }
     let firstAsk = Int32(members.count)
-    for (place, teams) in asked.sorted(by: { $0.key < $1.key }) {
-      members.append(ConsequenceMember(place: place, teams: teams))
-    }
+    for place in 0..<maker.asked.count { members.append(maker.asked[place]) }
     return Consequences(
       leaves: Span(first: firstLeaf, end: Int32(leaves.count)),
       nodes: Span(first: firstNode, end: Int32(nodes.count)),
       asks: Span(first: firstAsk, end: Int32(members.count)))
-  }
-
-  /// Consequences by place, and which teams mean to go for them.
-  private typealias Choices = [Int32: UInt64]
-
-  private struct Growing {
-    let leaves: Int
-    var nodes: [Choices] = []
-    /// By members in ascending order.
-    var known: [[Int32]: Int32] = [:]
-  }
-
-  /// Whom to ask; for each, what and who leads; for each, whom to tell.
-  ///
-  /// - Returns: the first of these steps.
-  private mutating func decide(
-    _ template: TransitionTemplate, _ tree: inout Growing, leaf: (Int32) -> Int32
-  ) -> Choices {
-    func add(_ choice: (place: Int32, teams: UInt64), to choices: inout Choices) {
-      choices[choice.place, default: 0] |= choice.teams
-    }
-    var asked: Choices = [:]
-    for level in Set((0..<template.wayCount).map { template.ways[$0].level }).sorted() {
-      var (decided, told): (Choices, Choices) = ([:], [:])
-      var last: Int32?
-      for place in 0..<template.wayCount where template.ways[place].level == level {
-        let way = template.ways[place]
-        if let last, last != way.decided {
-          add(Self.node(told, &tree), to: &decided)
-          told.removeAll(keepingCapacity: true)
-        }
-        add((leaf(way.result), way.teams), to: &told)
-        last = way.decided
-      }
-      add(Self.node(told, &tree), to: &decided)
-      add(Self.node(decided, &tree), to: &asked)
-    }
-    _ = Self.node(asked, &tree)
-    return asked
-  }
-
-  /// - Returns: the place of a choice among these, or of the only one, and which teams mean to go for any
-  ///   of it.
-  private static func node(_ choices: Choices, _ tree: inout Growing) -> (Int32, UInt64) {
-    let teams = choices.values.reduce(0, |)
-    let sorted = choices.keys.sorted()
-    if sorted.count == 1 { return (sorted[0], teams) }
-    if let place = tree.known[sorted] {
-      tree.nodes[Int(place) - tree.leaves].merge(choices, uniquingKeysWith: |)
-      return (place, teams)
-    }
-    let place = Int32(tree.leaves + tree.nodes.count)
-    tree.nodes.append(choices)
-    tree.known[sorted] = place
-    return (place, teams)
-  }
-
-  private func reached(
-    by result: TemplateResult, _ template: TransitionTemplate, _ core: UInt64
-  ) -> [Reached] {
-    var (all, chances): ([Reached], [Double]) = ([], [])
-    for place in result.branches.range {
-      let branch = template.branches[place]
-      let reached = Reached(
-        core: template.successors[Int(branch.successor)].after(core) & mask,
-        strain: comparesStrain ? branch.strain.bitPattern : 0)
-      let same = all.firstIndex { $0.core == reached.core && $0.strain == reached.strain }
-      if let same {
-        chances[same] += branch.chance
-      } else {
-        all.append(reached)
-        chances.append(branch.chance)
-      }
-    }
-    for place in all.indices { all[place].chance = Int64((chances[place] * 0x1p40).rounded()) }
-    return all.sorted()
   }
 }
