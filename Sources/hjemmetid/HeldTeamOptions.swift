@@ -15,6 +15,14 @@ struct HeldTeamOptions: ParsableArguments {
   var preparesFrom: String?
 
   @Option(
+    help: ArgumentHelp("Hold it to asking about no wish before this phase.", valueName: "phase"))
+  var talksFrom: String?
+
+  @Option(
+    help: ArgumentHelp("Begin late: play no round before this phase.", valueName: "phase"))
+  var begins: String?
+
+  @Option(
     help: ArgumentHelp(
       "Leave out this role: it leads and prepares nothing, and its clues are not heard. May be given several times.",
       valueName: "role"))
@@ -24,6 +32,7 @@ struct HeldTeamOptions: ParsableArguments {
   var options: [String] {
     [
       team == nil ? nil : "--team", preparesFrom == nil ? nil : "--prepares-from",
+      talksFrom == nil ? nil : "--talks-from", begins == nil ? nil : "--begins",
       without.isEmpty ? nil : "--without",
     ].compactMap { $0 }
   }
@@ -35,15 +44,18 @@ struct HeldTeamOptions: ParsableArguments {
   /// What claims about this team would call it; `nil` for one that may do everything.
   var name: String? {
     team?.word ?? preparesFrom.map { "prepares-from \($0)" }
+      ?? talksFrom.map { "talks-from \($0)" } ?? begins.map { "begins \($0)" }
       ?? (without.isEmpty ? nil : "without \(without.joined(separator: ", "))")
   }
 
   /// - Throws: ``AskedFailure`` for a phase or a role that the case does not have.
   func restriction(in scenario: Scenario) throws -> Restriction? {
-    if let preparesFrom {
-      return .prepares(
-        from: PhaseID(try Self.place(of: preparesFrom, in: scenario.phases.map(\.name))))
+    func phase(_ name: String) throws -> PhaseID {
+      PhaseID(try Self.place(of: name, in: scenario.phases.map(\.name)))
     }
+    if let preparesFrom { return .prepares(from: try phase(preparesFrom)) }
+    if let talksFrom { return .talks(from: try phase(talksFrom)) }
+    if let begins { return .begins(at: try phase(begins)) }
     let roles = try without.map { RoleID(try Self.place(of: $0, in: scenario.roles.map(\.name))) }
     return team ?? (roles.isEmpty ? nil : .without(IDSet(roles)))
   }

@@ -23,7 +23,8 @@ extension NaiveOrdinaryTeam {
     let option = scenario.situations[situation.index].options[number.index]
     switch restriction {
     case .alone: return option.style == .alone
-    case .neverTalks: return !shows(option.effects + option.outcomes.flatMap(\.effects))
+    case .talks(let phase) where !isBefore(phase, state): return true
+    case .neverTalks, .talks: return !shows(option.effects + option.outcomes.flatMap(\.effects))
     default: return true
     }
   }
@@ -38,12 +39,16 @@ extension NaiveOrdinaryTeam {
     switch restriction {
     case .neverPrepares: return item == nil
     case .prepares(let phase):
-      let round = scenario.index.rounds(of: state.length)[state.roundsDone]
-      return item == nil || round.phase.index >= phase.index
-    case .neverTalks: return item.map { !shows(scenario.plan[$0.index].effects) } ?? true
+      return item == nil || !isBefore(phase, state)
+    case .talks(let phase) where !isBefore(phase, state): return true
+    case .neverTalks, .talks: return item.map { !shows(scenario.plan[$0.index].effects) } ?? true
     case .without(let idle): return !roles.contains(where: idle.contains)
     default: return true
     }
+  }
+
+  func isBefore(_ phase: PhaseID, _ state: GameState) -> Bool {
+    scenario.index.rounds(of: state.length)[state.roundsDone].phase.index < phase.index
   }
 
   func shows(_ effects: [Effect]) -> Bool {

@@ -69,6 +69,7 @@ enum ProgramForms {
       ["{}/a", "--games", "20", "--without", "none"],
       ["{}/a", "--games", "20", "--stories", "2", "--language", "en"],
       ["{}/a", "--games", "20", "--prepares-from", "none"],
+      ["{}/a", "--games", "20", "--talks-from", "none"], ["{}/a", "--begins", "none"],
     ],
     "analyse": [
       ["{}/a", "--threads", "1"], ["{}/a", "--json", "-"], ["{}/a", "--pack", "-"],

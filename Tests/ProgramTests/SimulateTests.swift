@@ -134,6 +134,9 @@ import Testing
       (["--team", "silent", "--policy", "cautious"], "--policy cautious cannot be used with"),
       (["--without", "butler"], "wife, assistant"),
       (["--prepares-from", "yesterday"], "is not one of"),
+      (["--talks-from", "yesterday"], "is not one of"),
+      (["--begins", "yesterday"], "is not one of"),
+      (["--begins", "terminal", "--talks-from", "terminal"], "cannot be used together"),
       (["--errs", "10"], "--policy ordinary"),
       (["--policy", "ordinary", "--errs", "101"], "from 0 to 100"),
     ] as [([String], String)])

@@ -59,6 +59,7 @@ import Testing
       ("team: never-tells", .neverTells), ("team: never-prepares", .neverPrepares),
       ("without: [home-nurse]", .without([RoleID(1)])),
       ("prepares-from: late", .prepares(from: PhaseID(1))),
+      ("talks-from: late", .talks(from: PhaseID(1))), ("begins: late", .begins(at: PhaseID(1))),
     ]
     let lines = teams.map { "  - {wishes: honoured, \($0.0), best: at most 99%}\n" }
     let reading = read(lines.joined())
@@ -118,6 +119,8 @@ import Testing
     ("{ending: at-home, team: silent, best: at least 101 below}", "R131"),
     ("{ending: at-home, team: silent, without: [home-nurse], best: at most 60%}", "R137"),
     ("{ending: at-home, team: alone, prepares-from: late, best: at most 60%}", "R137"),
+    ("{ending: at-home, talks-from: late, begins: late, best: at most 60%}", "R137"),
+    ("{ending: at-home, begins: late, worst: at most 60%}", "R138"),
     ("{ending: at-home, team: alone, worst: at most 60%}", "R138"),
     ("{ending: at-home, without: [home-nurse], always: possible}", "R138"),
     ("{measure: safety, team: silent, best: at most 6}", "R138"),

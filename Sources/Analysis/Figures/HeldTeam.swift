@@ -40,17 +40,16 @@ extension HeldTeam.Difference {
       + options.flatMap { [$0.effects] + $0.outcomes.map(\.effects) }
     let reveals = effects.joined().contains { if case .reveal = $0 { true } else { false } }
     if scenario.situations.contains(where: { !$0.clues.isEmpty }) { all.append(.silent) }
-    if reveals { all.append(.neverTalks) }
+    let played = scenario.index.rounds(of: setup.length).map(\.phase)
+    let later = scenario.phases.indices.map { PhaseID($0) }
+      .filter { $0 != played.first && played.contains($0) }
+    all += later.map { .begins(at: $0) }
+    if reveals { all += [.neverTalks] + later.map { .talks(from: $0) } }
     if !scenario.advice.isEmpty { all += [.neverAsks, .highestAdvice] }
     if options.contains(where: { $0.style == .alone }) { all.append(.alone) }
     if scenario.start.handOvers > 0 { all.append(.neverTells) }
     if !scenario.plan.isEmpty {
-      all.append(.neverPrepares)
-      let phases = scenario.index.rounds(of: setup.length).map(\.phase)
-      for phase in scenario.phases.indices.map({ PhaseID($0) })
-      where phase != phases.first && phases.contains(phase) {
-        all.append(.prepares(from: phase))
-      }
+      all += [.neverPrepares] + later.map { .prepares(from: $0) }
     }
     let seated = IDSet<Role>(setup.seats.joined())
     for role in seated where seated.count > 1 { all.append(.without([role])) }

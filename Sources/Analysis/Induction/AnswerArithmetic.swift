@@ -86,7 +86,9 @@ struct AnswerArithmetic {
       switch teams.restrictions[place] {
       case .neverAsks: false
       case .highestAdvice: level == asking.highest
-      case .silent, .without, .neverPrepares, .prepares, .neverTells, .alone, .neverTalks: true
+      case .silent, .without, .neverPrepares, .prepares, .neverTells, .alone, .neverTalks, .talks,
+        .begins:
+        true
       }
     }
     let rows = asking.rows

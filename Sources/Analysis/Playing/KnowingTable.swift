@@ -227,7 +227,7 @@ struct KnowingTable: ~Copyable {
         })
       decisions.append(choice.decision)
     }
-    let allowed = team?.restriction.map { compiled.allowed(decisions, by: $0) }
+    let allowed = team?.restriction.map { compiled.allowed(decisions, round: round, by: $0) }
     let asks = compiled.asks(about: card, core, round: round)
     let levels = asks.map { compiled.lines[Int(compiled.cards[$0.lowerBound].lines.first)].level }
     for ask in asks {
@@ -241,7 +241,8 @@ struct KnowingTable: ~Copyable {
       switch team?.restriction {
       case .neverAsks: level == 0
       case .highestAdvice: level == highest
-      case nil, .silent, .without, .neverPrepares, .prepares, .neverTells, .alone, .neverTalks:
+      case nil, .silent, .without, .neverPrepares, .prepares, .neverTells, .alone, .neverTalks,
+        .talks, .begins:
         true
       }
     }

@@ -26,6 +26,9 @@ extension Solver {
   public func solveTeam(
     heldTo restriction: Restriction?, progress: (Progress) -> Void = { _ in }
   ) -> Team {
+    if case .begins(let phase) = restriction {
+      return late(phase).solveTeam(heldTo: nil, progress: progress)
+    }
     let teams = restriction.map { [$0] } ?? []
     let compiled: CompiledCase
     do throws(CompilationFailure) {

@@ -20,7 +20,7 @@ extension Solver {
 
   /// Figures for teams that are held to something. All that is open can still happen by error, so the
   /// states are those of any team, and what each means to do is a mask on its ways: teams that hear the
-  /// same share states, templates and one pass over them.
+  /// same share states, templates and one pass over them. One that begins late plays a case of its own.
   ///
   /// - Parameters:
   ///   - objectives: not measures that nothing in the case reads: those are left out.
@@ -30,24 +30,29 @@ extension Solver {
     progress: (Progress) -> Void = { _ in }
   ) -> [Restriction: Restricted] {
     var found: [Restriction: Restricted] = [:]
-    var groups: [(heard: Knowing, teams: [Restriction])] = []
+    var groups: [(solver: Solver, heard: Knowing, teams: [Restriction])] = []
     for restriction in restrictions
     where !groups.contains(where: { $0.teams.contains(restriction) }) {
+      if case .begins(let phase) = restriction {
+        groups.append((late(phase), heard, [restriction]))
+        continue
+      }
       let heard = heard.held(to: restriction, in: scenario)
-      let place = groups.firstIndex { $0.heard == heard && $0.teams.count < HeldTeams.most }
+      let place = groups.firstIndex {
+        $0.solver.scenario === scenario && $0.heard == heard && $0.teams.count < HeldTeams.most
+      }
       if let place {
         groups[place].teams.append(restriction)
       } else {
-        groups.append((heard, [restriction]))
+        groups.append((self, heard, [restriction]))
       }
     }
-    for (heard, teams) in groups {
+    for (solver, heard, teams) in groups {
       do throws(CompilationFailure) {
-        let compiled = try CompiledCase(scenario, setup: setup, heard: heard)
+        let compiled = try CompiledCase(solver.scenario, setup: setup, heard: heard)
         do throws(ExplorationStop) {
-          for (team, values) in zip(teams, try solve(compiled, objectives, teams, progress)) {
-            found[team] = .decided(values)
-          }
+          let values = try solver.solve(compiled, objectives, teams, progress)
+          for (team, values) in zip(teams, values) { found[team] = .decided(values) }
         } catch {
           for team in teams { found[team] = .notDecided(error) }
         }
@@ -56,6 +61,14 @@ extension Solver {
       }
     }
     return found
+  }
+
+  /// The same for a team that plays no round before a phase begins.
+  func late(_ phase: PhaseID) -> Solver {
+    var solver = Solver(
+      scenario.beginning(at: phase), setup: setup, heard: heard, budget: budget, room: room)
+    solver.errs = errs
+    return solver
   }
 
   /// - Parameter teams: that hear the same.
@@ -131,7 +144,8 @@ extension Knowing {
     case .without(let roles):
       let unheard = roles.intersection(telling)
       return unheard.isEmpty ? self : .cluesWithout(unheard)
-    case .neverPrepares, .prepares, .neverTells, .neverAsks, .highestAdvice, .alone, .neverTalks:
+    case .neverPrepares, .prepares, .neverTells, .neverAsks, .highestAdvice, .alone, .neverTalks,
+      .talks, .begins:
       return self
     }
   }

@@ -3,9 +3,13 @@ import Rules
 /// Which ways of deciding and preparing a team may go that is held to something.
 extension CompiledCase {
   /// Of all decisions on one card, in their order.
-  func allowed(_ decisions: [ListedDecision], by restriction: Restriction) -> [Bool] {
+  ///
+  /// - Parameter round: counted from 0, in which the card lies on the table.
+  func allowed(
+    _ decisions: [ListedDecision], round: Int, by restriction: Restriction
+  ) -> [Bool] {
     switch restriction {
-    case .silent, .neverPrepares, .prepares: return decisions.map { _ in true }
+    case .silent, .neverPrepares, .prepares, .begins: return decisions.map { _ in true }
     case .neverTells: return decisions.map { $0.told == 0 }
     case .neverAsks: return decisions.map { $0.level == 0 }
     case .highestAdvice:
@@ -16,9 +20,16 @@ extension CompiledCase {
       }
     case .alone: return decisions.map { $0.option >= 0 && isAlone(Int($0.option)) }
     case .neverTalks: return decisions.map { $0.option < 0 || !reveals(Int($0.option)) }
+    case .talks(let phase):
+      guard isBefore(phase, round) else { return decisions.map { _ in true } }
+      return allowed(decisions, round: round, by: .neverTalks)
     case .without(let roles):
       return decisions.map { $0.lead < 0 || !roles.contains(RoleID(Int($0.lead))) }
     }
+  }
+
+  private func isBefore(_ phase: PhaseID, _ round: Int) -> Bool {
+    scenario.index.rounds(of: setup.length)[round].phase.index < phase.index
   }
 
   /// The option as its author wrote it.
@@ -55,12 +66,12 @@ extension CompiledCase {
     var able = seated
     var items: [Int] = []
     switch restriction {
-    case .silent, .neverTells, .neverAsks, .highestAdvice, .alone: return nil
+    case .silent, .neverTells, .neverAsks, .highestAdvice, .alone, .begins: return nil
     case .neverPrepares: break
     case .prepares(let phase):
-      let own = scenario.index.rounds(of: setup.length)[round].phase
-      guard own.index < phase.index else { return nil }
-    case .neverTalks:
+      guard isBefore(phase, round) else { return nil }
+    case .talks(let phase) where !isBefore(phase, round): return nil
+    case .neverTalks, .talks:
       items = (0..<self.items.count).filter { !Self.reveals(scenario.plan[$0].effects) }
       guard items.count < self.items.count else { return nil }
     case .without(let roles):

@@ -80,6 +80,10 @@ extension AnalysisPage {
     switch difference {
     case .heldTo(.silent): words("Nobody tells what only they know")
     case .heldTo(.neverTalks): words("Nobody asks about the wishes")
+    case .heldTo(.talks(let phase)):
+      words("Nobody asks about the wishes before “{0}”", scenario.phases[phase.index].title)
+    case .heldTo(.begins(let phase)):
+      words("Nobody meets before “{0}”", scenario.phases[phase.index].title)
     case .heldTo(.neverAsks): words("Nobody is asked for advice")
     case .heldTo(.highestAdvice): words("The highest advice is always asked")
     case .heldTo(.alone): words("What one can do alone is done alone")
@@ -119,6 +123,14 @@ extension AnalysisPage {
       words("It makes no difference in this case whether anybody tells what only they know.")
     case .heldTo(.neverTalks):
       words("It makes no difference in this case whether anybody asks about the wishes.")
+    case .heldTo(.talks(let phase)):
+      words(
+        "It makes no difference in this case whether anybody asks about the wishes before “{0}”.",
+        scenario.phases[phase.index].title)
+    case .heldTo(.begins(let phase)):
+      words(
+        "It makes no difference in this case whether anybody meets before “{0}”.",
+        scenario.phases[phase.index].title)
     case .heldTo(.neverAsks):
       words("It makes no difference in this case whether anybody is asked for advice.")
     case .heldTo(.highestAdvice):

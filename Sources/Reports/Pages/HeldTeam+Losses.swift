@@ -21,6 +21,8 @@ extension HeldTeam {
     switch difference {
     case .commitment: ("commitment", [])
     case .heldTo(.prepares(let phase)): ("prepares-from", [scenario.phases[phase.index].name])
+    case .heldTo(.talks(let phase)): ("talks-from", [scenario.phases[phase.index].name])
+    case .heldTo(.begins(let phase)): ("begins", [scenario.phases[phase.index].name])
     case .heldTo(.without(let roles)): ("without", roles.map { scenario.roles[$0.index].name })
     case .heldTo(let restriction): (restriction.word ?? "", [])
     }

@@ -15,6 +15,11 @@ public enum Restriction: Hashable, Sendable {
   case alone
   /// Chooses and prepares nothing that shows what he wishes.
   case neverTalks
+  /// The same until a phase begins.
+  case talks(from: PhaseID)
+  /// Plays no round before a phase begins: nothing has happened and nothing is in place then. See
+  /// ``Scenario/beginning(at:)``.
+  case begins(at: PhaseID)
   /// These roles lead nothing and prepare nothing, and their clues are not heard.
   case without(IDSet<Role>)
 }

@@ -3,7 +3,8 @@ import Rules
 /// The keys of a claim, in the order in which they are listed to authors.
 enum ClaimKey: String, DescribedKey {
   case ending, wishes, measure, strain, situation, knowledge, goal, best, ordinary, worst, random,
-    team, without, preparesFrom = "prepares-from", always, never, met, debriefed, length, commitment
+    team, without, preparesFrom = "prepares-from", talksFrom = "talks-from", begins, always, never,
+    met, debriefed, length, commitment
 
   /// What a claim is about: one of these.
   static let subjects: [Self] = [
@@ -13,7 +14,7 @@ enum ClaimKey: String, DescribedKey {
   static let ofGoals: [Self] = [.met, .debriefed]
 
   /// What the team is held to: one of these.
-  static let held: [Self] = [.team, .without, .preparesFrom]
+  static let held: [Self] = [.team, .without, .preparesFrom, .talksFrom, .begins]
 
   /// What is not worked out for such a team.
   static let notOfHeld: [Self] = [.worst, .random, .always, .never]
@@ -69,6 +70,14 @@ enum ClaimKey: String, DescribedKey {
       Key(
         .name(.phase), "Prepares from",
         "The phase before which the team puts nothing in place and reviews nothing.")
+    case .talksFrom:
+      Key(
+        .name(.phase), "Talks from",
+        "The phase before which the team asks about no wish.")
+    case .begins:
+      Key(
+        .name(.phase), "Begins",
+        "The phase before which no round is played: nobody has met, and nothing is prepared.")
     case .always:
       Key(
         .word(Vocabulary.always.all), "Always",

@@ -91,9 +91,11 @@ extension CaseDecoder {
   private func restriction(_ fields: Fields<ClaimKey>) -> Restriction? {
     let named = fields.word(.team, .heldTeams)
     let roles = fields.ids(.without, in: names.roles)
-    let phase = fields.id(.preparesFrom, in: names.phases)
-    return named ?? phase.map { .prepares(from: $0) }
-      ?? (roles.isEmpty ? nil : .without(IDSet(roles)))
+    let prepares = fields.id(.preparesFrom, in: names.phases)
+    let talks = fields.id(.talksFrom, in: names.phases)
+    let begins = fields.id(.begins, in: names.phases)
+    return named ?? prepares.map { .prepares(from: $0) } ?? talks.map { .talks(from: $0) }
+      ?? begins.map { .begins(at: $0) } ?? (roles.isEmpty ? nil : .without(IDSet(roles)))
   }
 
   // MARK: Goals

@@ -94,7 +94,7 @@ extension Rule {
     "R139", "loss-without-team", title: "A loss, and no team that has it",
     because: "`below` compares a team that goes without something with one that does not.",
     message: "Nothing says which team stays below.",
-    help: "Add `team`, `without` or `prepares-from`, or leave `below` out.",
+    help: "Say what the team does not do, as `team: never-talks` does, or leave `below` out.",
     examples: claim(
       "{wishes: honoured, best: at most 20 below}",
       "{wishes: honoured, team: silent, best: at most 20 below}"))
