@@ -18,6 +18,7 @@ import Testing
     Team(errs: 0, restriction: .neverPrepares), Team(errs: 30, restriction: .silent),
     Team(errs: 30, restriction: .neverTells), Team(errs: 30, restriction: .neverAsks),
     Team(errs: 30, restriction: .highestAdvice), Team(errs: 30, restriction: .neverTalks),
+    Team(errs: 30, restriction: .talks(from: PhaseID(1))),
     Team(errs: 30, restriction: .without([RoleID(0)])),
   ]
 

@@ -97,6 +97,12 @@ import Testing
       of: ["home-nurse"]),
     Team(
       arguments: ["--policy", "ordinary", "--team", "silent"], figure: "ordinary", name: "silent"),
+    Team(
+      arguments: ["--policy", "best", "--begins", "terminal"], figure: "best", name: "begins",
+      of: ["terminal"]),
+    Team(
+      arguments: ["--policy", "ordinary", "--talks-from", "terminal"], figure: "ordinary",
+      name: "talks-from", of: ["terminal"]),
   ]
 
   /// Games come to what the case is solved for, within four standard errors.
