@@ -138,7 +138,10 @@ import Testing
       0, "  known-wishes: [own-bed]\n", "    needs: [talk]\n", "    until: early\n",
       ["Until: Early"]
     ),
-    (1, "", "", "", ["Never"]),
+    // What a known wish becomes, and what one becomes that can be asked about.
+    (1, "", "", "", []),
+    (1, "  known-wishes: [own-bed]\n", "", "", ["Until: Late"]),
+    (0, "  known-wishes: [own-bed]\n", "    effects: {reveal: own-bed}\n", "", ["Never"]),
     (
       2, "  calm:\n", "{facts: {talked-early: true}}",
       "{facts: {talked-early: true}, reveal: beside}",
@@ -170,7 +173,8 @@ import Testing
       yaml = yaml.replacing("\nplan:\n", with: drawn + heard + "\nplan:\n")
     }
     if !other.isEmpty {
-      yaml = yaml.replacing(other, with: other.hasPrefix("{") ? changed : other + changed)
+      yaml = yaml.replacing(
+        other, with: other.hasSuffix("}\n") || other.hasPrefix("{") ? changed : other + changed)
     }
     let map = CaseMap(try Self.scenario(yaml), labels: Self.labels)
     #expect(map.secrets(number) == says)

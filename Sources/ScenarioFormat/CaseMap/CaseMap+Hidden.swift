@@ -78,12 +78,31 @@ extension CaseMap {
         lines.append("\(labels.hidden.remembered): \(who.joined(separator: ", "))")
       }
     }
-    if let last = lastAsking(about: drawn.map { IDSet($0.variants.map(\.wish)) } ?? [wish]) {
+    let earlier = drawn.map { IDSet($0.variants.map(\.wish)) } ?? whatBecomes(wish)
+    guard earlier.intersection(scenario.start.knownWishes).isEmpty else { return lines }
+    if let last = lastAsking(about: earlier) {
       lines.append("\(labels.hidden.askedUntil): \(scenario.phases[last].title)")
     } else {
       lines.append(labels.hidden.neverAsked)
     }
     return lines
+  }
+
+  /// A wish and those that may turn into it: who knows one of them is told of the change.
+  private func whatBecomes(_ wish: WishID) -> IDSet<Wish> {
+    var changes = scenario.wishes.enumerated().compactMap { number, other in
+      other.change.map { (WishID(number), $0.into) }
+    }
+    let options = scenario.situations.flatMap(\.options)
+    let effects =
+      scenario.plan.flatMap(\.effects) + options.flatMap(\.effects)
+      + options.flatMap(\.outcomes).flatMap(\.effects)
+    for case .change(let from, let into) in effects { changes.append((from, into)) }
+    var found: IDSet<Wish> = [wish]
+    for _ in changes {
+      for (from, into) in changes where found.contains(into) { found.insert(from) }
+    }
+    return found
   }
 
   private func lastAsking(about wishes: IDSet<Wish>) -> Int? {
