@@ -10,7 +10,6 @@ import Testing
 @Suite struct RetoldGamesTests {
   enum Team: CustomTestStringConvertible, CaseIterable, Sendable {
     case random, cautious, best, worst, ordinary, silent, neverPrepares, without, errsAlways
-    static let madeUp = allCases.filter { $0 != .without }
     var testDescription: String { "\(self)" }
 
     func simulation(_ scenario: Scenario, _ setup: Setup) -> Simulation? {
@@ -70,7 +69,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Team.madeUp) func onMadeUpCases(team: Team) throws {
+  @Test(arguments: Team.allCases) func onMadeUpCases(team: Team) throws {
     for seed in 0..<16 {
       let (scenario, setup) = Self.made(seed)
       let simulation = try #require(team.simulation(scenario, setup), "\(seed): not decided")
@@ -94,6 +93,28 @@ import Testing
     let length: GameLength = name == "fru-holm" ? .full : .lunch
     let setup = Setup.dealt(scenario, length: length, seed: 1)
     try compare(#require(team.simulation(scenario, setup)), games: 20, "\(name), \(team)")
+  }
+
+  /// A team that goes without a role does not hear what that role remembers either.
+  @Test func withoutWhoRemembers() throws {
+    let folder = try CaseFolder(opening: "\(Project.scenarios)/mor-skal-ikke-flyttes")
+    let scenario = try #require(try folder.read().scenario)
+    let setup = Setup.dealt(scenario, length: .lunch, seed: 1)
+    let remembering = Set(scenario.recollections.map(\.role))
+    #expect(remembering.count == 3)
+    for role in remembering {
+      let solver = Solver(scenario, setup: setup)
+      guard case .decided(let team) = solver.solveTeam(heldTo: .without([role])) else {
+        Issue.record("not decided")
+        continue
+      }
+      let simulation = Simulation(of: team)
+      try compare(simulation, games: 60, "without \(role)")
+      for seed in 0..<UInt64(60) {
+        let events = try #require(simulation.game(seed: seed)).events
+        #expect(!events.contains { if case .wishRecalled(_, role, _) = $0 { true } else { false } })
+      }
+    }
   }
 
   /// The figures of a team are its own: after its last decision it can expect what then comes, on the

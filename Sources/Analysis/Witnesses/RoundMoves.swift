@@ -3,6 +3,13 @@ import Rules
 /// What the solved case only numbers, taken by the rules, action by action.
 struct RoundMoves {
   let compiled: CompiledCase
+  let scenario: Scenario
+
+  /// - Parameter scenario: that is played, where it is not the compiled one itself.
+  init(compiled: CompiledCase, in scenario: Scenario? = nil) {
+    self.compiled = compiled
+    self.scenario = scenario ?? compiled.scenario
+  }
 
   /// A decision as the rules took it.
   struct Made {
@@ -38,7 +45,6 @@ struct RoundMoves {
   func make(
     _ decided: SimulatedRound.Decided, from state: GameState, truth: PossibilityID?
   ) -> Made? {
-    let scenario = compiled.scenario
     let (decision, outcome) = (decided.decision, decided.outcome)
     let card = compiled.cards[decided.card]
     let situation = SituationID(card.situation)
@@ -105,7 +111,7 @@ struct RoundMoves {
     while !open.isEmpty {
       var further: [(preparations: [Preparation], state: GameState)] = []
       for (preparations, state) in open {
-        for case .prepare(let preparation) in state.legalActions(in: compiled.scenario) {
+        for case .prepare(let preparation) in state.legalActions(in: scenario) {
           guard let more = after([(.prepare(preparation), .generator)], state) else { continue }
           if let end = ended(more) { return (preparations + [preparation], end) }
           further.append((preparations + [preparation], more))
@@ -117,6 +123,6 @@ struct RoundMoves {
   }
 
   func after(_ actions: [(Action, Chance)], _ state: GameState) -> GameState? {
-    state.after(actions, in: compiled.scenario)
+    state.after(actions, in: scenario)
   }
 }

@@ -30,25 +30,31 @@ extension Scenario {
   private func noting(
     _ fact: FactID, where notes: (Int?, IDSet<KnowledgeCard>, [Effect]) -> Bool
   ) -> Scenario {
-    func effects(
-      _ place: Int?, _ cards: IDSet<KnowledgeCard>, _ effects: [Effect]
-    ) -> [Effect] {
+    withEffects(facts: facts + [Fact(name: "noted", text: "")]) { place, cards, effects in
       notes(place, cards, effects) ? effects + [.note(fact)] : effects
     }
+  }
+
+  /// The same play, where options, outcomes and plan items do other things.
+  ///
+  /// - Parameter change: is told the place of a situation (`nil` for a plan item), and what an option, an
+  ///   outcome or an item opens and does.
+  func withEffects(
+    facts: [Fact], _ change: (Int?, IDSet<KnowledgeCard>, [Effect]) -> [Effect]
+  ) -> Scenario {
     let situations = self.situations.enumerated().map { place, situation in
       situation.with(
         options: situation.options.map { option in
           option.with(
-            effects: effects(place, option.knowledge, option.effects),
+            effects: change(place, option.knowledge, option.effects),
             outcomes: option.outcomes.map {
-              $0.with(effects: effects(place, $0.knowledge, $0.effects))
+              $0.with(effects: change(place, $0.knowledge, $0.effects))
             })
         })
     }
     return Scenario(
-      about: about, start: start, roles: roles, facts: facts + [Fact(name: "noted", text: "")],
-      wishes: wishes, drawnWishes: drawnWishes,
-      plan: plan.map { $0.with(effects: effects(nil, [], $0.effects)) },
+      about: about, start: start, roles: roles, facts: facts, wishes: wishes,
+      drawnWishes: drawnWishes, plan: plan.map { $0.with(effects: change(nil, [], $0.effects)) },
       advice: advice, phases: phases, situations: situations, knowledge: knowledge,
       endings: endings, debrief: debrief, rehearsals: [])
   }

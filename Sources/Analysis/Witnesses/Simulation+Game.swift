@@ -21,7 +21,8 @@ extension Simulation {
       return SolvedRetelling(of: values).game(table.rounds(seed: seed), seed: seed)
     case .team(let team):
       var table = KnowingTable(of: team)
-      return SolvedRetelling(of: team.values).game(table.rounds(seed: seed), seed: seed)
+      return SolvedRetelling(of: team.values, heldTo: team.restriction)
+        .game(table.rounds(seed: seed), seed: seed)
     }
   }
 

@@ -4,12 +4,23 @@ import Rules
 struct SolvedRetelling {
   private let compiled: CompiledCase
   private let liveness: Liveness
+  private let scenario: Scenario
   private let moves: RoundMoves
 
-  init(of values: SolvedValues) {
+  /// - Parameter restriction: what the team is held to. Roles that it goes without say nothing of what
+  ///   they remember.
+  init(of values: SolvedValues, heldTo restriction: Restriction? = nil) {
     compiled = values.compiled
     liveness = values.liveness
-    moves = RoundMoves(compiled: values.compiled)
+    let whole = values.compiled.scenario
+    var silent = IDSet<Role>()
+    if let restriction,
+      case .cluesWithout(let roles) = Knowing.clues.held(to: restriction, in: whole)
+    {
+      silent = roles
+    }
+    scenario = silent.isEmpty ? whole : whole.forgetting(silent)
+    moves = RoundMoves(compiled: values.compiled, in: scenario)
   }
 
   /// - Parameter seed: settles what is behind cards and how wishes go, as likely as it is after all that
@@ -21,14 +32,14 @@ struct SolvedRetelling {
     var setup = compiled.setup
     setup.seed = seed
     setup.fates = fates(fitting: rounds, &chance)
-    guard var state = try? Game(setup, of: compiled.scenario).state else { return nil }
+    guard var state = try? Game(setup, of: scenario).state else { return nil }
     var steps: [Rehearsal.Step] = []
     for round in rounds.indices {
       guard let taken = take(rounds[round], round, from: state, &chance) else { return nil }
       steps.append(taken.step)
       state = taken.state
     }
-    return Game(setup, of: compiled.scenario, playing: steps)
+    return Game(setup, of: scenario, playing: steps)
   }
 
   /// One for each drawn wish, among those that are possible after the last that was heard of it.
@@ -122,5 +133,17 @@ struct SolvedRetelling {
       left -= weights[place]
       return left < 0 && weights[place] > 0
     } ?? weights.lastIndex { $0 > 0 }
+  }
+}
+
+extension Scenario {
+  /// The same where nothing asks these roles what they remember of wishes.
+  fileprivate func forgetting(_ roles: IDSet<Role>) -> Scenario {
+    withEffects(facts: facts) { _, _, effects in
+      effects.filter { effect in
+        guard case .recall(let recollection) = effect else { return true }
+        return !roles.contains(recollections[recollection.index].role)
+      }
+    }
   }
 }
