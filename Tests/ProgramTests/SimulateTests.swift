@@ -1,4 +1,6 @@
 import Foundation
+import Rules
+import TestSupport
 import Testing
 
 /// `hjemmetid simulate`, from outside.
@@ -150,6 +152,71 @@ import Testing
     let result = try Program.run(["simulate", Self.shipped, "--games", "10"] + arguments)
     #expect(result.status == 64 && result.output == "", "\(result.output)")
     #expect(result.errors.contains(says), "\(result.errors)")
+  }
+
+  // MARK: Stories
+
+  private static let storytellers = [
+    ["--policy", "random"], ["--policy", "best"], ["--policy", "ordinary"],
+    ["--team", "never-prepares"], ["--policy", "best", "--without", "gp"],
+  ]
+
+  /// The story of game k ends as game k does when it is played alone.
+  @Test(arguments: storytellers) func storiesAreThoseOfTheGames(arguments: [String]) throws {
+    let common = [Self.shipped, "--length", "taster", "--language", "en"] + arguments
+    let told = try Program.run(
+      ["simulate"] + common + ["--games", "40", "--seed", "11", "--stories", "4"])
+    #expect(told.status == 0, "\(told.errors)")
+    let stories = told.output.components(separatedBy: "\nGame ").dropFirst()
+    try #require(stories.count == 4, "\(told.output)")
+    for (number, story) in stories.enumerated() {
+      let seed = 11 + number
+      #expect(story.hasPrefix("\(number + 1) (--seed \(seed) --games 1)\n"), "\(story)")
+      let alone = try Program.run(
+        ["simulate"] + common + ["--games", "1", "--seed", "\(seed)", "--stories", "1"])
+      let other = alone.output.components(separatedBy: "\nGame ").last
+      #expect(
+        other?.split(separator: "\n").dropFirst() == story.split(separator: "\n").dropFirst())
+      let ended = try #require(
+        story.split(separator: "\n").first { $0.hasPrefix("The story ends: ") })
+      let came = try #require(
+        alone.output.split(separator: "\n").first { $0.contains(" 100.0 %") }, "\(alone.output)")
+      let id = try #require(came.split(separator: " ").first)
+      let ending = try ShippedCase.scenario(in: "en").endings.first { $0.name == id }
+      #expect(ended == "The story ends: \(ending?.title ?? "")", "\(seed)")
+      let share = try #require(
+        alone.output.split(separator: "\n").first { $0.hasPrefix("wishes honoured: ") })
+      let figure = try #require(
+        share.split(separator: " ").dropFirst(2).first?.split(separator: "."))
+      #expect(story.contains("  wishes honoured: \(figure[0]) %; Relief "), "\(story)")
+      // Two screens at most.
+      #expect(story.split(separator: "\n").count <= 100)
+    }
+  }
+
+  @Test(arguments: [("da", "Spil 1", "Historien slutter"), ("nb", "Spill 1", "Historien slutter")])
+  func storiesAreToldInTheReadersLanguage(_ language: String, _ game: String, _ end: String) throws
+  {
+    let result = try Program.run([
+      "simulate", Self.shipped, "--length", "taster", "--games", "3", "--stories", "1",
+      "--language", language,
+    ])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains("\n\(game) (--seed 1 --games 1)\n"), "\(result.output)")
+    #expect(result.output.contains("\n\(end): "), "\(result.output)")
+    for english in ["Decided", "Asked", "Followed", "Behind", "Heard", "honoured", "Round"] {
+      #expect(!result.output.contains(english), "\(result.output)")
+    }
+  }
+
+  @Test(arguments: ["0", "4", "101"]) func saysHowManyStoriesThereCanBe(stories: String)
+    throws
+  {
+    let result = try Program.run([
+      "simulate", Self.small, "--games", "3", "--stories", stories, "--language", "en",
+    ])
+    #expect(result.status == 64 && result.output == "", "\(result.output)")
+    #expect(result.errors.contains("--stories takes a number from 1 to 3"), "\(result.errors)")
   }
 
   // MARK: Progress

@@ -28,8 +28,42 @@ import Testing
     #expect(review.allowed.allSatisfy { $0.finding.code == "L051" && !$0.because.isEmpty })
   }
 
+  /// What tells that he or she is driven away, in the words of each language.
+  private static let driven = [
+    "da": #"ambulance|\bbil|kør|hent|vogn|blink|sender|11[23]"#,
+    "nb": #"ambulanse|\bbil|kjør|hent|vogn|blink|11[23]"#,
+    "en":
+      #"ambulance|\bcar\b|driv|drov|fetch|tak|sen[dt]|lights|vehicle|transport|11[23]|home again"#,
+  ]
+
+  /// Who is driven to hospital is told so: a wish may be lost by it, and the next card lies there.
+  @Test(arguments: cases) func tellsWhoIsDrivenAway(_ folder: CaseFolder) throws {
+    for language in try folder.languages() {
+      let scenario = try #require(try folder.read(language: language).scenario)
+      let words = try Regex(#require(Self.driven[language], "\(language)")).ignoresCase()
+      for situation in scenario.situations {
+        for option in situation.options {
+          for outcome in option.outcomes where outcome.effects.contains(where: scenario.drivesAway)
+          {
+            #expect(
+              outcome.text.contains(words),
+              "\(language) \(situation.name) \(option.name): \(outcome.text)")
+          }
+        }
+      }
+    }
+  }
+
   @Test func noTwoShareAnID() {
     let readings = Self.cases.compactMap { try? $0.read() }
     #expect(CaseShelf.findings(among: readings) == [])
+  }
+}
+
+extension Scenario {
+  fileprivate func drivesAway(_ effect: Effect) -> Bool {
+    if case .move(.hospital) = effect { return true }
+    guard case .note(let fact) = effect else { return false }
+    return ["yellow-car", "ambulance"].contains(facts[fact.index].name)
   }
 }
