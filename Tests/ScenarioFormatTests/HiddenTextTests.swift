@@ -58,4 +58,25 @@ import Testing
     let found = reading.texts.filter { $0.text == text }.map(\.address)
     #expect(found == [address])
   }
+
+  /// Whoever translates a line has to know who says it.
+  @Test(arguments: [
+    ("situations.visit.truth.afraid.told", "Situation “A visit”: what was behind the card: afraid"),
+    ("situations.visit.clues.gp.2.text", "Situation “A visit”: clue for “Doctor”"),
+    (
+      "situations.visit.advice.palliative-line.1.text",
+      "Situation “A visit”: what “The palliative team” answers, line 1"
+    ),
+    ("wishes.beside.heard.wife.text", "Wish beside: what “Wife” remembers, when it is so"),
+    (
+      "wishes.beside.heard.wife.otherwise",
+      "Wish beside: what “Wife” remembers, when it is otherwise"
+    ),
+    ("wishes.own-bed.text", "Wish own-bed"),
+    ("plan.talk.closed", "Plan item “The talk”: why it is closed"),
+  ]) func areExplained(_ address: String, _ note: String) throws {
+    let texts = SmallCase.read(Self.yaml).texts
+    let text = try #require(texts.first { $0.address == address })
+    #expect(TextContext(texts).notes(on: text) == [note])
+  }
 }

@@ -27,7 +27,7 @@ struct TextContext {
     case "about": return "About the case: \(name)"
     case "roles": return of("Role", "roles.\(name).title", name, rest)
     case "facts": return "Fact \(name)"
-    case "wishes": return "Wish \(name)"
+    case "wishes": return rest.first == "heard" ? "Wish \(name): \(said(rest))" : "Wish \(name)"
     case "plan": return of("Plan item", "plan.\(name).title", name, rest)
     case "advice": return of("Advice line", "advice.\(name).title", name, rest)
     case "phases": return of("Phase", "phases.\(name).title", name, rest)
@@ -67,6 +67,11 @@ struct TextContext {
     case "can": return "ability \(number)"
     case "truth": return "what was behind the card: \(number)"
     case "clues": return "clue for \(quoted("roles.\(number).title", number))"
+    case "advice": return "what \(quoted("advice.\(number).title", number)) answers\(line(parts))"
+    case "heard":
+      let who = quoted("roles.\(number).title", number)
+      return "what \(who) remembers, when it is \(parts.last == "text" ? "so" : "otherwise")"
+    case "picture-text": return "what the picture shows"
     case "note": return "teaching note for the facilitator"
     case "closed": return "why it is closed"
     case "told": return "what follows"
@@ -75,6 +80,12 @@ struct TextContext {
     case "rounds": return "round \(number), told when none of its cards can happen"
     default: return parts.joined(separator: " ")
     }
+  }
+
+  /// Of several of which one is read.
+  private func line(_ parts: ArraySlice<String>) -> String {
+    guard let number = parts.dropFirst(2).first, Int(number) != nil else { return "" }
+    return ", line \(number)"
   }
 
   private func quoted(_ address: String, _ name: String) -> String {
