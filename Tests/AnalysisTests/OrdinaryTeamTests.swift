@@ -112,6 +112,20 @@ import Testing
     #expect(costs > 0, "it costs nothing to be held to this")
   }
 
+  /// Nobody hears what is remembered by a role that a team goes without, though it has no clue.
+  @Test func goesWithoutWhatARoleRemembers() {
+    var compared = 0
+    for seed in UInt64(0)..<40 {
+      let scenario = ScenarioMaker.drawing(seed: seed)
+      let telling = IDSet<Role>(scenario.situations.flatMap { $0.clues.map(\.role) })
+      for role in Set(scenario.recollections.map(\.role)) where !telling.contains(role) {
+        compared += 1
+        #expect(Knowing.clues.held(to: .without([role]), in: scenario) == .cluesWithout([role]))
+      }
+    }
+    #expect(compared > 0)
+  }
+
   /// What nobody can tell apart does not change what it errs among: an option twice, a role that
   /// leads as another does, advice that is worth no more.
   @Test func whatChangesNothingChangesNoFigure() throws {

@@ -142,7 +142,8 @@ extension Knowing {
     switch restriction {
     case .silent: return telling.isEmpty ? self : .nothing
     case .without(let roles):
-      let unheard = roles.intersection(telling)
+      let remembering = IDSet<Role>(scenario.recollections.map(\.role))
+      let unheard = roles.intersection(telling.union(remembering))
       return unheard.isEmpty ? self : .cluesWithout(unheard)
     case .neverPrepares, .prepares, .neverTells, .neverAsks, .highestAdvice, .alone, .neverTalks,
       .talks, .begins:
