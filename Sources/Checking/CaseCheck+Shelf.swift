@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 public import ScenarioFormat
 import Synchronization
 
@@ -17,10 +18,11 @@ extension CaseCheck {
     _ folders: [CaseFolder], known: [String: CaseReadings] = [:],
     localities: [LocalityReading] = [], others: [CaseFolder] = [],
     order: [String] = [], sentence: (CaseFailure) -> String,
-    progress: @Sendable (Int) -> Void = { _ in }, following: @Sendable (Int) -> Void = { _ in }
+    progress: @escaping @Sendable (Int) -> Void = { _ in },
+    following: @escaping @Sendable (Int) -> Void = { _ in }
   ) -> (report: CheckedCases, failures: [CaseFailure]) {
     let done = Mutex<[Int: Result<CheckedCase, CaseFailure>]>([:])
-    DispatchQueue.concurrentPerform(iterations: folders.count) { number in
+    Self.forEach(folders.count) { number in
       let result = Result { () throws(CaseFailure) in
         let folder = folders[number]
         guard let readings = known[folder.file] else {
@@ -59,6 +61,28 @@ extension CaseCheck {
     return (
       CheckedCases(cases: cases, localities: places, failures: failures.map(\.0)), failures.map(\.1)
     )
+  }
+
+  /// Goes through the numbers with as many workers as there are cores, and waits for them.
+  ///
+  /// Not by `concurrentPerform`: what it calls may not be concurrent within, so a large case beside two
+  /// small ones would be followed on one core while the others have nothing to do.
+  private static func forEach(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+    let next = Mutex(0)
+    let workers = DispatchGroup()
+    for _ in 0..<min(count, ProcessInfo.processInfo.activeProcessorCount) {
+      DispatchQueue.global().async(group: workers) {
+        while true {
+          let number = next.withLock { next in
+            defer { next += 1 }
+            return next
+          }
+          guard number < count else { return }
+          body(number)
+        }
+      }
+    }
+    workers.wait()
   }
 
   /// What is wrong with a locality belongs to no case alone, and is told once.
