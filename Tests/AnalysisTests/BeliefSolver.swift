@@ -186,8 +186,9 @@ struct BeliefSolver {
     for number in outcomes.indices {
       let next = after(.conclude, member, .fixed(number))
       guard let outcome = next.state.outcome else { continue }
-      if case .chance(let weight) = outcomes[outcome.index].kind {
-        if outcome.index == number { found.append((next, Double(weight))) }
+      if case .chance = outcomes[outcome.index].kind {
+        guard outcome.index == number else { continue }
+        found.append((next, naive.weight(of: outcomes[number], after: state)))
       } else {
         return [next]
       }

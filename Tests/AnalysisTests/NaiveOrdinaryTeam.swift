@@ -260,8 +260,10 @@ struct NaiveOrdinaryTeam {
     for number in outcomes.indices {
       let next = naive.after(.conclude, state, .fixed(number))
       guard let outcome = next.outcome else { continue }
-      guard case .chance(let weight) = outcomes[outcome.index].kind else { return [(next, 1)] }
-      if outcome.index == number { found.append((next, Double(weight))) }
+      guard case .chance = outcomes[outcome.index].kind else { return [(next, 1)] }
+      if outcome.index == number {
+        found.append((next, naive.weight(of: outcomes[number], after: state)))
+      }
     }
     guard !found.isEmpty else { return [(naive.after(.conclude, state), 1)] }
     let total = found.reduce(0) { $0 + $1.1 }

@@ -80,8 +80,9 @@ struct NaiveSolver {
       for number in outcomes.indices {
         let next = after(.conclude, state, .fixed(number))
         guard let outcome = next.outcome else { continue }
-        if case .chance(let weight) = outcomes[outcome.index].kind {
-          if outcome.index == number { found.append((next, Double(weight))) }
+        if case .chance = outcomes[outcome.index].kind {
+          guard outcome.index == number else { continue }
+          found.append((next, weight(of: outcomes[number], after: state)))
         } else {
           found = [(next, 1)]
           break
@@ -250,6 +251,16 @@ struct NaiveSolver {
     }
     prepared[moment] = value
     return value
+  }
+
+  /// Its share of a draw when the decision at hand is concluded.
+  func weight(of outcome: Outcome, after state: GameState) -> Double {
+    guard case .chance(var weight) = outcome.kind else { return 0 }
+    let decided = state.decided(in: scenario)
+    for lean in outcome.leans where decided.holds(lean.condition, in: scenario) {
+      weight += lean.by
+    }
+    return Double(weight)
   }
 
   func after(_ action: Action, _ state: GameState, _ chance: Chance = .fixed(-1))

@@ -22,7 +22,9 @@ extension Scenario {
               outcomes: option.outcomes.map { outcome in
                 guard case .chance(let weight) = outcome.kind else { return outcome }
                 return Outcome(
-                  kind: .chance(weight * factor), condition: outcome.condition,
+                  kind: .chance(weight * factor),
+                  leans: outcome.leans.map { .init(condition: $0.condition, by: $0.by * factor) },
+                  condition: outcome.condition,
                   text: outcome.text, effects: outcome.effects, knowledge: outcome.knowledge)
               })
           })

@@ -53,6 +53,10 @@ extension BrokenCase {
       "both unadvised and by chance", "unadvised: true", to: "unadvised: true, chance: 1",
       "R073 146:31+6"),
     BrokenCase(
+      "likelier without a chance", "unadvised: true",
+      to: "unadvised: true, more: [{by: 1, when: {place: home}}]",
+      "R074 146:31+4"),
+    BrokenCase(
       "both unadvised and over-advised", "unadvised: true",
       to: "unadvised: true, over-advised: true",
       "R073 146:31+12"),

@@ -57,10 +57,13 @@ extension AdviceLine {
 
 extension Outcome {
   public static func draft(
-    _ kind: Kind, when condition: Condition = .always, text: String = Marker.outcome("any"),
+    _ kind: Kind, leans: [Lean] = [], when condition: Condition = .always,
+    text: String = Marker.outcome("any"),
     effects: [Effect] = [], knowledge: IDSet<KnowledgeCard> = []
   ) -> Outcome {
-    Outcome(kind: kind, condition: condition, text: text, effects: effects, knowledge: knowledge)
+    Outcome(
+      kind: kind, leans: leans, condition: condition, text: text, effects: effects,
+      knowledge: knowledge)
   }
 }
 

@@ -92,7 +92,8 @@ extension Scenario {
             strain: option.strain, effects: asks(option.effects, 1, in: 5), told: option.told,
             outcomes: option.outcomes.map { outcome in
               Outcome(
-                kind: outcome.kind, condition: heard(outcome.condition, 1, in: 4),
+                kind: outcome.kind, leans: outcome.leans,
+                condition: heard(outcome.condition, 1, in: 4),
                 text: outcome.text, effects: asks(outcome.effects, 1, in: 4),
                 knowledge: outcome.knowledge)
             }, knowledge: option.knowledge)

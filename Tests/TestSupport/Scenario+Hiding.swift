@@ -55,10 +55,13 @@ extension Situation {
         outcomes: option.outcomes.map { outcome in
           guard chance.happens(1, in: 2) else { return outcome }
           let asked = Condition.truth(id, PossibilityID(chance.below(count)))
+          // Where it comes whatever is true, what is true makes it likelier.
+          let leaning = outcome.leans.map { Outcome.Lean(condition: asked, by: $0.by) }
           return Outcome(
-            kind: outcome.kind,
+            kind: outcome.kind, leans: outcome.leans + leaning,
             condition: .all([
-              outcome.condition, chance.happens(1, in: 3) ? .not(asked) : asked,
+              outcome.condition,
+              chance.happens(1, in: 3) ? .not(asked) : leaning.isEmpty ? asked : .always,
             ]), text: outcome.text, effects: outcome.effects, knowledge: outcome.knowledge)
         }
           + (0..<count).map { number in

@@ -3,6 +3,8 @@ public import Rules
 /// Makes valid cases of very different shapes: the same one for the same seed.
 public struct ScenarioMaker {
   var chance: Generator
+  /// Apart, so that what else a seed makes stays as it was before draws could lean.
+  private var leaning: Generator
 
   let roleCount: Int
   let factCount: Int
@@ -54,6 +56,7 @@ public struct ScenarioMaker {
     }
     self.tellings = tellings
     self.chance = chance
+    leaning = Generator(seed: seed &* 0x51ED_2701)
   }
 
   /// A table for the scenario: sometimes with roles that nobody plays, or two for a seat.
@@ -176,7 +179,8 @@ public struct ScenarioMaker {
         case _: .chance(chance.one(of: [1, 2, 7, 100]) ?? 1)
         }
       return Outcome.draft(
-        kind, when: chance.happens(1, in: 2) ? .always : condition(.inOutcome, depth: 2),
+        kind, leans: leans(of: kind),
+        when: chance.happens(1, in: 2) ? .always : condition(.inOutcome, depth: 2),
         text: Marker.outcome(String(situation), String(number), String(branch)),
         effects: effects(0...3), knowledge: set(of: knowledgeCount, 1, in: 4))
     }
@@ -191,6 +195,20 @@ public struct ScenarioMaker {
 }
 
 // MARK: - Small choices
+
+extension ScenarioMaker {
+  /// One draw in three leans, by what can be asked of an outcome.
+  private mutating func leans(of kind: Outcome.Kind) -> [Outcome.Lean] {
+    guard case .chance = kind else { return [] }
+    swap(&chance, &leaning)
+    defer { swap(&chance, &leaning) }
+    guard chance.happens(1, in: 3) else { return [] }
+    return (0..<chance.among(1...2)).map { _ in
+      Outcome.Lean(
+        condition: condition(.inOutcome, depth: 2), by: chance.one(of: [1, 3, 100]) ?? 1)
+    }
+  }
+}
 
 extension ScenarioMaker {
   mutating func level() -> KnowledgeLevel { chance.one(of: KnowledgeLevel.allCases) ?? .basic }

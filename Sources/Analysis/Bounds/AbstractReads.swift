@@ -67,7 +67,7 @@ extension CompiledCase {
     for place in card.options.range {
       bits |= reads(of: options[place].condition, round: round)
       for outcome in options[place].outcomes.range {
-        bits |= reads(of: outcomes[outcome].condition, round: round)
+        bits |= reads(of: outcomes[outcome], round: round)
       }
     }
     return bits

@@ -126,6 +126,13 @@ struct Liveness: Equatable {
 }
 
 extension CompiledCase {
+  /// Bits that it hangs on whether it comes, and how likely.
+  func reads(of outcome: CompiledOutcome, round: Int) -> UInt64 {
+    outcome.leans.range.reduce(reads(of: outcome.condition, round: round)) {
+      $0 | reads(of: leans[$1].condition, round: round)
+    }
+  }
+
   /// Bits the condition asks about.
   func reads(of condition: CompiledCondition, round: Int) -> UInt64 {
     var bits = condition.mask
@@ -247,7 +254,7 @@ extension CompiledCase {
         var atOutcome = after
         for place in option.outcomes.range {
           let outcome = outcomes[place]
-          atOutcome |= reads(of: outcome.condition, round: round)
+          atOutcome |= reads(of: outcome, round: round)
           atOutcome |= self.live(before: outcome.effects, after: after, round: round)
         }
         live |= self.live(before: option.effects, after: atOutcome, round: round)

@@ -17,6 +17,7 @@ struct CaseCompiler {
   var possibilities: [CompiledPossibility] = []
   var options: [CompiledOption] = []
   var outcomes: [CompiledOutcome] = []
+  var leans: [CompiledLean] = []
   var lines: [CompiledLine] = []
   var wishes: [CompiledWish] = []
   var effects: [CompiledEffect] = []
@@ -151,8 +152,10 @@ struct CaseCompiler {
       case .certain: kind = .certain
       case .chance(let share): weight = share
       }
+      let leans = outcome.leans.map { CompiledLean(condition: condition($0.condition), by: $0.by) }
       return CompiledOutcome(
-        number: number, kind: kind, weight: weight, condition: condition(outcome.condition),
+        number: number, kind: kind, weight: weight, leans: append(leans, to: \.leans),
+        condition: condition(outcome.condition),
         effects: append(outcome.effects))
     }
     return CompiledOption(

@@ -92,11 +92,19 @@ extension CompiledCase {
       case .overAdvised: if circumstances.level > card.needed { return (bit, 0) }
       case .certain: if certain == 0 { certain = bit }
       case .chance:
-        weights += outcome.weight
+        weights += weight(of: outcome, core, circumstances)
         open |= bit
       }
     }
     return certain != 0 ? (certain, 0) : (open, weights)
+  }
+
+  /// Its share of a draw as things are, with what makes the draw lean its way.
+  @inline(__always)
+  func weight(of outcome: CompiledOutcome, _ core: UInt64, _ circumstances: Circumstances) -> Int {
+    outcome.leans.range.reduce(outcome.weight) {
+      holds(leans[$1].condition, core, circumstances) ? $0 + leans[$1].by : $0
+    }
   }
 
   /// Goes from the end of a round to the beginning of the next, or to the ending.

@@ -22,6 +22,7 @@ final class CompiledCase: Sendable {
   let possibilities: Flat<CompiledPossibility>
   let options: Flat<CompiledOption>
   let outcomes: Flat<CompiledOutcome>
+  let leans: Flat<CompiledLean>
   let lines: Flat<CompiledLine>
   let wishes: Flat<CompiledWish>
   let effects: Flat<CompiledEffect>
@@ -72,6 +73,7 @@ final class CompiledCase: Sendable {
     possibilities = Flat(compiler.possibilities)
     options = Flat(compiler.options)
     outcomes = Flat(compiler.outcomes)
+    leans = Flat(compiler.leans)
     lines = Flat(compiler.lines)
     wishes = Flat(compiler.wishes)
     effects = Flat(compiler.effects)

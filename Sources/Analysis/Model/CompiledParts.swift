@@ -80,14 +80,22 @@ struct CompiledOption {
 struct CompiledOutcome {
   let number: Int
   let kind: Kind
-  /// Its share of a chance draw; 0 otherwise.
+  /// Its share of a chance draw where nothing leans its way; 0 otherwise.
   let weight: Int
+  /// What makes a draw lean its way.
+  let leans: Span
   let condition: CompiledCondition
   let effects: Span
 
   enum Kind: UInt8 {
     case unadvised, certain, chance, overAdvised
   }
+}
+
+/// Added to the weight of an outcome where its condition holds.
+struct CompiledLean {
+  let condition: CompiledCondition
+  let by: Int
 }
 
 struct CompiledLine {

@@ -94,10 +94,15 @@ struct PlaybookWriter {
       return Entry(
         ticket: place, condition: outcome.condition, kind: outcome.kind, weight: outcome.weight)
     }
-    let outcomes = lottery(entries, advice: .unadvised, otherwise: changes.count - 1)
+    let leans = option.outcomes.range.contains { !compiled.outcomes[$0].leans.range.isEmpty }
+    let most = leans ? -1 : Self.mostTests
+    let outcomes = lottery(
+      entries, advice: .unadvised, otherwise: changes.count - 1, mostTests: most)
     let hasMore = entries.contains { $0.kind == .overAdvised }
     let above =
-      hasMore ? lottery(entries, advice: .overAdvised, otherwise: changes.count - 1) : outcomes
+      hasMore
+      ? lottery(entries, advice: .overAdvised, otherwise: changes.count - 1, mostTests: most)
+      : outcomes
     return OptionPage(
       condition: option.condition,
       leads: option.needsLead ? option.leads : 1 << UInt64(compiled.roleCount),
@@ -119,8 +124,11 @@ struct PlaybookWriter {
   ///   - advice: the kind that comes first when the first test holds: whether other advice was asked
   ///     than needed. `nil` when there is no such test.
   ///   - otherwise: the ticket when nothing can be drawn.
+  ///   - mostTests: with more there are no rows, and each draw is weighed when it comes; -1 where
+  ///     weights are not always the same.
   private mutating func lottery(
-    _ entries: [Entry], advice: CompiledOutcome.Kind?, otherwise: Int?
+    _ entries: [Entry], advice: CompiledOutcome.Kind?, otherwise: Int?,
+    mostTests: Int = Self.mostTests
   ) -> Lottery {
     let asked = entries.filter { !$0.condition.isAlways && !$0.condition.isNever }
     let first = tests.count
@@ -128,7 +136,7 @@ struct PlaybookWriter {
     let lottery = Lottery(tests: span(from: first, to: tests.count), rows: rows.count)
     let weight = entries.reduce(0) { $0 + $1.weight }
     let codes = 1 << (asked.count + (advice == nil ? 0 : 1))
-    guard asked.count <= Self.mostTests, weight * codes <= Self.mostTickets else {
+    guard asked.count <= mostTests, weight * codes <= Self.mostTickets else {
       return Lottery(tests: lottery.tests, rows: -1)
     }
     for code in 0..<codes {

@@ -231,10 +231,11 @@ final class SimulatedTable: Sendable {
       of: compiled.options[option], of: compiled.cards[card], state.core, circumstances)
     let first = Int(compiled.options[option].outcomes.first)
     var left = weights > 0 ? word.below(weights) : -1
+    let core = state.core
     while open != 0 {
       let place = first + open.trailingZeroBitCount
       open &= open - 1
-      left -= compiled.outcomes[place].weight
+      left -= compiled.weight(of: compiled.outcomes[place], core, circumstances)
       if left < 0 {
         carryOut(change: place, &state, circumstances)
         return

@@ -74,6 +74,11 @@ extension CompiledCase {
       let outcome = outcomes[place]
       hasher.combine(outcome.kind)
       hasher.combine(outcome.weight)
+      hasher.combine(outcome.leans.range.count)
+      for lean in outcome.leans.range {
+        hasher.combine(leans[lean].by)
+        hash(leans[lean].condition, round, into: &hasher)
+      }
       hash(outcome.condition, round, into: &hasher)
       hash(outcome.effects, round, into: &hasher)
     }

@@ -64,7 +64,7 @@ extension CompiledCase {
         bits |= 3 << UInt64(2 * role)
       }
       for place in option.outcomes.range {
-        bits |= reads(of: outcomes[place].condition, round: round)
+        bits |= reads(of: outcomes[place], round: round)
         bits |= reads(by: outcomes[place].effects, round: round)
       }
     }

@@ -112,7 +112,7 @@ struct Deciding<Aside: MeasuresAside> {
     var read = liveness.preparing[round]
     for place in card.options.range {
       for outcome in compiled.options[place].outcomes.range {
-        read |= compiled.reads(of: compiled.outcomes[outcome].condition, round: round)
+        read |= compiled.reads(of: compiled.outcomes[outcome], round: round)
       }
     }
     let others = (0..<compiled.roleCount).filter { $0 != lead }
@@ -271,7 +271,8 @@ struct Deciding<Aside: MeasuresAside> {
       let outcome = compiled.outcomes[place]
       var after = state
       compiled.carryOut(outcome.effects, &after, circumstances)
-      let chance = weights == 0 ? share : share * Double(outcome.weight) / Double(weights)
+      let weight = compiled.weight(of: outcome, state.core, circumstances)
+      let chance = weights == 0 ? share : share * Double(weight) / Double(weights)
       append(after, chance, outcome: place, from: before, round, first, to: &results)
     }
   }

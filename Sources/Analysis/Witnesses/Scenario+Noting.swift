@@ -82,7 +82,8 @@ extension DecisionOption {
 extension Outcome {
   fileprivate func with(effects: [Effect]) -> Outcome {
     Outcome(
-      kind: kind, condition: condition, text: text, effects: effects, knowledge: knowledge)
+      kind: kind, leans: leans, condition: condition, text: text, effects: effects,
+      knowledge: knowledge)
   }
 }
 

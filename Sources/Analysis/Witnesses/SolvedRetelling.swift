@@ -121,7 +121,9 @@ struct SolvedRetelling {
     compiled.hear(fates, &packed.core, round: round)
     let (open, weights) = compiled.branches(of: option, of: card, packed.core, circumstances)
     guard open >> UInt64(decided.outcome - Int(option.outcomes.first)) & 1 == 1 else { return 0 }
-    return weights == 0 ? 1 : Double(compiled.outcomes[decided.outcome].weight) / Double(weights)
+    guard weights > 0 else { return 1 }
+    let outcome = compiled.outcomes[decided.outcome]
+    return Double(compiled.weight(of: outcome, packed.core, circumstances)) / Double(weights)
   }
 
   /// - Returns: a place, as likely as its weight has it; `nil` when nothing has any.

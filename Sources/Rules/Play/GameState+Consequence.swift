@@ -68,11 +68,20 @@ extension GameState {
         if advised == .tooMuch { return (OutcomeID(number), 0) }
       case .certain:
         if certain == nil { certain = OutcomeID(number) }
-      case .chance(let weight):
-        weights += weight
+      case .chance:
+        weights += weight(of: outcomes[number], in: scenario)
       }
     }
     return (certain, weights)
+  }
+
+  /// Its share of a draw as things are now, with what makes the draw lean its way; 0 where it is
+  /// not drawn.
+  package func weight(of outcome: Outcome, in scenario: Scenario) -> Int {
+    guard case .chance(let weight) = outcome.kind else { return 0 }
+    return outcome.leans.reduce(weight) {
+      holds($1.condition, in: scenario) ? $0 + $1.by : $0
+    }
   }
 
   private mutating func branch(
@@ -88,10 +97,10 @@ extension GameState {
     }
     var left = generator.below(weights)
     for number in outcomes.indices {
-      guard case .chance(let weight) = outcomes[number].kind,
+      guard case .chance = outcomes[number].kind,
         holds(outcomes[number].condition, in: scenario)
       else { continue }
-      left -= weight
+      left -= weight(of: outcomes[number], in: scenario)
       if left < 0 { return OutcomeID(number) }
     }
     return nil

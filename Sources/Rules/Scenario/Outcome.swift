@@ -7,6 +7,8 @@
 public struct Outcome: Hashable, Sendable {
   /// Decides whether it is looked at, and whether it has to be drawn.
   public let kind: Kind
+  /// What makes a draw lean its way; empty where nothing is drawn.
+  public let leans: [Lean]
   /// Asked after the option's own effects; may ask who leads and what advice was asked.
   public let condition: Condition
   /// The consequence, read aloud. Told in place of ``DecisionOption/told``.
@@ -25,11 +27,29 @@ public struct Outcome: Hashable, Sendable {
     case chance(Int)
   }
 
+  /// Makes an outcome likelier where something is so: a plan in place, a wish that is known, a lead
+  /// who was told. So one outcome does where each of these would need one of its own.
+  public struct Lean: Hashable, Sendable {
+    /// Asked as the condition of the outcome is.
+    public let condition: Condition
+    /// Added to the weight, 1 to 100.
+    public let by: Int
+
+    public init(condition: Condition, by: Int) {
+      self.condition = condition
+      self.by = by
+    }
+  }
+
+  /// Its own, and those that make it likelier.
+  package var conditions: [Condition] { [condition] + leans.map(\.condition) }
+
   public init(
-    kind: Kind, condition: Condition, text: String, effects: [Effect],
+    kind: Kind, leans: [Lean] = [], condition: Condition, text: String, effects: [Effect],
     knowledge: IDSet<KnowledgeCard>
   ) {
     self.kind = kind
+    self.leans = leans
     self.condition = condition
     self.text = text
     self.effects = effects

@@ -133,7 +133,9 @@ package struct ScenarioIndex: Sendable {
       }
     }
     // Last, because the order of these bits is in the fingerprints of old recordings.
-    return all + endings.map(\.condition) + plan.map(\.condition)
+    all += endings.map(\.condition) + plan.map(\.condition)
+    let options = situations.flatMap(\.options)
+    return all + options.flatMap(\.outcomes).flatMap(\.leans).map(\.condition)
   }
 
   private static func becomes(

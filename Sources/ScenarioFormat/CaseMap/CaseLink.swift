@@ -48,6 +48,7 @@ struct CaseLinks {
         add(option.effects, from: spot)
         for outcome in option.outcomes {
           add(outcome.condition, to: spot)
+          for lean in outcome.leans { add(lean.condition, to: spot) }
           add(outcome.effects, from: spot)
         }
       }

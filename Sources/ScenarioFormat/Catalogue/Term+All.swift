@@ -32,7 +32,8 @@ extension Shape {
     VariantKey.shape, WishChangeKey.shape, RecollectionKey.shape, PlanItemKey.shape,
     AdviceLineKey.shape, PhaseKey.shape, RoundKey.shape, SituationKey.shape, PossibilityKey.shape,
     ClueKey.shape, ClueLineKey.shape, OptionKey.shape,
-    OutcomeKey.shape, KnowledgeCardKey.shape, EndingKey.shape, ConditionText.Key.shape,
+    OutcomeKey.shape, LeanKey.shape, KnowledgeCardKey.shape, EndingKey.shape,
+    ConditionText.Key.shape,
     ConditionText.WishKey.shape, EffectKey.shape, RehearsalKey.shape, ExpectationKey.shape,
     ChoiceKey.shape, QuietRoundKey.shape, PreparationKey.shape, ReviewKey.shape,
     SupportKey.shape, ClaimKey.shape,
@@ -42,7 +43,8 @@ extension Shape {
 extension Expected {
   static let all: [Expected] = [
     .text, .texts, .word, .words, .flag, .number, .numbers, .range, .names, .phases, .endings,
-    .rounds, .conditions, .outcomes, .steps, .step, .strains, .strainRanges, .statuses, .facts,
+    .rounds, .conditions, .outcomes, .leans, .steps, .step, .strains, .strainRanges, .statuses,
+    .facts,
     .changes, .wishChanges, .tellings, .allowances, .languages, .claims, .bound, .possibilities,
     .clueLines,
   ]

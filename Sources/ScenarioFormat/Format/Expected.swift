@@ -33,6 +33,8 @@ struct Expected {
   static let conditions = Expected(
     "conditions", "a list of conditions", "[{place: home}, {moment: night}]")
   static let outcomes = Expected("outcomes", "a list of outcomes", "- {chance: 1, text: ...}")
+  static let leans = Expected(
+    "leans", "a list of what makes it likelier", "- {by: 2, when: {plan: breath-plan}}")
   static let allowances = Expected(
     "allowances", "a list of findings to keep",
     "- {rule: C031, at: situations.visit, because: ...}")

@@ -1,7 +1,7 @@
 /// The keys of an outcome, in the order in which they are listed to authors.
 enum OutcomeKey: String, DescribedKey {
   case text
-  case unadvised, overAdvised = "over-advised", chance, when, effects, knowledge
+  case unadvised, overAdvised = "over-advised", chance, more, when, effects, knowledge
 
   static let shape = Shape("outcome", "an outcome", Self.self, required: [.text])
 
@@ -17,6 +17,13 @@ enum OutcomeKey: String, DescribedKey {
       Key(
         .number(1...100), "Chance",
         "Its share of a draw among the outcomes with a chance, 1 to 100.")
+    case .more:
+      Key(
+        .list(.keys(LeanKey.shape)), "More",
+        """
+        What makes it likelier, with `chance`: added to its share where it is so. Write what makes it \
+        less likely as `more` of another outcome.
+        """)
     case .when:
       Key(
         .condition(.outcome), "When",

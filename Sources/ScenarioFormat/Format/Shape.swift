@@ -48,7 +48,7 @@ extension Shape {
     VariantKey.shape, WishChangeKey.shape, RecollectionKey.shape,
     KnowledgeCardKey.shape, PlanItemKey.shape, AdviceLineKey.shape, PhaseKey.shape,
     RoundKey.shape, EndingKey.shape, SituationKey.shape, PossibilityKey.shape,
-    ClueKey.shape, ClueLineKey.shape, OptionKey.shape, OutcomeKey.shape,
+    ClueKey.shape, ClueLineKey.shape, OptionKey.shape, OutcomeKey.shape, LeanKey.shape,
     EffectKey.shape, ConditionText.Key.shape, ConditionText.WishKey.shape, RehearsalKey.shape,
     ChoiceKey.shape, QuietRoundKey.shape, PreparationKey.shape, ReviewKey.shape, SupportKey.shape,
     ExpectationKey.shape, ClaimKey.shape,

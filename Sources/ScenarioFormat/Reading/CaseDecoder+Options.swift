@@ -32,10 +32,24 @@ extension CaseDecoder {
     let condition = fields.condition(.when, .outcome)
     let effects = fields.effects(.effects, .decision)
     let knowledge = fields.ids(.knowledge, in: names.knowledge)
+    let leans = leans(fields)
     let kind = kind(fields)
     return kind.map {
       Outcome(
-        kind: $0, condition: condition, text: text, effects: effects, knowledge: IDSet(knowledge))
+        kind: $0, leans: leans, condition: condition, text: text, effects: effects,
+        knowledge: IDSet(knowledge))
+    }
+  }
+
+  private func leans(_ outcome: Fields<OutcomeKey>) -> [Outcome.Lean] {
+    if outcome.has(.more), !outcome.has(.chance), let entry = outcome.entry(.more) {
+      report.add(.likelierWithoutChance, at: entry.keySpan, address: outcome.address(of: .more))
+    }
+    return outcome.list(.more, .leans).enumerated().compactMap { place, node in
+      let address = outcome.address(of: .more) / place
+      guard let fields = Fields<LeanKey>(node, at: address, self) else { return nil }
+      let condition = fields.condition(.when, .outcome)
+      return fields.number(.by).map { Outcome.Lean(condition: condition, by: $0) }
     }
   }
 

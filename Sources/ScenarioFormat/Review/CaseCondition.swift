@@ -56,6 +56,11 @@ struct CaseCondition {
         for (k, outcome) in option.outcomes.enumerated() {
           add(
             outcome.condition, address / "outcomes" / k / "when", .outcome(card, OptionID(o)))
+          for (j, lean) in outcome.leans.enumerated() {
+            add(
+              lean.condition, address / "outcomes" / k / "more" / j / "when",
+              .outcome(card, OptionID(o)))
+          }
         }
       }
     }

@@ -11,6 +11,7 @@ extension Reviewer {
         let address = Address.option(OptionID(o), of: SituationID(s), in: scenario)
         reviewOrder(option, answers, address)
         reviewTold(option, answers, address)
+        reviewLeans(option, address)
         reviewUnadvised(option, in: situation, answers, address)
         reviewOverAdvised(option, of: SituationID(s), scenario, usage, answers, address)
         reviewFacts(option, address, scenario)
@@ -39,6 +40,16 @@ extension Reviewer {
     if !Logic.canHold([], not: conditions, answers) {
       add(.toldNeverRead, at: address / "told")
     }
+  }
+
+  private func reviewLeans(_ option: DecisionOption, _ address: Address) {
+    let drawn = option.outcomes.indices.filter { place in
+      if case .chance = option.outcomes[place].kind { true } else { false }
+    }
+    guard drawn.count == 1, !option.outcomes[drawn[0]].leans.isEmpty else { return }
+    add(
+      .likelierAlone, ["option": .quote(option.name)],
+      at: address / "outcomes" / drawn[0] / "more")
   }
 
   private func reviewUnadvised(

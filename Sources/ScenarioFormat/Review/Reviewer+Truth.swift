@@ -30,7 +30,7 @@ extension Reviewer {
   private func reviewUse(of situation: Situation, _ id: SituationID, _ address: Address) {
     let outcomes = situation.options.flatMap(\.outcomes)
     let asks = outcomes.contains { outcome in
-      outcome.condition.questions.contains { $0.variable == .truth(id) }
+      outcome.conditions.flatMap(\.questions).contains { $0.variable == .truth(id) }
     }
     guard asks else {
       add(.truthWithoutUse, ["situation": .quote(situation.name)], at: address / "truth")
@@ -45,7 +45,8 @@ extension Reviewer {
             $0.line(where: PossibilityID(first)) == $0.line(where: PossibilityID(second))
           }
           && outcomes.allSatisfy {
-            $0.condition.settled(id, first) == $0.condition.settled(id, second)
+            $0.conditions.map { $0.settled(id, first) }
+              == $0.conditions.map { $0.settled(id, second) }
           }
       }
       guard let alike else { continue }

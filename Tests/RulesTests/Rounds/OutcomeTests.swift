@@ -179,11 +179,46 @@ import Testing
 
   /// 1 : 2 : 1 over 4,000 seeds; the third branch does not hold.
   @Test func chanceFollowsTheWeights() throws {
-    let scenario = Self.option(
+    let counts = try Self.counts(
       Self.branch(.chance(1), relief: 1), Self.branch(.chance(2), relief: 2),
       Self.branch(.chance(50), when: .place(.hospital), relief: 3),
-      Self.branch(.chance(1), relief: 4)
-    ).scenario
+      Self.branch(.chance(1), relief: 4))
+    #expect(counts[2] == 0)
+    #expect((940...1060).contains(counts[0]))
+    #expect((1930...2070).contains(counts[1]))
+    #expect((940...1060).contains(counts[3]))
+  }
+
+  /// The same shares, of branches that lean: by two things that are so, by one of two, and by none. It
+  /// is asked after the option's own effects, so that the measure is 6.
+  @Test func chanceLeansWhereItHolds() throws {
+    func leaning(_ weight: Int, _ leans: [Outcome.Lean]) -> Outcome {
+      .draft(.chance(weight), leans: leans)
+    }
+    let (home, ward) = (Condition.place(.home), Condition.place(.hospital))
+    let counts = try Self.counts(
+      effects: [.measure(.relief, by: 1)],
+      leaning(5, [.init(condition: ward, by: 100)]),
+      leaning(
+        1,
+        [
+          .init(condition: home, by: 3),
+          .init(condition: .measure(.relief, in: 6...6), by: 6),
+        ]),
+      .draft(.chance(50), leans: [.init(condition: home, by: 100)], when: ward),
+      leaning(
+        2, [.init(condition: home, by: 3), .init(condition: .measure(.relief, in: 5...5), by: 50)]))
+    #expect(counts[2] == 0)
+    #expect((940...1060).contains(counts[0]))
+    #expect((1930...2070).contains(counts[1]))
+    #expect((940...1060).contains(counts[3]))
+  }
+
+  /// How often each of four branches comes over 4,000 seeds.
+  private static func counts(
+    effects: [Effect] = [], _ one: Outcome, _ two: Outcome, _ three: Outcome, _ four: Outcome
+  ) throws -> [Int] {
+    let scenario = Self.option(effects: effects, one, two, three, four).scenario
     var counts = [0, 0, 0, 0]
     for seed in UInt64(1)...4000 {
       var game = try Game(
@@ -193,10 +228,7 @@ import Testing
       ] { try game.apply(action) }
       counts[game.state.outcome?.index ?? 2] += 1
     }
-    #expect(counts[2] == 0)
-    #expect((940...1060).contains(counts[0]))
-    #expect((1930...2070).contains(counts[1]))
-    #expect((940...1060).contains(counts[3]))
+    return counts
   }
 }
 

@@ -72,6 +72,17 @@ extension Rule {
           "{chance: 2, text: It goes well.}\n          - {over-advised: true, text: A night.}")
       ]))
 
+  static let likelierAlone = Rule(
+    "L035", "likelier-alone", .warning, title: "An only outcome that is made likelier",
+    because: "`more` shifts a draw between outcomes with `chance`; with one there is no draw.",
+    message: "No other outcome of {option} has a `chance`, so `more` changes nothing.",
+    help: "Give the option another outcome with `chance`, or leave out `more`.",
+    examples: .swap(
+      "{chance: 2, text: It goes well.}",
+      "{chance: 2, more: [{by: 1, when: {place: home}}], text: It goes well.}",
+      right: "{chance: 2, more: [{by: 1, when: {place: home}}], text: It goes well.}\n"
+        + "          - {chance: 1, text: It does not.}"))
+
   static let toldNeverRead = Rule(
     "L024", "told-never-read", .warning, title: "A consequence that is never told",
     because: "`told` is told when no outcome is, and here one always is.",
@@ -143,8 +154,9 @@ extension Rule {
       right: "effects: {reveal: own-bed, change: {calm: own-bed}}"))
 
   static let choices: [Rule] = [
-    leadOutOfReach, outcomeNeverComes, unadvisedNeverComes, unadvisedNotNeeded, toldNeverRead,
-    closedNeverRead, factTakenBack, aloneWithoutLead, strainWithoutLead, changesByNothing,
+    leadOutOfReach, outcomeNeverComes, unadvisedNeverComes, unadvisedNotNeeded, likelierAlone,
+    toldNeverRead, closedNeverRead, factTakenBack, aloneWithoutLead, strainWithoutLead,
+    changesByNothing,
     endingNeverTold, becomesItself,
   ]
   static let advice: [Rule] = [overAdvisedNeverComes, nobodyAbove]

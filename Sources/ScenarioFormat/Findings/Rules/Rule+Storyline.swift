@@ -48,6 +48,12 @@ extension Rule {
     message: "An outcome cannot have both {first} and {second}.",
     help: "Keep one of them.")
 
+  static let likelierWithoutChance = Rule(
+    "R074", "likelier-without-chance", title: "What is not drawn cannot be likelier",
+    because: "`more` adds to the share an outcome has in a draw, and only `chance` gives it one.",
+    message: "This outcome has `more`, but no `chance`.",
+    help: "Give it a `chance`, or leave out `more`.")
+
   static let lastEndingHasCondition = Rule(
     "R080", "last-ending-has-condition", title: "The last ending has a condition",
     because: "Every story ends, so one ending has to be left when none of the others fits.",
@@ -83,6 +89,7 @@ extension Rule {
 
   static let storyline: [Rule] = [
     cardInNoRound, quietMissing, optionCount, noWayOn, toldMissing, outcomeInTwoWays,
+    likelierWithoutChance,
     possibilityCount, nothingCertainlyPossible, nothingHidden, clueSaysNothing, answerSaysNothing,
     lastEndingHasCondition, endingHidesOthers, notYetKnown, tooManyTold,
     notRemembered,
