@@ -69,6 +69,12 @@ struct Analyse: ParsableCommand {
   )
   var teams = false
 
+  @Flag(
+    help:
+      "Also solve the team that does not hear one clue, for each clue: each takes about as long as the case. It says what each is worth."
+  )
+  var clues = false
+
   @Option(help: "Where chance begins for sampling and for --pack.")
   var seed: UInt64?
 
@@ -79,12 +85,15 @@ struct Analyse: ParsableCommand {
   func validate() throws {
     if exporting.export != nil {
       try exporting.madeUp.expectOne(orCase: path)
-      guard [html, json, pack, against].allSatisfy({ $0 == nil }), commitment != "all", !teams
+      guard [html, json, pack, against].allSatisfy({ $0 == nil }), commitment != "all", !teams,
+        !clues
       else {
         throw ValidationError(
           AskedFailure.notWith(
             option: "--export",
-            others: ["--html", "--json", "--pack", "--against", "--teams", "--commitment all"]))
+            others: [
+              "--html", "--json", "--pack", "--against", "--teams", "--clues", "--commitment all",
+            ]))
       }
     } else if path == nil {
       throw ValidationError(AskedFailure.noCase)
@@ -116,7 +125,7 @@ struct Analyse: ParsableCommand {
     var solved: [Solved] = []
     for setup in try setups(of: scenario) {
       var own = try solve(scenario, setup, words)
-      if teams { own.figures.held = try heldTeams(scenario, setup) }
+      if !pieces.isEmpty { own.figures.held = try heldTeams(scenario, setup) }
       solved.append(own)
     }
     let old = try against.map { try compared(path, with: $0, solved, words) }
@@ -155,6 +164,13 @@ struct Analyse: ParsableCommand {
     }
   }
 
+  private var pieces: HeldTeam.Pieces {
+    var pieces: HeldTeam.Pieces = []
+    if teams { pieces.insert(.habits) }
+    if clues { pieces.insert(.clues) }
+    return pieces
+  }
+
   private func heldTeams(_ scenario: Scenario, _ setup: Setup) throws -> [HeldTeam] {
     let report = SolvingReport(.solving)
     report.begin()
@@ -163,7 +179,7 @@ struct Analyse: ParsableCommand {
       states: solver.states, threads: solver.cores, isCancelled: { Interrupt.isAsked })
     var solving = Solver(scenario, setup: setup, budget: budget)
     solving.errs = errs
-    let held = solving.solveHeldTeams { report.note($0) }
+    let held = solving.solveHeldTeams(pieces) { report.note($0) }
     guard !Interrupt.isAsked else { throw report.stopped() }
     return held
   }

@@ -28,12 +28,27 @@ struct HeldTeamOptions: ParsableArguments {
       valueName: "role"))
   var without: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Let it never prepare or review this plan item.", valueName: "item"))
+  var withoutItem: String?
+
+  @Option(help: ArgumentHelp("Let it never ask this advice line.", valueName: "line"))
+  var withoutLine: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Leave out one clue: what a role reads about a card, such as gp:night-breath.",
+      valueName: "role:card"))
+  var unheard: String?
+
   /// Those that were given.
   var options: [String] {
     [
       team == nil ? nil : "--team", preparesFrom == nil ? nil : "--prepares-from",
       talksFrom == nil ? nil : "--talks-from", begins == nil ? nil : "--begins",
-      without.isEmpty ? nil : "--without",
+      without.isEmpty ? nil : "--without", withoutItem == nil ? nil : "--without-item",
+      withoutLine == nil ? nil : "--without-line", unheard == nil ? nil : "--unheard",
     ].compactMap { $0 }
   }
 
@@ -43,9 +58,13 @@ struct HeldTeamOptions: ParsableArguments {
 
   /// What claims about this team would call it; `nil` for one that may do everything.
   var name: String? {
-    team?.word ?? preparesFrom.map { "prepares-from \($0)" }
-      ?? talksFrom.map { "talks-from \($0)" } ?? begins.map { "begins \($0)" }
-      ?? (without.isEmpty ? nil : "without \(without.joined(separator: ", "))")
+    let named: [(key: String, value: String?)] = [
+      ("without-item ", withoutItem), ("without-line ", withoutLine), ("unheard ", unheard),
+      ("prepares-from ", preparesFrom), ("talks-from ", talksFrom), ("begins ", begins),
+      ("without ", without.isEmpty ? nil : without.joined(separator: ", ")),
+    ]
+    let given = named.lazy.compactMap { key, value in value.map { key + $0 } }
+    return team?.word ?? given.first
   }
 
   /// - Throws: ``AskedFailure`` for a phase or a role that the case does not have.
@@ -56,8 +75,26 @@ struct HeldTeamOptions: ParsableArguments {
     if let preparesFrom { return .prepares(from: try phase(preparesFrom)) }
     if let talksFrom { return .talks(from: try phase(talksFrom)) }
     if let begins { return .begins(at: try phase(begins)) }
+    if let withoutItem {
+      return .withoutItem(ID(try Self.place(of: withoutItem, in: scenario.plan.map(\.name))))
+    }
+    if let withoutLine {
+      return .withoutLine(ID(try Self.place(of: withoutLine, in: scenario.advice.map(\.name))))
+    }
+    if let unheard { return try Self.clue(unheard, in: scenario) }
     let roles = try without.map { RoleID(try Self.place(of: $0, in: scenario.roles.map(\.name))) }
     return team ?? (roles.isEmpty ? nil : .without(IDSet(roles)))
+  }
+
+  /// - Parameter name: `role:card`.
+  private static func clue(_ name: String, in scenario: Scenario) throws -> Restriction {
+    let clues = scenario.situations.indices.flatMap { card in
+      scenario.situations[card].clues.map { Restriction.unheard($0.role, at: SituationID(card)) }
+    }
+    let names = scenario.situations.flatMap { situation in
+      situation.clues.map { "\(scenario.roles[$0.role.index].name):\(situation.name)" }
+    }
+    return clues[try place(of: name, in: names)]
   }
 
   private static func place(of name: String, in names: [String]) throws -> Int {

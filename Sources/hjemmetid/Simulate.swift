@@ -216,7 +216,34 @@ struct Simulate: ParsableCommand {
     // Who plays from a solution takes choices, not actions.
     let isSolved = playing.policy?.needsSolution ?? true
     lines.append(isSolved ? wishes : "\(wishes); \(actions)")
+    lines += stakes(result, of: scenario)
     return lines.joined(separator: "\n")
+  }
+
+  /// What hung on each card, in the order of the rounds; nothing for teams that do not know.
+  private func stakes(_ result: SimulationResult, of scenario: Scenario) -> [String] {
+    guard let early = result.earlyShareOfStakes else { return [] }
+    let words = ProgramLanguage.talk
+    let drawn = scenario.phases.flatMap(\.rounds).flatMap(\.deck)
+    let cards = Set(drawn).filter { result.cardStakes[$0.index].games > 0 }
+      .sorted { (drawn.firstIndex(of: $0) ?? 0) < (drawn.firstIndex(of: $1) ?? 0) }
+    let width = cards.map { scenario.situations[$0.index].name.count }.max() ?? 0
+    var lines = [
+      "",
+      words(
+        "What hung on each card, from the worst to the best that was open, in percentage points of wishes honoured: in the mean, and at most:"
+      ),
+    ]
+    for card in cards {
+      let stake = result.cardStakes[card.index]
+      let name = scenario.situations[card.index].name
+        .padding(toLength: width, withPad: " ", startingAt: 0)
+      let mean = padded(words.number(stake.mean ?? 0, decimals: 1), 5)
+      lines.append("\(name)  \(mean)  \(padded(words.number(stake.most, decimals: 1), 5))")
+    }
+    lines.append(
+      words("The first third of the rounds holds {0} % of it.", Int((early * 100).rounded())))
+    return lines
   }
 
   private func padded(_ text: String, _ width: Int) -> String {

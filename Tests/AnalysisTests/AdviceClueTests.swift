@@ -75,6 +75,7 @@ import Testing
 
   static let restrictions: [Restriction?] = [
     nil, .neverAsks, .highestAdvice, .silent, .alone, .without([RoleID(0)]), .neverTells,
+    .withoutLine(AdviceLineID(0)), .withoutLine(AdviceLineID(1)),
   ]
 
   /// The team that errs, free and held to something.

@@ -3,9 +3,10 @@ import Rules
 
 /// What a team does not mean to do that is held to something.
 extension NaiveOrdinaryTeam {
-  func isHeard(_ role: RoleID) -> Bool {
+  func isHeard(_ role: RoleID, about card: SituationID) -> Bool {
     switch restriction {
     case .silent: false
+    case .unheard(let one, let about): role != one || card != about
     case .without(let roles): !roles.contains(role)
     default: true
     }
@@ -38,6 +39,7 @@ extension NaiveOrdinaryTeam {
       }
     switch restriction {
     case .neverPrepares: return item == nil
+    case .withoutItem(let other): return item != other
     case .prepares(let phase):
       return item == nil || !isBefore(phase, state)
     case .talks(let phase) where !isBefore(phase, state): return true

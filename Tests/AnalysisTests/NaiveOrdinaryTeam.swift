@@ -132,7 +132,7 @@ struct NaiveOrdinaryTeam {
       return [([(naive.after(.draw, state, .fixed(card.index)), 1)], 1)]
     }
     let clues = situation.clues.filter {
-      state.seated.contains($0.role) && state.has($0, in: scenario) && isHeard($0.role)
+      state.seated.contains($0.role) && state.has($0, in: scenario) && isHeard($0.role, about: card)
     }
     let total = open.reduce(0) { $0 + situation.truth[$1.index].weight }
     var heard: [[Int?]: Belief] = [:]
@@ -166,6 +166,7 @@ struct NaiveOrdinaryTeam {
         switch restriction {
         case .neverAsks: level == 0
         case .highestAdvice: level == highest
+        case .withoutLine(let line): action != .ask(line)
         default: true
         }
       ways.append((way.consequence, way.isAllowed && isAllowed))

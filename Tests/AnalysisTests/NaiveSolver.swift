@@ -46,7 +46,7 @@ struct NaiveSolver {
     return try value(of: start)
   }
 
-  private mutating func value(of state: GameState) throws -> Values {
+  mutating func value(of state: GameState) throws -> Values {
     if let value = known[state] { return value }
     visits += 1
     if visits > limit { throw TooLarge() }

@@ -64,7 +64,8 @@ import Testing
   static let restrictions: [Restriction] = [
     .silent, .neverPrepares, .prepares(from: PhaseID(1)), .neverTells, .neverAsks, .highestAdvice,
     .alone, .neverTalks, .without([RoleID(0)]), .without([RoleID(1), RoleID(2)]),
-    .talks(from: PhaseID(1)), .begins(at: PhaseID(1)),
+    .talks(from: PhaseID(1)), .begins(at: PhaseID(1)), .withoutItem(PlanItemID(0)),
+    .withoutLine(AdviceLineID(0)), .unheard(RoleID(0), at: SituationID(0)),
   ]
 
   /// Against walking the rules: what a team does not mean to do can still happen when it errs.
@@ -75,6 +76,7 @@ import Testing
     let telling = restriction == .neverTells ? [(ToldCase.scenario(), ToldCase.setup)] : []
     for (seed, made) in ((0..<16).map { Self.made($0, isHiding: true) } + telling).enumerated() {
       let (scenario, setup) = made
+      let restriction = restriction.fitting(scenario, setup)
       var played = scenario
       if case .begins(let phase) = restriction {
         guard phase.index < scenario.phases.count else { continue }
@@ -84,7 +86,9 @@ import Testing
       let objectives: [Objective] =
         [.wishesHonoured] + scenario.endings.indices.map { .ending(EndingID($0)) }
       // Alone, or with others that share its states.
-      let teams = seed % 2 == 0 ? [restriction] : Self.restrictions
+      let teams =
+        seed % 2 == 0
+        ? [restriction] : Self.restrictions.map { $0.fitting(scenario, setup) }
       let solved = solver.solve(Set(objectives), heldTo: teams)
       guard case .decided(let found) = solved[restriction],
         case .decided(let free, _) = solver.solveFigures()
@@ -182,12 +186,20 @@ extension Variable {
 }
 
 extension Restriction {
+  /// A clue that divides what is behind its card, where the case has one.
+  fileprivate func fitting(_ scenario: Scenario, _ setup: Setup) -> Self {
+    guard case .unheard = self,
+      case .heldTo(let clue) = HeldTeam.Difference.all(in: scenario, setup, .clues).first
+    else { return self }
+    return clue
+  }
+
   /// Whoever hears less errs among other consequences, and who comes late has done no harm before.
   fileprivate var changesWhatComes: Bool {
     switch self {
-    case .silent, .without, .begins: true
+    case .silent, .without, .begins, .unheard: true
     case .neverPrepares, .prepares, .neverTells, .neverAsks, .highestAdvice, .alone, .neverTalks,
-      .talks:
+      .talks, .withoutItem, .withoutLine:
       false
     }
   }

@@ -20,6 +20,9 @@ import Testing
     Team(errs: 30, restriction: .highestAdvice), Team(errs: 30, restriction: .neverTalks),
     Team(errs: 30, restriction: .talks(from: PhaseID(1))),
     Team(errs: 30, restriction: .without([RoleID(0)])),
+    Team(errs: 30, restriction: .withoutItem(PlanItemID(0))),
+    Team(errs: 30, restriction: .withoutLine(AdviceLineID(0))),
+    Team(errs: 30, restriction: .unheard(RoleID(0), at: SituationID(0))),
   ]
 
   private static func made(_ seed: Int) -> (scenario: Scenario, setup: Setup) {

@@ -70,12 +70,15 @@ enum ProgramForms {
       ["{}/a", "--games", "20", "--stories", "2", "--language", "en"],
       ["{}/a", "--games", "20", "--prepares-from", "none"],
       ["{}/a", "--games", "20", "--talks-from", "none"], ["{}/a", "--begins", "none"],
+      ["{}/a", "--without-item", "none"], ["{}/a", "--without-line", "none"],
+      ["{}/a", "--unheard", "none:none"],
     ],
     "analyse": [
       ["{}/a", "--threads", "1"], ["{}/a", "--json", "-"], ["{}/a", "--pack", "-"],
       ["{}/a", "--against", "{}/a", "--commitment", "all"], ["{}/a", "--states", "2"],
       ["{}/a", "--html", "{}/p.html", "--seed", "1", "--length", "full", "--language", "en"],
       ["{}/a", "--locality", "none"], ["{}/a", "--errs", "10", "--teams"],
+      ["{}/a", "--clues"],
       [
         "{}/a", "--export", "drn", "--output", "{}/e", "--team", "any", "--follow", "trust",
         "--figures", "{}/f",

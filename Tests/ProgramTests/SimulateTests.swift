@@ -74,7 +74,9 @@ import Testing
   func theSameOnAnyNumberOfThreads(policy: String) throws {
     let arguments = ["--length", "taster", "--games", "8500", "--policy", policy, "--threads"]
     let pages = try (1...3).map { try lines([Self.shipped] + arguments + ["\($0)"]) }
-    #expect(pages[0].count == 6)
+    // Endings, the means, the wishes; of teams that know what they can expect, what hung on each card.
+    let knows = !Self.policies.contains(policy)
+    #expect(knows ? pages[0].count > 8 : pages[0].count == 6, "\(pages[0])")
     #expect(pages[1] == pages[0] && pages[2] == pages[0])
   }
 
@@ -105,6 +107,9 @@ import Testing
     Team(
       arguments: ["--policy", "ordinary", "--talks-from", "terminal"], figure: "ordinary",
       name: "talks-from", of: ["terminal"]),
+    Team(
+      arguments: ["--policy", "ordinary", "--without-item", "vigil"], figure: "ordinary",
+      name: "without-item", of: ["vigil"]),
   ]
 
   /// Games come to what the case is solved for, within four standard errors.
@@ -124,9 +129,9 @@ import Testing
       let figures = from?["wishes-honoured"] as? [String: Any]
       let figure = try #require(figures?[team.figure] as? Double, "\(team.testDescription)")
       let games = 40_000
-      let last = try lines(
-        [Self.shipped, "--length", "taster", "--games", "\(games)"] + team.arguments
-      ).last
+      let page = try lines(
+        [Self.shipped, "--length", "taster", "--games", "\(games)"] + team.arguments)
+      let last = page.first { $0.hasPrefix("wishes honoured") }
       let said = try #require(last.flatMap { $0.split(separator: " ").dropLast().last })
       let mean = try #require(Double(said), "\(last ?? "")")
       // Told with one decimal.
@@ -143,7 +148,8 @@ import Testing
       (["--without", "butler"], "wife, assistant"),
       (["--prepares-from", "yesterday"], "is not one of"),
       (["--talks-from", "yesterday"], "is not one of"),
-      (["--begins", "yesterday"], "is not one of"),
+      (["--begins", "yesterday"], "is not one of"), (["--without-item", "tea"], "night-plan"),
+      (["--without-line", "aunt"], "palliative-line"), (["--unheard", "gp"], "gp:red-number"),
       (["--begins", "terminal", "--talks-from", "terminal"], "cannot be used together"),
       (["--errs", "10"], "--policy ordinary"),
       (["--policy", "ordinary", "--errs", "101"], "from 0 to 100"),

@@ -59,6 +59,9 @@ import Testing
       ("team: never-tells", .neverTells), ("team: never-prepares", .neverPrepares),
       ("without: [home-nurse]", .without([RoleID(1)])),
       ("prepares-from: late", .prepares(from: PhaseID(1))),
+      ("without-item: breath-plan", .withoutItem(PlanItemID(1))),
+      ("without-line: palliative-line", .withoutLine(AdviceLineID(0))),
+      ("unheard: {wife: visit}", .unheard(RoleID(0), at: SituationID(0))),
       ("talks-from: late", .talks(from: PhaseID(1))), ("begins: late", .begins(at: PhaseID(1))),
     ]
     let lines = teams.map { "  - {wishes: honoured, \($0.0), best: at most 99%}\n" }
@@ -121,6 +124,12 @@ import Testing
     ("{ending: at-home, team: alone, prepares-from: late, best: at most 60%}", "R137"),
     ("{ending: at-home, talks-from: late, begins: late, best: at most 60%}", "R137"),
     ("{ending: at-home, begins: late, worst: at most 60%}", "R138"),
+    (
+      "{ending: at-home, without-item: breath-plan, unheard: {gp: visit}, best: at most 60%}",
+      "R137"
+    ),
+    ("{ending: at-home, without-line: palliative-line, random: at most 60%}", "R138"),
+    ("{ending: at-home, unheard: {home-nurse: visit}, best: at most 60%}", "R140"),
     ("{ending: at-home, team: alone, worst: at most 60%}", "R138"),
     ("{ending: at-home, without: [home-nurse], always: possible}", "R138"),
     ("{measure: safety, team: silent, best: at most 6}", "R138"),

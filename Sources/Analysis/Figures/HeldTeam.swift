@@ -15,6 +15,19 @@ public struct HeldTeam: Hashable, Sendable {
     case commitment(Int)
   }
 
+  /// What a case is taken apart into.
+  public struct Pieces: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Whole habits of a team, phases, roles, sectors, promises, plan items and advice lines.
+    public static let habits = Pieces(rawValue: 1)
+    /// Each clue that can tell possibilities apart. Every one is a table that hears something else, so
+    /// that each takes about as long as the case itself.
+    public static let clues = Pieces(rawValue: 2)
+  }
+
   /// Figures such teams have.
   public static let objectives: Set<Objective> = [.wishesHonoured, .honouredInFull]
 
@@ -28,8 +41,31 @@ extension HeldTeam.Difference {
   /// Those that a case can tell apart from the team that may do everything: what the whole team does, in
   /// the order of a round from knowing to preparing; each role, each sector of several; the least and the
   /// most general practice can promise.
-  public static func all(in scenario: Scenario, _ setup: Setup) -> [Self] {
-    restrictions(in: scenario, setup).map { .heldTo($0) } + commitments(in: scenario, setup)
+  public static func all(
+    in scenario: Scenario, _ setup: Setup, _ pieces: HeldTeam.Pieces = .habits
+  ) -> [Self] {
+    var all: [Self] = []
+    if pieces.contains(.habits) {
+      all += restrictions(in: scenario, setup).map { .heldTo($0) }
+      all += commitments(in: scenario, setup)
+    }
+    if pieces.contains(.clues) { all += clues(in: scenario, setup).map { .heldTo($0) } }
+    return all
+  }
+
+  /// Of cards that this length can draw, those of roles at the table that say different things.
+  private static func clues(in scenario: Scenario, _ setup: Setup) -> [Restriction] {
+    let seated = IDSet<Role>(setup.seats.joined())
+    let drawn = scenario.index.rounds(of: setup.length)
+      .flatMap { scenario.phases[$0.phase.index].rounds[$0.round].deck }
+    return scenario.situations.indices.map { SituationID($0) }.filter { drawn.contains($0) }
+      .flatMap { card -> [Restriction] in
+        let situation = scenario.situations[card.index]
+        return situation.clues.filter { clue in
+          let lines = situation.truth.indices.map { clue.line(where: PossibilityID($0)) }
+          return seated.contains(clue.role) && Set(lines).count > 1
+        }.map { .unheard($0.role, at: card) }
+      }
   }
 
   private static func restrictions(in scenario: Scenario, _ setup: Setup) -> [Restriction] {
@@ -57,6 +93,15 @@ extension HeldTeam.Difference {
       let roles = IDSet<Role>(seated.filter { scenario.roles[$0.index].sector == sector })
       if roles.count > 1, roles != seated { all.append(.without(roles)) }
     }
+    all += scenario.plan.indices.map { .withoutItem(PlanItemID($0)) }
+    let moments = Set(
+      scenario.index.rounds(of: setup.length).map {
+        scenario.phases[$0.phase.index].rounds[$0.round].moment
+      })
+    let lines = scenario.advice.indices.filter { line in
+      moments.contains { scenario.advice[line].reach.contains($0) }
+    }
+    all += lines.map { .withoutLine(AdviceLineID($0)) }
     return all
   }
 
@@ -70,9 +115,11 @@ extension HeldTeam.Difference {
 }
 
 extension Solver {
-  /// Each of ``HeldTeam/Difference/all(in:_:)``, as long as nobody cancels.
-  public func solveHeldTeams(progress: (Progress) -> Void = { _ in }) -> [HeldTeam] {
-    let differences = HeldTeam.Difference.all(in: scenario, setup)
+  /// Each of ``HeldTeam/Difference/all(in:_:_:)``, as long as nobody cancels.
+  public func solveHeldTeams(
+    _ pieces: HeldTeam.Pieces = .habits, progress: (Progress) -> Void = { _ in }
+  ) -> [HeldTeam] {
+    let differences = HeldTeam.Difference.all(in: scenario, setup, pieces)
     let restrictions = differences.compactMap { difference -> Restriction? in
       if case .heldTo(let restriction) = difference { restriction } else { nil }
     }

@@ -86,8 +86,10 @@ struct AnswerArithmetic {
       switch teams.restrictions[place] {
       case .neverAsks: false
       case .highestAdvice: level == asking.highest
+      case .withoutLine(let line):
+        compiled.canAsk(level, about: ask.lowerBound, without: line, core, round: round)
       case .silent, .without, .neverPrepares, .prepares, .neverTells, .alone, .neverTalks, .talks,
-        .begins:
+        .begins, .withoutItem, .unheard:
         true
       }
     }

@@ -43,7 +43,7 @@ extension CaseCompiler {
   private func isHeard(_ recollection: Recollection) -> Bool {
     switch heard {
     case .cluesWithout(let roles): !roles.contains(recollection.role)
-    case .clues, .nothing, .everything: true
+    case .clues, .cluesWithoutOne, .nothing, .everything: true
     }
   }
 

@@ -28,7 +28,7 @@ extension CaseCompiler {
     var cards: [CompiledCard] = []
     for way in ways(of: situation) {
       let sum = way.open.reduce(0) { $0 + situation.truth[$1].weight }
-      for cell in divided(way.open, of: situation) {
+      for cell in divided(way.open, of: id) {
         let share = cell.reduce(0) { $0 + situation.truth[$1].weight }
         cards += self.cards(
           of: id, when: .all([situation.condition, way.condition]),

@@ -5,12 +5,14 @@ import Rules
 /// What such a team does hangs on the state alone, or on the state and how it errs, and it comes by the same states again and again: each
 /// choice is worked out once, and is then a number that leads to the next.
 struct KnowingTable: ~Copyable {
-  private let values: SolvedValues
-  private let compiled: CompiledCase
-  private let isBest: Bool
+  let values: SolvedValues
+  let compiled: CompiledCase
+  let isBest: Bool
   /// Held to something, maybe, and with what chance it errs.
-  private let team: SolvedTeam?
-  private var successors: Successors<MeasureShifts>
+  let team: SolvedTeam?
+  var successors: Successors<MeasureShifts>
+  /// By round of this length: its place among those of the full game.
+  private let played: [Int]
 
   /// By round, the last the end: where the state before a card stands among those remembered.
   private var known: [[UInt64: Int32]]
@@ -41,6 +43,8 @@ struct KnowingTable: ~Copyable {
     var firstBranch: Int32
     /// 0 until the card is drawn.
     var branchCount: Int32
+    /// What hangs on it, in percentage points of the wishes; 0 until the card is drawn.
+    var stake = 0.0
   }
 
   /// What chance makes of the choice, and what is prepared then.
@@ -80,6 +84,7 @@ struct KnowingTable: ~Copyable {
     self.isBest = isBest
     compiled = values.compiled
     successors = Successors(of: values.compiled, values.liveness)
+    played = compiled.scenario.index.rounds(of: compiled.setup.length).map { $0.number - 1 }
     known = Array(repeating: [:], count: values.compiled.rounds.count + 1)
     let start = values.compiled.start.core & values.liveness.drawing[0]
     moments.append(Moment(core: start, firstCard: 0, cardCount: 0, weights: 0))
@@ -92,7 +97,12 @@ struct KnowingTable: ~Copyable {
     var aside = VectorMeasures(compiled.start.aside)
     var moment = 0
     for round in 0..<compiled.rounds.count {
-      let way = play(round, from: moment, &chance).way
+      let (card, _, way) = play(round, from: moment, &chance)
+      if cards[card].place >= 0 {
+        let situation = compiled.cards[Int(cards[card].place)].situation
+        result.cardStakes[situation].add(cards[card].stake)
+        result.roundStakes[played[round]].add(cards[card].stake)
+      }
       aside.shift(ways[way].shift)
       moment = Int(ways[way].next)
     }
@@ -111,7 +121,7 @@ struct KnowingTable: ~Copyable {
       var taken: SimulatedRound.Decided?
       if place >= 0 {
         let number = branch - Int(cards[card].firstBranch)
-        taken = comes(on: place, moments[moment].core, round: round)[number].decided
+        taken = comes(on: place, moments[moment].core, round: round).comes[number].decided
       }
       aside.shift(ways[way].shift)
       moment = Int(ways[way].next)
@@ -201,120 +211,14 @@ struct KnowingTable: ~Copyable {
 
   @inline(never)
   private mutating func decide(_ card: Int, from moment: Int, round: Int) {
-    let comes = comes(on: Int(cards[card].place), moments[moment].core, round: round)
+    let (comes, stake) = comes(on: Int(cards[card].place), moments[moment].core, round: round)
+    cards.pointer[card].stake = stake
     cards.pointer[card].firstBranch = Int32(branches.count)
     for coming in comes {
       branches.append(
         Branch(chance: coming.chance, core: coming.state.core, shift: coming.state.aside))
     }
     cards.pointer[card].branchCount = Int32(branches.count) - cards[card].firstBranch
-  }
-
-  /// What this team comes to on a card: decided as it is, or with what somebody tells who is asked.
-  private func comes(on card: Int, _ core: UInt64, round: Int) -> Comes {
-    let layer = values.preparing[round]
-    let state = PackedState(core: core, aside: MeasureShifts())
-    var choices: [Comes] = []
-    var decisions: [ListedDecision] = []
-    let listed = successors.choices(on: card, from: state, round: round, merges: team == nil)
-    for choice in listed {
-      choices.append(
-        choice.branches.map {
-          Coming(
-            state: $0.state, chance: $0.chance,
-            decided: SimulatedRound.Decided(
-              card: card, decision: choice.decision, outcome: Int($0.outcome)))
-        })
-      decisions.append(choice.decision)
-    }
-    let allowed = team?.restriction.map { compiled.allowed(decisions, round: round, by: $0) }
-    let asks = compiled.asks(about: card, core, round: round)
-    let levels = asks.map { compiled.lines[Int(compiled.cards[$0.lowerBound].lines.first)].level }
-    for ask in asks {
-      choices.append(
-        ask.flatMap { answer in
-          comes(on: answer, core, round: round).map { $0.times(compiled.share(of: answer)) }
-        })
-    }
-    let highest = max(levels.max() ?? 0, decisions.map { Int($0.level) }.max() ?? 0)
-    func mayAsk(_ level: Int) -> Bool {
-      switch team?.restriction {
-      case .neverAsks: level == 0
-      case .highestAdvice: level == highest
-      case nil, .silent, .without, .neverPrepares, .prepares, .neverTells, .alone, .neverTalks,
-        .talks, .begins:
-        true
-      }
-    }
-    let shares = shares(of: choices, in: layer, asking: decisions.count) { place, leaf in
-      guard place < decisions.count else {
-        // Each ask that tells something is a step of its own.
-        let ask = place - decisions.count
-        return ErringChoice.Way(
-          level: 4 + ask, decided: 0, leaf: leaf,
-          isAllowed: mayAsk(levels[ask]) && (allowed?.contains(true) ?? true))
-      }
-      let decision = decisions[place]
-      return ErringChoice.Way(
-        level: Int(decision.level),
-        decided: Int(decision.lead) + 1 + (Int(decision.option) + 1) << 8, leaf: leaf,
-        isAllowed: (allowed?[place] ?? true)
-          && (asks.isEmpty || mayAsk(Int(decision.level)) || team?.restriction != .highestAdvice))
-    }
-    return shares.flatMap { place, share in
-      choices[place].map { $0.times(share) }
-    }
-  }
-
-  /// What may come of a choice.
-  private typealias Comes = [Coming]
-
-  private struct Coming {
-    let state: PackedState<MeasureShifts>
-    var chance: Double
-    /// `nil` for what was prepared.
-    var decided: SimulatedRound.Decided?
-
-    func times(_ share: Double) -> Coming {
-      var coming = self
-      coming.chance *= share
-      return coming
-    }
-  }
-
-  /// Choices that are taken, by their place, each with its chance.
-  ///
-  /// - Parameter first: from this place on they are asks that tell something.
-  private func shares(
-    of choices: [Comes], in layer: SolvedStates, asking first: Int = .max,
-    _ way: (Int, Int) -> ErringChoice.Way
-  ) -> [(place: Int, share: Double)] {
-    let worth = choices.map { comes in
-      comes.reduce(0) { $0 + $1.chance * Self.worth($1.state.core, in: layer, isBest) }
-    }
-    guard let team else {
-      var best = 0
-      for place in worth.indices where worth[place] > worth[best] + 1e-12 { best = place }
-      return [(best, 1)]
-    }
-    // What leads to the same states is one, by the first that does.
-    var leaves: [[UInt64: Int64]: Int] = [:]
-    var firsts: [Int] = []
-    let ways = choices.indices.map { place in
-      var chances: [UInt64: Double] = [:]
-      for coming in choices[place] { chances[coming.state.core, default: 0] += coming.chance }
-      var key = chances.mapValues { Int64(($0 * 0x1p40).rounded()) }
-      // What is told is a consequence of its own.
-      if place >= first { key[.max - UInt64(place)] = 1 }
-      let leaf = leaves[key] ?? firsts.count
-      if leaf == firsts.count {
-        leaves[key] = leaf
-        firsts.append(place)
-      }
-      return way(place, leaf)
-    }
-    let shares = ErringChoice.shares(ways, worth: firsts.map { worth[$0] }, errs: team.errs)
-    return zip(firsts, shares).filter { $0.1 > 0 }
   }
 
   @inline(never)
@@ -361,12 +265,6 @@ struct KnowingTable: ~Copyable {
     }
     known[round][core] = place
     return place
-  }
-
-  /// Higher is what this team wants.
-  private static func worth(_ core: UInt64, in layer: SolvedStates, _ isBest: Bool) -> Double {
-    guard let place = layer.place(of: core) else { return -.infinity }
-    return isBest ? layer.highest[place] : -layer.lowest[place]
   }
 }
 

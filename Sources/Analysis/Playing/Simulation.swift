@@ -149,5 +149,7 @@ extension SimulationResult {
     for place in endings.indices { endings[place] += other.endings[place] }
     for place in measures.indices { measures[place] += other.measures[place] }
     wishes += other.wishes
+    for place in cardStakes.indices { cardStakes[place] += other.cardStakes[place] }
+    for place in roundStakes.indices { roundStakes[place] += other.roundStakes[place] }
   }
 }

@@ -13,7 +13,14 @@ public struct SimulationResult: Hashable, Sendable {
   /// The sum over all games of the wishes honoured at the end, each 0 to 100.
   public internal(set) var wishes = 0
 
+  /// What hung on each card, in the order of the scenario; only of teams that know what they can expect.
+  public internal(set) var cardStakes: [Stake]
+  /// The same by the round of the full game, from 0.
+  public internal(set) var roundStakes: [Stake]
+
   init(for scenario: Scenario) {
+    cardStakes = scenario.situations.map { _ in Stake() }
+    roundStakes = scenario.phases.flatMap(\.rounds).map { _ in Stake() }
     endings = scenario.endings.map { _ in 0 }
     measures = Measure.allCases.map { _ in 0 }
   }
@@ -29,6 +36,15 @@ public struct SimulationResult: Hashable, Sendable {
 
   /// 0 to 1; `nil` when nothing was played.
   public func share(of ending: EndingID) -> Double? { mean(endings[ending.index]) }
+
+  /// How much of all that hung on cards hung on those of the first third of the rounds that were played,
+  /// 0 to 1; `nil` when nothing did.
+  public var earlyShareOfStakes: Double? {
+    let played = roundStakes.filter { $0.games > 0 }
+    let all = played.reduce(0) { $0 + $1.sum }
+    let early = played.prefix(played.count / 3).reduce(0) { $0 + $1.sum }
+    return all == 0 ? nil : Double(early) / Double(all)
+  }
 
   private func mean(_ sum: Int) -> Double? { games == 0 ? nil : Double(sum) / Double(games) }
 }

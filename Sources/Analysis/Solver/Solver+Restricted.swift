@@ -145,8 +145,11 @@ extension Knowing {
       let remembering = IDSet<Role>(scenario.recollections.map(\.role))
       let unheard = roles.intersection(telling.union(remembering))
       return unheard.isEmpty ? self : .cluesWithout(unheard)
+    case .unheard(let role, let card):
+      return scenario.situations[card.index].clue(of: role) == nil
+        ? self : .cluesWithoutOne(role, at: card)
     case .neverPrepares, .prepares, .neverTells, .neverAsks, .highestAdvice, .alone, .neverTalks,
-      .talks, .begins:
+      .talks, .begins, .withoutItem, .withoutLine:
       return self
     }
   }

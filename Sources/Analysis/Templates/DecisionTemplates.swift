@@ -40,7 +40,9 @@ struct DecisionTemplates: ~Copyable, TemplateMaker {
       round: round, into: &high)
     store.begin(key, counted: dependencies.counted.shared(in: key))
     let first = Int(compiled.cards[place].options.first)
-    let allowed = teams.restrictions.map { compiled.allowed(low.decisions, round: round, by: $0) }
+    let allowed = teams.restrictions.map {
+      compiled.allowed(low.decisions, on: place, key | drawn, round: round, by: $0)
+    }
     for (place, decision) in low.decisions.enumerated() {
       let start = store.branches.count
       for number in low.range(of: place) {

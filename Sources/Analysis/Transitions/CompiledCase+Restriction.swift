@@ -4,12 +4,21 @@ import Rules
 extension CompiledCase {
   /// Of all decisions on one card, in their order.
   ///
-  /// - Parameter round: counted from 0, in which the card lies on the table.
+  /// - Parameters:
+  ///   - card: its place among all cards.
+  ///   - core: before the decision.
+  ///   - round: counted from 0, in which the card lies on the table.
   func allowed(
-    _ decisions: [ListedDecision], round: Int, by restriction: Restriction
+    _ decisions: [ListedDecision], on card: Int, _ core: UInt64, round: Int,
+    by restriction: Restriction
   ) -> [Bool] {
     switch restriction {
-    case .silent, .neverPrepares, .prepares, .begins: return decisions.map { _ in true }
+    case .silent, .neverPrepares, .prepares, .begins, .withoutItem, .unheard:
+      return decisions.map { _ in true }
+    case .withoutLine(let line):
+      return decisions.map {
+        canAsk(Int($0.level), about: card, without: line, core, round: round)
+      }
     case .neverTells: return decisions.map { $0.told == 0 }
     case .neverAsks: return decisions.map { $0.level == 0 }
     case .highestAdvice:
@@ -22,10 +31,22 @@ extension CompiledCase {
     case .neverTalks: return decisions.map { $0.option < 0 || !reveals(Int($0.option)) }
     case .talks(let phase):
       guard isBefore(phase, round) else { return decisions.map { _ in true } }
-      return allowed(decisions, round: round, by: .neverTalks)
+      return allowed(decisions, on: card, core, round: round, by: .neverTalks)
     case .without(let roles):
       return decisions.map { $0.lead < 0 || !roles.contains(RoleID(Int($0.lead))) }
     }
+  }
+
+  /// Whether the level can be asked about a card by a team that goes without a line: nobody can always
+  /// be asked.
+  func canAsk(
+    _ level: Int, about card: Int, without line: AdviceLineID, _ core: UInt64, round: Int
+  ) -> Bool {
+    level == 0
+      || cards[card].lines.range.contains { place in
+        lines[place].level == level && lines[place].number != line.index
+          && holds(lines[place].condition, core, Circumstances(round: round))
+      }
   }
 
   private func isBefore(_ phase: PhaseID, _ round: Int) -> Bool {
@@ -66,7 +87,8 @@ extension CompiledCase {
     var able = seated
     var items: [Int] = []
     switch restriction {
-    case .silent, .neverTells, .neverAsks, .highestAdvice, .alone, .begins: return nil
+    case .silent, .neverTells, .neverAsks, .highestAdvice, .alone, .begins, .withoutLine, .unheard:
+      return nil
     case .neverPrepares: break
     case .prepares(let phase):
       guard isBefore(phase, round) else { return nil }
@@ -74,6 +96,8 @@ extension CompiledCase {
     case .neverTalks, .talks:
       items = (0..<self.items.count).filter { !Self.reveals(scenario.plan[$0].effects) }
       guard items.count < self.items.count else { return nil }
+    case .withoutItem(let item):
+      items = (0..<self.items.count).filter { $0 != item.index }
     case .without(let roles):
       items = Array(0..<self.items.count)
       able &= ~roles.bits

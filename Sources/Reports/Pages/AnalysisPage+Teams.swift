@@ -92,6 +92,14 @@ extension AnalysisPage {
     case .heldTo(.prepares(let phase)):
       words("Nothing is prepared before “{0}”", scenario.phases[phase.index].title)
     case .heldTo(.without(let roles)): words("Without: {0}", name(roles))
+    case .heldTo(.withoutItem(let item)):
+      words("Never prepared: {0}", scenario.plan[item.index].title)
+    case .heldTo(.withoutLine(let line)):
+      words("Never asked: {0}", scenario.advice[line.index].title)
+    case .heldTo(.unheard(let role, let card)):
+      words(
+        "Not told: what {0} reads at “{1}”", scenario.roles[role.index].title,
+        scenario.situations[card.index].title)
     case .commitment(let level):
       words("General practice: {0}", words.commitment(level).lowercased())
     }
@@ -151,6 +159,18 @@ extension AnalysisPage {
         scenario.phases[phase.index].title)
     case .heldTo(.without(let roles)):
       words("It makes no difference in this case whether they take part: {0}.", name(roles))
+    case .heldTo(.withoutItem(let item)):
+      words(
+        "It makes no difference in this case whether this is ever prepared: {0}.",
+        scenario.plan[item.index].title)
+    case .heldTo(.withoutLine(let line)):
+      words(
+        "It makes no difference in this case whether this line is ever asked: {0}.",
+        scenario.advice[line.index].title)
+    case .heldTo(.unheard(let role, let card)):
+      words(
+        "It makes no difference in this case whether {0} tells what they read at “{1}”.",
+        scenario.roles[role.index].title, scenario.situations[card.index].title)
     case .commitment(let level):
       words(
         "It makes no difference in this case whether general practice promises this instead: {0}.",

@@ -24,6 +24,10 @@ extension HeldTeam {
     case .heldTo(.talks(let phase)): ("talks-from", [scenario.phases[phase.index].name])
     case .heldTo(.begins(let phase)): ("begins", [scenario.phases[phase.index].name])
     case .heldTo(.without(let roles)): ("without", roles.map { scenario.roles[$0.index].name })
+    case .heldTo(.withoutItem(let item)): ("without-item", [scenario.plan[item.index].name])
+    case .heldTo(.withoutLine(let line)): ("without-line", [scenario.advice[line.index].name])
+    case .heldTo(.unheard(let role, let card)):
+      ("unheard", [scenario.roles[role.index].name, scenario.situations[card.index].name])
     case .heldTo(let restriction): (restriction.word ?? "", [])
     }
   }

@@ -22,4 +22,10 @@ public enum Restriction: Hashable, Sendable {
   case begins(at: PhaseID)
   /// These roles lead nothing and prepare nothing, and their clues are not heard.
   case without(IDSet<Role>)
+  /// Never prepares or reviews this, though an outcome may still bring it.
+  case withoutItem(PlanItemID)
+  /// Never asks this line. A level that another line gives may still be asked.
+  case withoutLine(AdviceLineID)
+  /// What the role reads about this card is not told at the table.
+  case unheard(RoleID, at: SituationID)
 }

@@ -3,7 +3,8 @@ import Rules
 /// The keys of a claim, in the order in which they are listed to authors.
 enum ClaimKey: String, DescribedKey {
   case ending, wishes, measure, strain, situation, knowledge, goal, best, ordinary, worst, random,
-    team, without, preparesFrom = "prepares-from", talksFrom = "talks-from", begins, always, never,
+    team, without, withoutItem = "without-item", withoutLine = "without-line", unheard,
+    preparesFrom = "prepares-from", talksFrom = "talks-from", begins, always, never,
     met, debriefed, length, commitment
 
   /// What a claim is about: one of these.
@@ -14,7 +15,9 @@ enum ClaimKey: String, DescribedKey {
   static let ofGoals: [Self] = [.met, .debriefed]
 
   /// What the team is held to: one of these.
-  static let held: [Self] = [.team, .without, .preparesFrom, .talksFrom, .begins]
+  static let held: [Self] = [
+    .team, .without, .withoutItem, .withoutLine, .unheard, .preparesFrom, .talksFrom, .begins,
+  ]
 
   /// What is not worked out for such a team.
   static let notOfHeld: [Self] = [.worst, .random, .always, .never]
@@ -66,6 +69,18 @@ enum ClaimKey: String, DescribedKey {
       Key(
         .list(.name(.role)), "Without",
         "Roles that lead nothing and prepare nothing, and whose clues are not heard.")
+    case .withoutItem:
+      Key(
+        .name(.plan), "Without item",
+        "A plan item that the team never prepares or reviews; an outcome may still bring it.")
+    case .withoutLine:
+      Key(
+        .name(.advice), "Without line",
+        "An advice line that the team never asks; another line may give the same level.")
+    case .unheard:
+      Key(
+        .named(.name(.situation), .names, 1...1), "Unheard",
+        "A clue that is not told at the table, such as {gp: night-breath}.")
     case .preparesFrom:
       Key(
         .name(.phase), "Prepares from",

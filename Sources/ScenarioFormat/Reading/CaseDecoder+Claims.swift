@@ -91,11 +91,35 @@ extension CaseDecoder {
   private func restriction(_ fields: Fields<ClaimKey>) -> Restriction? {
     let named = fields.word(.team, .heldTeams)
     let roles = fields.ids(.without, in: names.roles)
+    let item = fields.id(.withoutItem, in: names.plan)
+    let line = fields.id(.withoutLine, in: names.advice)
+    let unheard = unheard(fields)
     let prepares = fields.id(.preparesFrom, in: names.phases)
     let talks = fields.id(.talksFrom, in: names.phases)
     let begins = fields.id(.begins, in: names.phases)
-    return named ?? prepares.map { .prepares(from: $0) } ?? talks.map { .talks(from: $0) }
+    let piece: Restriction? =
+      item.map { .withoutItem($0) } ?? line.map { .withoutLine($0) } ?? unheard
+    return named ?? piece ?? prepares.map { .prepares(from: $0) } ?? talks.map { .talks(from: $0) }
       ?? begins.map { .begins(at: $0) } ?? (roles.isEmpty ? nil : .without(IDSet(roles)))
+  }
+
+  /// `nil` with a finding when the role reads nothing of its own about that card.
+  private func unheard(_ fields: Fields<ClaimKey>) -> Restriction? {
+    guard let node = fields[.unheard] else { return nil }
+    let address = fields.address(of: .unheard)
+    guard let entry = entries(node, .tellings, address).first else { return nil }
+    let role = id(entry.key, in: names.roles, at: entry.keySpan, address / entry.key)
+    let card = id(entry.value, in: names.situations, address / entry.key)
+    guard let role, let card else { return nil }
+    let name = names.situations.names[card.index]
+    guard let situation = root[CaseKey.situations]?[name], canTell(situation) else { return nil }
+    guard situation[SituationKey.clues]?[entry.key] != nil else {
+      report.add(
+        .noSuchClue, ["role": .quote(entry.key), "situation": .quote(name)], at: entry.keySpan,
+        address: address / entry.key)
+      return nil
+    }
+    return .unheard(role, at: card)
   }
 
   // MARK: Goals

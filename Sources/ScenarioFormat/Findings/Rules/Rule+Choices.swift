@@ -77,11 +77,20 @@ extension Rule {
     because: "`more` shifts a draw between outcomes with `chance`; with one there is no draw.",
     message: "No other outcome of {option} has a `chance`, so `more` changes nothing.",
     help: "Give the option another outcome with `chance`, or leave out `more`.",
-    examples: .swap(
-      "{chance: 2, text: It goes well.}",
-      "{chance: 2, more: [{by: 1, when: {place: home}}], text: It goes well.}",
-      right: "{chance: 2, more: [{by: 1, when: {place: home}}], text: It goes well.}\n"
-        + "          - {chance: 1, text: It does not.}"))
+    examples: .swaps(
+      [
+        Example.Change(
+          "{chance: 2, text: It goes well.}",
+          "{chance: 2, more: [{by: 1, when: {place: home}}], text: It goes well.}"),
+        Example.Change(
+          "          - {chance: 1, when: {strain: {home-nurse: at least 2}}, text: It goes badly.}\n",
+          ""),
+      ],
+      right: [
+        Example.Change(
+          "{chance: 2, text: It goes well.}",
+          "{chance: 2, more: [{by: 1, when: {place: home}}], text: It goes well.}")
+      ]))
 
   static let toldNeverRead = Rule(
     "L024", "told-never-read", .warning, title: "A consequence that is never told",

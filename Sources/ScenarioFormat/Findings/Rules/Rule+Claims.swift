@@ -99,6 +99,15 @@ extension Rule {
       "{wishes: honoured, best: at most 20 below}",
       "{wishes: honoured, team: silent, best: at most 20 below}"))
 
+  static let noSuchClue = Rule(
+    "R140", "no-such-clue", title: "A clue that is not there",
+    because: "What a clue is worth shows when a team goes without it, so it has to be one.",
+    message: "{role} reads nothing of its own at {situation}.",
+    help: "Name a role under `clues` of that situation.",
+    examples: claim(
+      "{wishes: honoured, unheard: {home-nurse: visit}, best: at most 100%}",
+      "{wishes: honoured, unheard: {wife: visit}, best: at most 100%}"))
+
   static let claimsContradict = Rule(
     "L032", "claims-contradict", title: "Claims that no case can keep",
     because: "No team does better than the best or worse than the worst.",
@@ -111,6 +120,7 @@ extension Rule {
   static let claims: [Rule] = [
     notABound, boundOutOfRange, claimWithoutSubject, claimSaysNotOneThing, claimOfAnotherKind,
     goalWithoutSign, goalNotDebriefed, claimOfTwoTeams, claimOfHeldTeam, lossWithoutTeam,
+    noSuchClue,
   ]
   static let claimsTogether: [Rule] = [claimsContradict]
 
