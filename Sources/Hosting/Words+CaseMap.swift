@@ -18,6 +18,7 @@ extension Words {
         drawn: self("Drawn"), remembered: self("Remembered by"),
         askedUntil: self("Can be learned until"), neverAsked: self("Nobody can learn it"),
         until: self("Prepared no later than"),
-        comes: [1: self("Comes one round later"), 2: self("Comes two rounds later")]))
+        comes: [1: self("Comes one round later"), 2: self("Comes two rounds later")],
+        speaks: [.seldom: self("only a card can ask"), .no: self("nobody can be asked")]))
   }
 }

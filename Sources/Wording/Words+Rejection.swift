@@ -50,6 +50,7 @@ extension Words {
       self("{0} cannot be reached: {1}.", names[role], name(moment).lowercased())
     case .itemClosed: self("This is not possible now.")
     case .itemTooLate: self("It is too late for this now.")
+    case .citizenCannotAnswer: self("The citizen cannot be asked now.")
     case .alreadyOrdered: self("Already ordered.")
     case .itemIsStale: self("This only needs to be reviewed.")
     case .notStale: self("There is nothing to review.")

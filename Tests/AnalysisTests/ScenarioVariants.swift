@@ -98,7 +98,7 @@ extension Scenario {
       phases: phases.map { phase in
         Phase(
           name: phase.name, title: phase.title, text: phase.text, start: phase.start,
-          isLastDays: phase.isLastDays,
+          isLastDays: phase.isLastDays, speaks: phase.speaks,
           rounds: phase.rounds.map {
             Round(
               moment: $0.moment, deck: $0.deck, quiet: $0.quiet, lengths: $0.lengths, slots: nil)

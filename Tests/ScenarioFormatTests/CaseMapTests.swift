@@ -11,7 +11,8 @@ import Testing
     honoured: [.full: "in full", .not: "not"],
     hidden: CaseMap.Labels.Hidden(
       behind: "Behind", nobodyTells: "Untold", drawn: "Drawn", remembered: "Remembered",
-      askedUntil: "Until", neverAsked: "Never", until: "By", comes: [1: "Next", 2: "Later"]))
+      askedUntil: "Until", neverAsked: "Never", until: "By", comes: [1: "Next", 2: "Later"],
+      speaks: [.seldom: "seldom speaks", .no: "is silent"]))
 
   static func scenario(_ yaml: String = SmallCase.yaml) throws -> Scenario {
     try #require(SmallCase.read(yaml).scenario)

@@ -115,11 +115,12 @@ extension Phase {
   public enum Days: Sendable { case usual, last }
 
   public static func draft(
-    _ name: String, _ start: Start = .quiet, days: Days = .usual, rounds: [Round]
+    _ name: String, _ start: Start = .quiet, days: Days = .usual, speaks: Speech = .yes,
+    rounds: [Round]
   ) -> Phase {
     Phase(
       name: name, title: Marker.open("phase", name), text: Marker.phase(name), start: start,
-      isLastDays: days == .last, rounds: rounds)
+      isLastDays: days == .last, speaks: speaks, rounds: rounds)
   }
 }
 

@@ -144,6 +144,8 @@ public struct ScenarioMaker {
     .draft(
       "phase-\(number)", turning.contains(PhaseID(number)) ? .turningPoint : .quiet,
       days: chance.happens(1, in: 3) ? .last : .usual,
+      // Without a draw, so that the rest of a case stays what it was.
+      speaks: ([.yes, .yes, .seldom, .no] as [Phase.Speech])[(number + situationCount) % 4],
       rounds: (0..<chance.among(1...3)).map { round in
         .draft(
           chance.one(of: Moment.allCases) ?? .day,

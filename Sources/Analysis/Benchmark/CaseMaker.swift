@@ -138,7 +138,9 @@ public struct CaseMaker {
       return Phase(
         name: "phase-\(number)", title: "", text: "",
         start: number > 0 && chance.below(2) == 0 ? .turningPoint : .quiet,
-        isLastDays: number == phaseCount - 1, rounds: rounds)
+        isLastDays: number == phaseCount - 1,
+        speaks: size.laterKinds ? Phase.Speech.allCases[chance.below(5) % 3] : .yes,
+        rounds: rounds)
     }
   }
 

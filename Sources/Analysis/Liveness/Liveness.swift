@@ -88,11 +88,11 @@ struct Liveness: Equatable {
         let item = compiled.items[number]
         guard
           item.bits & live != 0
-            || compiled.writes(item.effects, any: live, or: following)
+            || compiled.writes(gate.effects, any: live, or: following)
         else { continue }
         mattering |= 1 << UInt64(number)
         live |= item.bits | item.needs
-        live |= compiled.live(before: item.effects, after: live, round: round)
+        live |= compiled.live(before: gate.effects, after: live, round: round)
         live |= compiled.reads(of: gate.condition, round: round)
       }
       // Whoever is overloaded cannot prepare; everybody seated can relieve.

@@ -23,16 +23,20 @@ extension CaseCompiler {
             b: layout.current[change.into.index]))
       }
     }
-    return append(compiled + arrivals(), to: \.effects)
+    let phase = next?.phase.index ?? scenario.phases.count - 1
+    let isAnswered = scenario.phases[phase].speaks.answersPreparation
+    return append(compiled + arrivals(isAnswered: isAnswered), to: \.effects)
   }
 
   /// What was ordered and is due is in place, one item after the other, each with its effects; then all
   /// other orders come closer.
-  private mutating func arrivals() -> [CompiledEffect] {
+  ///
+  /// - Parameter isAnswered: whether the citizen answers what is asked then.
+  private mutating func arrivals(isAnswered: Bool) -> [CompiledEffect] {
     var compiled: [CompiledEffect] = []
     for (number, item) in scenario.plan.enumerated() {
       guard let due = layout.ordered[number].first else { continue }
-      let effects = item.effects.flatMap { effect($0) }
+      let effects = Self.answered(item.effects, isAnswered: isAnswered).flatMap { effect($0) }
       compiled.append(CompiledEffect(kind: .due, count: Int32(effects.count + 1), a: due))
       compiled.append(CompiledEffect(kind: .swap, a: due, b: layout.inPlace[number]))
       compiled += effects

@@ -29,6 +29,8 @@ struct CaseCompiler {
   var items: [CompiledItem] = []
   /// By round, and then by item.
   var gates: [CompiledGate] = []
+  /// What items do, by item and then by whether the citizen answers.
+  var itemEffects: [[Span?]] = []
   var endings: [CompiledEnding] = []
   var drawnWishes: [CompiledDraw] = []
   var recollections: [CompiledDraw] = []
@@ -60,6 +62,7 @@ struct CaseCompiler {
       }
     }
     items = scenario.plan.indices.map { item($0) }
+    itemEffects = scenario.plan.map { _ in [nil, nil] }
     compileDrawnWishes()
     let played = scenario.index.rounds(of: length)
     for number in played.indices {
@@ -156,22 +159,22 @@ struct CaseCompiler {
       return CompiledOutcome(
         number: number, kind: kind, weight: weight, leans: append(leans, to: \.leans),
         condition: condition(outcome.condition),
-        effects: append(outcome.effects))
+        effects: append(answered(outcome.effects)))
     }
     return CompiledOption(
       number: number, condition: condition(option.condition), leads: leads,
       needsLead: !option.leads.isEmpty,
       mayTell: option.style == .shared && scenario.start.handOvers > 0, strain: option.strain,
-      effects: append(option.effects), outcomes: append(compiled, to: \.outcomes))
+      effects: append(answered(option.effects)), outcomes: append(compiled, to: \.outcomes))
   }
 
   private mutating func item(_ number: Int) -> CompiledItem {
     let item = scenario.plan[number]
     return CompiledItem(
-      inPlace: layout.inPlace[number], stale: layout.stale[number],
+      number: number, inPlace: layout.inPlace[number], stale: layout.stale[number],
       ordered: layout.ordered[number].reduce(0, |), order: layout.ordered[number].last ?? 0,
       needs: item.needs.reduce(0) { $0 | layout.inPlace[$1.index] },
-      by: item.by.intersection(seated).bits, effort: item.effort, effects: append(item.effects))
+      by: item.by.intersection(seated).bits, effort: item.effort)
   }
 
   func isReachable(_ role: RoleID) -> Bool {
@@ -181,7 +184,7 @@ struct CaseCompiler {
 
   // MARK: Effects
 
-  private mutating func append(_ list: [Effect]) -> Span {
+  mutating func append(_ list: [Effect]) -> Span {
     var compiled: [CompiledEffect] = []
     for effect in list.flatMap({ effect($0) }) {
       // Bits that are set one after the other are one change.

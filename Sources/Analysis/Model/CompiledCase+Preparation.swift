@@ -4,9 +4,11 @@ extension CompiledCase {
   /// Whether some item changes strain when it is put in place, so that who is free changes in the middle of
   /// a preparation.
   var itemsChangeStrain: Bool {
-    (0..<items.count).contains { number in
-      items[number].effects.range.contains {
-        effects[$0].kind == .strain || effects[$0].kind == .rest
+    (0..<rounds.count).contains { round in
+      (0..<items.count).contains { number in
+        gate(of: number, round: round).effects.range.contains {
+          effects[$0].kind == .strain || effects[$0].kind == .rest
+        }
       }
     }
   }
@@ -46,7 +48,8 @@ extension CompiledCase {
       rounds[round].isRestricted
         || (0..<items.count).contains {
           let gate = gate(of: $0, round: round)
-          return gate.by != items[$0].by || !gate.condition.isAlways
+          return gate.by != items[$0].by || !gate.condition.isAlways || !gate.isPut
+            || !gate.isReviewed
         }
     }
   }
@@ -67,8 +70,8 @@ extension CompiledCase {
     if core & (item.inPlace | item.ordered) != 0 || gate.by == 0 { return false }
     guard gate.condition.isAlways || holds(gate.condition, core, Circumstances(round: round))
     else { return false }
-    if core & item.stale != 0 { return slots >= 1 }
-    return core & item.needs == item.needs && slots >= item.effort
+    if core & item.stale != 0 { return gate.isReviewed && slots >= 1 }
+    return gate.isPut && core & item.needs == item.needs && slots >= item.effort
   }
 
   /// Slots and roles it takes now: reviewing takes one, whatever the effort was.
@@ -84,7 +87,7 @@ extension CompiledCase {
       return
     }
     state.core = state.core & ~item.stale | item.inPlace
-    carryOut(item.effects, &state, Circumstances(round: round))
+    carryOut(gate(of: item.number, round: round).effects, &state, Circumstances(round: round))
   }
 
   /// Peer support.

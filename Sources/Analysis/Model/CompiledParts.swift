@@ -105,6 +105,8 @@ struct CompiledLine {
 }
 
 struct CompiledItem {
+  /// Its place among the items.
+  let number: Int
   let inPlace: UInt64
   let stale: UInt64
   /// Bits of which one is set while it is on its way; 0 for what takes no time.
@@ -116,14 +118,19 @@ struct CompiledItem {
   /// Seated roles that can do it in some round, a bit each; see ``CompiledGate/by`` for the one at hand.
   let by: UInt64
   let effort: Int
-  let effects: Span
 }
 
-/// Whether an item can be prepared in a round.
+/// Whether an item can be prepared in a round, and what that does.
 struct CompiledGate {
   /// Seated roles that can do it now, a bit each; none when it is too late.
   let by: UInt64
   let condition: CompiledCondition
+  /// Whether putting it in place, or ordering it, does more than to ask in vain.
+  let isPut: Bool
+  /// The same of a review.
+  let isReviewed: Bool
+  /// Of what is asked in vain nothing is left.
+  let effects: Span
 }
 
 extension CompiledItem {

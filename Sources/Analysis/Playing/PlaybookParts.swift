@@ -92,7 +92,7 @@ struct Task {
   var set: UInt64 = 0
   var less: UInt64 = 0
   /// Its place among the changes when that is not all; ``none`` otherwise. ``ordering`` less the number of
-  /// an item that takes time, which is put in place or ordered.
+  /// an item that takes time, or does other things in other rounds: it is put in place or ordered.
   var change = Self.none
 
   /// Its number among the items; negative when it is none.

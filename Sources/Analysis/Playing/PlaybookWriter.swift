@@ -39,7 +39,9 @@ struct PlaybookWriter {
   private mutating func write() {
     changes = (0..<compiled.outcomes.count).map { change(compiled.outcomes[$0].effects) }
     changes += (0..<compiled.options.count).map { change(compiled.options[$0].effects) }
-    changes += (0..<compiled.items.count).map { change(compiled.items[$0].effects) }
+    changes += (0..<compiled.items.count).map {
+      change(compiled.gate(of: $0, round: 0).effects)
+    }
     changes.append(.none)
     for situation in compiled.scenario.situations.indices { hear(of: situation) }
     cards = (0..<compiled.cards.count).map { card(compiled.cards[$0]) }
@@ -231,7 +233,7 @@ struct PlaybookWriter {
     let item = compiled.items[number]
     let place = compiled.outcomes.count + compiled.options.count + number
     let change = changes[place]
-    if item.order != 0 {
+    if item.order != 0 || !isAlwaysTheSame(number) {
       return Task(
         forbidden: item.inPlace | item.ordered, eased: item.stale, needs: item.needs,
         effort: item.effort, change: Task.ordering - number, item: number)
@@ -246,6 +248,14 @@ struct PlaybookWriter {
       task.set = task.set & ~change.clear | change.set
     }
     return task
+  }
+
+  /// Whether the item does the same in all rounds.
+  private func isAlwaysTheSame(_ number: Int) -> Bool {
+    let first = compiled.gate(of: number, round: 0).effects
+    return (0..<compiled.rounds.count).allSatisfy {
+      compiled.gate(of: number, round: $0).effects == first
+    }
   }
 
   private func span(from first: Int, to end: Int) -> Span {

@@ -45,7 +45,9 @@ extension SimulatedTable {
     let own: UInt64 = 1 << UInt64(role)
     guard task.pointee.item >= 0 else { return compiled.rounds[round].helping & own != 0 }
     let gate = compiled.gate(of: task.pointee.item, round: round)
-    return gate.by & own != 0 && compiled.holds(gate.condition, core, Circumstances(round: round))
+    let isStale = core & compiled.items[task.pointee.item].stale != 0
+    return gate.by & own != 0 && (isStale ? gate.isReviewed : gate.isPut)
+      && compiled.holds(gate.condition, core, Circumstances(round: round))
   }
 
   @inline(__always)

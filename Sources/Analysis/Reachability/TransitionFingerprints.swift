@@ -103,7 +103,9 @@ extension CompiledCase {
       hash(gate.condition, round, into: &hasher)
       hasher.combine(item.by)
       hasher.combine(item.effort)
-      hash(item.effects, round, into: &hasher)
+      hasher.combine(gate.isPut)
+      hasher.combine(gate.isReviewed)
+      hash(gate.effects, round, into: &hasher)
     }
     hash(rounds[round].passage, min(round + 1, rounds.count - 1), into: &hasher)
   }

@@ -102,8 +102,9 @@ extension CompiledCase {
       let item = items[number]
       bits |= item.needs
       guard liveness.items[round] & (1 << UInt64(number)) != 0 else { continue }
-      bits |= item.bits | reads(by: item.effects, round: round)
-      bits |= reads(of: gate(of: number, round: round).condition, round: round)
+      let gate = gate(of: number, round: round)
+      bits |= item.bits | reads(by: gate.effects, round: round)
+      bits |= reads(of: gate.condition, round: round)
     }
     return bits | hearingReads(bits)
   }
@@ -111,7 +112,7 @@ extension CompiledCase {
   /// Each slot puts one item in place.
   fileprivate func changes(preparing round: Int, _ liveness: Liveness) -> MeasureChanges {
     let each = IDSet<PlanItem>(bits: liveness.items[round]).map {
-      changes(by: self.items[$0.index].effects)
+      changes(by: gate(of: $0.index, round: round).effects)
     }
     return (0..<rounds[round].slots).reduce(changes(by: rounds[round].passage)) { sum, _ in
       sum + MeasureChanges(anyOf: each)

@@ -62,10 +62,11 @@ struct ItemComparisons: ~Copyable {
       let isLong = item.effort == 2 && by != 0
       let isAsked = items & (1 << UInt64(number)) != 0
       return CompiledItem(
-        inPlace: item.inPlace, stale: item.stale, ordered: item.ordered, order: item.order,
+        number: number, inPlace: item.inPlace, stale: item.stale, ordered: item.ordered,
+        order: item.order,
         needs: isAsked ? item.needs : item.needs & liveness.preparing[round],
         by: isAsked ? by : isLong ? compiled.rounds[round].helping : by,
-        effort: isAsked ? item.effort : 1, effects: item.effects)
+        effort: isAsked ? item.effort : 1)
     }
     (present, helping) = (compiled.rounds[round].present, compiled.rounds[round].helping)
     relieved = liveness.relieved[round]
@@ -95,9 +96,10 @@ struct ItemComparisons: ~Copyable {
   private func isReady(_ number: Int, _ core: UInt64, slots: Int) -> Bool {
     // What is asked of an item that nothing depends on may be forgotten too.
     let isFollowed = items & (1 << UInt64(number)) != 0
+    let known = compiled.gate(of: number, round: round)
     let gate = CompiledGate(
-      by: parts[number].by,
-      condition: isFollowed ? compiled.gate(of: number, round: round).condition : .always)
+      by: parts[number].by, condition: isFollowed ? known.condition : .always,
+      isPut: known.isPut, isReviewed: known.isReviewed, effects: known.effects)
     return compiled.isReady(parts[number], gate, core, slots: slots, round: round)
   }
 

@@ -23,6 +23,7 @@ extension GameState {
         facts.remove(fact)
         events.append(.factCleared(fact))
       case .reveal(let wish):
+        guard isAnswered(in: scenario) else { continue }
         reveal(wish, in: scenario, events: &events)
       case .recall(let recollection):
         if step == .concluding {

@@ -19,6 +19,7 @@ extension GameState {
     if status == .ordered { return .alreadyOrdered(item) }
     if isPast(item, in: scenario) { return .itemTooLate(item) }
     guard holds(scenario.plan[item.index].condition, in: scenario) else { return .itemClosed(item) }
+    if isAskedInVain(item, in: scenario) { return .citizenCannotAnswer(item) }
     switch status {
     case .inPlace, .ordered: return nil
     case .stale: return left >= 1 ? nil : .notEnoughSlots(needed: 1, left: left)

@@ -51,6 +51,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case itemClosed(PlanItemID)
   /// Its last phase is over.
   case itemTooLate(PlanItemID)
+  /// It does nothing but ask the citizen, who cannot answer now.
+  case citizenCannotAnswer(PlanItemID)
   case alreadyInPlace(PlanItemID)
   case alreadyOrdered(PlanItemID)
   case itemIsStale(PlanItemID)

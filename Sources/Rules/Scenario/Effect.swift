@@ -9,6 +9,7 @@ public enum Effect: Hashable, Sendable {
   case review(PlanItemID)
   case note(FactID)
   case clear(FactID)
+  /// Asks the citizen; nothing where the citizen cannot answer: see ``Phase/Speech``.
   case reveal(WishID)
   /// Asks somebody what he or she remembers of a wish.
   case recall(RecollectionID)
@@ -18,6 +19,16 @@ public enum Effect: Hashable, Sendable {
 }
 
 extension Effect {
+  /// Whether it asks the citizen for a wish.
+  public var asksCitizen: Bool {
+    switch self {
+    case .reveal: true
+    case .measure, .strain, .leadStrain, .plan, .review, .note, .clear, .recall, .change, .move,
+      .open:
+      false
+    }
+  }
+
   /// What it may change. Strain on whoever leads names no role and is left out, as is what a wish
   /// has become by the time it is revealed, and what recollections together make known.
   public var writes: [Variable] {

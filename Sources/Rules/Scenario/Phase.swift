@@ -11,6 +11,8 @@ public struct Phase: Hashable, Sendable {
   public let start: Start
   /// Whether a commitment of 3 reaches nights and weekends here.
   public let isLastDays: Bool
+  /// How far the citizen can be asked for a wish here. What others remember can be asked for all the same.
+  public let speaks: Speech
   /// In the order of play. A short game may leave all of them out; the phase is told all the same.
   public let rounds: [Round]
 
@@ -21,15 +23,43 @@ public struct Phase: Hashable, Sendable {
     case turningPoint
   }
 
+  /// Whether the citizen can answer.
+  public enum Speech: String, CaseIterable, Hashable, Sendable {
+    case yes
+    /// Only to whoever is there at the right moment: options and outcomes of cards ask, plan items do not.
+    case seldom
+    case no
+  }
+
   public init(
-    name: String, title: String, text: String, start: Start, isLastDays: Bool, rounds: [Round]
+    name: String, title: String, text: String, start: Start, isLastDays: Bool,
+    speaks: Speech = .yes, rounds: [Round]
   ) {
     self.name = name
     self.title = title
     self.text = text
     self.start = start
     self.isLastDays = isLastDays
+    self.speaks = speaks
     self.rounds = rounds
+  }
+}
+
+extension Phase.Speech {
+  /// Whether options and outcomes that ask for a wish learn it.
+  public var answersDecisions: Bool {
+    switch self {
+    case .yes, .seldom: true
+    case .no: false
+    }
+  }
+
+  /// Whether plan items that ask for one do.
+  public var answersPreparation: Bool {
+    switch self {
+    case .yes: true
+    case .seldom, .no: false
+    }
   }
 }
 

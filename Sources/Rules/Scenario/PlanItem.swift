@@ -63,3 +63,11 @@ public struct PlanItem: Hashable, Sendable {
     self.effects = effects
   }
 }
+
+extension PlanItem {
+  /// Whether it asks the citizen.
+  public var asks: Bool { effects.contains(where: \.asksCitizen) }
+
+  /// Whether it has effects, and all of them ask the citizen.
+  public var onlyAsks: Bool { !effects.isEmpty && effects.allSatisfy(\.asksCitizen) }
+}

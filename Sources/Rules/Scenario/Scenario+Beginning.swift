@@ -8,7 +8,8 @@ extension Scenario {
       let own = phases[place]
       return Phase(
         name: own.name, title: own.title, text: own.text, start: own.start,
-        isLastDays: own.isLastDays, rounds: place < phase.index ? [] : own.rounds)
+        isLastDays: own.isLastDays, speaks: own.speaks,
+        rounds: place < phase.index ? [] : own.rounds)
     }
     return Scenario(
       about: about, start: start, roles: roles, facts: facts, wishes: wishes,

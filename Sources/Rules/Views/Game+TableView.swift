@@ -129,7 +129,7 @@ extension Game {
           ? "" : item.until.map { scenario.phases[$0.index].title } ?? "",
         refusal: state.refusal(toPrepare: id, in: scenario),
         closedBecause: ClosedReason.reasons(for: item.condition, in: scenario, at: state),
-        closedText: item.closedBecause)
+        closedText: item.closedBecause, isUnanswered: state.isUnanswered(id, in: scenario))
     }
   }
 
@@ -203,6 +203,7 @@ extension Game {
           strain: option.strain, refusal: state.refusal(toChoose: id, in: scenario),
           closedBecause: ClosedReason.reasons(for: option.condition, in: scenario, at: state),
           closedText: option.closedBecause,
+          isUnanswered: state.isUnanswered(option, in: scenario),
           stances: answers.filter { $0.1 == .option(id) }.map(\.0))
       },
       unsure: answers.filter { $0.1 == .unsure }.map(\.0))

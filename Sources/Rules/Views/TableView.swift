@@ -159,6 +159,8 @@ public struct TableView: Hashable, Sendable {
     public let closedBecause: [ClosedReason]
     /// The author's own words for why it is closed or past; may be empty.
     public let closedText: String
+    /// Whether it asks the citizen, who could not answer if it were prepared now.
+    public let isUnanswered: Bool
   }
 
   /// A wish as it was heard.
@@ -214,6 +216,8 @@ public struct TableView: Hashable, Sendable {
     public let closedBecause: [ClosedReason]
     /// The author's own words for it; empty where ``closedBecause`` has to be told instead.
     public let closedText: String
+    /// Whether it asks the citizen, or something that may come of it does, and no answer can be had.
+    public let isUnanswered: Bool
     /// After the reveal: seats that would do this.
     public let stances: [SeatID]
   }

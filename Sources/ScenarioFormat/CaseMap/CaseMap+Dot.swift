@@ -39,7 +39,8 @@ extension CaseMap {
 
   private func column(of phase: Int) -> [String] {
     let cards = cards(in: phase)
-    let title = scenario.phases[phase].title
+    let speech = labels.hidden.speaks[scenario.phases[phase].speaks]
+    let title = scenario.phases[phase].title + (speech.map { " · \($0)" } ?? "")
     return ["subgraph cluster_\(phase) {", Self.box(title, Ink.linen)]
       + cards.map { "\(Self.id(.situation($0))) [label=<\(card($0))>]" }
       + Self.stack(cards.map { .situation($0) }) + ["}"]

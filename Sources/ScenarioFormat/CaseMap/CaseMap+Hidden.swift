@@ -107,25 +107,35 @@ extension CaseMap {
 
   private func lastAsking(about wishes: IDSet<Wish>) -> Int? {
     var phases: [Int] = []
-    for item in scenario.plan where shows(item.effects, any: wishes) {
-      phases.append(item.until?.index ?? scenario.phases.count - 1)
+    for item in scenario.plan {
+      phases += scenario.phases.indices.filter { phase in
+        item.until.map { phase <= $0.index } ?? true
+          && shows(
+            item.effects, any: wishes,
+            isAnswered: scenario.phases[phase].speaks.answersPreparation)
+      }
     }
     for (number, situation) in scenario.situations.enumerated() {
-      let asks = situation.options.contains { option in
-        shows(option.effects, any: wishes)
-          || option.outcomes.contains { shows($0.effects, any: wishes) }
-      }
-      guard asks else { continue }
       phases += scenario.phases.indices.filter { phase in
-        scenario.phases[phase].rounds.contains { $0.deck.contains { $0.index == number } }
+        let isAnswered = scenario.phases[phase].speaks.answersDecisions
+        return scenario.phases[phase].rounds.contains { $0.deck.contains { $0.index == number } }
+          && situation.options.contains { option in
+            shows(option.effects, any: wishes, isAnswered: isAnswered)
+              || option.outcomes.contains {
+                shows($0.effects, any: wishes, isAnswered: isAnswered)
+              }
+          }
       }
     }
     return phases.max()
   }
 
-  private func shows(_ effects: [Effect], any wishes: IDSet<Wish>) -> Bool {
+  /// - Parameter isAnswered: whether the citizen can answer; others can.
+  private func shows(
+    _ effects: [Effect], any wishes: IDSet<Wish>, isAnswered: Bool
+  ) -> Bool {
     effects.contains { effect in
-      if case .reveal(let wish) = effect { return wishes.contains(wish) }
+      if case .reveal(let wish) = effect { return isAnswered && wishes.contains(wish) }
       if case .recall(let told) = effect {
         return wishes.contains(scenario.recollections[told.index].wish)
       }

@@ -42,10 +42,13 @@ public struct CaseMap {
       public var until: String
       /// When an item comes, by the rounds it takes; none for what is there at once.
       public var comes: [Int: String]
+      /// How far somebody can be asked in a phase; none for as usual.
+      public var speaks: [Phase.Speech: String]
 
       public init(
         behind: String, nobodyTells: String, drawn: String, remembered: String,
-        askedUntil: String, neverAsked: String, until: String, comes: [Int: String]
+        askedUntil: String, neverAsked: String, until: String, comes: [Int: String],
+        speaks: [Phase.Speech: String]
       ) {
         self.behind = behind
         self.nobodyTells = nobodyTells
@@ -55,6 +58,7 @@ public struct CaseMap {
         self.neverAsked = neverAsked
         self.until = until
         self.comes = comes
+        self.speaks = speaks
       }
     }
 

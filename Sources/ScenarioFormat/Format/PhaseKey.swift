@@ -2,6 +2,7 @@
 enum PhaseKey: String, DescribedKey {
   case id, title, text, rounds
   case turningPoint = "turning-point", lastDays = "last-days"
+  case speaks
 
   static let shape = Shape("phase", "a phase", Self.self, required: [.id, .title, .text, .rounds])
 
@@ -21,6 +22,10 @@ enum PhaseKey: String, DescribedKey {
     case .lastDays:
       Key(
         .flag, "Last days", "true: a commitment of 3 reaches nights and weekends here.")
+    case .speaks:
+      Key(
+        .word(Vocabulary.speech.all), "Speaks",
+        "`no`: nobody can be asked what he or she wishes. `seldom`: only options of cards can ask.")
     }
   }
 }

@@ -21,6 +21,7 @@ extension Vocabulary<Sector> { static var sectors: Self { Self() } }
 extension Vocabulary<WishDomain> { static var domains: Self { Self() } }
 extension Vocabulary<PlanStatus> { static var statuses: Self { Self() } }
 extension Vocabulary<Scenario.Start.Preparers> { static var preparers: Self { Self() } }
+extension Vocabulary<Phase.Speech> { static var speech: Self { Self() } }
 extension Vocabulary<Ending.Honoured> { static var honoured: Self { Self() } }
 extension Vocabulary<GameLength> { static var lengths: Self { Self() } }
 extension Vocabulary<DebriefTopic> { static var topics: Self { Self() } }

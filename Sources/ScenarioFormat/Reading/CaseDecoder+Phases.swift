@@ -12,13 +12,16 @@ extension CaseDecoder {
     let text = fields.text(.text)
     let isTurningPoint = fields.flag(.turningPoint)
     let isLastDays = fields.flag(.lastDays)
+    let speaks = fields.has(.speaks) ? fields.word(.speaks, .speech) : .yes
     let rounds = fields.list(.rounds, .rounds).enumerated().map { place, node in
       Fields<RoundKey>(node, at: fields.address(of: .rounds) / place, self).flatMap(round)
     }
     roundCount += rounds.count
-    return Phase(
-      name: name, title: title, text: text, start: isTurningPoint ? .turningPoint : .quiet,
-      isLastDays: isLastDays, rounds: rounds.compactMap(\.self))
+    return speaks.map {
+      Phase(
+        name: name, title: title, text: text, start: isTurningPoint ? .turningPoint : .quiet,
+        isLastDays: isLastDays, speaks: $0, rounds: rounds.compactMap(\.self))
+    }
   }
 
   private func round(_ fields: Fields<RoundKey>) -> Round? {

@@ -40,6 +40,7 @@ final class Reviewer {
     reviewAdvice(scenario, usage)
     reviewPlan(scenario, usage)
     reviewTime(scenario, usage)
+    reviewSpeech(scenario, usage)
     reviewWishes(scenario, usage)
     reviewDrawnWishes(scenario, usage)
     reviewRecollections(scenario, usage)

@@ -133,6 +133,7 @@ struct OptionCards: Piece {
       leads.isEmpty
       ? words("Nobody on the team has to lead this.") : words("Can lead: {0}", words.list(leads))
     if option.style == .alone { text += " · " + words("alone, and nobody is told") }
+    if option.isUnanswered { text += " · " + words("the citizen cannot be asked") }
     return frame.text(text, .small, at: point, width: width, color: Palette.inkSoft)
   }
 

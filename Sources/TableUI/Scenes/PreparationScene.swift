@@ -120,11 +120,17 @@ struct PreparationScene: Scene {
     case (_, .some(let refusal)): return words.reason(refusal, of: item, names)
     case (.stale, nil):
       return words("Review it") + " · " + words.list(item.by.map { names[$0] }) + lastPhase(item)
+        + unanswered(item)
     case (.absent, nil):
       let effort = item.effort == 2 ? " · " + words("takes two") : ""
       let wait = item.takes > 0 ? " · " + words.coming(in: item.takes + 1) : ""
       return words.list(item.by.map { names[$0] }) + effort + wait + lastPhase(item)
+        + unanswered(item)
     }
+  }
+
+  private func unanswered(_ item: TableView.PlanFace) -> String {
+    item.isUnanswered ? " · " + words("the citizen cannot be asked") : ""
   }
 
   /// What closes says when.

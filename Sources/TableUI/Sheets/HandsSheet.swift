@@ -36,6 +36,15 @@ struct HandsSheet: Sheet {
       column.skip(
         frame.text(face.text, .body, at: column.point, width: column.width, color: Palette.ink))
       column.skip(style.px(16))
+      if face.isUnanswered {
+        column.skip(
+          frame.text(
+            face.status == .absent && face.takes > 0
+              ? words("When it comes, the citizen cannot be asked.")
+              : words("The citizen cannot be asked now."), .bodyStrong,
+            at: column.point, width: column.width, color: Palette.clay))
+        column.skip(style.px(10))
+      }
       let question: String
       if takesTwo, first != nil {
         question = words("And who helps?")

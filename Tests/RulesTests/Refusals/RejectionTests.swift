@@ -180,8 +180,8 @@ import Testing
     let given =
       Self.decision.map(\.2) + Self.preparation.map(\.2) + SetupTests.refusals.map(\.2)
       + [.gameOver, .nothingToUndo, .nothingToRedo] + PreparersTests.refused.map(\.rejection)
-      + [.itemTooLate(Self.talk)]
-    #expect(Set(given.map(\.number)) == Set(0...44))
+      + [.itemTooLate(Self.talk)] + SpeechTests.refused.map(\.rejection)
+    #expect(Set(given.map(\.number)) == Set(0...45))
   }
 }
 
@@ -235,6 +235,8 @@ extension Rejection {
     // Where reach is asked, and phases close: PreparersTests.
     case .itemTooLate: 43
     case .preparerUnreachable: 44
+    // Where the citizen cannot answer: SpeechTests.
+    case .citizenCannotAnswer: 45
     }
   }
 }
