@@ -19,6 +19,7 @@ extension Words {
         askedUntil: self("Can be learned until"), neverAsked: self("Nobody can learn it"),
         until: self("Prepared no later than"),
         comes: [1: self("Comes one round later"), 2: self("Comes two rounds later")],
-        speaks: [.seldom: self("only a card can ask"), .no: self("nobody can be asked")]))
+        speaks: [.seldom: self("only a card can ask"), .no: self("nobody can be asked")],
+        twice: self("Can be made twice")))
   }
 }

@@ -149,7 +149,7 @@ private struct Mirror {
       let gate = compiled.gate(of: number, round: round)
       guard compiled.isReady(item, gate, state.core, slots: slots, round: round) else { continue }
       for role in members(gate.by & free) {
-        if state.core & item.stale != 0 {
+        if compiled.isMade(item, state.core) {
           actions.insert(.prepare(.review(PlanItemID(number), by: role)))
         } else if item.effort == 1 {
           actions.insert(.prepare(.putInPlace(PlanItemID(number), by: role, with: nil)))

@@ -43,7 +43,7 @@ extension NaiveOrdinaryTeam {
     case .prepares(let phase):
       return item == nil || !isBefore(phase, state)
     case .talks(let phase) where !isBefore(phase, state): return true
-    case .neverTalks, .talks: return item.map { !shows(scenario.plan[$0.index].effects) } ?? true
+    case .neverTalks, .talks: return item.map { !shows(scenario.plan[$0.index].allEffects) } ?? true
     case .without(let idle): return !roles.contains(where: idle.contains)
     default: return true
     }

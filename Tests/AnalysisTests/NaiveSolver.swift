@@ -230,7 +230,7 @@ struct NaiveSolver {
           let others = free.filter {
             $0 != role && state.refusal(toReach: $0, in: scenario) == nil
           }
-          let isStale = state.status(of: item) == .stale
+          let isStale = state.isReviewable(item, in: scenario)
           if scenario.plan[number].effort == 2, moment.slots >= 2, !others.isEmpty {
             for second in others {
               try go(

@@ -79,12 +79,9 @@ extension Scenario {
         let item = plan[number]
         guard number % 2 == 0 else { return item }
         let role = RoleID(number % roles.count)
-        return PlanItem(
-          name: item.name, title: item.title, text: item.text, by: item.by, level: item.level,
-          effort: item.effort, needs: item.needs, takes: item.takes,
-          condition: item.condition, closedBecause: item.closedBecause, until: item.until,
-          isAnyTime: item.isAnyTime, ages: item.ages,
-          effects: item.effects + [.strain(role, by: change)])
+        return item.with(
+          effects: item.effects + [.strain(role, by: change)], firstEffects: item.firstEffects,
+          laterEffects: item.laterEffects)
       })
   }
 
@@ -106,12 +103,39 @@ extension Scenario {
       })
   }
 
+  /// The same play with a citizen who can always answer.
+  func alwaysSpeaking() -> Scenario {
+    with(
+      phases: phases.map { phase in
+        Phase(
+          name: phase.name, title: phase.title, text: phase.text, start: phase.start,
+          isLastDays: phase.isLastDays, rounds: phase.rounds)
+      })
+  }
+
+  /// The same play where nothing has effects of its own the first or the second time.
+  func madeOnce() -> Scenario {
+    with(plan: plan.map { $0.with(effects: $0.effects, firstEffects: [], laterEffects: []) })
+  }
+
+  /// The same play where a new phase relieves everybody.
+  func resting() -> Scenario {
+    with(
+      roles: roles.map { role in
+        Role(
+          name: role.name, title: role.title, sector: role.sector, reach: role.reach,
+          abilities: role.abilities, brief: role.brief, commitment: role.commitment)
+      })
+  }
+
   private func with(
-    start: Start? = nil, facts: [Fact]? = nil, plan: [PlanItem]? = nil, phases: [Phase]? = nil,
+    start: Start? = nil, roles: [Role]? = nil, facts: [Fact]? = nil, plan: [PlanItem]? = nil,
+    phases: [Phase]? = nil,
     situations: [Situation]? = nil, endings: [Ending]? = nil
   ) -> Scenario {
     Scenario(
-      about: about, start: start ?? self.start, roles: roles, facts: facts ?? self.facts,
+      about: about, start: start ?? self.start, roles: roles ?? self.roles,
+      facts: facts ?? self.facts,
       wishes: wishes, drawnWishes: drawnWishes, plan: plan ?? self.plan, advice: advice,
       phases: phases ?? self.phases,
       situations: situations ?? self.situations,

@@ -12,7 +12,7 @@ import Testing
     hidden: CaseMap.Labels.Hidden(
       behind: "Behind", nobodyTells: "Untold", drawn: "Drawn", remembered: "Remembered",
       askedUntil: "Until", neverAsked: "Never", until: "By", comes: [1: "Next", 2: "Later"],
-      speaks: [.seldom: "seldom speaks", .no: "is silent"]))
+      speaks: [.seldom: "seldom speaks", .no: "is silent"], twice: "Twice"))
 
   static func scenario(_ yaml: String = SmallCase.yaml) throws -> Scenario {
     try #require(SmallCase.read(yaml).scenario)
@@ -123,7 +123,7 @@ import Testing
   @Test(arguments: [
     ("", []), ("    takes: 1\n", ["Next"]),
     ("    takes: 2\n    until: late\n", ["Later", "By: Late"]),
-    ("    until: early\n", ["By: Early"]),
+    ("    until: early\n", ["By: Early"]), ("    then: {safety: +1}\n", ["Twice"]),
   ]) func tellsWhenPlansComeAndClose(_ keys: String, _ says: [String]) throws {
     let yaml = SmallCase.broken("    ages: true\n", "\(keys)    ages: true\n")
     let map = CaseMap(try Self.scenario(yaml), labels: Self.labels)

@@ -54,6 +54,7 @@ import Testing
   static let together: [String: Set<String>] = [
     "S025": ["S015", "R010"], "R009": ["R042"], "R030": ["R010"], "R031": ["R010"],
     "R041": ["R042"], "R070": ["R071"], "C031": ["C021"],
+    "L085": ["L042"],
   ]
 
   @Test func theSmallCaseItselfIsClean() {

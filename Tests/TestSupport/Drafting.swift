@@ -5,11 +5,12 @@ public import Rules
 extension Role {
   public static func draft(
     _ name: String, _ sector: Sector = .municipality, reach: [Moment] = Moment.allCases,
-    commitment: CommitmentTerms? = nil
+    commitment: CommitmentTerms? = nil, rests: Bool = true
   ) -> Role {
     Role(
       name: name, title: Marker.open("role", name), sector: sector, reach: MomentSet(reach),
-      abilities: ["assess"], brief: Marker.brief(name), commitment: commitment)
+      abilities: ["assess"], brief: Marker.brief(name), commitment: commitment,
+      rests: rests)
   }
 }
 
@@ -34,13 +35,13 @@ extension PlanItem {
     _ name: String, by: IDSet<Role>, level: KnowledgeLevel = .basic, effort: Int = 1,
     needs: IDSet<PlanItem> = [], takes: Int = 0, when condition: Condition = .always,
     until: PhaseID? = nil, hours: Hours = .reach, _ keeping: Keeping = .lasts,
-    effects: [Effect] = []
+    effects: [Effect] = [], first: [Effect] = [], then: [Effect] = []
   ) -> PlanItem {
     PlanItem(
       name: name, title: Marker.open("plan", name), text: Marker.open("plan-text", name), by: by,
       level: level, effort: effort, needs: needs, takes: takes, condition: condition,
       until: until, isAnyTime: hours == .anyTime, ages: keeping == .ages,
-      effects: effects)
+      effects: effects, firstEffects: first, laterEffects: then)
   }
 }
 

@@ -100,12 +100,9 @@ extension Scenario {
         }, picture: situation.picture)
     }
     let plan = self.plan.map { item in
-      PlanItem(
-        name: item.name, title: item.title, text: item.text, by: item.by, level: item.level,
-        effort: item.effort, needs: item.needs, takes: item.takes,
-        condition: item.condition, closedBecause: item.closedBecause, until: item.until,
-        isAnyTime: item.isAnyTime, ages: item.ages,
-        effects: asks(item.effects, 1, in: 2))
+      item.with(
+        effects: asks(item.effects, 1, in: 2), firstEffects: item.firstEffects,
+        laterEffects: item.laterEffects)
     }
     return Scenario(
       about: about, start: start, roles: roles, facts: facts, wishes: wishes,

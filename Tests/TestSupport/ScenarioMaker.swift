@@ -113,7 +113,8 @@ public struct ScenarioMaker {
     return .draft(
       "role-\(number)", chance.one(of: Sector.allCases) ?? .network, reach: moments(),
       commitment: isCommitted
-        ? CommitmentTerms(standard: chance.one(of: allowed) ?? 0, allowed: allowed) : nil)
+        ? CommitmentTerms(standard: chance.one(of: allowed) ?? 0, allowed: allowed) : nil,
+      rests: (number + roleCount) % 4 > 0)
   }
 
   private mutating func wish(_ number: Int) -> Wish {
@@ -130,14 +131,19 @@ public struct ScenarioMaker {
   }
 
   private mutating func planItem(_ number: Int) -> PlanItem {
-    .draft(
+    // What is made twice is drawn beside, so that the rest of a case stays what it was.
+    let kept = chance
+    let isTwice = chance.happens(1, in: 3)
+    let (first, then) = (effects(0...2), isTwice ? effects(1...2) : [])
+    chance = kept
+    return .draft(
       "item-\(number)", by: someRoles(), level: level(), effort: chance.among(1...2),
       needs: set(of: number, 1, in: 4), takes: chance.happens(1, in: 3) ? chance.among(1...2) : 0,
       when: chance.happens(1, in: 4) ? condition(.anywhere, depth: 2) : .always,
       until: chance.happens(1, in: 4) ? PhaseID(chance.below(phaseCount)) : nil,
       hours: chance.happens(1, in: 3) ? .anyTime : .reach,
       chance.happens(1, in: 2) ? .ages : .lasts,
-      effects: effects(0...2))
+      effects: effects(0...2), first: isTwice ? first : [], then: then)
   }
 
   private mutating func phase(_ number: Int) -> Phase {

@@ -86,7 +86,8 @@ public struct CaseMaker {
     return Role(
       name: "role-\(number)", title: "Role \(number)", sector: .municipality,
       reach: number == 0 ? .all : MomentSet(moments), abilities: [], brief: "",
-      commitment: number == 1 ? CommitmentTerms(standard: 1, allowed: [0, 1, 2, 3]) : nil)
+      commitment: number == 1 ? CommitmentTerms(standard: 1, allowed: [0, 1, 2, 3]) : nil,
+      rests: !size.laterKinds || chance.below(3) > 0)
   }
 
   private mutating func wish(_ number: Int) -> Wish {
@@ -112,7 +113,14 @@ public struct CaseMaker {
       isAnyTime: size.laterKinds && chance.below(2) == 0,
       ages: chance.below(3) == 0,
       // Nobody leads a preparation.
-      effects: chance.below(3) == 0 ? effects().filter { $0 != .leadStrain(by: 1) } : [])
+      effects: itemEffects(1),
+      firstEffects: size.laterKinds ? itemEffects(1) : [],
+      laterEffects: size.laterKinds ? itemEffects(2) : [])
+  }
+
+  /// - Parameter share: of three items, that have any.
+  private mutating func itemEffects(_ share: Int) -> [Effect] {
+    chance.below(3) < share ? effects().filter { $0 != .leadStrain(by: 1) } : []
   }
 
   private mutating func line(_ number: Int) -> AdviceLine {

@@ -28,7 +28,7 @@ extension CompiledCase {
     case .telling(let role, let situation):
       scenario.index.telling(role, situation).map { layout.tellings[$0.trailingZeroBitCount] } ?? 0
     case .drawn(let situation): layout.drawn[situation.index]
-    case .item(let item): layout.bits(ofItem: item.index)
+    case .item(let item): layout.bits(ofItem: item.index) | layout.madeAgain[item.index]
     case .fact(let fact): layout.facts[fact.index]
     case .known(let wish): layout.known[wish.index]
     case .current(let wish): layout.current[wish.index]

@@ -87,12 +87,14 @@ struct Liveness: Equatable {
         guard gate.by != 0 else { continue }
         let item = compiled.items[number]
         guard
-          item.bits & live != 0
-            || compiled.writes(gate.effects, any: live, or: following)
+          (item.bits | item.madeAgain) & live != 0
+            || gate.all.contains(where: { compiled.writes($0, any: live, or: following) })
         else { continue }
         mattering |= 1 << UInt64(number)
-        live |= item.bits | item.needs
-        live |= compiled.live(before: gate.effects, after: live, round: round)
+        live |= item.bits | item.madeAgain | item.needs
+        for effects in gate.all {
+          live |= compiled.live(before: effects, after: live, round: round)
+        }
         live |= compiled.reads(of: gate.condition, round: round)
       }
       // Whoever is overloaded cannot prepare; everybody seated can relieve.
@@ -169,7 +171,8 @@ extension CompiledCase {
       case .due: return false
       case .strain: return bits & (3 << UInt64(effect.shift)) != 0
       case .measure: return bits & (15 << UInt64(effect.shift)) != 0
-      case .leadStrain, .rest: return bits & layout.strainBits != 0
+      case .leadStrain: return bits & layout.strainBits != 0
+      case .rest: return bits & effect.a != 0
       case .aside: return measures.contains(Int(effect.shift))
       case .reveal:
         return (Int(effect.first)..<Int(effect.first) + Int(effect.count)).contains {

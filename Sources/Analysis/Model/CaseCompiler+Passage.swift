@@ -9,8 +9,11 @@ extension CaseCompiler {
     round = next ?? last
     defer { round = last }
     var compiled: [CompiledEffect] = []
+    if layout.justMadeBits != 0 {
+      compiled.append(CompiledEffect(kind: .bits, a: layout.justMadeBits))
+    }
     for phase in phases {
-      compiled.append(CompiledEffect(kind: .rest))
+      compiled.append(CompiledEffect(kind: .rest, a: resting))
       guard scenario.phases[phase].start == .turningPoint else { continue }
       for item in scenario.index.ageing { compiled += effect(.plan(item, .stale)) }
       for number in scenario.wishes.indices {
@@ -28,6 +31,13 @@ extension CaseCompiler {
     return append(compiled + arrivals(isAnswered: isAnswered), to: \.effects)
   }
 
+  /// Strains of the roles that a new phase relieves.
+  private var resting: UInt64 {
+    scenario.roles.indices.reduce(0) {
+      scenario.roles[$1].rests ? $0 | 3 << UInt64(layout.strainShift(of: RoleID($1))) : $0
+    }
+  }
+
   /// What was ordered and is due is in place, one item after the other, each with its effects; then all
   /// other orders come closer.
   ///
@@ -36,7 +46,8 @@ extension CaseCompiler {
     var compiled: [CompiledEffect] = []
     for (number, item) in scenario.plan.enumerated() {
       guard let due = layout.ordered[number].first else { continue }
-      let effects = Self.answered(item.effects, isAnswered: isAnswered).flatMap { effect($0) }
+      let effects = Self.answered(item.effects(.put), isAnswered: isAnswered)
+        .flatMap { effect($0) }
       compiled.append(CompiledEffect(kind: .due, count: Int32(effects.count + 1), a: due))
       compiled.append(CompiledEffect(kind: .swap, a: due, b: layout.inPlace[number]))
       compiled += effects

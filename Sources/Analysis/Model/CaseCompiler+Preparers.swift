@@ -18,24 +18,32 @@ extension CaseCompiler {
       if item.isAnyTime { present = present.union(able) }
       if able != item.by.intersection(seated) { isRestricted = true }
       let isPast = item.until.map { round.phase > $0 } ?? false
-      let isAskedInVain =
-        item.onlyAsks && !scenario.phases[round.phase.index].speaks.answersPreparation
       gates.append(
         CompiledGate(
           by: isPast ? 0 : able.bits, condition: condition(item.condition),
-          isPut: item.takes > 0 || !isAskedInVain, isReviewed: !isAskedInVain,
-          effects: effects(ofItem: number)))
+          isPut: item.takes > 0 || !isAskedInVain(item, .put),
+          isReviewed: !isAskedInVain(item, .reviewed),
+          effects: effects(ofItem: number, .put), later: effects(ofItem: number, .reviewed)))
     }
     return (present.bits, helping.bits, isRestricted)
   }
 
-  /// In the round at hand; the same list wherever it is the same.
-  private mutating func effects(ofItem number: Int) -> Span {
-    let isAnswered = scenario.phases[round.phase.index].speaks.answersPreparation
-    if let known = itemEffects[number][isAnswered ? 1 : 0] { return known }
-    let span = append(
-      Self.answered(scenario.plan[number].effects, isAnswered: isAnswered))
-    itemEffects[number][isAnswered ? 1 : 0] = span
+  private var answersPreparation: Bool {
+    scenario.phases[round.phase.index].speaks.answersPreparation
+  }
+
+  private func isAskedInVain(_ item: PlanItem, _ making: PlanItem.Making) -> Bool {
+    !answersPreparation && item.onlyAsks(making)
+  }
+
+  /// In the round at hand; the same place wherever it is the same list.
+  private mutating func effects(ofItem number: Int, _ making: PlanItem.Making) -> Span {
+    let effects = Self.answered(
+      scenario.plan[number].effects(making), isAnswered: answersPreparation)
+    let key = ItemEffects(item: number, effects: effects)
+    if let known = itemEffects[key] { return known }
+    let span = append(effects)
+    itemEffects[key] = span
     return span
   }
 
@@ -49,4 +57,10 @@ extension CaseCompiler {
   static func answered(_ effects: [Effect], isAnswered: Bool) -> [Effect] {
     isAnswered ? effects : effects.filter { !$0.asksCitizen }
   }
+}
+
+/// Effects of an item that are compiled once.
+struct ItemEffects: Hashable {
+  let item: Int
+  let effects: [Effect]
 }

@@ -29,8 +29,8 @@ struct CaseCompiler {
   var items: [CompiledItem] = []
   /// By round, and then by item.
   var gates: [CompiledGate] = []
-  /// What items do, by item and then by whether the citizen answers.
-  var itemEffects: [[Span?]] = []
+  /// What items do that were compiled already.
+  var itemEffects: [ItemEffects: Span] = [:]
   var endings: [CompiledEnding] = []
   var drawnWishes: [CompiledDraw] = []
   var recollections: [CompiledDraw] = []
@@ -62,7 +62,6 @@ struct CaseCompiler {
       }
     }
     items = scenario.plan.indices.map { item($0) }
-    itemEffects = scenario.plan.map { _ in [nil, nil] }
     compileDrawnWishes()
     let played = scenario.index.rounds(of: length)
     for number in played.indices {
@@ -173,6 +172,7 @@ struct CaseCompiler {
     return CompiledItem(
       number: number, inPlace: layout.inPlace[number], stale: layout.stale[number],
       ordered: layout.ordered[number].reduce(0, |), order: layout.ordered[number].last ?? 0,
+      madeAgain: layout.madeAgain[number], justMade: layout.justMade[number],
       needs: item.needs.reduce(0) { $0 | layout.inPlace[$1.index] },
       by: item.by.intersection(seated).bits, effort: item.effort)
   }
@@ -221,11 +221,11 @@ struct CaseCompiler {
       let order = layout.ordered[item.index].last ?? layout.inPlace[item.index]
       return [CompiledEffect(kind: .order, a: bits, b: order)]
     case .plan(let item, let status):
-      let inPlace = layout.inPlace[item.index]
-      return [
-        CompiledEffect(
-          kind: .bits, a: layout.bits(ofItem: item.index), b: status == .inPlace ? inPlace : 0)
-      ]
+      let bits = layout.bits(ofItem: item.index)
+      let again = layout.madeAgain[item.index] | layout.justMade[item.index]
+      return status == .inPlace
+        ? [CompiledEffect(kind: .bits, a: bits, b: layout.inPlace[item.index])]
+        : [CompiledEffect(kind: .bits, a: bits | again)]
     case .review(let item):
       let stale = layout.stale[item.index]
       return stale == 0

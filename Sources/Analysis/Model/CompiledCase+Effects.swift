@@ -59,7 +59,7 @@ extension CompiledCase {
     case .order: if state.core & effect.a == 0 { state.core |= effect.b }
     case .due: break
     case .rest:
-      let strains = state.core & layout.strainBits
+      let strains = state.core & effect.a
       state.core -= (strains | strains >> 1) & 0x5555_5555_5555_5555
     case .swapWhen:
       if state.core & effect.a != 0,

@@ -6,7 +6,7 @@ extension CompiledCase {
   var itemsChangeStrain: Bool {
     (0..<rounds.count).contains { round in
       (0..<items.count).contains { number in
-        gate(of: number, round: round).effects.range.contains {
+        gate(of: number, round: round).all.flatMap(\.range).contains {
           effects[$0].kind == .strain || effects[$0].kind == .rest
         }
       }
@@ -67,27 +67,41 @@ extension CompiledCase {
   func isReady(
     _ item: CompiledItem, _ gate: CompiledGate, _ core: UInt64, slots: Int, round: Int
   ) -> Bool {
-    if core & (item.inPlace | item.ordered) != 0 || gate.by == 0 { return false }
+    if gate.by == 0 { return false }
+    if core & (item.inPlace | item.ordered) != 0 {
+      guard item.madeAgain != 0, core & item.inPlace != 0,
+        core & (item.madeAgain | item.justMade) == 0
+      else { return false }
+    }
     guard gate.condition.isAlways || holds(gate.condition, core, Circumstances(round: round))
     else { return false }
-    if core & item.stale != 0 { return gate.isReviewed && slots >= 1 }
+    if isMade(item, core) { return gate.isReviewed && slots >= 1 }
     return gate.isPut && core & item.needs == item.needs && slots >= item.effort
   }
 
   /// Slots and roles it takes now: reviewing takes one, whatever the effort was.
   @inline(__always)
   func effort(_ item: CompiledItem, _ core: UInt64) -> Int {
-    core & item.stale != 0 ? 1 : item.effort
+    isMade(item, core) ? 1 : item.effort
+  }
+
+  /// Whether to prepare it is to review it.
+  @inline(__always)
+  func isMade(_ item: CompiledItem, _ core: UInt64) -> Bool {
+    core & (item.inPlace | item.stale) != 0
   }
 
   @inline(__always)
   func put<Aside>(_ item: CompiledItem, _ state: inout PackedState<Aside>, round: Int) {
-    if item.order != 0, state.core & item.stale == 0 {
+    let isMade = isMade(item, state.core)
+    if item.order != 0, !isMade {
       state.core |= item.order
       return
     }
-    state.core = state.core & ~item.stale | item.inPlace
-    carryOut(gate(of: item.number, round: round).effects, &state, Circumstances(round: round))
+    state.core =
+      state.core & ~item.stale | item.inPlace | (isMade ? item.madeAgain : item.justMade)
+    let gate = gate(of: item.number, round: round)
+    carryOut(isMade ? gate.later : gate.effects, &state, Circumstances(round: round))
   }
 
   /// Peer support.

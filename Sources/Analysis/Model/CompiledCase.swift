@@ -124,6 +124,8 @@ extension StateLayout {
     for (number, bits) in ordered.enumerated() where !bits.isEmpty {
       if let rounds = state.orders.rounds(until: PlanItemID(number)) { core |= bits[rounds - 1] }
     }
+    add(madeAgain, where: state.planMadeAgain)
+    add(justMade, where: state.planJustMade)
     add(facts, where: state.facts)
     add(known, where: state.wishesKnown)
     add(current, where: state.wishesCurrent)

@@ -14,7 +14,7 @@ struct CompiledEffect {
     case swap
     /// Sets the known bit of the wish of today.
     case reveal
-    /// Brings every strain down by one.
+    /// Brings every strain in the bits `a` down by one.
     case rest
     /// A swap that has a condition.
     case swapWhen

@@ -113,6 +113,10 @@ struct CompiledItem {
   let ordered: UInt64
   /// The one that is set when it is ordered; 0 too.
   let order: UInt64
+  /// Set once it was made a second time; 0 for what is not made twice.
+  let madeAgain: UInt64
+  /// Set in the round in which such an item is put in place.
+  let justMade: UInt64
   /// Bits of the items that have to be in place before.
   let needs: UInt64
   /// Seated roles that can do it in some round, a bit each; see ``CompiledGate/by`` for the one at hand.
@@ -129,8 +133,12 @@ struct CompiledGate {
   let isPut: Bool
   /// The same of a review.
   let isReviewed: Bool
-  /// Of what is asked in vain nothing is left.
+  /// When it is put in place, without what is asked in vain.
   let effects: Span
+  /// When it is reviewed.
+  let later: Span
+
+  var all: [Span] { effects == later ? [effects] : [effects, later] }
 }
 
 extension CompiledItem {

@@ -11,6 +11,10 @@ struct StateLayout: Hashable {
   /// By item, a bit for each number of rounds that may have to end before it comes, from one; none for
   /// those that take no time.
   private(set) var ordered: [[UInt64]] = []
+  /// One bit for an item that is made twice, set once it was; 0 for the others.
+  private(set) var madeAgain: [UInt64] = []
+  /// One bit for such an item: put in place while this round is prepared. Never set between steps.
+  private(set) var justMade: [UInt64] = []
   /// One bit for a fact that is read, 0 for the others.
   private(set) var facts: [UInt64] = []
   /// One bit for a wish that is read as known, 0 for the others.
@@ -39,6 +43,8 @@ struct StateLayout: Hashable {
 
   var askingBits: UInt64 { (asking + recalling).reduce(0, |) }
 
+  var justMadeBits: UInt64 { justMade.reduce(0, |) }
+
   var strainBits: UInt64 { (1 << UInt64(2 * roleCount)) - 1 }
 
   /// Of measures that are read.
@@ -60,6 +66,8 @@ struct StateLayout: Hashable {
       let goesStale = item.ages || effects.contains(.plan(PlanItemID(number), .stale))
       stale.append(take(goesStale ? 1 : 0))
       ordered.append(item.takes == 0 ? [] : (0...item.takes).map { _ in take(1) })
+      madeAgain.append(take(item.isMadeTwice ? 1 : 0))
+      justMade.append(take(item.isMadeTwice ? 1 : 0))
     }
     facts = scenario.facts.indices.map { take(reads.contains(.fact(FactID($0))) ? 1 : 0) }
     known = scenario.wishes.indices.map { take(reads.contains(.known(WishID($0))) ? 1 : 0) }
@@ -106,7 +114,7 @@ extension Scenario {
   /// Of options, outcomes and plan items, in the order of the file.
   var allEffects: [Effect] {
     let options = situations.flatMap(\.options)
-    return plan.flatMap(\.effects) + options.flatMap(\.effects)
+    return plan.flatMap(\.allEffects) + options.flatMap(\.effects)
       + options.flatMap(\.outcomes).flatMap(\.effects)
   }
 

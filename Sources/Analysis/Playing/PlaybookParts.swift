@@ -97,6 +97,8 @@ struct Task {
 
   /// Its number among the items; negative when it is none.
   var item = -1
+  /// Whether it is an item that is made twice: nothing but its number and effort is said of it here.
+  var isMadeTwice = false
 
   static let none = -1
   static let ordering = -2

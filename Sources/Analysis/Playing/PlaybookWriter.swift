@@ -233,6 +233,7 @@ struct PlaybookWriter {
     let item = compiled.items[number]
     let place = compiled.outcomes.count + compiled.options.count + number
     let change = changes[place]
+    if item.madeAgain != 0 { return Task(effort: item.effort, item: number, isMadeTwice: true) }
     if item.order != 0 || !isAlwaysTheSame(number) {
       return Task(
         forbidden: item.inPlace | item.ordered, eased: item.stale, needs: item.needs,
@@ -254,7 +255,7 @@ struct PlaybookWriter {
   private func isAlwaysTheSame(_ number: Int) -> Bool {
     let first = compiled.gate(of: number, round: 0).effects
     return (0..<compiled.rounds.count).allSatisfy {
-      compiled.gate(of: number, round: $0).effects == first
+      compiled.gate(of: number, round: $0).all == [first]
     }
   }
 

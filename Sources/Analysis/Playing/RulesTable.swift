@@ -225,7 +225,7 @@ struct RulesTable {
     case .rest: nil
     case .relieve(let colleague): .support(colleague, by: role)
     case .item(let item):
-      state.status(of: item) == .stale
+      state.isReviewable(item, in: scenario)
         ? .review(item, by: role) : .putInPlace(item, by: role, with: second)
     }
   }
@@ -233,7 +233,7 @@ struct RulesTable {
   private mutating func prepareCarefully() {
     for wantsStale in [true, false] {
       for item in scenario.plan.indices.map({ PlanItemID($0) })
-      where (state.status(of: item) == .stale) == wantsStale
+      where state.isReviewable(item, in: scenario) == wantsStale
         && state.refusal(toPrepare: item, in: scenario) == nil
       {
         let free = free()

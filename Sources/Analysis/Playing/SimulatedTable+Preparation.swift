@@ -45,8 +45,8 @@ extension SimulatedTable {
     let own: UInt64 = 1 << UInt64(role)
     guard task.pointee.item >= 0 else { return compiled.rounds[round].helping & own != 0 }
     let gate = compiled.gate(of: task.pointee.item, round: round)
-    let isStale = core & compiled.items[task.pointee.item].stale != 0
-    return gate.by & own != 0 && (isStale ? gate.isReviewed : gate.isPut)
+    let isMade = compiled.isMade(compiled.items[task.pointee.item], core)
+    return gate.by & own != 0 && (isMade ? gate.isReviewed : gate.isPut)
       && compiled.holds(gate.condition, core, Circumstances(round: round))
   }
 
@@ -54,6 +54,16 @@ extension SimulatedTable {
   private func carryOut(
     _ task: UnsafePointer<Task>, slots: Int, _ game: inout SimulatedGame, _ round: Int
   ) {
+    guard !task.pointee.isMadeTwice else {
+      let item = compiled.items[task.pointee.item]
+      let gate = compiled.gate(of: item.number, round: round)
+      guard compiled.isReady(item, gate, game.state.core, slots: slots, round: round) else {
+        return
+      }
+      compiled.put(item, &game.state, round: round)
+      game.actions &+= 1
+      return
+    }
     let core = game.state.core
     let isEased = core & task.pointee.eased != 0
     let isPossible = core & task.pointee.needs == task.pointee.needs && slots >= task.pointee.effort
@@ -79,7 +89,7 @@ extension SimulatedTable {
       for number in 0..<compiled.items.count where slots > 0 {
         let item = compiled.items[number]
         let gate = compiled.gate(of: number, round: round)
-        guard (game.state.core & item.stale != 0) == wantsStale,
+        guard compiled.isMade(item, game.state.core) == wantsStale,
           compiled.isReady(item, gate, game.state.core, slots: slots, round: round)
         else { continue }
         let free = present & ~overloaded(game.state.core) & ~prepared

@@ -105,7 +105,10 @@ extension CompiledCase {
       hasher.combine(item.effort)
       hasher.combine(gate.isPut)
       hasher.combine(gate.isReviewed)
+      hasher.combine(item.madeAgain)
+      hasher.combine(item.justMade)
       hash(gate.effects, round, into: &hasher)
+      hash(gate.later, round, into: &hasher)
     }
     hash(rounds[round].passage, min(round + 1, rounds.count - 1), into: &hasher)
   }

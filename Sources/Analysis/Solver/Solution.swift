@@ -107,7 +107,7 @@ public struct Solution: Sendable {
     }
     for (number, item) in scenario.plan.enumerated() {
       let target = Target.planItem(PlanItemID(number))
-      if opens([], item.effects) { targets.append(target) }
+      if opens([], item.allEffects) { targets.append(target) }
     }
     return targets
   }

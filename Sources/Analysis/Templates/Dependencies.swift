@@ -103,7 +103,8 @@ extension CompiledCase {
       bits |= item.needs
       guard liveness.items[round] & (1 << UInt64(number)) != 0 else { continue }
       let gate = gate(of: number, round: round)
-      bits |= item.bits | reads(by: gate.effects, round: round)
+      bits |= item.bits | item.madeAgain
+      bits |= gate.all.reduce(0) { $0 | reads(by: $1, round: round) }
       bits |= reads(of: gate.condition, round: round)
     }
     return bits | hearingReads(bits)
@@ -111,8 +112,8 @@ extension CompiledCase {
 
   /// Each slot puts one item in place.
   fileprivate func changes(preparing round: Int, _ liveness: Liveness) -> MeasureChanges {
-    let each = IDSet<PlanItem>(bits: liveness.items[round]).map {
-      changes(by: gate(of: $0.index, round: round).effects)
+    let each = IDSet<PlanItem>(bits: liveness.items[round]).flatMap {
+      gate(of: $0.index, round: round).all.map { changes(by: $0) }
     }
     return (0..<rounds[round].slots).reduce(changes(by: rounds[round].passage)) { sum, _ in
       sum + MeasureChanges(anyOf: each)
@@ -128,7 +129,8 @@ extension CompiledCase {
       // A mask; but what is asked is answered, which is more than one.
       case .bits: return bits | effect.b & layout.askingBits
       case .strain: return bits | 3 << UInt64(effect.shift)
-      case .leadStrain, .rest: return bits | layout.strainBits
+      case .leadStrain: return bits | layout.strainBits
+      case .rest: return bits | effect.a
       case .swap, .order, .due: return bits | effect.a
       case .swapWhen:
         return bits | effect.a | reads(of: conditions[Int(effect.first)], round: round)

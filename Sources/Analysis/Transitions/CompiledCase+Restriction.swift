@@ -94,7 +94,7 @@ extension CompiledCase {
       guard isBefore(phase, round) else { return nil }
     case .talks(let phase) where !isBefore(phase, round): return nil
     case .neverTalks, .talks:
-      items = (0..<self.items.count).filter { !Self.reveals(scenario.plan[$0].effects) }
+      items = (0..<self.items.count).filter { !Self.reveals(scenario.plan[$0].allEffects) }
       guard items.count < self.items.count else { return nil }
     case .withoutItem(let item):
       items = (0..<self.items.count).filter { $0 != item.index }

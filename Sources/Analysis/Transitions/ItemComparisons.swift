@@ -64,6 +64,7 @@ struct ItemComparisons: ~Copyable {
       return CompiledItem(
         number: number, inPlace: item.inPlace, stale: item.stale, ordered: item.ordered,
         order: item.order,
+        madeAgain: item.madeAgain, justMade: item.justMade,
         needs: isAsked ? item.needs : item.needs & liveness.preparing[round],
         by: isAsked ? by : isLong ? compiled.rounds[round].helping : by,
         effort: isAsked ? item.effort : 1)
@@ -99,7 +100,7 @@ struct ItemComparisons: ~Copyable {
     let known = compiled.gate(of: number, round: round)
     let gate = CompiledGate(
       by: parts[number].by, condition: isFollowed ? known.condition : .always,
-      isPut: known.isPut, isReviewed: known.isReviewed, effects: known.effects)
+      isPut: known.isPut, isReviewed: known.isReviewed, effects: known.effects, later: known.later)
     return compiled.isReady(parts[number], gate, core, slots: slots, round: round)
   }
 

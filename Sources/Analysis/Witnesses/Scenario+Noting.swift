@@ -54,7 +54,12 @@ extension Scenario {
     }
     return Scenario(
       about: about, start: start, roles: roles, facts: facts, wishes: wishes,
-      drawnWishes: drawnWishes, plan: plan.map { $0.with(effects: change(nil, [], $0.effects)) },
+      drawnWishes: drawnWishes,
+      plan: plan.map {
+        $0.with(
+          effects: change(nil, [], $0.effects), firstEffects: change(nil, [], $0.firstEffects),
+          laterEffects: change(nil, [], $0.laterEffects))
+      },
       advice: advice, phases: phases, situations: situations, knowledge: knowledge,
       endings: endings, debrief: debrief, rehearsals: [])
   }
@@ -84,14 +89,5 @@ extension Outcome {
     Outcome(
       kind: kind, leans: leans, condition: condition, text: text, effects: effects,
       knowledge: knowledge)
-  }
-}
-
-extension PlanItem {
-  fileprivate func with(effects: [Effect]) -> PlanItem {
-    PlanItem(
-      name: name, title: title, text: text, by: by, level: level, effort: effort, needs: needs,
-      takes: takes, condition: condition, closedBecause: closedBecause, until: until,
-      isAnyTime: isAnyTime, ages: ages, effects: effects)
   }
 }

@@ -142,9 +142,12 @@ extension Scenario {
   /// The same where nothing asks these roles what they remember of wishes.
   fileprivate func forgetting(_ roles: IDSet<Role>) -> Scenario {
     withEffects(facts: facts) { _, _, effects in
-      effects.filter { effect in
-        guard case .recall(let recollection) = effect else { return true }
-        return !roles.contains(recollections[recollection.index].role)
+      effects.map { effect in
+        guard case .recall(let recollection) = effect,
+          roles.contains(recollections[recollection.index].role)
+        else { return effect }
+        // Nothing, but not less to do: who prepares it does more than to ask the citizen.
+        return .measure(.relief, by: 0)
       }
     }
   }

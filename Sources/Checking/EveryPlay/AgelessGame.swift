@@ -16,7 +16,7 @@ struct AgelessGame {
         effort: item.effort, needs: item.needs, takes: item.takes,
         condition: item.condition, closedBecause: item.closedBecause, until: item.until,
         isAnyTime: item.isAnyTime, ages: false,
-        effects: item.effects)
+        effects: item.effects, firstEffects: item.firstEffects, laterEffects: item.laterEffects)
     }
     let ageless = Scenario(
       about: scenario.about, start: scenario.start, roles: scenario.roles, facts: scenario.facts,

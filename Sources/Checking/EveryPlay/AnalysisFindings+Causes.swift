@@ -51,7 +51,7 @@ extension AnalysisFindings {
     let effects = scenario.situations.flatMap { situation in
       situation.options.flatMap { $0.effects + $0.outcomes.flatMap(\.effects) }
     }
-    return (effects + scenario.plan.flatMap(\.effects)).contains {
+    return (effects + scenario.plan.flatMap(\.allEffects)).contains {
       $0 == .plan(item, .absent) || $0 == .plan(item, .stale)
     }
   }

@@ -123,6 +123,7 @@ extension GameState {
     outcome = nil
     slotsUsed = 0
     preparedBy = []
+    planJustMade = []
     roundsDone += 1
     if roundsDone < scenario.index.rounds(of: length).count {
       beginRound(in: scenario, comingFrom: finished.phase, events: &events)

@@ -129,12 +129,14 @@ extension GameState {
       slotsUsed += scenario.plan[item.index].effort
       setPlan(item, to: .ordered, in: scenario, events: &events)
       guard scenario.plan[item.index].takes == 0 else { return }
-      carryOut(scenario.plan[item.index].effects, in: scenario, events: &events)
+      if scenario.plan[item.index].isMadeTwice { planJustMade.insert(item) }
+      carryOut(scenario.plan[item.index].effects(.put), in: scenario, events: &events)
     case .review(let item, let role):
       preparedBy.insert(role)
       slotsUsed += 1
       setPlan(item, to: .inPlace, in: scenario, events: &events)
-      carryOut(scenario.plan[item.index].effects, in: scenario, events: &events)
+      if scenario.plan[item.index].isMadeTwice { planMadeAgain.insert(item) }
+      carryOut(scenario.plan[item.index].effects(.reviewed), in: scenario, events: &events)
     case .support(let colleague, let role):
       preparedBy.insert(role)
       slotsUsed += 1

@@ -82,6 +82,11 @@ extension GameState {
     planInPlace.remove(item)
     planStale.remove(item)
     orders.remove(item)
+    if status == .absent {
+      // Put in place anew, it is made for the first time.
+      planMadeAgain.remove(item)
+      planJustMade.remove(item)
+    }
     switch status {
     case .inPlace: planInPlace.insert(item)
     case .stale: planStale.insert(item)

@@ -49,6 +49,10 @@ extension GameState {
       mix(possibleFates.bits)
       mix(askedWishes.bits)
     }
+    if !planMadeAgain.isEmpty || !planJustMade.isEmpty {
+      mix(planMadeAgain.bits)
+      mix(planJustMade.bits)
+    }
     if !askedRecollections.isEmpty { mix(askedRecollections.bits) }
     return hash
   }

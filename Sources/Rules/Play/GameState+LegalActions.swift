@@ -86,7 +86,7 @@ extension GameState {
       guard refusal(toPrepare: item, in: scenario) == nil else { continue }
       let able = scenario.plan[number].by
         .intersection(scenario.plan[number].isAnyTime ? free : reached)
-      if planStale.contains(item) {
+      if isReviewable(item, in: scenario) {
         for role in able { actions.append(.prepare(.review(item, by: role))) }
       } else if scenario.plan[number].effort == 1 {
         for role in able { actions.append(.prepare(.putInPlace(item, by: role, with: nil))) }

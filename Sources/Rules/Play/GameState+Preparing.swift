@@ -15,14 +15,14 @@ extension GameState {
     guard scenario.plan.indices.contains(item.index) else { return .unknownPlanItem }
     let left = slotsLeft(in: scenario)
     let status = status(of: item)
-    if status == .inPlace { return .alreadyInPlace(item) }
+    if status == .inPlace, !isReviewable(item, in: scenario) { return .alreadyInPlace(item) }
     if status == .ordered { return .alreadyOrdered(item) }
     if isPast(item, in: scenario) { return .itemTooLate(item) }
     guard holds(scenario.plan[item.index].condition, in: scenario) else { return .itemClosed(item) }
     if isAskedInVain(item, in: scenario) { return .citizenCannotAnswer(item) }
     switch status {
-    case .inPlace, .ordered: return nil
-    case .stale: return left >= 1 ? nil : .notEnoughSlots(needed: 1, left: left)
+    case .ordered: return nil
+    case .inPlace, .stale: return left >= 1 ? nil : .notEnoughSlots(needed: 1, left: left)
     case .absent:
       let missing = scenario.plan[item.index].needs.subtracting(planInPlace)
       if let first = missing.first(where: { _ in true }) {
@@ -39,6 +39,7 @@ extension GameState {
     switch preparation {
     case .putInPlace(let item, let role, let second):
       if let refusal = refusal(toPrepare: item, in: scenario) { return refusal }
+      if status(of: item) == .inPlace { return .alreadyInPlace(item) }
       if status(of: item) == .stale { return .itemIsStale(item) }
       if let refusal = refusal(of: role, for: item, in: scenario) { return refusal }
       guard scenario.plan[item.index].effort == 2 else {
@@ -49,7 +50,7 @@ extension GameState {
       return refusal(toPrepare: second, in: scenario) ?? refusal(toReach: second, in: scenario)
     case .review(let item, let role):
       guard scenario.plan.indices.contains(item.index) else { return .unknownPlanItem }
-      guard status(of: item) == .stale else { return .notStale(item) }
+      guard isReviewable(item, in: scenario) else { return .notStale(item) }
       return refusal(toPrepare: item, in: scenario) ?? refusal(of: role, for: item, in: scenario)
     case .support(let colleague, let role):
       guard scenario.roles.indices.contains(colleague.index) else { return .unknownRole }

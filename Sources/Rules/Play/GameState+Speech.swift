@@ -28,8 +28,10 @@ extension GameState {
   /// Whether the item asks the citizen, and gets no answer if it is prepared now. Of one that takes
   /// time it counts when it comes.
   public func isUnanswered(_ item: PlanItemID, in scenario: Scenario) -> Bool {
-    guard scenario.plan[item.index].asks else { return false }
-    let wait = status(of: item) == .absent ? scenario.plan[item.index].takes : 0
+    guard scenario.plan[item.index].effects(making(item)).contains(where: \.asksCitizen) else {
+      return false
+    }
+    let wait = wait(of: item, in: scenario)
     // What comes does so when a round begins.
     let comes = wait == 0 ? roundsDone : roundsDone + wait + 1
     return !speech(inRound: comes, of: scenario).answersPreparation
@@ -37,7 +39,20 @@ extension GameState {
 
   /// Whether to prepare the item now is to ask the citizen, who cannot answer, and nothing else.
   func isAskedInVain(_ item: PlanItemID, in scenario: Scenario) -> Bool {
-    let wait = status(of: item) == .absent ? scenario.plan[item.index].takes : 0
-    return wait == 0 && scenario.plan[item.index].onlyAsks && isUnanswered(item, in: scenario)
+    wait(of: item, in: scenario) == 0 && scenario.plan[item.index].onlyAsks(making(item))
+      && isUnanswered(item, in: scenario)
+  }
+
+  /// How the item would be made now.
+  private func making(_ item: PlanItemID) -> PlanItem.Making {
+    status(of: item) == .absent ? .put : .reviewed
+  }
+
+  /// Rounds that it would take. A review takes none.
+  private func wait(of item: PlanItemID, in scenario: Scenario) -> Int {
+    switch making(item) {
+    case .put: scenario.plan[item.index].takes
+    case .reviewed: 0
+    }
   }
 }

@@ -75,7 +75,7 @@ extension GameState {
     events.append(.phaseBegan(phase))
     changeDrawnWishes(in: phase, of: scenario, events: &events)
     if phase.index > 0 {
-      for role in scenario.roles.indices {
+      for role in scenario.roles.indices where scenario.roles[role].rests {
         changeStrain(of: RoleID(role), by: -1, events: &events)
       }
     }
@@ -100,7 +100,7 @@ extension GameState {
       orders.remove(item)
       planInPlace.insert(item)
       events.append(.planItemCame(item))
-      carryOut(scenario.plan[item.index].effects, in: scenario, events: &events)
+      carryOut(scenario.plan[item.index].effects(.put), in: scenario, events: &events)
     }
     orders.comeCloser()
   }

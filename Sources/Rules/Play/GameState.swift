@@ -33,6 +33,8 @@ public struct GameState: Hashable, Sendable {
   public internal(set) var planStale: IDSet<PlanItem>
   /// On their way. None of them is in ``planInPlace`` or ``planStale`` too.
   public internal(set) var orders = PlanOrders()
+  /// Of those that are made twice, made a second time since they were put in place.
+  public internal(set) var planMadeAgain: IDSet<PlanItem> = []
   /// Those that are noted; all others are false.
   public internal(set) var facts: IDSet<Fact>
   /// Heard by somebody. One that has changed since stays known, so it need not be current.
@@ -82,6 +84,9 @@ public struct GameState: Hashable, Sendable {
   public internal(set) var slotsUsed: Int
   /// Roles that have used their turn to prepare in this round, second roles too.
   public internal(set) var preparedBy: IDSet<Role>
+  /// Of those that are made twice, put in place while this round was prepared: the second time is another
+  /// day.
+  public internal(set) var planJustMade: IDSet<PlanItem> = []
 
   /// Part of the state, so that taking a step back takes the draw back too.
   public internal(set) var generator: Generator
@@ -104,7 +109,7 @@ public struct GameState: Hashable, Sendable {
   /// 0 fresh, 1 busy, 2 stretched, 3 overloaded.
   public func strain(of role: RoleID) -> Int { Int(strains >> UInt32(role.index * 2) & 3) }
 
-  /// At strain 3, until a colleague's support, an effect or a new phase relieves the role.
+  /// At strain 3, until a colleague's support, an effect or, if it rests, a new phase relieves the role.
   public func isOverloaded(_ role: RoleID) -> Bool { strain(of: role) == Self.overloaded }
 
   /// Only ``PlanStatus/inPlace`` meets what other items need and counts for foresight.
@@ -112,6 +117,18 @@ public struct GameState: Hashable, Sendable {
     if planStale.contains(item) { return .stale }
     if planInPlace.contains(item) { return .inPlace }
     return orders.rounds(until: item) == nil ? .absent : .ordered
+  }
+
+  /// Whether it can be made once more, as far as its status goes: it is stale, or is made twice and was
+  /// not yet.
+  public func isReviewable(_ item: PlanItemID, in scenario: Scenario) -> Bool {
+    switch status(of: item) {
+    case .stale: true
+    case .inPlace:
+      scenario.plan[item.index].isMadeTwice && !planMadeAgain.contains(item)
+        && !planJustMade.contains(item)
+    case .absent, .ordered: false
+    }
   }
 
   /// What the seat answered in this round; `nil` when it has not.

@@ -7,7 +7,7 @@ public struct Phase: Hashable, Sendable {
   public let title: String
   /// Told when the phase begins.
   public let text: String
-  /// Whether it changes anything but the strain that every new phase relieves.
+  /// Whether it changes anything but the strain that every new phase relieves, of roles that rest.
   public let start: Start
   /// Whether a commitment of 3 reaches nights and weekends here.
   public let isLastDays: Bool

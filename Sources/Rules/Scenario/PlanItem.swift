@@ -40,12 +40,18 @@ public struct PlanItem: Hashable, Sendable {
   public let ages: Bool
   /// Happen when the item is put in place or reviewed; of one that takes time, when it comes.
   public let effects: [Effect]
+  /// Happen after ``effects`` when it is put in place, or comes, and not when it is reviewed.
+  public let firstEffects: [Effect]
+  /// Happen after ``effects`` when it is reviewed. An item that has some is made twice: until it is
+  /// reviewed once, that can be done also while it is in place, but for the round in which it was put there.
+  public let laterEffects: [Effect]
 
   public init(
     name: String, title: String, text: String, by: IDSet<Role>, level: KnowledgeLevel, effort: Int,
     needs: IDSet<PlanItem>, takes: Int = 0,
     condition: Condition = .always, closedBecause: String = "", until: PhaseID? = nil,
-    isAnyTime: Bool = false, ages: Bool, effects: [Effect]
+    isAnyTime: Bool = false, ages: Bool, effects: [Effect], firstEffects: [Effect] = [],
+    laterEffects: [Effect] = []
   ) {
     self.name = name
     self.title = title
@@ -61,13 +67,44 @@ public struct PlanItem: Hashable, Sendable {
     self.isAnyTime = isAnyTime
     self.ages = ages
     self.effects = effects
+    self.firstEffects = firstEffects
+    self.laterEffects = laterEffects
   }
 }
 
 extension PlanItem {
-  /// Whether it asks the citizen.
-  public var asks: Bool { effects.contains(where: \.asksCitizen) }
+  /// The same with other effects.
+  public func with(
+    effects: [Effect], firstEffects: [Effect], laterEffects: [Effect]
+  ) -> PlanItem {
+    PlanItem(
+      name: name, title: title, text: text, by: by, level: level, effort: effort, needs: needs,
+      takes: takes, condition: condition, closedBecause: closedBecause, until: until,
+      isAnyTime: isAnyTime, ages: ages, effects: effects, firstEffects: firstEffects,
+      laterEffects: laterEffects)
+  }
 
-  /// Whether it has effects, and all of them ask the citizen.
-  public var onlyAsks: Bool { !effects.isEmpty && effects.allSatisfy(\.asksCitizen) }
+  /// A talk that is made twice, or what else has effects of its own the second time.
+  public var isMadeTwice: Bool { !laterEffects.isEmpty }
+
+  /// Of any time that it is made.
+  public var allEffects: [Effect] { effects + firstEffects + laterEffects }
+
+  /// How it is made.
+  public enum Making: CaseIterable, Hashable, Sendable {
+    case put, reviewed
+  }
+
+  public func effects(_ making: Making) -> [Effect] {
+    switch making {
+    case .put: effects + firstEffects
+    case .reviewed: effects + laterEffects
+    }
+  }
+
+  /// Whether to make it so has effects, and all of them ask the citizen.
+  public func onlyAsks(_ making: Making) -> Bool {
+    let effects = effects(making)
+    return !effects.isEmpty && effects.allSatisfy(\.asksCitizen)
+  }
 }

@@ -18,10 +18,13 @@ public struct Role: Hashable, Sendable {
   public let brief: String
   /// Only for the role whose commitment is chosen at the start.
   public let commitment: CommitmentTerms?
+  /// Whether a new phase relieves it of strain. Relatives have no days off: what they carry stays until
+  /// somebody supports them.
+  public let rests: Bool
 
   public init(
     name: String, title: String, sector: Sector, reach: MomentSet, abilities: [String],
-    brief: String, commitment: CommitmentTerms?
+    brief: String, commitment: CommitmentTerms?, rests: Bool = true
   ) {
     self.name = name
     self.title = title
@@ -30,6 +33,7 @@ public struct Role: Hashable, Sendable {
     self.abilities = abilities
     self.brief = brief
     self.commitment = commitment
+    self.rests = rests
   }
 }
 

@@ -144,7 +144,7 @@ package struct ScenarioIndex: Sendable {
     var becomes = wishes.map { IDSet($0.change.map { [$0.into] } ?? []) }
     let options = situations.flatMap(\.options)
     let effects =
-      plan.flatMap(\.effects) + options.flatMap(\.effects)
+      plan.flatMap(\.allEffects) + options.flatMap(\.effects)
       + options.flatMap(\.outcomes).flatMap(\.effects)
     for case .change(let wish, let other) in effects { becomes[wish.index].insert(other) }
     for between in wishes.indices {

@@ -100,7 +100,7 @@ extension Game {
       let id = RoleID(number)
       return TableView.RoleFace(
         id: id, title: role.title, sector: role.sector, abilities: role.abilities,
-        strain: state.strain(of: id), isSeated: state.seated.contains(id),
+        strain: state.strain(of: id), rests: role.rests, isSeated: state.seated.contains(id),
         isReachable: state.isReachable(id, in: scenario),
         prepareRefusal: state.refusal(toPrepare: id, in: scenario))
     }
@@ -129,7 +129,9 @@ extension Game {
           ? "" : item.until.map { scenario.phases[$0.index].title } ?? "",
         refusal: state.refusal(toPrepare: id, in: scenario),
         closedBecause: ClosedReason.reasons(for: item.condition, in: scenario, at: state),
-        closedText: item.closedBecause, isUnanswered: state.isUnanswered(id, in: scenario))
+        closedText: item.closedBecause, isUnanswered: state.isUnanswered(id, in: scenario),
+        isSecondTime: item.isMadeTwice && state.isReviewable(id, in: scenario)
+          && !state.planMadeAgain.contains(id))
     }
   }
 

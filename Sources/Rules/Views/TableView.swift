@@ -114,6 +114,8 @@ public struct TableView: Hashable, Sendable {
     public let abilities: [String]
     /// 0 fresh, 1 busy, 2 stretched, 3 overloaded.
     public let strain: Int
+    /// Whether a new phase relieves it.
+    public let rests: Bool
     /// Whether somebody plays it; if not it can be told, but neither lead nor prepare.
     public let isSeated: Bool
     /// At this moment, with what general practice promised.
@@ -161,6 +163,9 @@ public struct TableView: Hashable, Sendable {
     public let closedText: String
     /// Whether it asks the citizen, who could not answer if it were prepared now.
     public let isUnanswered: Bool
+    /// Whether to prepare it now is to make it a second time, which does something of its own: a review, that
+    /// is possible while it is in place too.
+    public let isSecondTime: Bool
   }
 
   /// A wish as it was heard.

@@ -37,7 +37,7 @@ struct CaseLinks {
     recollections = scenario.recollections
     for (number, item) in scenario.plan.enumerated() {
       for need in item.needs { add(.plan(need.index), .plan(number), .plan) }
-      add(item.effects, from: .plan(number))
+      add(item.allEffects, from: .plan(number))
     }
     for (number, line) in scenario.advice.enumerated() { add(line.condition, to: .advice(number)) }
     for (number, situation) in scenario.situations.enumerated() {

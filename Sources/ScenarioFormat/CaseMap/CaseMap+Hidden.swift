@@ -59,7 +59,7 @@ extension CaseMap {
   func times(_ item: PlanItem) -> [String] {
     let comes = labels.hidden.comes[item.takes].map { [$0] } ?? []
     let until = item.until.map { ["\(labels.hidden.until): \(scenario.phases[$0.index].title)"] }
-    return comes + (until ?? [])
+    return comes + (until ?? []) + (item.isMadeTwice ? [labels.hidden.twice] : [])
   }
 
   /// Whether a wish is drawn, who remembers it, and the last phase in which anything shows it.
@@ -95,7 +95,7 @@ extension CaseMap {
     }
     let options = scenario.situations.flatMap(\.options)
     let effects =
-      scenario.plan.flatMap(\.effects) + options.flatMap(\.effects)
+      scenario.plan.flatMap(\.allEffects) + options.flatMap(\.effects)
       + options.flatMap(\.outcomes).flatMap(\.effects)
     for case .change(let from, let into) in effects { changes.append((from, into)) }
     var found: IDSet<Wish> = [wish]
@@ -111,7 +111,7 @@ extension CaseMap {
       phases += scenario.phases.indices.filter { phase in
         item.until.map { phase <= $0.index } ?? true
           && shows(
-            item.effects, any: wishes,
+            item.allEffects, any: wishes,
             isAnswered: scenario.phases[phase].speaks.answersPreparation)
       }
     }

@@ -44,11 +44,13 @@ public struct CaseMap {
       public var comes: [Int: String]
       /// How far somebody can be asked in a phase; none for as usual.
       public var speaks: [Phase.Speech: String]
+      /// Of an item that is made twice.
+      public var twice: String
 
       public init(
         behind: String, nobodyTells: String, drawn: String, remembered: String,
         askedUntil: String, neverAsked: String, until: String, comes: [Int: String],
-        speaks: [Phase.Speech: String]
+        speaks: [Phase.Speech: String], twice: String
       ) {
         self.behind = behind
         self.nobodyTells = nobodyTells
@@ -59,6 +61,7 @@ public struct CaseMap {
         self.until = until
         self.comes = comes
         self.speaks = speaks
+        self.twice = twice
       }
     }
 

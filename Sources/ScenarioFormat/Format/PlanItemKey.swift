@@ -3,7 +3,7 @@ import Rules
 /// The keys of a plan item, in the order in which they are listed to authors.
 enum PlanItemKey: String, DescribedKey {
   case title, text, by, level, effort
-  case takes, when, closed, until, anyTime = "any-time", needs, ages, effects
+  case takes, when, closed, until, anyTime = "any-time", needs, ages, effects, first, then
 
   static let shape = Shape(
     "plan-item", "a plan item", Self.self, required: [.title, .text, .by, .level, .effort])
@@ -47,6 +47,12 @@ enum PlanItemKey: String, DescribedKey {
       Key(
         .effects(.planning), "Effects",
         "What happens when it is put in place or reviewed, or comes after it was ordered.")
+    case .first:
+      Key(.effects(.planning), "First", "What more happens when it is put in place, or comes.")
+    case .then:
+      Key(
+        .effects(.planning), "Then",
+        "What more happens when it is reviewed. It can be made a second time while in place, too.")
     }
   }
 }

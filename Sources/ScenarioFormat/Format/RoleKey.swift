@@ -3,7 +3,7 @@ import Rules
 /// The keys of a role, in the order in which they are listed to authors.
 enum RoleKey: String, DescribedKey {
   case title, sector, reach, brief
-  case can, commitment
+  case can, commitment, rests
 
   static let shape = Shape(
     "role", "a role", Self.self, required: [.title, .sector, .reach, .brief])
@@ -26,6 +26,10 @@ enum RoleKey: String, DescribedKey {
       Key(
         .keys(CommitmentKey.shape), "Commitment",
         "What general practice promises, chosen at the start. At most one role has this.")
+    case .rests:
+      Key(
+        .word(Vocabulary.yesOrNo.all), "Rests",
+        "`no`: a new phase does not relieve it of strain, only support and effects do.")
     }
   }
 }

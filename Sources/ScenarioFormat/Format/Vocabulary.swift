@@ -39,6 +39,10 @@ extension Vocabulary<Measure> {
   static var measures: Self { Self(Measure.allCases.map { ($0.name, $0) }) }
 }
 
+extension Vocabulary<Bool> {
+  static var yesOrNo: Self { Self([("yes", true), ("no", false)]) }
+}
+
 extension Vocabulary<Void> {
   static var quiet: Self { Self([("quiet", ())]) }
 }

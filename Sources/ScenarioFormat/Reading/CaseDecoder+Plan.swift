@@ -22,11 +22,14 @@ extension CaseDecoder {
     let needs = fields.ids(.needs, in: names.plan)
     let ages = fields.flag(.ages)
     let effects = fields.effects(.effects, .planning)
+    let first = fields.effects(.first, .planning)
+    let then = fields.effects(.then, .planning)
     guard let level, let effort, let takes else { return nil }
     return PlanItem(
       name: name, title: title, text: text, by: IDSet(by), level: level, effort: effort,
       needs: IDSet(needs), takes: takes, condition: condition,
-      closedBecause: closed, until: until, isAnyTime: anyTime, ages: ages, effects: effects)
+      closedBecause: closed, until: until, isAnyTime: anyTime, ages: ages, effects: effects,
+      firstEffects: first, laterEffects: then)
   }
 
   /// Reports each ring of items that need one another, once, at the first of them.

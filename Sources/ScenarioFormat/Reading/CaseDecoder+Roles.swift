@@ -24,10 +24,11 @@ extension CaseDecoder {
     let abilities = fields.texts(.can, .title)
     let brief = fields.text(.brief)
     let terms = commitmentTerms(fields, of: name)
-    guard let sector else { return nil }
+    let rests = fields.has(.rests) ? fields.word(.rests, .yesOrNo) : true
+    guard let sector, let rests else { return nil }
     return Role(
       name: name, title: title, sector: sector, reach: MomentSet(reach), abilities: abilities,
-      brief: brief, commitment: terms)
+      brief: brief, commitment: terms, rests: rests)
   }
 
   private func commitmentTerms(_ role: Fields<RoleKey>, of name: String) -> CommitmentTerms? {

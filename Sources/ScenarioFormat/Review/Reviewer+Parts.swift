@@ -17,7 +17,7 @@ extension Reviewer {
       if !usage.opened.contains(KnowledgeID(place)) { add(.cardNeverOpened, name, at: address) }
     }
     for (place, item) in scenario.plan.enumerated()
-    where item.effects.isEmpty && !usage.planRead.contains(PlanItemID(place)) {
+    where item.allEffects.isEmpty && !usage.planRead.contains(PlanItemID(place)) {
       add(.planWithoutUse, ["item": .quote(item.name)], at: .root / "plan" / item.name)
     }
     for measure in Measure.allCases where !usage.measures.contains(measure) {

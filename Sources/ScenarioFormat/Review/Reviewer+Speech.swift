@@ -4,11 +4,19 @@ import Rules
 extension Reviewer {
   func reviewSpeech(_ scenario: Scenario, _ usage: Usage) {
     guard scenario.phases.contains(where: { $0.speaks != .yes }) else { return }
-    for (place, item) in scenario.plan.enumerated() where item.asks {
-      if !isEverAnswered(PlanItemID(place), scenario, usage) {
+    for (place, item) in scenario.plan.enumerated() {
+      let parts: [(key: String, effects: [Effect], makings: [PlanItem.Making])] = [
+        ("effects", item.effects, [.put, .reviewed]), ("first", item.firstEffects, [.put]),
+        ("then", item.laterEffects, [.reviewed]),
+      ]
+      for part in parts where part.effects.contains(where: \.asksCitizen) {
+        let isAnswered = part.makings.contains {
+          isEverAnswered(PlanItemID(place), $0, scenario, usage)
+        }
+        guard !isAnswered else { continue }
         add(
           .itemNeverAnswered, ["item": .quote(item.name)],
-          at: .root / "plan" / item.name / "effects")
+          at: .root / "plan" / item.name / part.key)
       }
     }
     for (place, situation) in scenario.situations.enumerated() {
@@ -31,23 +39,30 @@ extension Reviewer {
     }
   }
 
-  /// Whether the citizen can answer in some round of the full game in which the item can be prepared, or when
+  /// Whether the citizen can answer in some round of the full game in which the item can be made so, or when
   /// it comes that was ordered then.
-  private func isEverAnswered(_ id: PlanItemID, _ scenario: Scenario, _ usage: Usage) -> Bool {
+  private func isEverAnswered(
+    _ id: PlanItemID, _ making: PlanItem.Making, _ scenario: Scenario, _ usage: Usage
+  ) -> Bool {
     let item = scenario.plan[id.index]
-    let isReviewed = usage.canGoStale.contains(id)
     let rounds = scenario.index.rounds(of: .full)
     func answers(_ round: Int) -> Bool {
       let phase = round < rounds.count ? rounds[round].phase.index : scenario.phases.count - 1
       return scenario.phases[phase].speaks.answersPreparation
     }
-    let wait = item.takes == 0 ? 0 : item.takes + 1
     return rounds.indices.contains { round in
-      // An effect may order it whatever can be prepared.
-      if wait > 0, usage.planSet.contains(id), answers(round + wait) { return true }
-      guard item.until.map({ rounds[round].phase <= $0 }) ?? true else { return false }
-      return rounds[round].slots >= item.effort && answers(round + wait)
-        || isReviewed && rounds[round].slots > 0 && answers(round)
+      let isPast = item.until.map { rounds[round].phase > $0 } ?? false
+      switch making {
+      case .put:
+        let wait = item.takes == 0 ? 0 : item.takes + 1
+        // An effect may order it whatever can be prepared.
+        let isOrdered = wait > 0 && usage.planSet.contains(id)
+        return (isOrdered || !isPast && rounds[round].slots >= item.effort)
+          && answers(round + wait)
+      case .reviewed:
+        let isReviewed = usage.canGoStale.contains(id) || item.isMadeTwice
+        return isReviewed && !isPast && rounds[round].slots > 0 && answers(round)
+      }
     }
   }
 }

@@ -34,16 +34,23 @@ extension Reviewer {
   /// Whether some round of the full game has slots enough, and somebody there with the most that general
   /// practice may promise.
   private func isEverPrepared(_ item: PlanItem, _ scenario: Scenario) -> Bool {
-    scenario.index.rounds(of: .full).contains { round in
-      let phase = scenario.phases[round.phase.index]
-      let isPast = item.until.map { round.phase > $0 } ?? false
-      guard !isPast, round.slots >= item.effort else { return false }
-      guard scenario.start.preparers == .reachable, !item.isAnyTime else { return true }
-      return item.by.contains { role in
-        let role = scenario.roles[role.index]
-        return role.isReachable(
-          at: round.moment, in: phase, commitment: role.commitment?.allowed.last ?? 0)
-      }
+    scenario.index.rounds(of: .full).contains {
+      isPrepared(item, in: $0, slots: item.effort, scenario)
+    }
+  }
+
+  /// Whether the round has so many slots, comes before the item closes, and somebody is there.
+  func isPrepared(
+    _ item: PlanItem, in round: ScenarioIndex.PlayedRound, slots: Int, _ scenario: Scenario
+  ) -> Bool {
+    let phase = scenario.phases[round.phase.index]
+    let isPast = item.until.map { round.phase > $0 } ?? false
+    guard !isPast, round.slots >= slots else { return false }
+    guard scenario.start.preparers == .reachable, !item.isAnyTime else { return true }
+    return item.by.contains { role in
+      let role = scenario.roles[role.index]
+      return role.isReachable(
+        at: round.moment, in: phase, commitment: role.commitment?.allowed.last ?? 0)
     }
   }
 

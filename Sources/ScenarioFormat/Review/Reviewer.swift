@@ -41,6 +41,8 @@ final class Reviewer {
     reviewPlan(scenario, usage)
     reviewTime(scenario, usage)
     reviewSpeech(scenario, usage)
+    reviewSecondTimes(scenario, usage)
+    reviewRest(scenario, usage)
     reviewWishes(scenario, usage)
     reviewDrawnWishes(scenario, usage)
     reviewRecollections(scenario, usage)

@@ -85,8 +85,12 @@ struct Usage {
   private static func effects(
     of scenario: Scenario
   ) -> [(address: Address, effects: [Effect])] {
-    var all: [(address: Address, effects: [Effect])] = scenario.plan.map {
-      (.root / "plan" / $0.name / "effects", $0.effects)
+    var all: [(address: Address, effects: [Effect])] = scenario.plan.flatMap { item in
+      let address = Address.root / "plan" / item.name
+      return [
+        (address / "effects", item.effects), (address / "first", item.firstEffects),
+        (address / "then", item.laterEffects),
+      ]
     }
     for (s, situation) in scenario.situations.enumerated() {
       for (o, option) in situation.options.enumerated() {

@@ -114,12 +114,16 @@ struct PreparationScene: Scene {
     _ item: TableView.PlanFace, _ view: TableView, _ names: Names
   ) -> String {
     switch (item.status, item.refusal) {
+    case (.inPlace, nil) where item.isSecondTime:
+      return words("In place") + " · " + words("a second time") + " · "
+        + words.list(item.by.map { names[$0] }) + lastPhase(item) + unanswered(item)
     case (.inPlace, _): return words("In place")
     case (.ordered, _):
       return words("Ordered, {0}", words.coming(in: item.roundsLeft ?? 1))
     case (_, .some(let refusal)): return words.reason(refusal, of: item, names)
     case (.stale, nil):
-      return words("Review it") + " · " + words.list(item.by.map { names[$0] }) + lastPhase(item)
+      let review = item.isSecondTime ? words("a second time") : words("Review it")
+      return review + " · " + words.list(item.by.map { names[$0] }) + lastPhase(item)
         + unanswered(item)
     case (.absent, nil):
       let effort = item.effort == 2 ? " · " + words("takes two") : ""

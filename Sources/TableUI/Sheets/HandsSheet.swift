@@ -48,6 +48,8 @@ struct HandsSheet: Sheet {
       let question: String
       if takesTwo, first != nil {
         question = words("And who helps?")
+      } else if face.isSecondTime {
+        question = words("Who does it a second time?")
       } else if face.status == .stale {
         question = words("Who reviews it?")
       } else if face.takes > 0 {
@@ -83,7 +85,7 @@ struct HandsSheet: Sheet {
       }
     }
     return face.by.map { view.roles[$0.index] }.map { role in
-      if face.status == .stale {
+      if face.status == .stale || face.status == .inPlace {
         return RoleTiles(context).preparing(
           role, .prepare(.review(face.id, by: role.id)), view, names)
       }

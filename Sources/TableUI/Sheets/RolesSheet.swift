@@ -13,10 +13,11 @@ struct RolesSheet: Sheet {
       let tiles = view.roles.map { role in
         RoleTiles.Tile(
           role: role.id,
-          note: [
+          note: ([
             words.name(role.sector), words.strain(role.strain),
             role.isReachable ? words("can be reached now") : words("cannot be reached now"),
-          ].joined(separator: " · "), isOpen: false, isChosen: false, command: .nothing)
+          ] + (role.rests ? [] : [words("only support relieves")])).joined(separator: " · "),
+          isOpen: false, isChosen: false, command: .nothing)
       }
       RoleTiles(context).paint(tiles, view, on: &frame, in: &column)
     }

@@ -114,6 +114,23 @@ import Testing
       ]
     ).check()
   }
+
+  /// Relatives have no days off: what they carry stays until somebody supports them.
+  @Test func whoeverDoesNotRestKeepsIt() throws {
+    let draft = Self.twoPhases.with {
+      $0.roles[b.index] = .draft("b", rests: false)
+      $0.preparationSlots = 1
+    }
+    var game = try Game(
+      Setup(seats: [[a], [b], [c]], commitment: 0, length: .full, seed: 1), of: draft.scenario)
+    try game.take(
+      all: "draw, reveal, ask nobody, choose go, tell nobody, conclude, proceed, finish")
+    #expect(game.state.strain(of: a) == 2)
+    #expect(game.state.strain(of: b) == 1, "not relieved")
+    #expect(game.tableView.roles.map(\.rests) == [true, false, true, true])
+    try game.take(all: "draw, support b by c")
+    #expect(game.state.strain(of: b) == 0)
+  }
 }
 
 extension GameState {
