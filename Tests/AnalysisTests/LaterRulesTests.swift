@@ -25,7 +25,9 @@ import Testing
     size.laterKinds = true
     var maker = CaseMaker(seed: UInt64(9000 + seed), size: size)
     let plain = maker.scenario()
-    return (plain, maker.setup(for: plain))
+    return (
+      seed % 2 == 0 ? plain.honouringWhatIsKnown() : plain, maker.setup(for: plain)
+    )
   }
 
   private static let objectives: [Objective] =
@@ -59,7 +61,7 @@ import Testing
       if try !Self.agrees(scenario.resting(), setup, expected) { rest += 1 }
     }
     #expect(compared >= 20)
-    #expect(speech >= 2 && twice >= 5 && rest >= 2, "\(speech), \(twice), \(rest)")
+    #expect(speech >= 2 && twice >= 5 && rest >= 1, "\(speech), \(twice), \(rest)")
   }
 
   /// A wish counts when it is known: a talk in the first phase learns it, one in the second does not.

@@ -103,6 +103,17 @@ extension Scenario {
       })
   }
 
+  /// The same play where each wish is honoured by being known, so that asking decides.
+  func honouringWhatIsKnown() -> Scenario {
+    with(
+      wishes: wishes.enumerated().map { number, wish in
+        Wish(
+          name: wish.name, domain: wish.domain, weight: wish.weight, text: wish.text,
+          honoured: .wish(WishID(number), .known), isCurrentAtStart: wish.isCurrentAtStart,
+          change: wish.change)
+      })
+  }
+
   /// The same play with a citizen who can always answer.
   func alwaysSpeaking() -> Scenario {
     with(
@@ -129,14 +140,16 @@ extension Scenario {
   }
 
   private func with(
-    start: Start? = nil, roles: [Role]? = nil, facts: [Fact]? = nil, plan: [PlanItem]? = nil,
+    start: Start? = nil, roles: [Role]? = nil, facts: [Fact]? = nil, wishes: [Wish]? = nil,
+    plan: [PlanItem]? = nil,
     phases: [Phase]? = nil,
     situations: [Situation]? = nil, endings: [Ending]? = nil
   ) -> Scenario {
     Scenario(
       about: about, start: start ?? self.start, roles: roles ?? self.roles,
       facts: facts ?? self.facts,
-      wishes: wishes, drawnWishes: drawnWishes, plan: plan ?? self.plan, advice: advice,
+      wishes: wishes ?? self.wishes, drawnWishes: drawnWishes, plan: plan ?? self.plan,
+      advice: advice,
       phases: phases ?? self.phases,
       situations: situations ?? self.situations,
       knowledge: knowledge, endings: endings ?? self.endings, debrief: debrief,
