@@ -181,7 +181,7 @@ extension HitID {
       }
     case .numbered(let kind, _):
       switch kind {
-      case .volume, .option, .role, .planItem, .support, .hear, .reason: true
+      case .volume, .option, .role, .group, .planItem, .support, .hear, .reason: true
       case .resume, .aside, .bringBack, .seats, .seat, .commitment, .look, .answer, .part,
         .knowledge, .turn,
         .prepared, .jump:

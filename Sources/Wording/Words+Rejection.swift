@@ -31,6 +31,9 @@ extension Words {
     case .adviceNotAgreed: self("There is no agreement that gives access.")
     case .tooManyTold(let limit):
       plural("There is time to tell one role.", "There is time to tell {0} roles.", limit)
+    case .tooManyGroupsTold(let limit):
+      plural("There is time to tell one group.", "There is time to tell {0} groups.", limit)
+    case .groupTornApart: self("Whole groups are told.")
     case .leadKnowsAlready(let role): self("{0} leads and knows already.", names[role])
     case .stanceNotTaken: self("That seat gave no answer.")
     case .stanceAgrees: self("That seat saw it the same way.")

@@ -66,19 +66,19 @@ import Testing
       "facts and staleness": of {
         switch $0 {
         case .fact, .staleness: true
-        case .strain, .telling, .drawn, .item, .known, .current, .place, .measure: false
+        case .strain, .telling, .informed, .drawn, .item, .known, .current, .place, .measure: false
         }
       },
       "wishes and the place": of {
         switch $0 {
         case .known, .current, .place: true
-        case .strain, .staleness, .telling, .drawn, .item, .fact, .measure: false
+        case .strain, .staleness, .telling, .informed, .drawn, .item, .fact, .measure: false
         }
       },
       "every second thing": all.enumerated().filter { $0.offset % 2 == 0 }.map(\.element),
       "tellings, draws and measures": of {
         switch $0 {
-        case .telling, .drawn, .measure: true
+        case .telling, .informed, .drawn, .measure: true
         case .strain, .staleness, .item, .fact, .known, .current, .place: false
         }
       },

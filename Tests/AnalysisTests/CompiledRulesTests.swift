@@ -122,11 +122,13 @@ private struct Mirror {
         compiled.holds(compiled.lines[$0].condition, state.core, circumstances)
       }
       return Set([.ask(nil)] + lines.map { .ask(AdviceLineID(compiled.lines[$0].number)) })
+    case .telling where !compiled.scenario.groups.isEmpty:
+      return Set(compiled.groupTellings(of: card!, lead: lead).map { .tell($0.roles) })
     case .telling:
       let others = (0..<compiled.roleCount).filter { $0 != lead }
       var sets: [IDSet<Role>] = [[]]
       for role in others {
-        sets += sets.filter { $0.count < compiled.handOvers }.map { set in
+        sets += sets.filter { $0.count < compiled.handOvers(of: card!) }.map { set in
           var more = set
           more.insert(RoleID(role))
           return more
@@ -199,7 +201,7 @@ private struct Mirror {
           return lines.first { $0.number == asked.index }!.level
         } ?? 0
     case .tell(let roles):
-      for role in roles { told |= compiled.tellings[card!.tellings + role.index] }
+      told = compiled.heard(by: roles, of: card!.situation, lead: lead)
     case .conclude:
       compiled.conclude(option!, of: card!, told: told, &state, circumstances)
       hear(next)
@@ -213,6 +215,8 @@ private struct Mirror {
       } else {
         #expect(open == 0)
       }
+      compiled.inform(&state.core, told: told, lead: lead)
+    case .letHappen: compiled.inform(&state.core, told: 0, lead: -1)
     case .prepare(.putInPlace(let item, let role, let second)):
       let compiledItem = compiled.items[item.index]
       slots -= compiled.effort(compiledItem, state.core)
@@ -227,7 +231,7 @@ private struct Mirror {
       slots -= 1
       compiled.relieve(colleague.index, &state)
       prepared |= 1 << UInt64(role.index)
-    case .proceed, .finishPreparing, .letHappen, .revealStances, .takeStance, .hear: break
+    case .proceed, .finishPreparing, .revealStances, .takeStance, .hear: break
     }
     if next.step != step { enter(next) }
   }

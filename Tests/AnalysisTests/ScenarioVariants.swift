@@ -146,7 +146,7 @@ extension Scenario {
     situations: [Situation]? = nil, endings: [Ending]? = nil
   ) -> Scenario {
     Scenario(
-      about: about, start: start ?? self.start, roles: roles ?? self.roles,
+      about: about, start: start ?? self.start, roles: roles ?? self.roles, groups: groups,
       facts: facts ?? self.facts,
       wishes: wishes ?? self.wishes, drawnWishes: drawnWishes, plan: plan ?? self.plan,
       advice: advice,
@@ -166,7 +166,8 @@ extension Situation {
       name: name, title: title, text: text, condition: condition, weight: weight,
       truth: truth, clues: clues, advice: advice,
       teachingNote: teachingNote, helpedBy: helpedBy, mustKnow: mustKnow,
-      needsAdvice: needsAdvice ?? self.needsAdvice, options: options, picture: picture)
+      handOvers: handOvers, needsAdvice: needsAdvice ?? self.needsAdvice, options: options,
+      picture: picture)
   }
 }
 

@@ -372,7 +372,7 @@ extension Claim {
 extension Scenario {
   fileprivate func claiming(_ claims: [Claim]) -> Scenario {
     Scenario(
-      about: about, start: start, roles: roles, facts: facts, wishes: wishes,
+      about: about, start: start, roles: roles, groups: groups, facts: facts, wishes: wishes,
       drawnWishes: drawnWishes, plan: plan,
       advice: advice, phases: phases, situations: situations, knowledge: knowledge,
       endings: endings, debrief: debrief, rehearsals: [], claims: claims)

@@ -55,7 +55,7 @@ extension BrokenCase {
     BrokenCase(
       "likelier without a chance", "unadvised: true",
       to: "unadvised: true, more: [{by: 1, when: {place: home}}]",
-      "R074 146:31+4"),
+      "R079 146:31+4"),
     BrokenCase(
       "both unadvised and over-advised", "unadvised: true",
       to: "unadvised: true, over-advised: true",

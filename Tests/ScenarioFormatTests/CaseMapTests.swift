@@ -36,6 +36,20 @@ import Testing
     #expect(links == expected)
   }
 
+  @Test func linksWhoWasInformed() throws {
+    let yaml = SmallCase.broken("when: {facts: talked-early}", "when: {informed: doctors}")
+      .replacing(
+        "\nfacts:\n",
+        with: "\ngroups:\n  doctors: {title: The doctors, roles: [gp, wife]}\n\nfacts:\n")
+    let scenario = try Self.scenario(yaml)
+    #expect(
+      CaseLinks(scenario).all.contains(
+        CaseLink(from: .group(0), to: .situation(1), kind: .told, closes: false)))
+    let dot = CaseMap(scenario, labels: Self.labels).dot
+    #expect(dot.contains("The doctors"))
+    #expect(dot.contains("g0 -> s1:card"))
+  }
+
   @Test func linksWhatWasToldAndWhatCloses() throws {
     let yaml = SmallCase.broken(
       "when: {facts: talked-early}",

@@ -53,6 +53,50 @@ import Testing
     ("{all: [{place: home}]}", .all([.place(.home)])),
   ]
 
+  /// Groups of the small case: 0 the night, 1 the doctors.
+  private static func grouped(_ condition: String) -> String {
+    SmallCase.broken("{facts: talked-early}", condition)
+      .replacing(
+        "\nfacts:\n",
+        with: """
+
+          groups:
+            night: {title: The night, roles: [home-nurse]}
+            doctors: {title: The doctors, roles: [gp, wife]}
+
+          facts:
+
+          """)
+  }
+
+  @Test func readsGroups() throws {
+    let reading = SmallCase.read(
+      Self.grouped("{informed: [night, doctors]}")
+        .replacing("must-know: [gp]", with: "must-know: [gp]\n    hand-overs: 1"))
+    #expect(reading.findings.map(\.brief) == [])
+    let scenario = try #require(reading.scenario)
+    #expect(
+      scenario.groups == [
+        RoleGroup(name: "night", title: "The night", roles: [RoleID(1)]),
+        RoleGroup(name: "doctors", title: "The doctors", roles: [RoleID(0), RoleID(2)]),
+      ])
+    #expect(
+      scenario.situations[1].condition
+        == .all([.informed(GroupID(0)), .informed(GroupID(1))]))
+    #expect(scenario.situations.map(\.handOvers) == [nil, 1])
+    #expect(
+      ConditionText(scenario).map(of: scenario.situations[1].condition)
+        == "{all: [{informed: night}, {informed: doctors}]}")
+  }
+
+  @Test(arguments: [
+    ("{informed: nights}", "R010"), ("{informed: gp}", "R011"), ("{informed: []}", "R013"),
+  ])
+  func groupsHaveToBeThere(condition: String, code: String) {
+    let found = SmallCase.read(Self.grouped(condition)).findings.map(\.code)
+    #expect(found.contains { $0.hasPrefix(code) }, "\(found)")
+  }
+
   @Test func readsWhatOnlyOutcomesCanAsk() {
     let reading = SmallCase.read(
       SmallCase.broken(

@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: ["da", "nb", "en"]) func saysWhatTheFormatTakes(_ language: String) throws {
     let rows = try RulesPage(language).tables[1]
-    try #require(rows.count == 8)
+    try #require(rows.count == 9)
     for (number, alone) in ["", "        alone: true\n"].enumerated() {
       let yaml = SmallCase.broken("        strain: 1\n", alone)
       let options = SmallCase.read(yaml).scenario?.situations.flatMap(\.options)
@@ -29,5 +29,6 @@ import Testing
       #expect(!codes(row.number + 1).isEmpty, "\(row.text)")
     }
     #expect(Limits.options.upperBound == rows[7].number)
+    #expect(RoleGroup.range.upperBound == rows[8].number)
   }
 }

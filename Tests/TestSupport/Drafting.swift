@@ -14,6 +14,12 @@ extension Role {
   }
 }
 
+extension RoleGroup {
+  public static func draft(_ name: String, _ roles: IDSet<Role>) -> RoleGroup {
+    RoleGroup(name: name, title: Marker.open("group", name), roles: roles)
+  }
+}
+
 extension Wish {
   public enum Start: Sendable { case now, later }
 
@@ -85,13 +91,14 @@ extension DecisionOption {
 extension Situation {
   public static func draft(
     _ name: String, when condition: Condition = .always, weight: Int = 1, clues: [Clue] = [],
-    helpedBy: IDSet<PlanItem> = [], mustKnow: IDSet<Role> = [],
+    helpedBy: IDSet<PlanItem> = [], mustKnow: IDSet<Role> = [], handOvers: Int? = nil,
     needs level: KnowledgeLevel? = nil, options: [DecisionOption]
   ) -> Situation {
     Situation(
       name: name, title: Marker.card(name, "title"), text: Marker.card(name, "text"),
       condition: condition, weight: weight, clues: clues, teachingNote: Marker.note(name),
-      helpedBy: helpedBy, mustKnow: mustKnow, needsAdvice: level, options: options)
+      helpedBy: helpedBy, mustKnow: mustKnow, handOvers: handOvers, needsAdvice: level,
+      options: options)
   }
 }
 

@@ -23,11 +23,12 @@ extension Scenario {
         condition: situation.condition, weight: situation.weight, truth: situation.truth,
         clues: situation.clues, advice: answers, teachingNote: situation.teachingNote,
         helpedBy: situation.helpedBy, mustKnow: situation.mustKnow,
-        needsAdvice: situation.needsAdvice, options: situation.options,
+        handOvers: situation.handOvers, needsAdvice: situation.needsAdvice,
+        options: situation.options,
         picture: situation.picture)
     }
     return Scenario(
-      about: about, start: start, roles: roles, facts: facts, wishes: wishes,
+      about: about, start: start, roles: roles, groups: groups, facts: facts, wishes: wishes,
       drawnWishes: drawnWishes, plan: plan, advice: advice, phases: phases,
       situations: situations, knowledge: knowledge, endings: endings, debrief: debrief,
       rehearsals: rehearsals, claims: claims)

@@ -82,7 +82,7 @@ extension Scenario {
         clues: situation.clues, advice: situation.advice,
         teachingNote: situation.teachingNote,
         helpedBy: situation.helpedBy, mustKnow: situation.mustKnow,
-        needsAdvice: situation.needsAdvice,
+        handOvers: situation.handOvers, needsAdvice: situation.needsAdvice,
         options: situation.options.enumerated().map { number, option in
           DecisionOption(
             name: option.name, text: option.text,
@@ -105,7 +105,7 @@ extension Scenario {
         laterEffects: item.laterEffects)
     }
     return Scenario(
-      about: about, start: start, roles: roles, facts: facts, wishes: wishes,
+      about: about, start: start, roles: roles, groups: groups, facts: facts, wishes: wishes,
       drawnWishes: drawnWishes, plan: plan, advice: advice, phases: phases,
       situations: situations, knowledge: knowledge, endings: endings, debrief: debrief,
       rehearsals: rehearsals, claims: claims)

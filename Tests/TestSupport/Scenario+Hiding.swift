@@ -15,7 +15,7 @@ extension Scenario {
         SituationID(place), roles: roles.count, conditions: conditions, effects: effects, &chance)
     }
     return Scenario(
-      about: about, start: start, roles: roles, facts: facts, wishes: wishes,
+      about: about, start: start, roles: roles, groups: groups, facts: facts, wishes: wishes,
       drawnWishes: drawnWishes, plan: plan,
       advice: advice, phases: phases, situations: situations, knowledge: knowledge,
       endings: endings, debrief: debrief, rehearsals: rehearsals, claims: claims)
@@ -75,6 +75,7 @@ extension Situation {
     return Situation(
       name: name, title: title, text: text, condition: condition, weight: weight, truth: truth,
       clues: clues, advice: advice, teachingNote: teachingNote, helpedBy: helpedBy,
-      mustKnow: mustKnow, needsAdvice: needsAdvice, options: options, picture: picture)
+      mustKnow: mustKnow, handOvers: handOvers, needsAdvice: needsAdvice, options: options,
+      picture: picture)
   }
 }

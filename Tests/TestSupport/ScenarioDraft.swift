@@ -11,6 +11,7 @@ public struct ScenarioDraft: Sendable {
   public var handOvers = 2
   public var preparers = Scenario.Start.Preparers.anybody
   public var roles: [Role] = [.draft("a"), .draft("b"), .draft("c")]
+  public var groups: [RoleGroup] = []
   public var facts: [Fact] = []
   public var wishes: [Wish] = []
   public var drawnWishes: [DrawnWish] = []
@@ -33,8 +34,8 @@ public struct ScenarioDraft: Sendable {
         measures: measures, place: place, knownWishes: knownWishes, planInPlace: planInPlace,
         preparationSlots: preparationSlots, handOvers: handOvers,
         preparers: preparers),
-      roles: roles, facts: facts, wishes: wishes, drawnWishes: drawnWishes, plan: plan,
-      advice: advice, phases: phases,
+      roles: roles, groups: groups, facts: facts, wishes: wishes, drawnWishes: drawnWishes,
+      plan: plan, advice: advice, phases: phases,
       situations: situations, knowledge: knowledge, endings: endings, debrief: debrief,
       rehearsals: [])
   }

@@ -5,6 +5,8 @@ public struct ScenarioMaker {
   var chance: Generator
   /// Apart, so that what else a seed makes stays as it was before draws could lean.
   private var leaning: Generator
+  /// Of its own, so that cases stay what they were in all else.
+  private var grouping: Generator
 
   let roleCount: Int
   let factCount: Int
@@ -14,6 +16,8 @@ public struct ScenarioMaker {
   let phaseCount: Int
   let situationCount: Int
   let knowledgeCount: Int
+  /// 0 in two cases of three: there roles are told one by one.
+  let groupCount: Int
   /// Phases that begin with a turning point.
   let turning: [PhaseID]
   /// Pairs that conditions may ask about: no more than the state can remember.
@@ -47,6 +51,9 @@ public struct ScenarioMaker {
     phaseCount = chance.among(1...5)
     situationCount = chance.among(1...10)
     knowledgeCount = chance.among(0...4)
+    var grouping = Generator(seed: seed ^ 0x6709)
+    groupCount = grouping.happens(1, in: 3) ? grouping.among(RoleGroup.range) : 0
+    self.grouping = grouping
     var turning: [PhaseID] = []
     for phase in 0..<phaseCount where chance.happens(1, in: 2) { turning.append(PhaseID(phase)) }
     self.turning = turning
@@ -87,6 +94,12 @@ public struct ScenarioMaker {
     draft.handOvers = chance.among(0...4)
     draft.preparers = chance.happens(1, in: 2) ? .reachable : .anybody
     draft.roles = (0..<roleCount).map { role($0, isCommitted: $0 == committed) }
+    draft.groups = (0..<groupCount).map { number in
+      var roles = IDSet<Role>()
+      for role in 0..<roleCount where grouping.happens(1, in: 3) { roles.insert(RoleID(role)) }
+      if roles.isEmpty { roles.insert(RoleID(grouping.below(roleCount))) }
+      return .draft("group-\(number)", roles)
+    }
     draft.facts = (0..<factCount).map { .draft("fact-\($0)") }
     draft.wishes = (0..<wishCount).map { wish($0) }
     draft.plan = (0..<planCount).map { planItem($0) }
@@ -172,6 +185,7 @@ public struct ScenarioMaker {
         Clue(role: role, text: Marker.clue(String(number), String(role.index)))
       },
       helpedBy: set(of: planCount, 1, in: 3), mustKnow: set(of: roleCount, 1, in: 5),
+      handOvers: grouping.happens(1, in: 5) ? grouping.among(0...4) : nil,
       needs: chance.happens(1, in: 2) ? level() : nil,
       options: (0..<chance.among(2...6)).map { option($0, of: number) })
   }
@@ -240,9 +254,11 @@ extension ScenarioMaker {
     return members
   }
 
-  /// A pair that a condition may ask about.
+  /// A pair that a condition may ask about, or a group.
   mutating func telling() -> Condition? {
-    chance.one(of: tellings).map { .told($0.0, $0.1) }
+    let told = chance.one(of: tellings).map { Condition.told($0.0, $0.1) }
+    guard groupCount > 0, grouping.happens(1, in: 2) else { return told }
+    return .informed(GroupID(grouping.below(groupCount)))
   }
 }
 

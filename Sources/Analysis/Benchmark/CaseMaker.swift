@@ -34,10 +34,15 @@ public struct CaseMaker {
 
   public var size: Size
   private var chance: Generator
+  /// Of its own, so that cases stay what they were in all else.
+  private var grouping: Generator
+  /// Roles that are told together; none when they are told one by one.
+  private var groups: [RoleGroup] = []
 
   /// - Parameter size: drawn, too, if left out: small cases of all shapes.
   public init(seed: UInt64, size: Size? = nil) {
     chance = Generator(seed: seed)
+    grouping = Generator(seed: seed ^ 0x6709)
     if let size {
       self.size = size
     } else {
@@ -62,6 +67,7 @@ public struct CaseMaker {
 
   /// The next case: the same seed gives the same cases in the same order.
   public mutating func scenario() -> Scenario {
+    groups = size.laterKinds ? someGroups() : []
     let situations = (0..<size.rounds * size.cardsInDeck).map { situation($0) }
     return Scenario(
       about: Scenario.About(
@@ -71,7 +77,7 @@ public struct CaseMaker {
         measures: [5, 4, 5, 6], place: .home, knownWishes: [], planInPlace: [],
         preparationSlots: size.slots, handOvers: size.handOvers,
         preparers: size.laterKinds && chance.below(2) == 0 ? .reachable : .anybody),
-      roles: (0..<size.roles).map { role($0) },
+      roles: (0..<size.roles).map { role($0) }, groups: groups,
       facts: (0..<size.facts).map { Fact(name: "fact-\($0)", text: "") },
       wishes: (0..<size.wishes).map { wish($0) }, drawnWishes: [],
       plan: (0..<size.items).map { item($0) },
@@ -88,6 +94,17 @@ public struct CaseMaker {
       reach: number == 0 ? .all : MomentSet(moments), abilities: [], brief: "",
       commitment: number == 1 ? CommitmentTerms(standard: 1, allowed: [0, 1, 2, 3]) : nil,
       rests: !size.laterKinds || chance.below(3) > 0)
+  }
+
+  /// Two cases in three have some, which may overlap or have one member.
+  private mutating func someGroups() -> [RoleGroup] {
+    guard grouping.below(3) > 0 else { return [] }
+    return (0..<1 + grouping.below(3)).map { number in
+      var roles = IDSet<Role>()
+      for role in 0..<size.roles where grouping.below(2) == 0 { roles.insert(RoleID(role)) }
+      if roles.isEmpty { roles = [RoleID(grouping.below(size.roles))] }
+      return RoleGroup(name: "group-\(number)", title: "Group \(number)", roles: roles)
+    }
   }
 
   private mutating func wish(_ number: Int) -> Wish {
@@ -157,6 +174,7 @@ public struct CaseMaker {
       name: "card-\(number)", title: "Card \(number)", text: "",
       condition: chance.below(3) == 0 ? condition() : .always, weight: 1 + chance.below(3),
       clues: [], teachingNote: "", helpedBy: [], mustKnow: IDSet(someRoles()),
+      handOvers: groups.isEmpty || grouping.below(3) > 0 ? nil : grouping.below(3),
       needsAdvice: chance.below(2) == 0 ? KnowledgeLevel.allCases[chance.below(3)] : nil,
       options: (0..<size.options).map { option($0) })
   }
@@ -182,7 +200,15 @@ public struct CaseMaker {
   }
 
   private mutating func outcome(_ kind: Outcome.Kind, _ condition: Condition) -> Outcome {
-    Outcome(kind: kind, condition: condition, text: "", effects: effects(), knowledge: [])
+    Outcome(
+      kind: kind, condition: knowing(condition), text: "", effects: effects(), knowledge: [])
+  }
+
+  /// Where there are groups, every third asks too who was informed.
+  private mutating func knowing(_ condition: Condition) -> Condition {
+    guard !groups.isEmpty, grouping.below(3) == 0 else { return condition }
+    let asked = Condition.informed(GroupID(grouping.below(groups.count)))
+    return .all([condition, grouping.below(3) == 0 ? .not(asked) : asked])
   }
 
   private mutating func endings() -> [Ending] {

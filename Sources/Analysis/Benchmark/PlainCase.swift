@@ -17,7 +17,7 @@ public enum PlainCase {
           name: "role-\($0)", title: "Role \($0)", sector: .municipality, reach: .all,
           abilities: [], brief: "", commitment: nil)
       },
-      facts: [],
+      groups: [], facts: [],
       wishes: (0..<3).map {
         Wish(
           name: "wish-\($0)", domain: .social, weight: $0 + 1, text: "",

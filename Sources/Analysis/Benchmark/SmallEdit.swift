@@ -8,7 +8,7 @@ extension Scenario {
     var situations = situations
     situations[situation] = situations[situation].withOtherStrain()
     return Scenario(
-      about: about, start: start, roles: roles, facts: facts, wishes: wishes,
+      about: about, start: start, roles: roles, groups: groups, facts: facts, wishes: wishes,
       drawnWishes: drawnWishes, plan: plan,
       advice: advice, phases: phases, situations: situations, knowledge: knowledge,
       endings: endings, debrief: debrief, rehearsals: rehearsals, claims: claims)
@@ -26,7 +26,7 @@ extension Situation {
     return Situation(
       name: name, title: title, text: text, condition: condition, weight: weight + 1, truth: truth,
       clues: clues, advice: advice, teachingNote: teachingNote, helpedBy: helpedBy,
-      mustKnow: mustKnow, needsAdvice: needsAdvice,
+      mustKnow: mustKnow, handOvers: handOvers, needsAdvice: needsAdvice,
       options: [changed] + options.dropFirst(), picture: picture)
   }
 }

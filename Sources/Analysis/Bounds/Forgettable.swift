@@ -7,6 +7,8 @@ public enum Forgettable: Hashable, Sendable {
   case staleness(PlanItemID)
   /// Whether the role was told of the situation.
   case telling(RoleID, SituationID)
+  /// Whether the latest decision reached the group.
+  case informed(GroupID)
   /// Whether the situation was drawn in an earlier round.
   case drawn(SituationID)
   case item(PlanItemID)
@@ -27,6 +29,7 @@ extension CompiledCase {
     case .staleness(let item): layout.stale[item.index]
     case .telling(let role, let situation):
       scenario.index.telling(role, situation).map { layout.tellings[$0.trailingZeroBitCount] } ?? 0
+    case .informed(let group): layout.informed[group.index]
     case .drawn(let situation): layout.drawn[situation.index]
     case .item(let item): layout.bits(ofItem: item.index) | layout.madeAgain[item.index]
     case .fact(let fact): layout.facts[fact.index]
@@ -45,6 +48,7 @@ extension CompiledCase {
     for situation in scenario.situations.indices {
       all += scenario.roles.indices.map { .telling(RoleID($0), SituationID(situation)) }
     }
+    all += scenario.groups.indices.map { .informed(GroupID($0)) }
     all += scenario.situations.indices.map { .drawn(SituationID($0)) }
     all += scenario.plan.indices.map { .item(PlanItemID($0)) }
     all += scenario.wishes.indices.map { .known(WishID($0)) }

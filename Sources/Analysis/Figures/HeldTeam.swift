@@ -83,7 +83,7 @@ extension HeldTeam.Difference {
     if reveals { all += [.neverTalks] + later.map { .talks(from: $0) } }
     if !scenario.advice.isEmpty { all += [.neverAsks, .highestAdvice] }
     if options.contains(where: { $0.style == .alone }) { all.append(.alone) }
-    if scenario.start.handOvers > 0 { all.append(.neverTells) }
+    if scenario.hasHandOvers { all.append(.neverTells) }
     if !scenario.plan.isEmpty {
       all += [.neverPrepares] + later.map { .prepares(from: $0) }
     }

@@ -239,9 +239,18 @@ extension CompiledCase {
     return live
   }
 
+  /// Whether some card of the round can always be drawn.
+  private func isNeverQuiet(_ round: Int) -> Bool {
+    rounds[round].cards.range.contains {
+      cards[$0].answer == nil && cards[$0].drawn == 0 && cards[$0].condition.isAlways
+    }
+  }
+
   fileprivate func live(drawing round: Int, after kept: UInt64) -> UInt64 {
-    let after = live(beforeHearing: kept)
-    var live = after
+    let kept = live(beforeHearing: kept)
+    // Every decision says anew who was informed; a quiet round leaves it.
+    let after = kept & ~layout.informedBits
+    var live = isNeverQuiet(round) ? after : kept
     for place in rounds[round].lines.range {
       live |= reads(of: lines[place].condition, round: round)
     }

@@ -144,6 +144,7 @@ struct CaseCompiler {
     for role in option.leads where seated.contains(role) && isReachable(role) {
       leads |= 1 << UInt64(role.index)
     }
+    let mayTell = card.map { scenario.handOvers(on: $0.situation) > 0 } ?? false
     let compiled = option.outcomes.indices.map { number -> CompiledOutcome in
       let outcome = option.outcomes[number]
       var kind = CompiledOutcome.Kind.chance
@@ -163,7 +164,7 @@ struct CaseCompiler {
     return CompiledOption(
       number: number, condition: condition(option.condition), leads: leads,
       needsLead: !option.leads.isEmpty,
-      mayTell: option.style == .shared && scenario.start.handOvers > 0, strain: option.strain,
+      mayTell: option.style == .shared && mayTell, strain: option.strain,
       effects: append(answered(option.effects)), outcomes: append(compiled, to: \.outcomes))
   }
 

@@ -55,13 +55,13 @@ extension CompiledCase {
       && holds(option.condition, core, Circumstances(round: round))
   }
 
-  /// The decision carried out, up to where an outcome may follow.
+  /// The decision carried out, up to where an outcome may follow. Groups are informed afterwards.
   @inline(__always)
   func conclude<Aside>(
     _ option: CompiledOption, of card: CompiledCard, told: UInt64,
     _ state: inout PackedState<Aside>, _ circumstances: Circumstances
   ) {
-    state.core |= told
+    state.core |= told & ~layout.informedBits
     if circumstances.lead >= 0 {
       state.core |= tellings[card.tellings + circumstances.lead]
       let strain = option.strain + (circumstances.level > card.needed ? 1 : 0)

@@ -20,11 +20,13 @@ extension CompiledCase {
       && Self.sets(of: seated.nonzeroBitCount, upTo: slots - 1) > Self.mostRoleSets
   }
 
-  /// The same of roles that may be told of a decision.
+  /// The same of roles that may be told of a decision. Of groups there are few.
   var isTooWideToTell: Bool {
-    scenario.situations.indices.contains { situation in
+    guard scenario.groups.isEmpty else { return false }
+    return scenario.situations.indices.contains { situation in
       let counted = (0..<roleCount).count { tellings[situation * roleCount + $0] != 0 }
-      return Self.sets(of: counted, upTo: handOvers) > Self.mostRoleSets
+      return Self.sets(of: counted, upTo: scenario.handOvers(on: SituationID(situation)))
+        > Self.mostRoleSets
     }
   }
 

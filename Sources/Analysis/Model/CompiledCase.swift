@@ -13,7 +13,6 @@ final class CompiledCase: Sendable {
   let layout: StateLayout
   /// Seated roles, a bit each.
   let seated: UInt64
-  let handOvers: Int
   /// Before the first card.
   let start: PackedState<PackedMeasures>
 
@@ -31,6 +30,8 @@ final class CompiledCase: Sendable {
   let children: Flat<CompiledCondition>
   let revealed: Flat<RevealedWish>
   let tellings: Flat<UInt64>
+  /// By lead, from nobody: groups that are informed without a word, because nobody else is in them.
+  let leadInforms: Flat<UInt64>
   let items: Flat<CompiledItem>
   private let gates: Flat<CompiledGate>
   let endings: Flat<CompiledEnding>
@@ -66,7 +67,6 @@ final class CompiledCase: Sendable {
     self.setup = setup
     self.layout = layout
     seated = compiler.seated.bits
-    handOvers = scenario.start.handOvers
     start = layout.pack(first)
     rounds = Flat(compiler.rounds)
     cards = Flat(compiler.cards)
@@ -82,6 +82,10 @@ final class CompiledCase: Sendable {
     children = Flat(compiler.children)
     revealed = Flat(compiler.revealed)
     tellings = Flat(compiler.tellings)
+    leadInforms = Flat(
+      (-1..<scenario.roles.count).map { lead in
+        layout.bits(of: scenario.informed(told: [], lead: lead < 0 ? nil : RoleID(lead)))
+      })
     items = Flat(compiler.items)
     gates = Flat(compiler.gates)
     endings = Flat(compiler.endings)
@@ -136,6 +140,7 @@ extension StateLayout {
     for bit in tellings.indices where state.tellings & (1 << UInt64(bit)) != 0 {
       core |= tellings[bit]
     }
+    core |= bits(of: state.informed)
     if let place { core |= UInt64(state.place.number) << UInt64(place) }
     var aside = PackedMeasures()
     for measure in Measure.allCases {

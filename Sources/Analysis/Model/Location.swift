@@ -66,6 +66,7 @@ extension StateLayout {
     case .told(let role, let situation):
       guard let bit = scenario.index.telling(role, situation) else { return .nowhere }
       return .bit(tellings[bit.trailingZeroBitCount])
+    case .informed(let group): return kept(informed[group.index])
     case .drawn(let situation): return kept(drawn[situation.index])
     case .place:
       return place.map { .field(shift: $0, width: 2) } ?? .settled(scenario.start.place.number)

@@ -31,6 +31,10 @@ struct StateLayout: Hashable {
   private(set) var place: Int?
   /// By the bit the rules use; each has one bit.
   private(set) var tellings: [UInt64] = []
+  /// One bit for a group of which some condition asks whether it was informed, 0 for the others.
+  private(set) var informed: [UInt64] = []
+  /// All of those.
+  private(set) var informedBits: UInt64 = 0
   /// One bit for a situation that more than one round of this length may draw, or that a condition
   /// asks about; 0 for the others.
   private(set) var drawn: [UInt64] = []
@@ -80,6 +84,10 @@ struct StateLayout: Hashable {
       width += 2
     }
     for _ in 0..<scenario.index.tellingCount { tellings.append(take(1)) }
+    informed = scenario.groups.indices.map {
+      take(reads.contains(.informed(GroupID($0))) ? 1 : 0)
+    }
+    informedBits = informed.reduce(0, |)
     var decks = [Int](repeating: 0, count: scenario.situations.count)
     for round in scenario.index.rounds(of: length) {
       for card in scenario.phases[round.phase.index].rounds[round.round].deck {
@@ -105,6 +113,11 @@ struct StateLayout: Hashable {
   /// All bits of an item: no two of them are ever set together.
   func bits(ofItem number: Int) -> UInt64 {
     ordered[number].reduce(inPlace[number] | stale[number], |)
+  }
+
+  /// Of groups that were informed.
+  func bits(of groups: IDSet<RoleGroup>) -> UInt64 {
+    groups.reduce(0) { $0 | informed[$1.index] }
   }
 
   func strainShift(of role: RoleID) -> Int { 2 * role.index }

@@ -16,7 +16,6 @@ struct LinePage {
 }
 
 struct CardPage {
-  let situation: Int
   let drawn: UInt64
   let firstOption: Int
   let optionCount: Int
@@ -63,8 +62,10 @@ struct LotteryRow {
 
 /// Who hears of a card with a certain lead.
 struct Hearing {
-  /// The bit for the lead itself.
+  /// What is known because of the lead alone.
   let lead: UInt64
+  /// The bits when those who have to know are told, as far as they can be.
+  let mustKnow: UInt64
   /// The first of the sets that count.
   let told: Int
   /// How many sets of roles may be told, all equally likely.

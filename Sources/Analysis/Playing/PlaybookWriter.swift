@@ -85,7 +85,7 @@ struct PlaybookWriter {
 
   private func card(_ card: CompiledCard) -> CardPage {
     CardPage(
-      situation: card.situation, drawn: card.drawn, firstOption: Int(card.options.first),
+      drawn: card.drawn, firstOption: Int(card.options.first),
       optionCount: card.options.range.count, needed: card.needed,
       hearings: card.situation * (compiled.roleCount + 1))
   }
@@ -178,14 +178,20 @@ struct PlaybookWriter {
   // MARK: Telling
 
   /// All sets of roles up to the limit are as likely. Those of whom it counts come in the order of
-  /// their bits, each with all the sets that come to the same.
+  /// their bits, each with all the sets that come to the same. Where there are groups, each set that they
+  /// make comes by itself.
   private mutating func hear(of situation: Int) {
     let roles = compiled.roleCount
     func bits(_ role: Int) -> UInt64 { compiled.tellings[situation * roles + role] }
     for lead in 0...roles {
+      guard compiled.scenario.groups.isEmpty else {
+        hearInGroups(of: situation, lead: lead)
+        continue
+      }
       let others = (0..<roles).filter { $0 != lead }
       let counted = others.filter { bits($0) != 0 }
-      let limit = min(compiled.handOvers, others.count)
+      let limit = min(
+        compiled.scenario.handOvers(on: SituationID(situation)), others.count)
       let first = told.count
       var sets = 0
       for set in 0..<(1 << counted.count) {
@@ -196,8 +202,36 @@ struct PlaybookWriter {
           ToldSets(upTo: sets, bits: members.reduce(0) { $0 | bits(counted[$1]) }))
       }
       hearings.append(
-        Hearing(lead: lead < roles ? bits(lead) : 0, told: first, sets: sets))
+        Hearing(
+          lead: lead < roles ? bits(lead) : 0, mustKnow: mustKnow(of: situation, lead: lead),
+          told: first, sets: sets))
     }
+  }
+
+  /// - Parameter lead: the place after the last role for nobody.
+  private mutating func hearInGroups(of situation: Int, lead: Int) {
+    let leads = lead < compiled.roleCount
+    let sets = compiled.scenario.groupTellings(
+      on: SituationID(situation), lead: leads ? RoleID(lead) : nil)
+    let first = told.count
+    for (place, set) in sets.sorted(by: { $0.bits < $1.bits }).enumerated() {
+      let bits = compiled.heard(by: set, of: situation, lead: leads ? lead : -1)
+      told.append(ToldSets(upTo: place + 1, bits: bits))
+    }
+    let own =
+      leads
+      ? compiled.tellings[situation * compiled.roleCount + lead] | compiled.leadInforms[lead + 1]
+      : 0
+    hearings.append(
+      Hearing(
+        lead: own, mustKnow: mustKnow(of: situation, lead: lead), told: first, sets: sets.count))
+  }
+
+  private func mustKnow(of situation: Int, lead: Int) -> UInt64 {
+    let leads = lead < compiled.roleCount
+    let told = compiled.scenario.tellingThoseWhoMustKnow(
+      on: SituationID(situation), lead: leads ? RoleID(lead) : nil)
+    return compiled.heard(by: told, of: situation, lead: leads ? lead : -1)
   }
 
   /// How many sets of so many things there are with at most `limit` members.

@@ -153,12 +153,12 @@ struct RulesTable {
   private func rolesToTell(_ word: inout RandomWord) -> IDSet<Role> {
     guard let situation = state.situation else { return [] }
     if policy == .cautious {
-      let mustKnow = scenario.situations[situation.index].mustKnow.filter { $0 != state.lead }
-      return IDSet(mustKnow.prefix(scenario.start.handOvers))
+      return scenario.tellingThoseWhoMustKnow(on: situation, lead: state.lead)
     }
     let counted = IDSet(
       scenario.roles.indices.map { RoleID($0) }.filter {
-        scenario.index.telling($0, situation) != nil
+        // Of what groups make, each set stands by itself.
+        !scenario.groups.isEmpty || scenario.index.telling($0, situation) != nil
       })
     let sets = state.legalActions(in: scenario).map { action -> IDSet<Role> in
       if case .tell(let roles) = action { roles } else { [] }

@@ -7,6 +7,7 @@ final class SimulatedTable: Sendable {
   let pages: Playbook
   let seated: UInt64
   private let strainBits: UInt64
+  private let informedBits: UInt64
   private let nobody: Int
   private let drawsWishes: Bool
   private let start: SimulatedGame.State
@@ -17,6 +18,7 @@ final class SimulatedTable: Sendable {
     pages = PlaybookWriter.written(compiled)
     seated = compiled.seated
     strainBits = compiled.layout.strainBits
+    informedBits = compiled.layout.informedBits
     nobody = compiled.roleCount
     drawsWishes = compiled.drawsWishes
     start = SimulatedGame.State(
@@ -168,7 +170,7 @@ final class SimulatedTable: Sendable {
     let overloaded = overloaded(core)
     var circumstances = Circumstances(round: round)
     let open = openOptions(of: card, core, overloaded: overloaded, circumstances)
-    guard open != 0 else { return }
+    guard open != 0 else { return inform(&game, 0) }
     var word = game.chance.word(for: .decision, round: round)
     let place = card.pointee.firstOption &+ pages.picks.any(of: open, &word)
     let option = pages.options.pointer + place
@@ -181,8 +183,9 @@ final class SimulatedTable: Sendable {
     word = game.chance.word(for: .advice, round: round)
     circumstances.level = ask(needed: card.pointee.needed, core, circumstances, &word)
     let hearing = pages.hearings.pointer + (card.pointee.hearings &+ lead)
-    core |= hearing.pointee.lead
-    if option.pointee.mayTell { core |= tell(card, hearing, circumstances, &word) }
+    var heard = hearing.pointee.lead
+    if option.pointee.mayTell { heard |= tell(hearing, &word) }
+    core |= heard & ~informedBits
     let isAbove = circumstances.level > card.pointee.needed
     let excess = isAbove ? option.pointee.excess : 0
     compiled.addStrain(option.pointee.strain &+ excess, at: UInt64(2 &* lead), &core)
@@ -195,7 +198,7 @@ final class SimulatedTable: Sendable {
     guard outcomes.rows >= 0 else {
       drawFromManyOutcomes(place, of: cardPlace, &game.state, circumstances, &word)
       if drawsWishes { hear(&game, round) }
-      return
+      return inform(&game, heard)
     }
     var code = code(of: outcomes, game.state.core, circumstances) &<< 1
     code |=
@@ -204,6 +207,13 @@ final class SimulatedTable: Sendable {
     let ticket = pages.tickets[Int(row.first) &+ word.below(Int(row.count))]
     carryOut(change: Int(ticket), &game.state, circumstances)
     if drawsWishes { hear(&game, round) }
+    inform(&game, heard)
+  }
+
+  /// Who knows of this decision takes the place of who knew of the one before.
+  @inline(__always)
+  private func inform(_ game: inout SimulatedGame, _ heard: UInt64) {
+    game.state.core = game.state.core & ~informedBits | heard & informedBits
   }
 
   @inline(__always)
@@ -274,29 +284,12 @@ final class SimulatedTable: Sendable {
 
   /// The bits for one of all sets of roles that may be told.
   @inline(__always)
-  private func tell(
-    _ card: UnsafePointer<CardPage>, _ hearing: UnsafePointer<Hearing>,
-    _ circumstances: Circumstances, _ word: inout RandomWord
-  ) -> UInt64 {
-    if policy == .cautious {
-      return tellThoseWhoMustKnow(card.pointee.situation, lead: circumstances.lead)
-    }
+  private func tell(_ hearing: UnsafePointer<Hearing>, _ word: inout RandomWord) -> UInt64 {
+    if policy == .cautious { return hearing.pointee.mustKnow }
     let drawn = word.below(hearing.pointee.sets)
     var sets = pages.told.pointer + hearing.pointee.told
     while drawn >= sets.pointee.upTo { sets += 1 }
     return sets.pointee.bits
-  }
-
-  @inline(never)
-  private func tellThoseWhoMustKnow(_ situation: Int, lead: Int) -> UInt64 {
-    var left = compiled.handOvers
-    var bits: UInt64 = 0
-    for role in compiled.scenario.situations[situation].mustKnow
-    where role.index != lead && left > 0 {
-      bits |= compiled.tellings[situation * compiled.roleCount + role.index]
-      left -= 1
-    }
-    return bits
   }
 
   // MARK: What follows

@@ -35,7 +35,7 @@ struct TransitionFingerprints: Hashable {
 extension CompiledCase {
   fileprivate func hash(deciding round: Int, into hasher: inout Hasher) {
     hasher.combine(seated)
-    hasher.combine(handOvers)
+    for group in scenario.groups { hasher.combine(group.roles) }
     hashAnswers(round, into: &hasher)
     for place in rounds[round].lines.range {
       hasher.combine(lines[place].level)
@@ -56,6 +56,7 @@ extension CompiledCase {
       }
       hasher.combine(card.answerCount)
       hasher.combine(card.answer)
+      hasher.combine(handOvers(of: card))
       for role in 0..<roleCount { hasher.combine(tellings[card.tellings + role]) }
       hasher.combine(card.options.count)
       for place in card.options.range { hash(options[place], round, into: &hasher) }

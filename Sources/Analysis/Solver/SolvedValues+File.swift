@@ -39,7 +39,7 @@ extension SolvedValues {
     }
     mix(layout.ordered.flatMap(\.self))
     mix(layout.madeAgain + layout.justMade)
-    mix(layout.tellings + layout.drawn + [layout.strainBits, layout.measureBits])
+    mix(layout.tellings + layout.informed + layout.drawn + [layout.strainBits, layout.measureBits])
     mix([UInt64(layout.place ?? 64), compiled.start.core])
     for words in [liveness.drawing, liveness.preparing, liveness.items, liveness.relieved] {
       mix(words)

@@ -122,14 +122,16 @@ public final class SolvedValues: Sendable {
     guard let place = compiled.card(at: state, core) else { return nil }
     let card = compiled.cards[place]
     guard let option = decision.option else {
-      return preparing[round].highest(core & liveness.preparing[round])
+      let left = core & ~compiled.layout.informedBits
+      return preparing[round].highest(left & liveness.preparing[round])
     }
     var results = DecisionResults<NoMeasures>()
     let level = decision.asked.map { compiled.scenario.advice[$0.index].level.rawValue } ?? 0
-    let told = decision.told.reduce(0) { $0 | compiled.tellings[card.tellings + $1.index] }
+    let lead = decision.lead?.index ?? -1
+    let told = compiled.heard(by: decision.told, of: card.situation, lead: lead)
     deciding.list(
       one: Int(card.options.first) + option.index, from: core, card: place, told: told,
-      Circumstances(lead: decision.lead?.index ?? -1, level: level, round: round), into: &results)
+      Circumstances(lead: lead, level: level, round: round), into: &results)
     return value(of: results.branches[...], round: round)?.most
   }
 }

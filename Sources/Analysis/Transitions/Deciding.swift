@@ -107,7 +107,8 @@ struct Deciding<Aside: MeasuresAside> {
   /// Bits that are kept of what a decision leads to.
   func live(after round: Int) -> UInt64 { liveness.preparing[round] }
 
-  /// All sets of roles up to the limit are as likely; sets with the same bits are one.
+  /// All sets of roles up to the limit are as likely, or all that whole groups make; sets with the same
+  /// bits are one.
   private func tellings(of card: CompiledCard, lead: Int, round: Int) -> [Telling] {
     var read = liveness.preparing[round]
     for place in card.options.range {
@@ -115,9 +116,13 @@ struct Deciding<Aside: MeasuresAside> {
         read |= compiled.reads(of: compiled.outcomes[outcome], round: round)
       }
     }
+    guard compiled.scenario.groups.isEmpty else {
+      let kept = compiled.layout.informedBits & liveness.preparing[round]
+      return groupTellings(of: card, lead: lead, read & ~compiled.layout.informedBits | kept)
+    }
     let others = (0..<compiled.roleCount).filter { $0 != lead }
     let relevant = others.map { compiled.tellings[card.tellings + $0] & read }.filter { $0 != 0 }
-    let limit = min(compiled.handOvers, others.count)
+    let limit = min(compiled.handOvers(of: card), others.count)
     func ways(_ count: Int, of all: Int) -> Double {
       count > all ? 0 : (0..<count).reduce(1.0) { $0 * Double(all - $1) / Double($1 + 1) }
     }
@@ -130,6 +135,21 @@ struct Deciding<Aside: MeasuresAside> {
       }
       return Telling(bits: set.bits, chance: rest / total)
     }
+  }
+
+  /// Of those that come to the same, the first stands for all, with all its bits, so that it can be told
+  /// again by the rules.
+  private func groupTellings(of card: CompiledCard, lead: Int, _ read: UInt64) -> [Telling] {
+    let all = compiled.groupTellings(of: card, lead: lead)
+    var found: [(bits: UInt64, count: Int)] = []
+    for (_, bits) in all {
+      if let place = found.firstIndex(where: { $0.bits & read == bits & read }) {
+        found[place].count += 1
+      } else {
+        found.append((bits, 1))
+      }
+    }
+    return found.map { Telling(bits: $0.bits, chance: Double($0.count) / Double(all.count)) }
   }
 
   /// - Parameters:
@@ -150,7 +170,7 @@ struct Deciding<Aside: MeasuresAside> {
       open += 1
     }
     guard open > 0 else {
-      append(state, 1, outcome: -1, from: core, round, 0, to: &results)
+      append(state, 1, outcome: -1, from: core, Circumstances(round: round), 0, to: &results)
       results.decisions.append(
         ListedDecision(weight: 1, option: -1, lead: -1, level: 0, told: 0, end: 1))
       return
@@ -233,15 +253,17 @@ struct Deciding<Aside: MeasuresAside> {
     compiled.forEachHeard(state.core, round: circumstances.round) { core, chance in
       let state = State(core: core, aside: state.aside)
       if card.hidden.isEmpty {
-        follow(state, card, option, from: before, chance, circumstances, first, to: &results)
+        follow(
+          state, card, option, from: before, told: told, chance, circumstances, first,
+          to: &results)
       }
       for place in card.hidden.range {
         let possibility = compiled.possibilities[place]
         var circumstances = circumstances
         circumstances.truth = possibility.number
         follow(
-          state, card, option, from: before, chance * possibility.chance, circumstances, first,
-          to: &results)
+          state, card, option, from: before, told: told, chance * possibility.chance,
+          circumstances, first, to: &results)
       }
     }
     if results.mergeLast(weight, option: optionPlace, lead: circumstances.lead) { return }
@@ -258,12 +280,14 @@ struct Deciding<Aside: MeasuresAside> {
   ///   - first: where the decision's branches begin.
   private func follow(
     _ state: State, _ card: CompiledCard, _ option: CompiledOption, from before: UInt64,
-    _ share: Double, _ circumstances: Circumstances, _ first: Int,
+    told: UInt64, _ share: Double, _ circumstances: Circumstances, _ first: Int,
     to results: inout DecisionResults<Aside>
   ) {
     let (open, weights) = compiled.branches(of: option, of: card, state.core, circumstances)
-    let round = circumstances.round
-    if open == 0 { append(state, share, outcome: -1, from: before, round, first, to: &results) }
+    if open == 0 {
+      append(
+        state, share, outcome: -1, from: before, told: told, circumstances, first, to: &results)
+    }
     var left = open
     while left != 0 {
       let place = Int(option.outcomes.first) + left.trailingZeroBitCount
@@ -273,16 +297,21 @@ struct Deciding<Aside: MeasuresAside> {
       compiled.carryOut(outcome.effects, &after, circumstances)
       let weight = compiled.weight(of: outcome, state.core, circumstances)
       let chance = weights == 0 ? share : share * Double(weight) / Double(weights)
-      append(after, chance, outcome: place, from: before, round, first, to: &results)
+      append(
+        after, chance, outcome: place, from: before, told: told, circumstances, first,
+        to: &results)
     }
   }
 
   private func append(
-    _ state: State, _ chance: Double, outcome: Int, from before: UInt64, _ round: Int,
-    _ first: Int, to results: inout DecisionResults<Aside>
+    _ state: State, _ chance: Double, outcome: Int, from before: UInt64, told: UInt64 = 0,
+    _ circumstances: Circumstances, _ first: Int, to results: inout DecisionResults<Aside>
   ) {
+    let round = circumstances.round
     let strain = compiled.strainTaken(from: before, to: state.core)
-    compiled.forEachHeard(state.core, round: round, chance) { core, chance in
+    var known = state.core
+    compiled.inform(&known, told: told, lead: circumstances.lead)
+    compiled.forEachHeard(known, round: round, chance) { core, chance in
       let state = State(core: core & liveness.preparing[round], aside: state.aside)
       // Whatever is behind the card, an outcome changes the same.
       for place in first..<results.branches.count

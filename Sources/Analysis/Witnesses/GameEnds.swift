@@ -64,7 +64,7 @@ extension Scenario {
       Ending(name: "\(place)", title: "", honoured: .not, condition: condition, text: "")
     }
     return Scenario(
-      about: about, start: start, roles: roles, facts: facts, wishes: wishes,
+      about: about, start: start, roles: roles, groups: groups, facts: facts, wishes: wishes,
       drawnWishes: drawnWishes, plan: plan,
       advice: advice, phases: phases, situations: situations, knowledge: knowledge,
       endings: endings, debrief: debrief, rehearsals: [])

@@ -76,11 +76,7 @@ struct RoundMoves {
       guard let led = after([(.appoint(lead), .generator)], now) else { return nil }
       now = led
     }
-    var told = IDSet<Role>()
-    for role in scenario.roles.indices where decision.lead != Int8(role) {
-      let bit = compiled.tellings[card.tellings + role]
-      if bit != 0, decision.told & bit != 0 { told.insert(RoleID(role)) }
-    }
+    let told = told(in: decision, of: card)
     if now.step == .telling {
       guard let heard = after([(.tell(told), .generator)], now) else { return nil }
       now = heard
@@ -94,6 +90,20 @@ struct RoundMoves {
       situation: situation, truth: truth, option: option, lead: lead, ask: ask, tell: told,
       outcome: number,
       state: proceeded)
+  }
+
+  /// Those who were told, as far as it counts.
+  private func told(in decision: ListedDecision, of card: CompiledCard) -> IDSet<Role> {
+    guard scenario.groups.isEmpty else {
+      return compiled.groupTellings(of: card, lead: Int(decision.lead))
+        .first { $0.bits == decision.told }?.roles ?? []
+    }
+    var told = IDSet<Role>()
+    for role in scenario.roles.indices where decision.lead != Int8(role) {
+      let bit = compiled.tellings[card.tellings + role]
+      if bit != 0, decision.told & bit != 0 { told.insert(RoleID(role)) }
+    }
+    return told
   }
 
   /// The fewest preparations that lead to a state before the next card, found by trying.

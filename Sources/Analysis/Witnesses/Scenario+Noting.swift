@@ -53,7 +53,7 @@ extension Scenario {
         })
     }
     return Scenario(
-      about: about, start: start, roles: roles, facts: facts, wishes: wishes,
+      about: about, start: start, roles: roles, groups: groups, facts: facts, wishes: wishes,
       drawnWishes: drawnWishes,
       plan: plan.map {
         $0.with(
@@ -71,7 +71,7 @@ extension Situation {
       name: name, title: title, text: text, condition: condition, weight: weight,
       truth: truth, clues: clues, advice: advice,
       teachingNote: teachingNote, helpedBy: helpedBy, mustKnow: mustKnow,
-      needsAdvice: needsAdvice, options: options, picture: picture)
+      handOvers: handOvers, needsAdvice: needsAdvice, options: options, picture: picture)
   }
 }
 

@@ -221,11 +221,14 @@ private struct Conclusions {
   /// The bits of every set of roles that may be told, as far as anything reads them.
   private func tellings(lead: Int) -> [UInt64] {
     guard option.mayTell else { return [0] }
+    guard compiled.scenario.groups.isEmpty else {
+      return compiled.groupTellings(of: card, lead: lead).map(\.bits)
+    }
     var sets: [(bits: UInt64, size: Int)] = [(0, 0)]
     for role in 0..<compiled.roleCount where role != lead {
       let bit = compiled.tellings[card.tellings + role]
       if bit != 0 { sets += sets.map { ($0.bits | bit, $0.size + 1) } }
     }
-    return sets.filter { $0.size <= compiled.handOvers }.map(\.bits)
+    return sets.filter { $0.size <= compiled.handOvers(of: card) }.map(\.bits)
   }
 }

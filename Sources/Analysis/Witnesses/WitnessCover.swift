@@ -196,8 +196,7 @@ private struct CoverFinder {
             decided.append((line, option, state))
             continue
           }
-          let mustKnow = scenario.situations[card.index].mustKnow.filter { $0 != state.lead }
-          let tell = Action.tell(IDSet(mustKnow.prefix(scenario.start.handOvers)))
+          let tell = Action.tell(scenario.tellingThoseWhoMustKnow(on: card, lead: state.lead))
           if let told = after([(tell, .generator)], state) {
             decided.append((line + [(tell, .generator)], option, told))
           }

@@ -19,8 +19,9 @@ struct AgelessGame {
         effects: item.effects, firstEffects: item.firstEffects, laterEffects: item.laterEffects)
     }
     let ageless = Scenario(
-      about: scenario.about, start: scenario.start, roles: scenario.roles, facts: scenario.facts,
-      wishes: scenario.wishes, drawnWishes: scenario.drawnWishes, plan: plan,
+      about: scenario.about, start: scenario.start, roles: scenario.roles,
+      groups: scenario.groups, facts: scenario.facts, wishes: scenario.wishes,
+      drawnWishes: scenario.drawnWishes, plan: plan,
       advice: scenario.advice, phases: scenario.phases,
       situations: scenario.situations, knowledge: scenario.knowledge, endings: scenario.endings,
       debrief: scenario.debrief, rehearsals: [])

@@ -29,6 +29,7 @@ extension GameState {
       guard let situation else { return }
       step = .consequence
       events.append(.nobodyCould(situation))
+      inform(in: scenario)
       tellTruth(events: &events)
     case .appoint(let role):
       lead = role
@@ -103,7 +104,9 @@ extension GameState {
   }
 
   private func stepBeforeConcluding(in scenario: Scenario) -> Step {
-    guard scenario.start.handOvers > 0, let situation, let option else { return .concluding }
+    guard let situation, let option, scenario.handOvers(on: situation) > 0 else {
+      return .concluding
+    }
     let style = scenario.situations[situation.index].options[option.index].style
     return style == .shared ? .telling : .concluding
   }

@@ -21,6 +21,7 @@ extension GameState {
     case .advice: askedLevel(in: scenario) ?? 0
     case .truth(let card): situation == card ? truth?.index ?? Variable.nobody : Variable.nobody
     case .told(let role, let situation): isTold(role, of: situation, in: scenario) ? 1 : 0
+    case .informed(let group): informed.contains(group) ? 1 : 0
     case .drawn(let situation): drawn.contains(situation) ? 1 : 0
     case .place: place.number
     case .commitment: commitment

@@ -11,8 +11,17 @@ extension GameState {
       carryOut(outcomes[branch.index].effects, in: scenario, events: &events)
       open(outcomes[branch.index].knowledge, events: &events)
     }
+    inform(in: scenario)
     tellTruth(events: &events)
     step = .consequence
+  }
+
+  /// Who was told of this decision takes the place of who was told of the one before. Only now, because
+  /// what comes of it hangs on who knew the last one.
+  mutating func inform(in scenario: Scenario) {
+    guard !scenario.index.informing.isEmpty else { return }
+    informed = scenario.informed(told: told, lead: lead)
+      .intersection(scenario.index.informing)
   }
 
   /// Carries the decision out as far as to where its outcome is chosen.

@@ -53,6 +53,11 @@ extension GameState {
       mix(planMadeAgain.bits)
       mix(planJustMade.bits)
     }
+    // And where nobody asks who was informed, or nobody was.
+    if !informed.isEmpty {
+      mix(UInt64(0x1F0))
+      mix(informed.bits)
+    }
     if !askedRecollections.isEmpty { mix(askedRecollections.bits) }
     return hash
   }

@@ -61,8 +61,15 @@ extension GameState {
   }
 
   /// All sets of roles up to the limit, the lead left out, smaller sets before the larger ones that
-  /// begin with them.
+  /// begin with them; where there are groups, all sets that whole groups make.
   private func appendTellings(in scenario: Scenario, to actions: inout [Action]) {
+    guard let situation else { return }
+    guard scenario.groups.isEmpty else {
+      for told in scenario.groupTellings(on: situation, lead: lead) {
+        actions.append(.tell(told))
+      }
+      return
+    }
     func extend(_ told: IDSet<Role>, from first: Int, left: Int) {
       actions.append(.tell(told))
       guard left > 0, first < scenario.roles.count else { return }
@@ -72,7 +79,7 @@ extension GameState {
         extend(more, from: role + 1, left: left - 1)
       }
     }
-    extend([], from: 0, left: scenario.start.handOvers)
+    extend([], from: 0, left: scenario.handOvers(on: situation))
   }
 
   private func appendPreparations(in scenario: Scenario, to actions: inout [Action]) {

@@ -71,8 +71,17 @@ extension GameState {
   public func refusal(toTell roles: IDSet<Role>, in scenario: Scenario) -> Rejection? {
     guard roles.isSubset(of: .first(scenario.roles.count)) else { return .unknownRole }
     if let lead, roles.contains(lead) { return .leadKnowsAlready(lead) }
-    let limit = scenario.start.handOvers
-    return roles.count <= limit ? nil : .tooManyTold(limit: limit)
+    guard let situation else { return .notNow(step) }
+    let limit = scenario.handOvers(on: situation)
+    guard !scenario.groups.isEmpty else {
+      return roles.count <= limit ? nil : .tooManyTold(limit: limit)
+    }
+    if scenario.groupTellings(on: situation, lead: lead).contains(roles) { return nil }
+    let whole = scenario.groups.indices.reduce(IDSet<Role>()) { whole, group in
+      let own = scenario.toTell(GroupID(group), lead: lead)
+      return own.isSubset(of: roles) ? whole.union(own) : whole
+    }
+    return whole == roles ? .tooManyGroupsTold(limit: limit) : .groupTornApart
   }
 
   /// Why the seat's stance cannot be marked as heard; `nil` when it can.

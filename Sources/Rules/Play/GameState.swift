@@ -55,6 +55,9 @@ public struct GameState: Hashable, Sendable {
   /// Every card that came: none comes twice in a game.
   public internal(set) var drawn: IDSet<Situation>
   package internal(set) var tellings: UInt64
+  /// Groups that the latest decision reached, of those that some condition asks about. It lasts until
+  /// the next decision is carried out, through quiet rounds too.
+  public internal(set) var informed: IDSet<RoleGroup> = []
   /// `nil` until the game is over.
   public internal(set) var ending: EndingID?
 

@@ -33,6 +33,9 @@ public enum Rejection: Error, Hashable, Sendable {
   case adviceUnreachable(AdviceLineID, Moment)
   case adviceNotAgreed(AdviceLineID)
   case tooManyTold(limit: Int)
+  case tooManyGroupsTold(limit: Int)
+  /// Somebody would be told without the rest of any group.
+  case groupTornApart
   case leadKnowsAlready(RoleID)
   case stanceNotTaken(SeatID)
   case stanceAgrees(SeatID)

@@ -4,7 +4,7 @@ public struct ConditionText {
   public enum Key: String, CaseIterable, Hashable, Sendable {
     case relief, safety, dignity, family, strain, plan, stale, absent, ordered, phase, moment,
       place, lead,
-      round, facts, wishes, advice, truth, told, drawn, commitment, all, any, not
+      round, facts, wishes, advice, truth, told, informed, drawn, commitment, all, any, not
   }
 
   /// The keys under ``Key/wishes``.
@@ -79,6 +79,7 @@ public struct ConditionText {
     case .told(let role, let situation):
       let names = (scenario.roles[role.index].name, scenario.situations[situation.index].name)
       return (.told, "{\(names.0): \(names.1)}")
+    case .informed(let group): return (.informed, scenario.groups[group.index].name)
     case .drawn(let situation): return (.drawn, scenario.situations[situation.index].name)
     case .place: return (.place, Place.allCases[value].rawValue)
     case .commitment: return (.commitment, range)

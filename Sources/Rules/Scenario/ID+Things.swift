@@ -1,5 +1,7 @@
 /// In speaking order: a lower place is less senior, and speaks first.
 public typealias RoleID = ID<Role>
+/// A place in ``Scenario/groups``.
+public typealias GroupID = ID<RoleGroup>
 /// What a wish turns into is a wish with a place of its own.
 public typealias WishID = ID<Wish>
 /// A place in ``Scenario/plan``.

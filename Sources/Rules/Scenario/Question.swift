@@ -19,6 +19,8 @@ public enum Question: Hashable, Sendable {
   case truth(SituationID, PossibilityID)
   /// The role was told of the situation, or led it.
   case told(RoleID, SituationID)
+  /// Everybody in the group was told of the latest decision, or led it.
+  case informed(GroupID)
   /// The card came, in an earlier round or in this one.
   case drawn(SituationID)
   case place(Place)
@@ -67,6 +69,7 @@ extension Question {
     case .advice: .advice
     case .truth(let situation, _): .truth(situation)
     case .told(let role, let situation): .told(role, situation)
+    case .informed(let group): .informed(group)
     case .drawn(let situation): .drawn(situation)
     case .place: .place
     case .commitment: .commitment
@@ -82,7 +85,7 @@ extension Question {
     case .plan(_, let status): status.number...status.number
     case .phase(let phase): phase.index...phase.index
     case .moment(let moment): moment.number...moment.number
-    case .fact, .wish, .told, .drawn: 1...1
+    case .fact, .wish, .told, .informed, .drawn: 1...1
     case .truth(_, let possibility): possibility.index...possibility.index
     case .ledBy(let role): role.index...role.index
     case .advice(let level): level.rawValue...KnowledgeLevel.specialised.rawValue
@@ -135,6 +138,8 @@ extension Condition {
   public static func told(_ role: RoleID, _ situation: SituationID) -> Self {
     .asks(.told(role, situation))
   }
+  /// Of the latest decision: while a card is decided, that of the card before.
+  public static func informed(_ group: GroupID) -> Self { .asks(.informed(group)) }
   /// In an earlier round or in this one.
   public static func drawn(_ situation: SituationID) -> Self { .asks(.drawn(situation)) }
   public static func place(_ place: Place) -> Self { .asks(.place(place)) }

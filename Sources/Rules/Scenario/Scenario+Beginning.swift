@@ -12,7 +12,7 @@ extension Scenario {
         rounds: place < phase.index ? [] : own.rounds)
     }
     return Scenario(
-      about: about, start: start, roles: roles, facts: facts, wishes: wishes,
+      about: about, start: start, roles: roles, groups: groups, facts: facts, wishes: wishes,
       drawnWishes: drawnWishes, plan: plan, advice: advice, phases: late, situations: situations,
       knowledge: knowledge, endings: endings, debrief: debrief, rehearsals: rehearsals,
       claims: claims)

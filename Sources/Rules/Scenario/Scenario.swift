@@ -7,6 +7,8 @@ public final class Scenario: Sendable {
   public let start: Start
   /// 3 to 16, in speaking order: the least senior first. A ``RoleID`` is a place in it.
   public let roles: [Role]
+  /// At most 8; without any, roles are told one by one.
+  public let groups: [RoleGroup]
   /// At most 64. All are false at the start.
   public let facts: [Fact]
   /// 1 to 64, those that others turn into as well, and all that a drawn wish may be.
@@ -39,8 +41,8 @@ public final class Scenario: Sendable {
   /// Asks nothing of its parts: whoever makes one answers for it that every place is in range, that
   /// numbers keep to what is said of them here, and that the last ending always holds.
   public init(
-    about: About, start: Start, roles: [Role], facts: [Fact], wishes: [Wish],
-    drawnWishes: [DrawnWish], plan: [PlanItem],
+    about: About, start: Start, roles: [Role], groups: [RoleGroup], facts: [Fact],
+    wishes: [Wish], drawnWishes: [DrawnWish], plan: [PlanItem],
     advice: [AdviceLine], phases: [Phase], situations: [Situation], knowledge: [KnowledgeCard],
     endings: [Ending], debrief: [DebriefTopic: [String]], rehearsals: [Rehearsal],
     claims: [Claim] = []
@@ -48,6 +50,7 @@ public final class Scenario: Sendable {
     self.about = about
     self.start = start
     self.roles = roles
+    self.groups = groups
     self.facts = facts
     self.wishes = wishes
     self.drawnWishes = drawnWishes
@@ -129,7 +132,8 @@ public final class Scenario: Sendable {
     public let planInPlace: IDSet<PlanItem>
     /// Preparation slots of a round that says nothing else: 0 to 4, usually 2.
     public let preparationSlots: Int
-    /// Roles that can be told in one decision: 0 to 4, usually 2.
+    /// Roles that can be told in one decision, or groups of them where the case has groups: 0 to 4,
+    /// usually 2. A card may say otherwise: see ``Scenario/handOvers(on:)``.
     public let handOvers: Int
     /// Who can prepare, review, support and be the second role.
     public let preparers: Preparers

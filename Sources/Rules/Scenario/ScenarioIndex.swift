@@ -21,6 +21,8 @@ package struct ScenarioIndex: Sendable {
   private let tellings: [Int8]
   package let tellingCount: Int
   private let roleCount: Int
+  /// Groups of which some condition asks whether they were informed. What nothing reads is not state.
+  package let informing: IDSet<RoleGroup>
   /// The role whose commitment is chosen.
   package let committed: RoleID?
   package let ageing: IDSet<PlanItem>
@@ -81,6 +83,8 @@ package struct ScenarioIndex: Sendable {
       wishes: wishes, plan: plan, advice: advice, situations: situations, endings: endings
     ).flatMap(\.questions)
     reads = Set(questions.map(\.variable))
+    informing = IDSet(
+      questions.compactMap { if case .informed(let group) = $0 { group } else { nil } })
     var bits = [Int8](repeating: -1, count: roles.count * situations.count)
     var next: Int8 = 0
     for case .told(let role, let situation) in questions {

@@ -23,6 +23,8 @@ public struct Situation: Hashable, Sendable {
   public let helpedBy: IDSet<PlanItem>
   /// Roles that have to know what was decided, unless they lead it. Counts for information.
   public let mustKnow: IDSet<Role>
+  /// How many hand-overs it allows: 0 to 4; `nil` for as many as the case says.
+  public let handOvers: Int?
   /// The level of advice the matter needs; `nil` when the team's own knowledge is enough.
   public let needsAdvice: KnowledgeLevel?
   /// 2 to 6, in the order of the file. One of them needs no lead and is always open.
@@ -33,8 +35,8 @@ public struct Situation: Hashable, Sendable {
   public init(
     name: String, title: String, text: String, condition: Condition, weight: Int,
     truth: [Possibility] = [], clues: [Clue], advice: [Answer] = [], teachingNote: String,
-    helpedBy: IDSet<PlanItem>, mustKnow: IDSet<Role>, needsAdvice: KnowledgeLevel?,
-    options: [DecisionOption], picture: CardPicture? = nil
+    helpedBy: IDSet<PlanItem>, mustKnow: IDSet<Role>, handOvers: Int? = nil,
+    needsAdvice: KnowledgeLevel?, options: [DecisionOption], picture: CardPicture? = nil
   ) {
     self.name = name
     self.title = title
@@ -47,6 +49,7 @@ public struct Situation: Hashable, Sendable {
     self.teachingNote = teachingNote
     self.helpedBy = helpedBy
     self.mustKnow = mustKnow
+    self.handOvers = handOvers
     self.needsAdvice = needsAdvice
     self.options = options
     self.picture = picture

@@ -31,6 +31,8 @@ public enum Variable: Hashable, Sendable {
   case truth(SituationID)
   /// Whether the role was told of the situation, or led it.
   case told(RoleID, SituationID)
+  /// Whether everybody in the group was told of the latest decision, or led it.
+  case informed(GroupID)
   /// Whether the card came, in an earlier round or in this one.
   case drawn(SituationID)
   /// See ``Place/number``.
@@ -46,7 +48,7 @@ extension Variable {
   /// Whether it is so or not: 1 or 0.
   public var isTruth: Bool {
     switch self {
-    case .fact, .known, .current, .told, .drawn: true
+    case .fact, .known, .current, .told, .informed, .drawn: true
     case .measure, .strain, .plan, .phase, .moment, .round, .wishesHonoured, .lead, .advice, .truth,
       .place, .commitment:
       false
@@ -62,7 +64,7 @@ extension Variable {
     case .phase: 0...max(0, scenario.phases.count - 1)
     case .moment: 0...Moment.allCases.count - 1
     case .round: 1...max(1, scenario.phases.reduce(0) { $0 + $1.rounds.count })
-    case .fact, .known, .current, .told, .drawn: 0...1
+    case .fact, .known, .current, .told, .informed, .drawn: 0...1
     case .wishesHonoured: 0...100
     case .lead: Self.nobody...max(0, scenario.roles.count - 1)
     case .advice: 0...KnowledgeLevel.specialised.rawValue

@@ -26,7 +26,7 @@ extension Game {
         differing: isRevealed && state.option != nil
           ? speakingOrder.filter { differs($0) } : [],
         heard: state.seats.filter { state.isHeard($0) }, leadRefusals: refusedLeads),
-      advice: adviceFaces, handOvers: scenario.start.handOvers, consequence: consequenceFace,
+      advice: adviceFaces, handOvers: handOvers, groups: groupFaces, consequence: consequenceFace,
       slots: state.slots(in: scenario), slotsLeft: state.slotsLeft(in: scenario),
       ending: state.ending.map { scenario.endings[$0.index] }, legal: legalActions,
       canUndo: canUndo, canRedo: canRedo)
@@ -214,6 +214,19 @@ extension Game {
   private var quietText: String {
     let round = state.round(in: scenario)
     return scenario.phases[round.phase.index].rounds[round.round].quiet
+  }
+
+  private var handOvers: Int {
+    state.situation.map { scenario.handOvers(on: $0) } ?? scenario.start.handOvers
+  }
+
+  private var groupFaces: [TableView.GroupFace] {
+    scenario.groups.indices.map { number in
+      let id = GroupID(number)
+      return TableView.GroupFace(
+        id: id, title: scenario.groups[number].title, roles: scenario.groups[number].roles,
+        toTell: scenario.toTell(id, lead: state.lead))
+    }
   }
 
   private var adviceFaces: [TableView.AdviceFace] {

@@ -61,8 +61,10 @@ public struct TableView: Hashable, Sendable {
   public let decision: DecisionFace
   /// Every line, whether or not it can be reached now, in the order of the file.
   public let advice: [AdviceFace]
-  /// Roles that can be told in one decision: 0 to 4.
+  /// Roles that can be told of the card on the table, or groups of them: 0 to 4.
   public let handOvers: Int
+  /// Who is told together, in the order of the file; empty where roles are told one by one.
+  public let groups: [GroupFace]
   /// From the conclusion until the table goes on; else `nil`.
   public let consequence: ConsequenceFace?
   /// Preparation slots of the round, used or not: 0 to 4.
@@ -255,6 +257,16 @@ public struct TableView: Hashable, Sendable {
     public let answers: String
     /// `adviceNotAgreed` or `adviceUnreachable`; `nil` when it can be asked in this round.
     public let refusal: Rejection?
+  }
+
+  /// Roles that are told together.
+  public struct GroupFace: Hashable, Sendable {
+    public let id: GroupID
+    public let title: String
+    /// All of it.
+    public let roles: IDSet<Role>
+    /// Without whoever leads; empty when that is the whole group.
+    public let toTell: IDSet<Role>
   }
 
   /// What came of the decision just carried out.

@@ -6,6 +6,7 @@ enum CaseSpot: Hashable {
   /// Of a situation.
   case option(Int, Int)
   case ending(Int)
+  case group(Int)
   case fact(Int)
   case wish(Int)
   case plan(Int)
@@ -91,6 +92,9 @@ struct CaseLinks {
       }
       if case .told(_, let card) = question {
         links.append((.situation(card.index), .told, closes: closes))
+      }
+      if case .informed(let group) = question {
+        links.append((.group(group.index), .told, closes: closes))
       }
       if case .place(let place) = question {
         links.append((.place(place), .place, closes: closes))

@@ -67,6 +67,10 @@ extension CaseMap {
     case .advice(let number): chip(scenario.advice[number].title, .plan)
     case .fact(let number): chip(scenario.facts[number].text, .fact)
     case .wish(let number): chip(scenario.wishes[number].text, .wish, secrets(number))
+    case .group(let number):
+      chip(
+        scenario.groups[number].title, .told,
+        scenario.groups[number].roles.map { scenario.roles[$0.index].title })
     case .place(let place): chip(labels.placeNames[place] ?? "", .place)
     case .situation, .option, .ending: ""
     }

@@ -81,6 +81,7 @@ extension CaseMap {
       scenario.plan.indices.map { CaseSpot.plan($0) }
       + scenario.facts.indices.map { .fact($0) } + places.map { .place($0) }
       + scenario.advice.indices.map { .advice($0) }.filter(linked.contains)
+      + scenario.groups.indices.map { .group($0) }.filter(linked.contains)
       + scenario.wishes.indices.map { .wish($0) }
     return all
   }
@@ -91,7 +92,7 @@ extension CaseMap {
     switch spot {
     // Wishes are looked at in the end.
     case .wish: return scenario.phases.count
-    case .fact, .plan, .advice, .place, .situation, .option, .ending:
+    case .fact, .plan, .advice, .group, .place, .situation, .option, .ending:
       if case .plan = spot, let first = readers.min() { return first }
       return makers.min().map { $0 + 1 } ?? readers.min() ?? 0
     }
@@ -101,7 +102,7 @@ extension CaseMap {
     switch spot {
     case .situation(let number), .option(let number, _): phase(of: number)
     case .ending: scenario.phases.count
-    case .fact, .wish, .plan, .advice, .place: nil
+    case .fact, .wish, .plan, .advice, .group, .place: nil
     }
   }
 
@@ -134,6 +135,7 @@ extension CaseMap {
     case .wish(let number): "w\(number)"
     case .plan(let number): "p\(number)"
     case .advice(let number): "a\(number)"
+    case .group(let number): "g\(number)"
     case .place(let place): "at_\(Place.allCases.firstIndex(of: place) ?? 0)"
     }
   }
@@ -142,7 +144,7 @@ extension CaseMap {
     switch spot {
     case .option(_, let option): "\(id(spot)):o\(option)"
     case .situation: "\(id(spot)):card"
-    case .ending, .fact, .wish, .plan, .advice, .place: id(spot)
+    case .ending, .fact, .wish, .plan, .advice, .group, .place: id(spot)
     }
   }
 }

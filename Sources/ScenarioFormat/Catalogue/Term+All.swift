@@ -28,7 +28,7 @@ extension Term {
 extension Shape {
   static let all: [Shape] = [
     CaseKey.shape, AllowanceKey.shape, AboutKey.shape, ReviewedKey.shape, StartKey.shape,
-    RoleKey.shape, CommitmentKey.shape, WishKey.shape, BecomesKey.shape,
+    RoleKey.shape, CommitmentKey.shape, GroupKey.shape, WishKey.shape, BecomesKey.shape,
     VariantKey.shape, WishChangeKey.shape, RecollectionKey.shape, PlanItemKey.shape,
     AdviceLineKey.shape, PhaseKey.shape, RoundKey.shape, SituationKey.shape, PossibilityKey.shape,
     ClueKey.shape, ClueLineKey.shape, OptionKey.shape,

@@ -3,7 +3,7 @@ import Rules
 /// The keys of a case, in the order in which they are listed to authors.
 enum CaseKey: String, DescribedKey {
   case id, language, country, title, about, start, roles, wishes, phases, situations, endings
-  case format, facts, plan, advice, lines, knowledge, debrief, rehearsals, claims, allow
+  case format, groups, facts, plan, advice, lines, knowledge, debrief, rehearsals, claims, allow
 
   static let shape = Shape(
     "case", "a case", Self.self,
@@ -58,6 +58,11 @@ enum CaseKey: String, DescribedKey {
       Key(
         .format, "Format",
         "Always 1. It says how the file is read, so that it can be read for ever.")
+    case .groups:
+      Key(
+        .named(.keys(GroupKey.shape), .names, RoleGroup.range), "Groups",
+        "Who is told together, such as the night or the doctors. At most 8; left out, roles are told one by one."
+      )
     case .facts:
       Key(
         .named(.text, .names, Shape.things), "Facts",

@@ -65,6 +65,10 @@ extension ConditionText.Key: DescribedKey {
       Key(
         .named(.oneOrMore(.name(.situation)), .names, 1...Int.max), "Told",
         "The role was told of the situation, or led it, such as {gp: night-breath}.")
+    case .informed:
+      Key(
+        .oneOrMore(.name(.group)), "Informed",
+        "Everybody in these groups was told of the latest decision, or led it.")
     case .drawn:
       Key(
         .oneOrMore(.name(.situation)), "Drawn",

@@ -2,13 +2,14 @@ import Rules
 
 /// The things in a case that have names.
 enum NamedThing: String, CaseIterable, Sendable {
-  case role, fact, wish, plan, advice, phase, situation, option, possibility, knowledge, ending,
-    goal
+  case role, group, fact, wish, plan, advice, phase, situation, option, possibility, knowledge,
+    ending, goal
 
   /// What it is called in a sentence.
   var term: Term {
     switch self {
     case .role: Term("role", "a role")
+    case .group: Term("role-group", "a group")
     case .fact: Term("fact", "a fact")
     case .wish: Term("wish", "a wish")
     case .plan: Term("plan-item", "a plan item")
@@ -27,6 +28,7 @@ enum NamedThing: String, CaseIterable, Sendable {
   var list: Expected {
     switch self {
     case .role: Expected("roles", "a list of roles", "[home-nurse, gp]")
+    case .group: Expected("role-groups", "a list of groups", "[night, doctors]")
     case .fact: Expected("facts", "a list of facts", "[talked-early]")
     case .wish: Expected("wishes", "a list of wishes", "[own-bed]")
     case .plan: Expected("plan-items", "a list of plan items", "[breath-plan, talk]")
@@ -46,6 +48,7 @@ enum NamedThing: String, CaseIterable, Sendable {
   var name: Expected {
     switch self {
     case .role: Expected("role-name", "the name of a role", "home-nurse")
+    case .group: Expected("role-group-name", "the name of a group", "night")
     case .fact: Expected("fact-name", "the name of a fact", "talked-early")
     case .wish: Expected("wish-name", "the name of a wish", "own-bed")
     case .plan: Expected("plan-item-name", "the name of a plan item", "breath-plan")

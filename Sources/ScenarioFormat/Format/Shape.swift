@@ -44,8 +44,8 @@ extension Shape {
   /// Every shape that is described, in the order in which a case has them.
   static let ordered: [Shape] = [
     CaseKey.shape, AllowanceKey.shape, AboutKey.shape, ReviewedKey.shape, StartKey.shape,
-    DebriefTopic.shape, RoleKey.shape, CommitmentKey.shape, WishKey.shape, BecomesKey.shape,
-    VariantKey.shape, WishChangeKey.shape, RecollectionKey.shape,
+    DebriefTopic.shape, RoleKey.shape, CommitmentKey.shape, GroupKey.shape, WishKey.shape,
+    BecomesKey.shape, VariantKey.shape, WishChangeKey.shape, RecollectionKey.shape,
     KnowledgeCardKey.shape, PlanItemKey.shape, AdviceLineKey.shape, PhaseKey.shape,
     RoundKey.shape, EndingKey.shape, SituationKey.shape, PossibilityKey.shape,
     ClueKey.shape, ClueLineKey.shape, OptionKey.shape, OutcomeKey.shape, LeanKey.shape,

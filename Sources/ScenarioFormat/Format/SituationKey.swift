@@ -5,7 +5,7 @@ enum SituationKey: String, DescribedKey {
   case title, text, options
   case when, weight, picture, pictureText = "picture-text", truth, clues, advice, note, helpedBy =
     "helped-by",
-    mustKnow = "must-know", needsAdvice = "needs-advice"
+    mustKnow = "must-know", handOvers = "hand-overs", needsAdvice = "needs-advice"
 
   static let shape = Shape(
     "situation", "a situation", Self.self, required: [.title, .text, .options])
@@ -56,6 +56,10 @@ enum SituationKey: String, DescribedKey {
     case .mustKnow:
       Key(
         .list(.name(.role)), "Must know", "Roles that have to know what was decided.")
+    case .handOvers:
+      Key(
+        .number(0...4), "Hand-overs",
+        "How many can be told of this one, if not as many as `start` says.")
     case .needsAdvice:
       Key(.level, "Needs advice", "The level of advice the matter needs, if it needs any.")
     }

@@ -29,7 +29,9 @@ enum StartKey: String, DescribedKey {
         "How many things can be prepared after a round. 2 is usual.")
     case .handOvers:
       Key(
-        .number(0...4), "Hand-overs", "How many roles can be told of a decision. 2 is usual.")
+        .number(0...4), "Hand-overs",
+        "How many roles can be told of a decision, or groups where the case has `groups`. 2 is usual."
+      )
     case .preparers:
       Key(
         .word(Vocabulary.preparers.all), "Preparers",

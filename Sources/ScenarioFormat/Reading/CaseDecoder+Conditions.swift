@@ -53,6 +53,7 @@ extension CaseDecoder {
     case .advice: return word(node, .levels, address).map { .advice(atLeast: $0) }
     case .truth: return Self.any(truth(node, at: entry.keySpan, address))
     case .told: return told(node, scope, address)
+    case .informed: return informed(node, at: entry.keySpan, scope, address)
     case .drawn: return Self.all(ids(node, in: names.situations, address).map { .drawn($0) })
     case .wishes: return wishes(node, address)
     case .all: return conditions(node, scope, address).map { .all($0) }
@@ -90,6 +91,21 @@ extension CaseDecoder {
       }
     }
     return Self.all(parts)
+  }
+
+  private func informed(
+    _ node: YamlNode, at span: Range<Int>, _ scope: Scope, _ address: Address
+  ) -> Condition? {
+    let groups = ids(node, in: names.groups, address)
+    for group in groups {
+      if scope.contains(.telling) {
+        informing.insert(group)
+      } else if !informing.contains(group), canTell(root) {
+        let name = names.groups.names[group.index]
+        report.add(.notRemembered, ["role": .quote(name)], at: span, address: address)
+      }
+    }
+    return Self.all(groups.map { .informed($0) })
   }
 
   private func remember(

@@ -31,6 +31,19 @@ extension CaseDecoder {
       brief: brief, commitment: terms, rests: rests)
   }
 
+  func groups(_ top: Fields<CaseKey>) -> [RoleGroup?] {
+    let groups = top.named(.groups) { (name, fields: Fields<GroupKey>) -> RoleGroup? in
+      let title = fields.title(.title)
+      let roles = fields.ids(.roles, in: names.roles)
+      return RoleGroup(name: name, title: title, roles: IDSet(roles))
+    }
+    top.limit(groups.count, to: RoleGroup.range.upperBound, .groups)
+    if let entry = top.entry(.groups), entry.value.map?.isEmpty == true {
+      emptyList(entry.value, .names, .root / CaseKey.groups)
+    }
+    return groups
+  }
+
   private func commitmentTerms(_ role: Fields<RoleKey>, of name: String) -> CommitmentTerms? {
     guard let entry = role.entry(.commitment),
       let fields = role.fields(.commitment, CommitmentKey.self)

@@ -24,6 +24,7 @@ extension CaseDecoder {
     let note = fields.text(.note)
     let helpedBy = fields.ids(.helpedBy, in: names.plan)
     let mustKnow = fields.ids(.mustKnow, in: names.roles)
+    let handOvers = fields.number(.handOvers)
     let needsAdvice = fields.word(.needsAdvice, .levels)
     let options = fields.named(.options, option)
     checkWaysOn(fields)
@@ -31,8 +32,8 @@ extension CaseDecoder {
     return Situation(
       name: name, title: title, text: text, condition: condition, weight: weight,
       truth: truth, clues: clues, advice: advice, teachingNote: note, helpedBy: IDSet(helpedBy),
-      mustKnow: IDSet(mustKnow),
-      needsAdvice: needsAdvice, options: options.compactMap(\.self), picture: picture)
+      mustKnow: IDSet(mustKnow), handOvers: handOvers, needsAdvice: needsAdvice,
+      options: options.compactMap(\.self), picture: picture)
   }
 
   private func picture(_ fields: Fields<SituationKey>) -> CardPicture? {

@@ -13,6 +13,8 @@ final class CaseDecoder {
   // What one part says and another asks.
   /// Pairs of role and situation that conditions ask about, as `role.situation`.
   var tellings: Set<[Int]> = []
+  /// Groups of which conditions ask whether they were informed.
+  var informing = IDSet<RoleGroup>()
   /// Wishes that another wish can turn into.
   var wishesThatCome = IDSet<Wish>()
   /// Wishes that are drawn, in the order of the file.

@@ -30,6 +30,7 @@ enum AskedWish {}
 /// All names of a case. References may point forward, so these are gathered first.
 struct CaseNames {
   let roles: NameTable<Role>
+  let groups: NameTable<RoleGroup>
   let facts: NameTable<Fact>
   /// All that wishes may be: of those that are drawn, what stands under `one-of`.
   let wishes: NameTable<Wish>
@@ -66,6 +67,7 @@ struct CaseNames {
         isReliable: !isLoose && ids?.allSatisfy { $0 != nil } == true)
     }
     roles = keys(.roles, .role)
+    groups = keys(.groups, .group)
     facts = keys(.facts, .fact)
     let written: NameTable<AskedWish> = keys(.wishes, .wish)
     let drawn = root[CaseKey.wishes]?.map?.filter { $0.value[WishKey.oneOf] != nil } ?? []
@@ -100,6 +102,7 @@ struct CaseNames {
   /// What else has the name.
   func kind(of name: String) -> NamedThing? {
     if roles.id(name) != nil { return .role }
+    if groups.id(name) != nil { return .group }
     if plan.id(name) != nil { return .plan }
     if askedWishes.id(name) != nil { return .wish }
     if facts.id(name) != nil { return .fact }

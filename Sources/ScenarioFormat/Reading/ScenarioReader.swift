@@ -117,6 +117,7 @@ extension CaseDecoder {
     let about = about(top, folder: folder, language: language)
     let start = start(top)
     let roles = roles(top)
+    let groups = groups(top)
     let facts = facts(top)
     let wishes = wishes(top)
     let plan = plan(top)
@@ -134,6 +135,7 @@ extension CaseDecoder {
     guard !report.hasErrors, let about, let start else { return nil }
     let scenario = Scenario(
       about: about, start: start, roles: roles.compactMap(\.self),
+      groups: groups.compactMap(\.self),
       facts: facts.compactMap(\.self), wishes: wishes.compactMap(\.self),
       drawnWishes: drawnWishes.compactMap(\.self),
       plan: plan.compactMap(\.self), advice: advice.compactMap(\.self),

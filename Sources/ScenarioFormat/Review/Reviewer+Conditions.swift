@@ -79,6 +79,13 @@ extension Reviewer {
     guard Logic.canHold([condition.condition], led) else {
       return add(.adviceNever, ["situation": .quote(card.name)], at: condition.address)
     }
+    if usage.isOnlyFirst(situation) {
+      for group in scenario.groups.indices { led.keep([0], for: .informed(GroupID(group))) }
+      guard Logic.canHold([condition.condition], led) else {
+        return add(
+          .informedNever, ["situation": .quote(card.name)], at: condition.address)
+      }
+    }
     let told = told(in: condition, usage, scenario, led)
     if !Logic.canHold([condition.condition], told.answers) {
       add(.toldNever, ["situation": .quote(told.situation)], at: condition.address)
@@ -118,6 +125,7 @@ extension Reviewer {
       answers.keep([status.number], for: .plan(item))
     }
     for fact in scenario.facts.indices { answers.keep([0], for: .fact(FactID(fact))) }
+    for group in scenario.groups.indices { answers.keep([0], for: .informed(GroupID(group))) }
     for wish in scenario.wishes.indices.map({ WishID($0) }) {
       answers.keep([start.knownWishes.contains(wish) ? 1 : 0], for: .known(wish))
       guard scenario.drawnWish(of: wish) == nil else { continue }

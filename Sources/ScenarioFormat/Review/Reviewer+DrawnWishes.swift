@@ -36,7 +36,7 @@ extension Reviewer {
         case .wishesHonoured:
           add(.hiddenShareAsked, ["wish": .quote(first.name)], at: condition.address)
         case .wish(_, .known), .measure, .strain, .plan, .phase, .moment, .round, .fact, .ledBy,
-          .advice, .truth, .told, .drawn, .place, .commitment:
+          .advice, .truth, .told, .informed, .drawn, .place, .commitment:
           continue
         }
       }

@@ -51,10 +51,12 @@ extension Reviewer {
     _ role: RoleID, _ situation: SituationID, _ condition: CaseCondition, _ scenario: Scenario
   ) {
     let card = scenario.situations[situation.index]
-    guard scenario.start.handOvers == 0, !card.options.contains(where: { $0.leads.contains(role) })
-    else { return }
+    guard !card.options.contains(where: { $0.leads.contains(role) }) else { return }
+    let isInNone =
+      !scenario.groups.isEmpty && !scenario.groups.contains { $0.roles.contains(role) }
+    guard scenario.handOvers(on: situation) == 0 || isInNone else { return }
     add(
-      .nobodyReached,
+      isInNone ? .toldOutsideGroups : .nobodyReached,
       ["role": .quote(scenario.roles[role.index].name), "situation": .quote(card.name)],
       at: condition.address)
   }

@@ -10,7 +10,7 @@ extension Reviewer {
       // At a table of three one clue is enough to begin a talk.
       let enough = scenario.roles.count > 3 ? 2 : 1
       if situation.clues.count < enough { add(.fewClues, name, at: address) }
-      let most = scenario.start.handOvers + 1
+      let most = mostWhoKnow(of: id, scenario)
       if situation.mustKnow.count > most {
         add(
           .moreToKnowThanTold,
@@ -43,9 +43,24 @@ extension Reviewer {
     }
   }
 
+  /// How many of those who have to know can know: whoever leads, and as many as can be told; where there
+  /// are groups, as many as the best of them reach.
+  private func mostWhoKnow(of card: SituationID, _ scenario: Scenario) -> Int {
+    let handOvers = scenario.handOvers(on: card)
+    guard !scenario.groups.isEmpty, handOvers > 0 else { return handOvers + 1 }
+    let situation = scenario.situations[card.index]
+    let leads = situation.options.reduce(IDSet<Role>()) { $0.union($1.leads) }
+    return ([nil] + leads.map { Optional($0) }).map { lead in
+      var knowing = scenario.tellingThoseWhoMustKnow(on: card, lead: lead)
+      if let lead { knowing.insert(lead) }
+      return knowing.intersection(situation.mustKnow).count
+    }.max() ?? 0
+  }
+
   /// Things the table tells apart by their words alone.
   func reviewTitles(_ scenario: Scenario) {
     reviewTitles(scenario.roles.map { ($0.name, $0.title) }, .root / "roles", "title")
+    reviewTitles(scenario.groups.map { ($0.name, $0.title) }, .root / "groups", "title")
     reviewTitles(scenario.plan.map { ($0.name, $0.title) }, .root / "plan", "title")
     reviewTitles(scenario.advice.map { ($0.name, $0.title) }, .root / "advice", "title")
     reviewTitles(scenario.situations.map { ($0.name, $0.title) }, .root / "situations", "title")

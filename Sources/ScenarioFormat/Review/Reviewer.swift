@@ -43,6 +43,7 @@ final class Reviewer {
     reviewSpeech(scenario, usage)
     reviewSecondTimes(scenario, usage)
     reviewRest(scenario, usage)
+    reviewGroups(scenario)
     reviewWishes(scenario, usage)
     reviewDrawnWishes(scenario, usage)
     reviewRecollections(scenario, usage)

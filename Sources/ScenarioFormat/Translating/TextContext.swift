@@ -26,6 +26,7 @@ struct TextContext {
     switch section {
     case "about": return "About the case: \(name)"
     case "roles": return of("Role", "roles.\(name).title", name, rest)
+    case "groups": return of("Group", "groups.\(name).title", name, rest)
     case "facts": return "Fact \(name)"
     case "wishes": return rest.first == "heard" ? "Wish \(name): \(said(rest))" : "Wish \(name)"
     case "plan": return of("Plan item", "plan.\(name).title", name, rest)

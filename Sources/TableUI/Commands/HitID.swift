@@ -59,6 +59,8 @@ public enum HitID: Hashable, Sendable {
     case seats
     case seat
     case role
+    /// Roles that are told together.
+    case group
     case commitment
     /// What one seat reads alone.
     case look

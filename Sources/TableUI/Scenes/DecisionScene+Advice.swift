@@ -112,21 +112,6 @@ extension DecisionScene {
     return rect.height
   }
 
-  func paintTell(
-    _ view: TableView, on frame: inout Frame, in column: inout Column
-  ) {
-    let tiles = view.roles.filter { $0.id != view.decision.lead }.map { role in
-      let isChosen = told.contains(role.id)
-      let isFull = told.count >= view.handOvers && !isChosen
-      return RoleTiles.Tile(
-        role: role.id,
-        note: isChosen
-          ? words("will be told") : isFull ? words("no time left") : words.name(role.sector),
-        isOpen: !isFull, isChosen: isChosen, command: .change(Changes.toggleTold(role.id)))
-    }
-    RoleTiles(context).paint(tiles, view, on: &frame, in: &column)
-  }
-
   func paintSummary(
     _ view: TableView, on frame: inout Frame, in column: inout Column
   ) {

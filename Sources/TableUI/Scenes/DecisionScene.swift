@@ -7,11 +7,14 @@ struct DecisionScene: Scene {
 
   /// Who is to be told, until it is settled.
   private(set) var told = IDSet<Role>()
+  /// The same where whole groups are told.
+  private(set) var toldGroups = IDSet<RoleGroup>()
   /// The seat whose other view is being heard.
   private(set) var hearing: SeatID?
 
   enum Changes: Change {
     case toggleTold(RoleID)
+    case toggleGroup(GroupID)
     case hear(SeatID)
     case heard(SeatID, HeardReason)
   }
@@ -22,6 +25,12 @@ struct DecisionScene: Scene {
     switch change {
     case .toggleTold(let role):
       if told.contains(role) { told.remove(role) } else { told.insert(role) }
+    case .toggleGroup(let group):
+      if toldGroups.contains(group) {
+        toldGroups.remove(group)
+      } else {
+        toldGroups.insert(group)
+      }
     case .hear(let seat):
       hearing = hearing == seat ? nil : seat
       if hearing != nil {
@@ -80,9 +89,15 @@ struct DecisionScene: Scene {
         ? words("Do you need advice? Ask at the level the matter needs.")
         : words("Nobody can be asked for advice right now.")
     case .telling:
-      prompt = words.plural(
-        "Who has to know? There is time for one.", "Who has to know? There is time for {0}.",
-        view.handOvers)
+      prompt =
+        view.groups.isEmpty
+        ? words.plural(
+          "Who has to know? There is time for one.", "Who has to know? There is time for {0}.",
+          view.handOvers)
+        : words.plural(
+          "Who has to know? There is time for one group.",
+          "Who has to know? There is time for {0} groups.", view.handOvers)
+      let told = rolesToTell(view)
       let label: String
       if told.isEmpty {
         label = words("Tell nobody")

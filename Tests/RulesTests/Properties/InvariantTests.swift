@@ -58,7 +58,15 @@ import Testing
     }
     try #require((0...state.slots(in: scenario)).contains(state.slotsUsed))
     try #require(state.preparedBy.isSubset(of: state.seated))
-    try #require(state.told.count <= scenario.start.handOvers)
+    if let card = state.situation {
+      if scenario.groups.isEmpty {
+        try #require(state.told.count <= scenario.handOvers(on: card))
+      } else {
+        let whole = scenario.groupTellings(on: card, lead: state.lead)
+        try #require(whole.contains(state.told))
+      }
+    }
+    try #require(state.informed.isSubset(of: scenario.index.informing))
     try #require(state.tellings >> UInt64(scenario.index.tellingCount) == 0)
     if let situation = state.situation { try #require(state.drawn.contains(situation)) }
     if let lead = state.lead {

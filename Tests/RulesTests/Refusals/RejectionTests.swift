@@ -180,8 +180,9 @@ import Testing
     let given =
       Self.decision.map(\.2) + Self.preparation.map(\.2) + SetupTests.refusals.map(\.2)
       + [.gameOver, .nothingToUndo, .nothingToRedo] + PreparersTests.refused.map(\.rejection)
-      + [.itemTooLate(Self.talk)] + SpeechTests.refused.map(\.rejection)
-    #expect(Set(given.map(\.number)) == Set(0...45))
+      + [.itemTooLate(Self.talk), .tooManyGroupsTold(limit: 1), .groupTornApart]
+      + SpeechTests.refused.map(\.rejection)
+    #expect(Set(given.map(\.number)) == Set(0...47))
   }
 }
 
@@ -237,6 +238,9 @@ extension Rejection {
     case .preparerUnreachable: 44
     // Where the citizen cannot answer: SpeechTests.
     case .citizenCannotAnswer: 45
+    // Where there are groups: GroupTests.
+    case .tooManyGroupsTold: 46
+    case .groupTornApart: 47
     }
   }
 }

@@ -65,7 +65,7 @@ extension Example {
       right: "        text: Leave it\n        strain: 0\n"),
     "R072": .swap("        told: They talk.\n", ""),
     "R073": .swap("unadvised: true", "unadvised: true, chance: 1"),
-    "R074": .swap(
+    "R079": .swap(
       "unadvised: true", "unadvised: true, more: [{by: 1, when: {place: home}}]"),
     "R080": .swap("wishes: not, text", "wishes: not, when: {place: hospital}, text"),
     "R081": .swap("when: {place: home}, text", "text"),

@@ -46,7 +46,8 @@ extension Rule {
     switch kind {
     case .role, .advice: name == "nobody"
     case .option: name == "unsure"
-    case .fact, .wish, .plan, .phase, .situation, .possibility, .knowledge, .ending, .goal: false
+    case .group, .fact, .wish, .plan, .phase, .situation, .possibility, .knowledge, .ending, .goal:
+      false
     }
   }
 

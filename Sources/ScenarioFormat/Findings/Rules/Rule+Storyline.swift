@@ -49,7 +49,7 @@ extension Rule {
     help: "Keep one of them.")
 
   static let likelierWithoutChance = Rule(
-    "R074", "likelier-without-chance", title: "What is not drawn cannot be likelier",
+    "R079", "likelier-without-chance", title: "What is not drawn cannot be likelier",
     because: "`more` adds to the share an outcome has in a draw, and only `chance` gives it one.",
     message: "This outcome has `more`, but no `chance`.",
     help: "Give it a `chance`, or leave out `more`.")
