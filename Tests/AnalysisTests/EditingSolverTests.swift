@@ -35,8 +35,11 @@ import Testing
       let answer = try Self.figures(editing.solve(version, setup: setup, budget: budget).figures)
       let whole = try Self.figures(Solver(version, setup: setup).solveFigures())
       let sought = EditingSolver.objectives(of: version)
-      #expect(
-        answer.values == whole.values.filter { sought.contains($0.key) }, "version \(number)")
+      #expect(Set(answer.values.keys) == sought.intersection(whole.values.keys))
+      for (objective, values) in answer.values {
+        let other = try #require(whole.values[objective])
+        #expect(values.isNearly(other), "version \(number), \(objective): \(values), \(other)")
+      }
       let fresh = try Self.figures(EditingSolver().solve(version, setup: setup).figures)
       #expect(answer.states == fresh.states)
     }
@@ -108,5 +111,18 @@ import Testing
     }
     let short = Setup.dealt(scenario, length: .taster, seed: 1)
     _ = try Self.figures(editing.solve(scenario, setup: short).figures)
+  }
+}
+
+extension TeamValues {
+  /// But for the last digits: in steps that are taken over, chances can be added up in the order of the
+  /// version they were made for.
+  fileprivate func isNearly(_ other: TeamValues) -> Bool {
+    func near(_ one: Double?, _ two: Double?) -> Bool {
+      guard let one, let two else { return one == nil && two == nil }
+      return abs(one - two) <= 1e-12 * max(1, abs(one))
+    }
+    return near(random, other.random) && near(highest, other.highest)
+      && near(lowest, other.lowest) && near(ordinary, other.ordinary)
   }
 }

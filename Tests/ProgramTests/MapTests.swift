@@ -12,7 +12,7 @@ import Testing
       #expect(result.output == "\(file)\n")
       let text = try String(contentsOfFile: file, encoding: .utf8)
       #expect(text.hasPrefix(kind == "svg" ? "<?xml" : "<!DOCTYPE html>"))
-      for words in ["Luften om natten", "En god uge", "Slutninger", "De sidste døgn"] {
+      for words in ["Luften om natten", "En god uge", "Slutninger", "Langt mellem ordene"] {
         #expect(text.contains(words), "\(words)")
       }
       #expect(!text.contains("<script") && !text.contains("<image"))
