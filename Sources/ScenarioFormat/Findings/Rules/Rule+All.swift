@@ -4,7 +4,7 @@ extension Rule {
     syntax + translation + cutOff + values + header + roleAndWish + storyline + rehearsal + allowing
     + pictureNames + claims + locality + translated + age + texts + content + conditions
     + choices + claimsTogether + advice + readiness + truthTogether + drawnWishTogether
-    + answers + time + groups + speech + secondTimes + analysed + played
+    + answers + time + speech + secondTimes + groups + analysed + played
 
   /// `nil` when no rule has the code; upper case only.
   public static func coded(_ code: String) -> Rule? { byCode[code] }

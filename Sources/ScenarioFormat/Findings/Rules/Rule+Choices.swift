@@ -163,10 +163,9 @@ extension Rule {
       right: "effects: {reveal: own-bed, change: {calm: own-bed}}"))
 
   static let choices: [Rule] = [
-    leadOutOfReach, outcomeNeverComes, unadvisedNeverComes, unadvisedNotNeeded, likelierAlone,
-    toldNeverRead, closedNeverRead, factTakenBack, aloneWithoutLead, strainWithoutLead,
-    changesByNothing,
+    leadOutOfReach, outcomeNeverComes, unadvisedNeverComes, unadvisedNotNeeded, toldNeverRead,
+    closedNeverRead, factTakenBack, aloneWithoutLead, strainWithoutLead, changesByNothing,
     endingNeverTold, becomesItself,
   ]
-  static let advice: [Rule] = [overAdvisedNeverComes, nobodyAbove]
+  static let advice: [Rule] = [overAdvisedNeverComes, nobodyAbove, likelierAlone]
 }

@@ -1,7 +1,7 @@
 /// Rules about who is told together.
 extension Rule {
   static let groupsAlike = Rule(
-    "L076", "groups-alike", .warning, title: "Two groups of the same roles",
+    "L090", "groups-alike", .warning, title: "Two groups of the same roles",
     because: "Whoever tells one of them has told the other.",
     message: "{group} has the same roles as {other}.",
     help: "Remove one of the two, or change its `roles`.",
@@ -87,6 +87,6 @@ extension Rule {
     """
 
   static let groups: [Rule] = [
-    groupsAlike, groupsWithoutHandOvers, moreHandOversThanGroups, informedNever, toldOutsideGroups,
+    groupsWithoutHandOvers, moreHandOversThanGroups, informedNever, toldOutsideGroups, groupsAlike,
   ]
 }

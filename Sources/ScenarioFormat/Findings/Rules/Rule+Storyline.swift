@@ -89,9 +89,8 @@ extension Rule {
 
   static let storyline: [Rule] = [
     cardInNoRound, quietMissing, optionCount, noWayOn, toldMissing, outcomeInTwoWays,
-    likelierWithoutChance,
     possibilityCount, nothingCertainlyPossible, nothingHidden, clueSaysNothing, answerSaysNothing,
-    lastEndingHasCondition, endingHidesOthers, notYetKnown, tooManyTold,
+    likelierWithoutChance, lastEndingHasCondition, endingHidesOthers, notYetKnown, tooManyTold,
     notRemembered,
   ]
 }
