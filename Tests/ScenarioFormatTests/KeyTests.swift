@@ -43,12 +43,18 @@ import Testing
       """
     #expect(shipped.contains("  no-yellow-car:\n"))
     let truth = "      ready:\n        chance: 2\n"
-    #expect(shipped.contains(clues) && shipped.contains(truth))
+    let drawn = "          - chance: 11\n            when: {truth: ready}\n"
+    let groups = "groups:\n  night: {title: The night, roles: [night-nurse]}\n"
+    #expect(shipped.contains(clues) && shipped.contains(truth) && shipped.contains(drawn))
     let yaml =
       shipped.replacingOccurrences(of: "\nrehearsals:\n", with: "\nrehearsals:\n\(quiet)")
       .replacingOccurrences(of: clues, with: reached)
       .replacingOccurrences(of: "  no-yellow-car:\n", with: becoming)
       .replacingOccurrences(of: truth, with: "\(truth)        when: {place: home}\n")
+      .replacingOccurrences(
+        of: drawn, with: "\(drawn)            more: [{by: 1, when: {place: home}}]\n"
+      )
+      .replacingOccurrences(of: "\nfacts:\n", with: "\n\(groups)\nfacts:\n")
     let composed = ComposedCase(Array(yaml.utf8), file: file)
     let root = try #require(composed.root)
     let report = FileFindings(composed.source)
