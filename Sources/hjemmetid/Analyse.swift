@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Checking
 import Foundation
 import Hosting
 import Reports
@@ -54,7 +55,7 @@ struct Analyse: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Say what an edit means, in Markdown: a git revision of the case, or another case.",
+      "Say what an edit means for play and for each claim, in Markdown: a git revision of the case, or another case.",
       valueName: "revision|case"))
   var against: String?
 
@@ -117,7 +118,8 @@ struct Analyse: ParsableCommand {
     }
     let path = path ?? ""
     try Localities.expect(locality, from: [path])
-    let scenario = try CaseReading(path, language: language, locality: locality).scenario
+    let reading = try CaseReading(path, language: language, locality: locality)
+    let scenario = reading.scenario
     let words = ProgramLanguage.words(forCaseIn: language ?? scenario.about.language)
     if let format = exporting.export, let setup = try setups(of: scenario).first {
       return try exporting.write(format, scenario, setup, solver: solver)
@@ -128,7 +130,7 @@ struct Analyse: ParsableCommand {
       if !pieces.isEmpty { own.figures.held = try heldTeams(scenario, setup) }
       solved.append(own)
     }
-    let old = try against.map { try compared(path, with: $0, solved, words) }
+    let old = try against.map { try compared(reading, with: $0, solved, words) }
     try write(solved, old, words)
   }
 
@@ -221,26 +223,48 @@ struct Analyse: ParsableCommand {
 
   // MARK: Another version
 
-  /// - Returns: Markdown.
+  private struct Comparison {
+    let markdown: String
+    let claims: [ClaimChange]
+  }
+
   private func compared(
-    _ path: String, with other: String, _ solved: [Solved], _ words: Words
-  ) throws -> String {
+    _ own: CaseReading, with other: String, _ solved: [Solved], _ words: Words
+  ) throws -> Comparison {
+    let path = path ?? ""
     let revision =
       FileManager.default.fileExists(atPath: other) ? nil : try CaseRevision(other, of: path)
     defer { withExtendedLifetime(revision) {} }
-    let scenario = try CaseReading(
+    let old = try CaseReading(
       revision?.path ?? other, language: language, locality: locality,
-      called: revision == nil ? nil : other
-    ).scenario
-    return try solved.map { solved in
-      let setup = Setup.matching(solved.figures.setup, for: scenario)
-      if let refusal = setup.refusal(in: scenario) {
-        throw AskedFailure.refusedIn(version: other, refusal, Names(scenario))
+      called: revision == nil ? nil : other)
+    let before = try solved.map { solved in
+      let setup = Setup.matching(solved.figures.setup, for: old.scenario)
+      if let refusal = setup.refusal(in: old.scenario) {
+        throw AskedFailure.refusedIn(version: other, refusal, Names(old.scenario))
       }
-      let before = try solve(scenario, setup, words)
-      return CaseComparison(from: before.figures, to: solved.figures, words: words)
-        .markdown(old: other)
-    }.joined(separator: "\n")
+      return try solve(old.scenario, setup, words)
+    }
+    let claims = try claimChanges(from: old, to: own)
+    let pages = zip(before, solved).enumerated().map { number, pair in
+      CaseComparison(
+        from: pair.0.figures, to: pair.1.figures, claims: number == 0 ? claims : [],
+        words: words
+      ).markdown(old: other)
+    }
+    return Comparison(markdown: pages.joined(separator: "\n"), claims: claims)
+  }
+
+  private func claimChanges(from old: CaseReading, to new: CaseReading) throws -> [ClaimChange] {
+    let report = SolvingReport(.solving)
+    report.begin()
+    defer { report.end() }
+    let analysis = CaseAnalysis(states: solver.states, threads: solver.cores)
+    let changes = analysis.claimChanges(
+      from: old.reading, to: new.reading, isCancelled: { Interrupt.isAsked }
+    ) { report.note(.exploring(round: 0, states: $0)) }
+    guard let changes, !Interrupt.isAsked else { throw report.stopped() }
+    return changes
   }
 
   // MARK: What comes out
@@ -250,12 +274,17 @@ struct Analyse: ParsableCommand {
       folder: FileManager.default.currentDirectoryPath, version: Hjemmetid.configuration.version)
   }
 
-  private func write(_ solved: [Solved], _ comparison: String?, _ words: Words) throws {
+  private func write(_ solved: [Solved], _ comparison: Comparison?, _ words: Words) throws {
     let seconds = solved.reduce(0) { $0 + $1.seconds }
     let figures = solved.map(\.figures)
-    guard let page = AnalysisPage.page(figures, words: words, seconds: seconds) else { return }
+    guard
+      let page = AnalysisPage.page(
+        figures, claims: comparison?.claims ?? [], words: words, seconds: seconds)
+    else { return }
     if let html { try put(page.html, html) }
-    if let json { try put(AnalysisJSON.text(figures, in: place), json) }
+    if let json {
+      try put(AnalysisJSON.text(figures, claims: comparison?.claims, in: place), json)
+    }
     if let pack {
       let texts = try solved.map { solved in
         guard let cover = solved.solution.cover(seed: seed ?? 1, isCancelled: { Interrupt.isAsked })
@@ -266,7 +295,7 @@ struct Analyse: ParsableCommand {
       if pack == "-" { try say(text) } else { try put(text, pack) }
     }
     guard json != "-", pack != "-" else { return }
-    try say(comparison ?? page.text)
+    try say(comparison?.markdown ?? page.text)
   }
 
   private func put(_ text: String, _ file: String) throws {

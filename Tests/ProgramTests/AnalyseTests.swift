@@ -177,6 +177,77 @@ import Testing
     }
   }
 
+  /// One claim breaks, one is mended, one comes and one goes: the same in all three languages, and in the
+  /// page and the JSON beside what is shown.
+  @Test func saysWhatAnEditDidToEachClaim() throws {
+    try Program.withFolder { folder in
+      func put(_ name: String, _ yaml: String) throws -> String {
+        let place = "\(folder)/\(name)/small"
+        try FileManager.default.createDirectory(
+          atPath: place, withIntermediateDirectories: true)
+        try Data(yaml.utf8).write(to: URL(fileURLWithPath: "\(place)/scenario.yaml"))
+        return place
+      }
+      let yaml = try text("\(Program.project)/\(Self.small)")
+      let said = [
+        (
+          "en", ["no longer met", "met now", "no longer claimed: met", "new: met"],
+          "; before it was"
+        ),
+        (
+          "da", ["holder ikke længere", "holder nu", "påstås ikke længere: holder", "ny: holder"],
+          "; før lød den"
+        ),
+        (
+          "nb", ["holder ikke lenger", "holder nå", "påstås ikke lenger: holder", "ny: holder"],
+          "; før lød den"
+        ),
+      ]
+      for (language, became, changed) in said {
+        let own = yaml.replacing("language: en", with: "language: \(language)")
+        let old = try put("old", own + Self.claimsBefore)
+        let new = try put(
+          "new",
+          own.replacing("effects: {place: hospital}", with: "effects: {safety: -1}")
+            + Self.claimsAfter)
+        let result = try Program.run([
+          "analyse", new, "--against", old, "--html", "\(folder)/a.html", "--json",
+          "\(folder)/a.json",
+        ])
+        #expect(result.status == 0, "\(result.errors)")
+        let html = try text("\(folder)/a.html")
+        for words in became {
+          #expect(result.output.contains(words), "\(words): \(result.output)")
+          #expect(html.contains(words), "\(words)")
+        }
+        #expect(result.output.contains("`{ending: otherwise, best: at least 100%}`"))
+        #expect(result.output.contains(changed))
+        let json = try text("\(folder)/a.json")
+        #expect(json.contains("\"verdict\": \"missed\"") && json.contains("\"claimed\": false"))
+        let alone = try Program.run(["analyse", new, "--json", "-"]).output
+        #expect(!alone.contains("\"claims\""))
+      }
+    }
+  }
+
+  private static let claimsBefore = """
+    claims:
+      - {ending: otherwise, worst: at most 0%, best: at least 100%}
+      - {ending: otherwise, never: possible}
+      - {situation: visit, always: possible}
+      - {wishes: honoured, best: at least 1%}
+
+    """
+
+  private static let claimsAfter = """
+    claims:
+      - {ending: otherwise, best: at least 100%}
+      - {ending: otherwise, never: possible}
+      - {wishes: honoured, best: at least 2%}
+      - {wishes: honoured, begins: late, best: at most 100%}
+
+    """
+
   @Test func outsideARepository() throws {
     try Program.withFolder { folder in
       let path = "\(folder)/small.yaml"

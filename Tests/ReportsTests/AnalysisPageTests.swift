@@ -1,4 +1,5 @@
 import Analysis
+import Checking
 import Foundation
 import Markup
 import Rules
@@ -251,6 +252,57 @@ import Wording
     #expect(text.contains("`HEAD~1`"))
     #expect(text.contains("Nothing changes for play"))
     #expect(!text.contains("###"))
+  }
+
+  /// Claims of both versions stand in the page, in HTML, in Markdown and in JSON, with what became of them.
+  @Test func whatAnEditDidToClaims() throws {
+    typealias Side = ClaimChange.Side
+    func side(
+      _ text: String, _ verdict: ClaimAnswer.Verdict, _ figure: ClosedRange<Double>?,
+      claimed: Bool = true
+    ) -> Side {
+      Side(
+        text: text, isClaimed: claimed,
+        bound: figure.map { _ in Claim.Bound(team: .best, relation: .atLeast, value: 60) },
+        answer: ClaimAnswer(verdict, figure: figure))
+    }
+    let own = "{wishes: honoured, best: at least 60%}"
+    let changes = [
+      ClaimChange(
+        before: side(own, .met, 64...64), after: side(own, .missed, 59.98...59.98), unit: .percent),
+      ClaimChange(
+        before: side("{a}", .missed, 10.5...10.5), after: side("{b}", .met, 10.5...10.5),
+        unit: .points),
+      ClaimChange(
+        before: side("{c}", .met, nil, claimed: false), after: side("{c}", .notDecided, 3...4),
+        unit: .steps),
+      ClaimChange(before: side("{d}", .met, nil), after: nil, unit: .steps),
+    ]
+    let (_, figures) = try Self.solved()
+    let page = AnalysisPage(figures, claims: changes, words: .english).page()
+    let section = try #require(page.sections.first)
+    let rows = section.table?.rows.map { [$0.label] + $0.cells }
+    #expect(
+      rows == [
+        [own, "64.00 %", "59.98 %", "no longer met"],
+        ["{b}", "10.5 below", "10.5 below", "met now; before it was {a}"],
+        ["{c}", "met", "3.0–4.0", "new: not decided"],
+        ["{d}", "met", "–", "no longer claimed"],
+      ])
+    #expect(page.text.contains("Met before: 2 of 3. Met now: 1 of 3."))
+    #expect(page.html.contains(XMLText.content(own)))
+    let text = CaseComparison(
+      from: figures, to: figures, claims: changes, words: .english
+    ).markdown(old: "HEAD~1")
+    #expect(text.contains("Nothing changes for play"))
+    #expect(text.contains("| `\(own)` | 64.00 % | 59.98 % | **no longer met** |"), "\(text)")
+    let json = AnalysisJSON.text([figures], claims: changes, in: Self.place)
+    let schema = try JSONSchema(
+      file: URL(fileURLWithPath: "\(Project.assets)/schemas/analyse.schema.json"))
+    #expect(try schema.complaints(about: json) == [])
+    #expect(json.contains("\"verdict\": \"missed\""))
+    let wrong = json.replacing("\"missed\"", with: "\"lost\"")
+    #expect(try schema.complaints(about: wrong) != [])
   }
 
   // MARK: Scripts

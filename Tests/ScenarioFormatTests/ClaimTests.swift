@@ -84,6 +84,48 @@ import Testing
       ])
   }
 
+  /// What is written of a claim is read as the same claim, whatever it says.
+  @Test func isWrittenAsItIsRead() throws {
+    let forms = [
+      "{ending: at-home, best: at least 60%, random: at most 45%}",
+      "{wishes: honoured, worst: at most 20%}",
+      "{wishes: honoured, commitment: 2, ordinary: at least 5%}",
+      "{measure: safety, random: at least 3}", "{strain: taken, best: at most 12}",
+      "{situation: night-breath, always: possible}", "{knowledge: fan, never: possible}",
+      "{wishes: honoured, team: silent, best: at least 2 below}",
+      "{ending: at-home, without: [wife, home-nurse], ordinary: at most 9%}",
+      "{wishes: honoured, without-item: breath-plan, best: at most 99%}",
+      "{wishes: honoured, without-line: palliative-line, best: at most 99%}",
+      "{wishes: honoured, unheard: {wife: visit}, best: at most 99%}",
+      "{wishes: honoured, prepares-from: late, best: at most 99%}",
+      "{wishes: honoured, talks-from: late, best: at most 99%}",
+      "{wishes: honoured, begins: late, best: at most 99%}",
+      "{goal: early-conversation, met: {facts: talked-early}, always: met}",
+      "{goal: early-conversation, met: {place: home}, debriefed: safety, always: met or debriefed}",
+    ]
+    let reading = read(forms.map { "  - \($0)\n" }.joined())
+    #expect(reading.findings.map(\.brief) == [])
+    let scenario = try #require(reading.scenario)
+    let text = ClaimText(scenario)
+    #expect(scenario.claims.map { text.text(of: $0) } == forms)
+    // What it is about stays when only the figure is another, or the sign of a goal.
+    let same = read(
+      """
+        - {wishes: honoured, team: silent, best: at least 1 below}
+        - {wishes: honoured, team: silent, best: at least 9 below}
+        - {wishes: honoured, team: silent, best: at most 9 below}
+        - {wishes: honoured, team: silent, best: at least 9%}
+        - {wishes: honoured, team: alone, best: at least 9 below}
+        - {goal: early-conversation, met: {facts: talked-early}, always: met}
+        - {goal: early-conversation, met: {place: home}, debriefed: safety, always: met or debriefed}
+
+      """)
+    let claims = try #require(same.scenario?.claims)
+    let laws = claims.map { text.law(of: $0) }
+    #expect(laws[0] == laws[1] && laws[5] == laws[6])
+    #expect(Set(laws).count == 5, "\(laws)")
+  }
+
   @Test func readsGoals() throws {
     let reading = read(
       """

@@ -19,18 +19,17 @@ extension AnalysisFindings {
           continue
         }
         guard let solution = games.solved[kind], let objective = claim.objective,
-          let values = solution.values[objective]
+          solution.values[objective] != nil
         else {
           findUnproved(claim, bounds, kind, at: address)
           continue
         }
         for bound in bounds {
-          guard let exact = values.figure(of: bound.team, of: claim.subject) else {
+          guard let value = games.figure(of: bound, in: claim) else {
             // A measure that nothing in the case reads is not followed for a team that errs.
             findUnproved(claim, [bound], kind, at: address)
             continue
           }
-          let value = claim.subject.scale * exact
           guard bound.holds(within: value...value, give: Self.rounding(in: solution)) == false
           else { continue }
           let unit = claim.subject.isPercent ? " %" : ""

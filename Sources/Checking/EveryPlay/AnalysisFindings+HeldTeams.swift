@@ -7,22 +7,15 @@ extension AnalysisFindings {
   mutating func find(
     _ claim: Claim, _ bounds: [Claim.Bound], _ team: SolvedGames.HeldTeam, at address: String
   ) {
-    guard let free = games.solved[team.kind], let held = games.held[team],
-      let objective = claim.objective, let values = free.values[objective]
-    else { return addHeldUndecided(team, at: address) }
-    for bound in bounds {
-      let figures: (held: Double?, free: Double?)
-      switch bound.team {
-      case .best: figures = (held.best[objective], values.highest)
-      case .ordinary: figures = (held.ordinary[objective], values.ordinary)
-      // The file is refused when it claims these.
-      case .worst, .random: continue
-      }
-      guard let own = figures.held, let other = figures.free else {
+    guard let free = games.solved[team.kind], games.held[team] != nil else {
+      return addHeldUndecided(team, at: address)
+    }
+    // The file is refused when it claims the worst or the random one.
+    for bound in bounds where bound.team == .best || bound.team == .ordinary {
+      guard let value = games.figure(of: bound, in: claim) else {
         addHeldUndecided(team, at: address)
         continue
       }
-      let value = claim.subject.scale * (bound.quantity == .loss ? other - own : own)
       // Both figures of a difference are rounded.
       let give = 200 * free.errorBound + 1e-9
       guard bound.holds(within: value...value, give: give) == false else { continue }

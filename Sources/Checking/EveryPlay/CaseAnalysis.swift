@@ -20,22 +20,28 @@ public struct CaseAnalysis: Sendable {
   private let sampledGames: Int
   private let isOfDraft: Bool
   private let room: StateRoom
+  private let threads: Int
 
   /// - Parameters:
   ///   - states: most states of one game to look at before it is not decided.
   ///   - work: most ways of going on in one game, and four times as many in all games together; what
   ///     so many states take if left out.
   ///   - sampledGames: random games that are played instead of a game that is not decided.
+  ///   - threads: any number finds the same.
   public init(
     states: Int = Self.standardStates, work: Int? = nil, sampledGames: Int = 2000,
-    room: StateRoom = .standard
+    room: StateRoom = .standard, threads: Int = 2
   ) {
-    self.init(states: states, work: work, sampledGames: sampledGames, room: room, isOfDraft: false)
+    self.init(
+      states: states, work: work, sampledGames: sampledGames, room: room, isOfDraft: false,
+      threads: threads)
   }
 
   private init(
-    states: Int, work: Int? = nil, sampledGames: Int, room: StateRoom, isOfDraft: Bool
+    states: Int, work: Int? = nil, sampledGames: Int, room: StateRoom, isOfDraft: Bool,
+    threads: Int = 2
   ) {
+    self.threads = threads
     self.room = room
     self.states = states
     self.work = work
@@ -121,10 +127,25 @@ public struct CaseAnalysis: Sendable {
     return isCancelled() ? nil : result
   }
 
+  /// - Parameter claims: of this version, each with at most one bound.
+  /// - Returns: in their order; `nil` when it was cancelled.
+  func answers(
+    to claims: [Claim], of reading: Reading, _ scenario: Scenario,
+    _ isCancelled: @escaping @Sendable () -> Bool, _ progress: (Int) -> Void
+  ) -> [ClaimAnswer]? {
+    var games = SolvedGames(scenario.claiming(claims), budget: budget(isCancelled), room: room)
+    games.solve(for: .claims, progress)
+    var finder = AnalysisFindings(
+      reading, games, sampledGames: sampledGames, isOfDraft: isOfDraft, words: .english)
+    let answers = finder.answers()
+    return isCancelled() ? nil : answers
+  }
+
   /// Measures are followed one after the other where their values would take more than a machine for
   /// many tasks can spare.
   private func budget(_ isCancelled: @escaping @Sendable () -> Bool = { false }) -> SolverBudget {
-    var budget = SolverBudget(states: states, work: work, isCancelled: isCancelled)
+    var budget = SolverBudget(
+      states: states, work: work, threads: threads, isCancelled: isCancelled)
     budget.bytes = 130_000_000
     // Judging takes more of each state than figures, and general practice may promise four things.
     if work == nil { budget.work *= 2 }

@@ -92,8 +92,16 @@ struct SolvedGames {
     return levels.map { GameKind(length: claim.length, commitment: $0) }
   }
 
-  mutating func solve(_ progress: (Int) -> Void) {
-    var kinds = fullGames
+  /// What is to be found out about them.
+  enum Purpose {
+    /// All that family A tells.
+    case findings
+    /// What is claimed, so that games which no claim is about are left out.
+    case claims
+  }
+
+  mutating func solve(for purpose: Purpose = .findings, _ progress: (Int) -> Void) {
+    var kinds = purpose == .findings ? fullGames : []
     for claim in scenario.claims where claim.goal == nil {
       kinds += self.kinds(of: claim).filter { !kinds.contains($0) }
     }
@@ -105,7 +113,7 @@ struct SolvedGames {
         continue
       }
       let solver = Solver(scenario, setup: setup(kind), budget: budget, room: room)
-      let outcome = solver.judge(asked(of: kind)) { step in
+      let outcome = solver.judge(asked(of: kind, for: purpose)) { step in
         switch step {
         case .exploring(_, let states), .solving(_, let states): progress(states)
         }
@@ -145,7 +153,7 @@ struct SolvedGames {
   }
 
   /// Figures that claims are about, and what no game of the same length has told before.
-  private func asked(of kind: GameKind) -> Solver.Asked {
+  private func asked(of kind: GameKind, for purpose: Purpose) -> Solver.Asked {
     let claims = scenario.claims.filter { claim in
       guard case .figures = claim.statement else { return false }
       return kinds(of: claim).contains(kind)
@@ -154,7 +162,8 @@ struct SolvedGames {
       .sorted { $0.key.commitment < $1.key.commitment }
     return Solver.Asked(
       figures: Set(claims.compactMap(\.objective)),
-      leads: kind == fullGames.first ? .worth : .notAsked, earlier: earlier.map(\.value))
+      leads: purpose == .findings && kind == fullGames.first ? .worth : .notAsked,
+      earlier: earlier.map(\.value))
   }
 
   /// All figures of a game that was solved; work that few cases need.

@@ -1,4 +1,5 @@
 public import Analysis
+public import Checking
 import Markup
 public import Rules
 import ScenarioFormat
@@ -9,8 +10,11 @@ public enum AnalysisJSON {
   /// Rises when a reader of the last one could go wrong.
   static let version = 1
 
-  public static func text(_ all: [CaseFigures], in place: Surroundings) -> String {
-    document(all.map(decided), all.first?.scenario, place)
+  /// - Parameter claims: since another version, where it was compared with one.
+  public static func text(
+    _ all: [CaseFigures], claims: [ClaimChange]? = nil, in place: Surroundings
+  ) -> String {
+    document(all.map(decided), all.first?.scenario, place, claims: claims)
   }
 
   /// - Parameters:
@@ -30,7 +34,8 @@ public enum AnalysisJSON {
   }
 
   private static func document(
-    _ analyses: [JSONValue], _ scenario: Scenario?, _ place: Surroundings
+    _ analyses: [JSONValue], _ scenario: Scenario?, _ place: Surroundings,
+    claims: [ClaimChange]? = nil
   ) -> String {
     JSONValue.object([
       "format": .number(version),
@@ -38,6 +43,7 @@ public enum AnalysisJSON {
       "case": .object([
         "id": scenario.map { .text($0.about.id) }, "title": scenario.map { .text($0.about.title) },
       ]),
+      "claims": claims.map { .list($0.map(value)) },
       "analyses": .list(analyses),
     ]).document()
   }

@@ -1,4 +1,5 @@
 public import Analysis
+public import Checking
 import Rules
 public import Wording
 
@@ -6,9 +7,12 @@ public import Wording
 public struct AnalysisPage {
   let figures: CaseFigures
   let words: Words
+  /// Since another version, where it was compared with one.
+  let claims: [ClaimChange]
 
-  public init(_ figures: CaseFigures, words: Words) {
+  public init(_ figures: CaseFigures, claims: [ClaimChange] = [], words: Words) {
     self.figures = figures
+    self.claims = claims
     self.words = words
   }
 
@@ -23,10 +27,12 @@ public struct AnalysisPage {
 
   /// One page for several levels of commitment, which are the same in all else.
   public static func page(
-    _ all: [CaseFigures], words: Words, seconds: Double? = nil
+    _ all: [CaseFigures], claims: [ClaimChange] = [], words: Words, seconds: Double? = nil
   ) -> FigurePage? {
     guard let first = all.first else { return nil }
-    guard all.count > 1 else { return Self(first, words: words).page(seconds: seconds) }
+    guard all.count > 1 else {
+      return Self(first, claims: claims, words: words).page(seconds: seconds)
+    }
     let rows = all.map { figures in
       FigurePage.Row(
         label: words.commitment(figures.setup.commitment),
@@ -59,7 +65,8 @@ public struct AnalysisPage {
       language: words.language, title: first.scenario.about.title,
       intro: [Self.sitting(first.setup, of: first.scenario, rounds: first.rounds, words)]
         + [Self.solved(states: all.reduce(0) { $0 + $1.states }, seconds, words)],
-      sections: [overview] + parts, footer: Self.footer(words))
+      sections: ClaimComparison(claims, words: words).sections + [overview] + parts,
+      footer: Self.footer(words))
   }
 
   private func intro(_ seconds: Double?) -> [String] {
@@ -101,7 +108,7 @@ public struct AnalysisPage {
 
   private var sections: [FigurePage.Section] {
     [
-      [endings, achieved], heldTeams,
+      ClaimComparison(claims, words: words).sections, [endings, achieved], heldTeams,
       [situations, plan, advice, roles, worthLookingAt, whereFiguresArise],
     ].joined().filter { !$0.isEmpty }
   }

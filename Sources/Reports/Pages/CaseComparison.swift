@@ -1,4 +1,5 @@
 public import Analysis
+public import Checking
 import Markup
 import Rules
 public import Wording
@@ -10,10 +11,15 @@ public struct CaseComparison {
   private let before: CaseFigures
   private let after: CaseFigures
   private let words: Words
+  private let claims: [ClaimChange]
 
-  public init(from before: CaseFigures, to after: CaseFigures, words: Words) {
+  /// - Parameter claims: of all games, whatever the figures are of.
+  public init(
+    from before: CaseFigures, to after: CaseFigures, claims: [ClaimChange] = [], words: Words
+  ) {
     self.before = before
     self.after = after
+    self.claims = claims
     self.words = words
   }
 
@@ -34,6 +40,8 @@ public struct CaseComparison {
     } else {
       lines += Array(parts.joined(separator: [""]))
     }
+    let claimed = ClaimComparison(claims, words: words).markdown
+    if !claimed.isEmpty { lines += [""] + claimed }
     return lines.map { $0 + "\n" }.joined()
   }
 

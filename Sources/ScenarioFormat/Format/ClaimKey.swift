@@ -7,6 +7,17 @@ enum ClaimKey: String, DescribedKey {
     preparesFrom = "prepares-from", talksFrom = "talks-from", begins, always, never,
     met, debriefed, length, commitment
 
+  /// Where it stands what a team gets.
+  init(_ team: Claim.Team) {
+    self =
+      switch team {
+      case .best: .best
+      case .ordinary: .ordinary
+      case .worst: .worst
+      case .random: .random
+      }
+  }
+
   /// What a claim is about: one of these.
   static let subjects: [Self] = [
     .ending, .wishes, .measure, .strain, .situation, .knowledge, .goal,

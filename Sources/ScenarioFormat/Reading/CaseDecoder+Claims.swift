@@ -12,7 +12,7 @@ extension CaseDecoder {
     let commitment = commitmentLevel(fields)
     let subject = subject(fields)
     let bounds = Claim.Team.allCases.map { team in
-      fields.entry(Self.key(of: team)).map { bound($0, team, subject, fields) }
+      fields.entry(ClaimKey(team)).map { bound($0, team, subject, fields) }
     }
     let always = fields.word(.always, .always)
     let impossible = fields.word(.never, .possible) != nil
@@ -166,15 +166,6 @@ extension CaseDecoder {
   }
 
   // MARK: Parts
-
-  private static func key(of team: Claim.Team) -> ClaimKey {
-    switch team {
-    case .best: .best
-    case .ordinary: .ordinary
-    case .worst: .worst
-    case .random: .random
-    }
-  }
 
   private func subject(_ fields: Fields<ClaimKey>) -> Claim.Subject? {
     let ending = fields.id(.ending, in: names.endings).map { Claim.Subject.ending($0) }
