@@ -13,6 +13,10 @@ extension AnalysisFindings {
       switch claim.statement {
       case .figures(let bounds):
         guard let kind = kinds.first else { continue }
+        if case .stakes(let stakes) = claim.subject {
+          find(stakes, bounds, kind, at: address)
+          continue
+        }
         if let restriction = claim.heldTo {
           find(
             claim, bounds, SolvedGames.HeldTeam(kind: kind, restriction: restriction), at: address)
@@ -177,7 +181,7 @@ extension Claim {
     case .wishesHonoured: .wishesHonoured
     case .measure(let measure): .measure(measure)
     case .strainTaken: .strainTaken
-    case .situation, .knowledge, .goal: nil
+    case .stakes, .situation, .knowledge, .goal: nil
     }
   }
 }
@@ -186,7 +190,7 @@ extension Claim.Subject {
   /// Between which its figure lies whatever the case; `nil` when that depends on the case.
   var limits: ClosedRange<Double>? {
     switch self {
-    case .ending, .wishesHonoured: 0...100
+    case .ending, .wishesHonoured, .stakes: 0...100
     case .measure: 0...10
     case .strainTaken, .situation, .knowledge, .goal: nil
     }
@@ -197,7 +201,7 @@ extension Claim.Subject {
 
   var isPercent: Bool {
     switch self {
-    case .ending, .wishesHonoured: true
+    case .ending, .wishesHonoured, .stakes: true
     case .measure, .strainTaken, .situation, .knowledge, .goal: false
     }
   }
@@ -207,7 +211,7 @@ extension Claim.Subject {
     case .ending(let id): .ending(id)
     case .situation(let id): .situation(id)
     case .knowledge(let id): .knowledge(id)
-    case .wishesHonoured, .measure, .strainTaken, .goal: nil
+    case .wishesHonoured, .measure, .strainTaken, .stakes, .goal: nil
     }
   }
 }

@@ -8,12 +8,12 @@ extension AnalysisFindings {
     _ claim: Claim, _ bounds: [Claim.Bound], _ team: SolvedGames.HeldTeam, at address: String
   ) {
     guard let free = games.solved[team.kind], games.held[team] != nil else {
-      return addHeldUndecided(team, at: address)
+      return addUndecided(team.kind, at: address)
     }
     // The file is refused when it claims the worst or the random one.
     for bound in bounds where bound.team == .best || bound.team == .ordinary {
       guard let value = games.figure(of: bound, in: claim) else {
-        addHeldUndecided(team, at: address)
+        addUndecided(team.kind, at: address)
         continue
       }
       // Both figures of a difference are rounded.
@@ -30,12 +30,12 @@ extension AnalysisFindings {
   }
 
   /// No random game and no bound says anything of such a team.
-  private mutating func addHeldUndecided(_ team: SolvedGames.HeldTeam, at address: String) {
+  mutating func addUndecided(_ kind: GameKind, at address: String) {
     guard !isOfDraft else { return }
     add(
       .claimNotDecided,
       [
-        "game": name(of: team.kind), "proved": .names([]), "games": .number(0),
+        "game": name(of: kind), "proved": .names([]), "games": .number(0),
         "samples": .names([]),
       ], at: address)
   }

@@ -168,7 +168,7 @@ extension Claim {
     case .ending(let id): estimate = sampled.endings[id.index]
     case .wishesHonoured: estimate = sampled.wishesHonoured
     case .measure(let measure): estimate = sampled.measures[measure.rawValue]
-    case .strainTaken, .situation, .knowledge, .goal: return nil
+    case .strainTaken, .stakes, .situation, .knowledge, .goal: return nil
     }
     let ends = [estimate.low, estimate.high].map {
       Figure.text(subject.scale * $0, decimals: subject.isPercent ? 1 : 2)

@@ -55,10 +55,13 @@ extension AnalysisFindings {
 }
 
 extension SolvedGames {
-  /// Exact, as claims count it.
+  /// Exact, as claims count it; stakes as the games show that are played for them.
   ///
   /// - Returns: `nil` where it was not decided, or is not worked out for such a team.
   func figure(of bound: Claim.Bound, in claim: Claim) -> Double? {
+    if case .stakes(let stakes) = claim.subject {
+      return kinds(of: claim).first.flatMap { self.stakes(stakes, of: bound.team, in: $0)?.figure }
+    }
     guard let kind = kinds(of: claim).first, let objective = claim.objective,
       let free = solved[kind]?.values[objective]?.figure(of: bound.team, of: claim.subject)
     else { return nil }

@@ -175,7 +175,7 @@ extension Claim {
 extension Claim.Subject {
   fileprivate func moved(from old: Scenario, to new: Scenario) -> Self? {
     switch self {
-    case .wishesHonoured, .measure, .strainTaken: self
+    case .wishesHonoured, .measure, .strainTaken, .stakes: self
     case .ending(let id): id.moved(old.endings, new.endings, \.name).map { .ending($0) }
     case .situation(let id):
       id.moved(old.situations, new.situations, \.name).map { .situation($0) }

@@ -42,6 +42,9 @@ struct SolvedGames {
   /// What teams get that are held to something; of none that was not decided.
   private(set) var held: [HeldTeam: RestrictedValues] = [:]
 
+  /// Games that were played for what hangs on their decisions; of none that was not decided.
+  private(set) var played: [Player: SimulationResult] = [:]
+
   /// A team that is held to something, in one game.
   struct HeldTeam: Hashable {
     let kind: GameKind
@@ -127,6 +130,7 @@ struct SolvedGames {
     }
     followGoals(tooLarge)
     solveHeldTeams()
+    played = playedForStakes { Solver(scenario, setup: setup($0), budget: budget, room: room) }
   }
 
   /// All of a game together, for all claims about them, and only in games that were decided.

@@ -12,8 +12,8 @@ public struct Claim: Hashable, Sendable {
   /// and wishes, for the best and the ordinary team.
   public let heldTo: Restriction?
 
-  /// What a claim is about. Endings, wishes, measures and strain have figures; endings, situations
-  /// and knowledge are possible or not; goals are met.
+  /// What a claim is about. Endings, wishes, measures, strain and stakes have figures; endings,
+  /// situations and knowledge are possible or not; goals are met.
   public enum Subject: Hashable, Sendable {
     /// Its chance, in percent.
     case ending(EndingID)
@@ -23,9 +23,23 @@ public struct Claim: Hashable, Sendable {
     case measure(Measure)
     /// All the strain that decisions bring, summed over roles and rounds.
     case strainTaken
+    /// What hangs on decisions in games that a team plays which knows what it can expect: how far the
+    /// best that was open lies above the worst, in percentage points of wishes honoured.
+    case stakes(Stakes)
     case situation(SituationID)
     case knowledge(KnowledgeID)
     case goal(Goal)
+  }
+
+  /// Of all that hangs on decisions. The raw value is the word of case files.
+  public enum Stakes: String, CaseIterable, Hashable, Sendable {
+    /// On the card on which most hangs, in the mean of the games in which it is decided: 0 to 100
+    /// percentage points.
+    case mean
+    /// In the one decision in which most hangs: 0 to 100 percentage points.
+    case largest
+    /// How much of it the first third of the rounds holds, in percent.
+    case firstThird = "first-third"
   }
 
   /// One of the learning goals of the case, with what shows that a play has met it.
@@ -106,15 +120,18 @@ public struct Claim: Hashable, Sendable {
 extension Claim {
   /// Two bounds on one figure that no case can keep; `nil` when there are none.
   ///
-  /// Every team lies between the worst and the best, whatever the case.
+  /// Every team lies between the worst and the best, whatever the case, in all but stakes.
   public static func contradiction(
     _ bounds: [Bound], of subject: Subject
   ) -> (Bound, Bound)? {
+    // What hangs on a card for the best team need not be more or less than for another.
+    let isOfStakes = if case .stakes = subject { true } else { false }
     let (most, least): (Team, Team) = subject == .strainTaken ? (.worst, .best) : (.best, .worst)
     for low in bounds where low.relation == .atLeast {
       for high in bounds
       where high.relation == .atMost && low.value > high.value && low.quantity == high.quantity {
-        if low.team == high.team || low.team == least || high.team == most { return (low, high) }
+        if low.team == high.team { return (low, high) }
+        if !isOfStakes, low.team == least || high.team == most { return (low, high) }
       }
     }
     return nil

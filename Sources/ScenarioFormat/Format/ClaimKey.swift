@@ -2,7 +2,8 @@ import Rules
 
 /// The keys of a claim, in the order in which they are listed to authors.
 enum ClaimKey: String, DescribedKey {
-  case ending, wishes, measure, strain, situation, knowledge, goal, best, ordinary, worst, random,
+  case ending, wishes, measure, strain, stakes, situation, knowledge, goal, best, ordinary, worst,
+    random,
     team, without, withoutItem = "without-item", withoutLine = "without-line", unheard,
     preparesFrom = "prepares-from", talksFrom = "talks-from", begins, always, never,
     met, debriefed, length, commitment
@@ -20,8 +21,10 @@ enum ClaimKey: String, DescribedKey {
 
   /// What a claim is about: one of these.
   static let subjects: [Self] = [
-    .ending, .wishes, .measure, .strain, .situation, .knowledge, .goal,
+    .ending, .wishes, .measure, .strain, .stakes, .situation, .knowledge, .goal,
   ]
+  /// Teams of which it is not known what hangs on their decisions: they do not know it either.
+  static let notOfStakes: [Self] = [.worst, .random]
   /// What only claims about goals have.
   static let ofGoals: [Self] = [.met, .debriefed]
 
@@ -52,6 +55,11 @@ enum ClaimKey: String, DescribedKey {
       Key(
         .word(Vocabulary.strainTaken.all), "Strain",
         "The claim is about all strain that decisions bring, over all roles and rounds.")
+    case .stakes:
+      Key(
+        .word(Vocabulary.stakes.all), "Stakes",
+        "The claim is about what hangs on decisions, in percent points of wishes honoured: on one card in the mean, at most, or the share of the first third of the rounds."
+      )
     case .situation:
       Key(.name(.situation), "Situation", "The claim is about this card coming.")
     case .knowledge:

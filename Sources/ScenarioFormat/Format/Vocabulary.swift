@@ -26,6 +26,8 @@ extension Vocabulary<Ending.Honoured> { static var honoured: Self { Self() } }
 extension Vocabulary<GameLength> { static var lengths: Self { Self() } }
 extension Vocabulary<DebriefTopic> { static var topics: Self { Self() } }
 
+extension Vocabulary<Claim.Stakes> { static var stakes: Self { Self() } }
+
 extension Vocabulary<GameLength> {
   /// A round is always part of the full game, so only the others are named.
   static var shortLengths: Self { Self([("lunch", .lunch), ("taster", .taster)]) }

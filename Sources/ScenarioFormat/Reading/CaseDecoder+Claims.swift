@@ -47,6 +47,12 @@ extension CaseDecoder {
       }
       guard restriction != nil else { return nil }
     }
+    if keys == [.stakes], let team = ClaimKey.notOfStakes.first(where: fields.has) {
+      report.add(
+        .stakesOfBlindTeam, ["team": .quote(team.rawValue)], at: fields.span,
+        address: fields.address)
+      return nil
+    }
     let hasFigures = bounds.contains { $0 != nil }
     let saysPossible = fields.has(.always) || fields.has(.never)
     guard hasFigures != saysPossible, !(fields.has(.always) && fields.has(.never)) else {
@@ -173,9 +179,10 @@ extension CaseDecoder {
       fields.word(.wishes, .honouredShare) == nil ? nil : .wishesHonoured
     let measure = fields.word(.measure, .measures).map { Claim.Subject.measure($0) }
     let strain: Claim.Subject? = fields.word(.strain, .strainTaken) == nil ? nil : .strainTaken
+    let stakes = fields.word(.stakes, .stakes).map { Claim.Subject.stakes($0) }
     let situation = fields.id(.situation, in: names.situations).map { Claim.Subject.situation($0) }
     let knowledge = fields.id(.knowledge, in: names.knowledge).map { Claim.Subject.knowledge($0) }
-    return ending ?? wishes ?? measure ?? strain ?? situation ?? knowledge
+    return ending ?? wishes ?? measure ?? strain ?? stakes ?? situation ?? knowledge
   }
 
   /// `nil` with a finding when no round is part of it.
@@ -240,7 +247,7 @@ extension Claim.Subject {
   /// What its figures can be; `nil` for what has none.
   var range: ClosedRange<Int>? {
     switch self {
-    case .ending, .wishesHonoured: 0...100
+    case .ending, .wishesHonoured, .stakes: 0...100
     case .measure: Measure.range
     case .strainTaken: 0...999
     case .situation, .knowledge, .goal: nil
@@ -252,7 +259,7 @@ extension Claim.Subject {
   var canBePossible: Bool {
     switch self {
     case .ending, .situation, .knowledge: true
-    case .wishesHonoured, .measure, .strainTaken, .goal: false
+    case .wishesHonoured, .measure, .strainTaken, .stakes, .goal: false
     }
   }
 }

@@ -44,6 +44,7 @@ public struct ClaimText {
     case .wishesHonoured: [(.wishes, Vocabulary.honouredShare.all[0])]
     case .measure(let measure): [(.measure, measure.name)]
     case .strainTaken: [(.strain, Vocabulary.strainTaken.all[0])]
+    case .stakes(let stakes): [(.stakes, stakes.rawValue)]
     case .situation(let id): [(.situation, scenario.situations[id.index].name)]
     case .knowledge(let id): [(.knowledge, scenario.knowledge[id.index].name)]
     case .goal(let goal):

@@ -16,6 +16,8 @@ import Testing
     let keys = Set(Shape.ordered.flatMap(\.keys))
     #expect(keys.count > 100)
     #expect(keys.filter { !words.contains("\($0): ") }.sorted() == [])
+    let stakes = Vocabulary<Claim.Stakes>.stakes.all
+    #expect(stakes.filter { !words.contains($0[...]) } == [])
     let teams = Vocabulary<Restriction>.heldTeams.all
     #expect(teams.filter { !words.contains($0[...]) && !words.contains("\($0): ") } == [])
   }

@@ -158,6 +158,8 @@ extension Term {
   /// After a figure of a game that was not followed to the end.
   public static let provedByBounds = Term("figure.bounds", "{figure}, proved from bounds")
   public static let shownBySample = Term("figure.sample", "{figure}, as random games show")
+  /// After a figure that is not worked out but played, in the same games every time.
+  public static let inGamesPlayed = Term("figure.played", "{figure}, in {games} games")
 
   public static let fullGame = Term("game.full", "the full game")
   public static let lunchGame = Term("game.lunch", "the lunch game")
@@ -221,7 +223,7 @@ extension Term {
   static let ofAnalysis = [
     noSingleBlocker, blockersNotSought, goneStale, takenAway, notPrepared, notYetCome, letItMatter,
     letItLast, letItAct, letItLead, letItPrepare, letItBeThere,
-    provedByBounds, shownBySample, fullGame,
+    provedByBounds, shownBySample, inGamesPlayed, fullGame,
     lunchGame,
     tasterGame, gameUnderCommitment, goalsOfGame, notMet, neverMet, possible, neverPossible,
     verdictWithFigure, tooManyStates, tooMuchWork, moreStates, moreTime,

@@ -10,9 +10,11 @@ extension Rule {
 
   static let boundOutOfRange = Rule(
     "R131", "bound-out-of-range", title: "A bound that no figure can have",
-    because: "Endings and wishes are counted in percent, measures from 0 to 10, strain in steps.",
+    because: """
+      Endings, wishes and stakes are counted in percent, measures from 0 to 10, strain in steps.
+      """,
     message: "{word} lies outside what is claimed about: {low} to {high}.",
-    help: "Write a number within it; only endings and wishes are counted in percent.",
+    help: "Write a number within it; only endings, wishes and stakes are counted in percent.",
     examples: claim(
       "{measure: safety, best: at least 60}", "{measure: safety, best: at least 4}"))
 
@@ -108,6 +110,17 @@ extension Rule {
       "{wishes: honoured, unheard: {home-nurse: visit}, best: at most 100%}",
       "{wishes: honoured, unheard: {wife: visit}, best: at most 100%}"))
 
+  static let stakesOfBlindTeam = Rule(
+    "R141", "stakes-of-blind-team", title: "Stakes of a team that does not know them",
+    because: """
+      What hangs on a decision shows in what a team can expect after the best and after the worst of it, \
+      and only `best` and `ordinary` know what they can expect.
+      """,
+    message: "It is not known what hangs on the decisions of {team}.",
+    help: "Claim it of `best` or `ordinary`.",
+    examples: claim(
+      "{stakes: mean, random: at most 100%}", "{stakes: mean, ordinary: at most 100%}"))
+
   static let claimsContradict = Rule(
     "L032", "claims-contradict", title: "Claims that no case can keep",
     because: "No team does better than the best or worse than the worst.",
@@ -120,7 +133,7 @@ extension Rule {
   static let claims: [Rule] = [
     notABound, boundOutOfRange, claimWithoutSubject, claimSaysNotOneThing, claimOfAnotherKind,
     goalWithoutSign, goalNotDebriefed, claimOfTwoTeams, claimOfHeldTeam, lossWithoutTeam,
-    noSuchClue,
+    noSuchClue, stakesOfBlindTeam,
   ]
   static let claimsTogether: [Rule] = [claimsContradict]
 

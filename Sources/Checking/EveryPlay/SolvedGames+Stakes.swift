@@ -1,0 +1,54 @@
+import Analysis
+import Rules
+
+/// What hangs on decisions is a mean over plays and no figure of one state, so it is played and not worked
+/// out: always the same games, so that a claim about it comes out the same every time.
+extension SolvedGames {
+  /// Of each team in each game, from seed 1 on: those that `simulate` plays when nothing else is asked.
+  static let playedGames = 10_000
+
+  /// A team that knows what it can expect, in one game.
+  struct Player: Hashable {
+    let kind: GameKind
+    let team: Claim.Team
+  }
+
+  /// For all claims about them, in games that were decided.
+  func playedForStakes(_ solver: (GameKind) -> Solver) -> [Player: SimulationResult] {
+    var played: [Player: SimulationResult] = [:]
+    for claim in scenario.claims {
+      guard case .stakes = claim.subject, case .figures(let bounds) = claim.statement,
+        let kind = kinds(of: claim).first, solved[kind] != nil
+      else { continue }
+      for player in bounds.map({ Player(kind: kind, team: $0.team) })
+      where played[player] == nil && !budget.isCancelled() {
+        var solver = solver(kind)
+        if player.team == .best { solver.errs = 0 }
+        guard case .decided(let team) = solver.solveTeam(heldTo: nil) else { continue }
+        played[player] = Simulation(of: team).run(
+          games: Self.playedGames, seed: 1, threads: budget.threads,
+          isCancelled: budget.isCancelled)
+      }
+    }
+    return played
+  }
+
+  /// In percentage points, or in percent of all there are, with the card on which it is so much.
+  ///
+  /// - Returns: `nil` where it was not played.
+  func stakes(
+    _ stakes: Claim.Stakes, of team: Claim.Team, in kind: GameKind
+  ) -> (figure: Double, card: SituationID?)? {
+    guard let result = played[Player(kind: kind, team: team)] else { return nil }
+    let figures: [Double] =
+      switch stakes {
+      case .mean: result.cardStakes.map { $0.mean ?? 0 }
+      case .largest: result.cardStakes.map(\.most)
+      case .firstThird: []
+      }
+    guard let most = figures.max(), let card = figures.firstIndex(of: most) else {
+      return (100 * (result.earlyShareOfStakes ?? 0), nil)
+    }
+    return (most, SituationID(card))
+  }
+}
