@@ -48,7 +48,7 @@ import Testing
 
   /// And a solver that ignored one of these rules would be found out by some of the cases.
   @Test func agreeWithWalkingTheRules() throws {
-    var (compared, speech, twice, rest) = (0, 0, 0, 0)
+    var (compared, speech, twice, rest, free) = (0, 0, 0, 0, 0)
     for seed in 0..<40 {
       let (scenario, setup) = Self.made(seed)
       var naive = NaiveSolver(scenario, limit: 60_000)
@@ -59,9 +59,11 @@ import Testing
       if try !Self.agrees(scenario.alwaysSpeaking(), setup, expected) { speech += 1 }
       if try !Self.agrees(scenario.madeOnce(), setup, expected) { twice += 1 }
       if try !Self.agrees(scenario.resting(), setup, expected) { rest += 1 }
+      if try !Self.agrees(scenario.reviewingForSlots(), setup, expected) { free += 1 }
     }
     #expect(compared >= 20)
-    #expect(speech >= 2 && twice >= 5 && rest >= 1, "\(speech), \(twice), \(rest)")
+    #expect(
+      speech >= 2 && twice >= 5 && rest >= 1 && free >= 1, "\(speech), \(twice), \(rest), \(free)")
   }
 
   /// A wish counts when it is known: a talk in the first phase learns it, one in the second does not.
@@ -122,5 +124,39 @@ import Testing
       return
     }
     #expect(try #require(solution.values[.wishesHonoured]).highest == best)
+  }
+
+  /// Both items go stale before the first of two rounds, and each counts when it is in place at the end.
+  static let reviews: [(free: Int, slots: [Int], best: Double)] = [
+    (0, [0, 0], 0), (1, [0, 0], 100), (0, [1, 0], 50), (1, [1, 0], 100), (1, [0], 50),
+    (1, [1], 100), (0, [2], 100),
+  ]
+
+  @Test(arguments: reviews) func oneReviewARoundIsFree(
+    _ free: Int, _ slots: [Int], _ best: Double
+  ) throws {
+    let scenario = ScenarioDraft().with {
+      $0.freeReviews = free
+      $0.planInPlace = [PlanItemID(0), PlanItemID(1)]
+      $0.plan = (0..<2).map { .draft("item-\($0)", by: [RoleID($0)], .ages) }
+      $0.wishes = (0..<2).map {
+        .draft("wish-\($0)", honoured: .plan(PlanItemID($0), .inPlace))
+      }
+      $0.phases = [
+        .draft("early", rounds: [.draft(.day, draw: [SituationID(0)], slots: 0)]),
+        .draft(
+          "late", .turningPoint,
+          rounds: slots.map { .draft(.day, draw: [SituationID(0)], slots: $0) }),
+      ]
+    }.scenario
+    let setup = Setup.dealt(scenario, seed: 1)
+    guard case .decided(let solution) = Solver(scenario, setup: setup).solve() else {
+      Issue.record("not decided")
+      return
+    }
+    #expect(try #require(solution.values[.wishesHonoured]).highest == best)
+    var naive = NaiveSolver(scenario, limit: 60_000)
+    let expected = try naive.solve(setup)
+    #expect(try Self.agrees(scenario, setup, expected))
   }
 }

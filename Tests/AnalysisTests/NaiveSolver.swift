@@ -92,7 +92,7 @@ struct NaiveSolver {
       value = try expectation(found.map(\.0), weights: found.map(\.1))
     case .consequence: value = try self.value(of: after(.proceed, state))
     case .preparing:
-      let random = try prepare(
+      let random = try begin(
         Moment(state: state, idle: [], slots: state.slotsLeft(in: scenario)))
       let all = try choice(state.legalActions(in: scenario).map { after($0, state) })
       value = Values(random: random.random, best: all.best, worst: all.worst)
@@ -191,6 +191,43 @@ struct NaiveSolver {
       let chance = part.members.reduce(0) { $0 + $1.1 }
       return (part.members.map { ($0.0, $0.1 / chance) }, chance)
     }
+  }
+
+  /// What could be stale, and could be reviewed by somebody who is there.
+  private func reviewedFirst(_ state: GameState) -> [PlanItemID] {
+    guard scenario.start.freeReviews > 0 else { return [] }
+    let options = scenario.situations.flatMap(\.options)
+    let effects =
+      options.flatMap { $0.effects + $0.outcomes.flatMap(\.effects) }
+      + scenario.plan.flatMap(\.allEffects)
+    return scenario.plan.indices.map { PlanItemID($0) }.filter { item in
+      let part = scenario.plan[item.index]
+      let isOld = part.ages || effects.contains(.plan(item, .stale))
+      return isOld
+        && part.by.contains {
+          state.seated.contains($0)
+            && (part.isAnyTime || state.refusal(toReach: $0, in: scenario) == nil)
+        }
+    }
+  }
+
+  /// What a team comes to that reviews at random and then prepares at random.
+  private mutating func begin(_ moment: Moment) throws -> Values {
+    let items = reviewedFirst(moment.state)
+    guard !items.isEmpty else { return try prepare(moment) }
+    var ways = [(try prepare(moment), 1 / Double(1 + items.count))]
+    for item in items {
+      let isStale = moment.state.status(of: item) == .stale
+      let review = scenario.plan[item.index].by.map { Action.prepare(.review(item, by: $0)) }
+        .first { isStale && moment.state.refusal(of: $0, in: scenario) == nil }
+      let next = review.map { after($0, moment.state) } ?? moment.state
+      ways.append(
+        (
+          try prepare(Moment(state: next, idle: [], slots: moment.slots)),
+          1 / Double(1 + items.count)
+        ))
+    }
+    return Self.sum(ways)
   }
 
   /// What a team comes to that prepares at random, as ``Policy/random`` says it.

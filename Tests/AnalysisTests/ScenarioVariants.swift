@@ -91,7 +91,7 @@ extension Scenario {
       start: Start(
         measures: start.measures, place: start.place, knownWishes: start.knownWishes,
         planInPlace: start.planInPlace, preparationSlots: slots, handOvers: start.handOvers,
-        preparers: start.preparers),
+        preparers: start.preparers, freeReviews: start.freeReviews),
       phases: phases.map { phase in
         Phase(
           name: phase.name, title: phase.title, text: phase.text, start: phase.start,
@@ -122,6 +122,15 @@ extension Scenario {
           name: phase.name, title: phase.title, text: phase.text, start: phase.start,
           isLastDays: phase.isLastDays, rounds: phase.rounds)
       })
+  }
+
+  /// The same play where every review takes a slot.
+  func reviewingForSlots() -> Scenario {
+    with(
+      start: Start(
+        measures: start.measures, place: start.place, knownWishes: start.knownWishes,
+        planInPlace: start.planInPlace, preparationSlots: start.preparationSlots,
+        handOvers: start.handOvers, preparers: start.preparers))
   }
 
   /// The same play where nothing has effects of its own the first or the second time.

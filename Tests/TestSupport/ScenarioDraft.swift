@@ -10,6 +10,7 @@ public struct ScenarioDraft: Sendable {
   public var preparationSlots = 2
   public var handOvers = 2
   public var preparers = Scenario.Start.Preparers.anybody
+  public var freeReviews = 0
   public var roles: [Role] = [.draft("a"), .draft("b"), .draft("c")]
   public var groups: [RoleGroup] = []
   public var facts: [Fact] = []
@@ -33,7 +34,7 @@ public struct ScenarioDraft: Sendable {
       start: Scenario.Start(
         measures: measures, place: place, knownWishes: knownWishes, planInPlace: planInPlace,
         preparationSlots: preparationSlots, handOvers: handOvers,
-        preparers: preparers),
+        preparers: preparers, freeReviews: freeReviews),
       roles: roles, groups: groups, facts: facts, wishes: wishes, drawnWishes: drawnWishes,
       plan: plan, advice: advice, phases: phases,
       situations: situations, knowledge: knowledge, endings: endings, debrief: debrief,

@@ -7,6 +7,7 @@ public struct ScenarioMaker {
   private var leaning: Generator
   /// Of its own, so that cases stay what they were in all else.
   private var grouping: Generator
+  private var reviewing: Generator
 
   let roleCount: Int
   let factCount: Int
@@ -54,6 +55,7 @@ public struct ScenarioMaker {
     var grouping = Generator(seed: seed ^ 0x6709)
     groupCount = grouping.happens(1, in: 3) ? grouping.among(RoleGroup.range) : 0
     self.grouping = grouping
+    reviewing = Generator(seed: seed ^ 0x4E71)
     var turning: [PhaseID] = []
     for phase in 0..<phaseCount where chance.happens(1, in: 2) { turning.append(PhaseID(phase)) }
     self.turning = turning
@@ -94,6 +96,7 @@ public struct ScenarioMaker {
     draft.handOvers = chance.among(0...4)
     draft.preparers = chance.happens(1, in: 2) ? .reachable : .anybody
     draft.roles = (0..<roleCount).map { role($0, isCommitted: $0 == committed) }
+    draft.freeReviews = reviewing.below(2)
     draft.groups = (0..<groupCount).map { number in
       var roles = IDSet<Role>()
       for role in 0..<roleCount where grouping.happens(1, in: 3) { roles.insert(RoleID(role)) }

@@ -36,6 +36,7 @@ public struct CaseMaker {
   private var chance: Generator
   /// Of its own, so that cases stay what they were in all else.
   private var grouping: Generator
+  private var reviewing: Generator
   /// Roles that are told together; none when they are told one by one.
   private var groups: [RoleGroup] = []
 
@@ -43,6 +44,7 @@ public struct CaseMaker {
   public init(seed: UInt64, size: Size? = nil) {
     chance = Generator(seed: seed)
     grouping = Generator(seed: seed ^ 0x6709)
+    reviewing = Generator(seed: seed ^ 0x4E71)
     if let size {
       self.size = size
     } else {
@@ -76,7 +78,8 @@ public struct CaseMaker {
       start: Scenario.Start(
         measures: [5, 4, 5, 6], place: .home, knownWishes: [], planInPlace: [],
         preparationSlots: size.slots, handOvers: size.handOvers,
-        preparers: size.laterKinds && chance.below(2) == 0 ? .reachable : .anybody),
+        preparers: size.laterKinds && chance.below(2) == 0 ? .reachable : .anybody,
+        freeReviews: size.laterKinds ? reviewing.below(2) : 0),
       roles: (0..<size.roles).map { role($0) }, groups: groups,
       facts: (0..<size.facts).map { Fact(name: "fact-\($0)", text: "") },
       wishes: (0..<size.wishes).map { wish($0) }, drawnWishes: [],

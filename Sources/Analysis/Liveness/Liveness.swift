@@ -78,38 +78,42 @@ struct Liveness: Equatable {
   ) {
     var live = passing[round]
     preparing[round] = live
-    guard compiled.rounds[round].slots > 0 else { return }
+    guard compiled.isPrepared(round: round) else { return }
+    let hasSlots = compiled.rounds[round].slots > 0
+    let possible = hasSlots ? ~0 : compiled.rounds[round].freeReviews
     var mattering: UInt64 = 0
     while true {
       let before = (live, mattering)
       for number in 0..<compiled.items.count {
         let gate = compiled.gate(of: number, round: round)
-        guard gate.by != 0 else { continue }
+        guard gate.by != 0, possible & (1 << UInt64(number)) != 0 else { continue }
         let item = compiled.items[number]
         guard
           (item.bits | item.madeAgain) & live != 0
             || gate.all.contains(where: { compiled.writes($0, any: live, or: following) })
         else { continue }
         mattering |= 1 << UInt64(number)
-        live |= item.bits | item.madeAgain | item.needs
+        live |= item.bits | item.madeAgain | (hasSlots ? item.needs : 0)
         for effects in gate.all {
           live |= compiled.live(before: effects, after: live, round: round)
         }
         live |= compiled.reads(of: gate.condition, round: round)
       }
-      // Whoever is overloaded cannot prepare; everybody seated can relieve.
+      // Whoever is overloaded cannot prepare; everybody seated can relieve, with a slot.
       let strains = live & compiled.layout.strainBits
       if mattering != 0 || strains != 0 {
         for role in 0..<compiled.roleCount where compiled.seated & (1 << UInt64(role)) != 0 {
           let relieves =
-            compiled.seated.nonzeroBitCount > 1 && strains & ~(3 << UInt64(2 * role)) != 0
+            hasSlots && compiled.seated.nonzeroBitCount > 1
+            && strains & ~(3 << UInt64(2 * role)) != 0
           let prepares = (0..<compiled.items.count).contains {
             mattering & (1 << UInt64($0)) != 0
-              && (compiled.items[$0].by & (1 << UInt64(role)) != 0 || compiled.items[$0].effort > 1)
+              && (compiled.items[$0].by & (1 << UInt64(role)) != 0
+                || hasSlots && compiled.items[$0].effort > 1)
           }
           // A team that prepares at random draws whoever is there, of use or not.
           let isDrawn =
-            compiled.rounds[round].isRestricted
+            hasSlots && compiled.rounds[round].isRestricted
             && compiled.rounds[round].present & (1 << UInt64(role)) != 0
           if relieves || prepares || isDrawn { live |= 3 << UInt64(2 * role) }
         }
@@ -118,6 +122,7 @@ struct Liveness: Equatable {
     }
     preparing[round] = live
     items[round] = mattering
+    guard hasSlots else { return }
     var roles: UInt64 = 0
     for role in 0..<compiled.roleCount
     where compiled.seated & (1 << UInt64(role)) != 0 && live & (3 << UInt64(2 * role)) != 0 {

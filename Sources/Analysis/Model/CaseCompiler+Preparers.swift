@@ -3,7 +3,9 @@ import Rules
 /// Who can prepare what, in each round.
 extension CaseCompiler {
   /// Who can prepare in the round at hand; adds its gates.
-  mutating func roundsPreparers() -> (present: UInt64, helping: UInt64, isRestricted: Bool) {
+  mutating func roundsPreparers() -> (
+    present: UInt64, helping: UInt64, isRestricted: Bool, freeReviews: UInt64
+  ) {
     let helping = IDSet(
       seated.filter {
         switch scenario.start.preparers {
@@ -13,10 +15,15 @@ extension CaseCompiler {
       })
     var present = helping
     var isRestricted = helping != seated
+    var freeReviews: UInt64 = 0
+    let isReviewFree = scenario.start.freeReviews > 0
     for (number, item) in scenario.plan.enumerated() {
       let able = item.by.intersection(item.isAnyTime ? seated : helping)
       if item.isAnyTime { present = present.union(able) }
       if able != item.by.intersection(seated) { isRestricted = true }
+      if isReviewFree, layout.stale[number] != 0, !able.isEmpty {
+        freeReviews |= 1 << UInt64(number)
+      }
       let isPast = item.until.map { round.phase > $0 } ?? false
       gates.append(
         CompiledGate(
@@ -25,7 +32,7 @@ extension CaseCompiler {
           isReviewed: !isAskedInVain(item, .reviewed),
           effects: effects(ofItem: number, .put), later: effects(ofItem: number, .reviewed)))
     }
-    return (present.bits, helping.bits, isRestricted)
+    return (present.bits, helping.bits, isRestricted, freeReviews)
   }
 
   private var answersPreparation: Bool {

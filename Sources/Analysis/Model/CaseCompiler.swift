@@ -75,7 +75,7 @@ struct CaseCompiler {
       rounds.append(
         CompiledRound(
           cards: cards, lines: roundsAdvice, slots: played[number].slots,
-          present: preparers.present,
+          freeReviews: preparers.freeReviews, present: preparers.present,
           helping: preparers.helping, isRestricted: preparers.isRestricted, passage: passage,
           wishes: wishes))
     }

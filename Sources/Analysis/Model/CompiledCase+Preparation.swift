@@ -81,6 +81,34 @@ extension CompiledCase {
     return gate.isPut && core & item.needs == item.needs && slots >= item.effort
   }
 
+  /// Whether anything can be prepared in the round, with a slot or before the first.
+  func isPrepared(round: Int) -> Bool {
+    rounds[round].slots > 0 || rounds[round].freeReviews != 0
+  }
+
+  /// Items that the round's preparation can begin by reviewing without a slot, a bit each.
+  ///
+  /// - Parameter able: roles that do what they can, a bit each; those that are overloaded do not.
+  @inline(__always)
+  func freeReviews(_ core: UInt64, round: Int, able: UInt64 = ~0) -> UInt64 {
+    let items = rounds[round].freeReviews
+    return items == 0 ? 0 : freeReviews(among: items, core, round: round, able: able)
+  }
+
+  @inline(never)
+  private func freeReviews(
+    among items: UInt64, _ core: UInt64, round: Int, able: UInt64
+  ) -> UInt64 {
+    let rested = able & ~overloaded(core)
+    return BitPlaces(items).reduce(0) { found, number in
+      let (item, gate) = (self.items[number], gate(of: number, round: round))
+      let isFree =
+        core & item.stale != 0 && gate.by & rested != 0
+        && isReady(item, gate, core, slots: 1, round: round)
+      return isFree ? found | 1 << UInt64(number) : found
+    }
+  }
+
   /// Slots and roles it takes now: reviewing takes one, whatever the effort was.
   @inline(__always)
   func effort(_ item: CompiledItem, _ core: UInt64) -> Int {

@@ -15,6 +15,8 @@ struct CompiledRound {
   /// Advice lines that can be reached at this moment.
   let lines: Span
   let slots: Int
+  /// Items that its preparation may begin by reviewing without a slot, if they are stale, a bit each.
+  let freeReviews: UInt64
   /// Roles that can prepare anything in the round unless they are overloaded, a bit each.
   let present: UInt64
   /// Those of them that can support and be the second role.

@@ -64,11 +64,10 @@ struct StateLayout: Hashable {
     roleCount = scenario.roles.count
     width = 2 * roleCount
     let written = scenario.written
-    let effects = Set(scenario.allEffects)
+    let becomesStale = scenario.becomesStale
     for (number, item) in scenario.plan.enumerated() {
       inPlace.append(take(1))
-      let goesStale = item.ages || effects.contains(.plan(PlanItemID(number), .stale))
-      stale.append(take(goesStale ? 1 : 0))
+      stale.append(take(becomesStale.contains(PlanItemID(number)) ? 1 : 0))
       ordered.append(item.takes == 0 ? [] : (0...item.takes).map { _ in take(1) })
       madeAgain.append(take(item.isMadeTwice ? 1 : 0))
       justMade.append(take(item.isMadeTwice ? 1 : 0))
@@ -137,5 +136,16 @@ extension Scenario {
       wishes[wish].change.map { [.current(WishID(wish)), .current($0.into)] } ?? []
     }
     return Set(allEffects.flatMap(\.writes) + turning)
+  }
+}
+
+extension Scenario {
+  /// Items that a turning point or an effect can make old.
+  var becomesStale: IDSet<PlanItem> {
+    let effects = Set(allEffects)
+    return IDSet(
+      plan.indices.map { PlanItemID($0) }.filter {
+        plan[$0.index].ages || effects.contains(.plan($0, .stale))
+      })
   }
 }

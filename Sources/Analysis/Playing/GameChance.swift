@@ -21,6 +21,8 @@ struct GameChance {
     case outcome
     /// The preparation slot at hand, by how many are left: who, which task, and whom it takes along.
     case slot(left: Int)
+    /// What is reviewed before the first slot.
+    case review
     /// How a drawn wish goes through the game: of the first round.
     case fate(of: Int)
 
@@ -32,6 +34,8 @@ struct GameChance {
       case .advice: 2
       case .outcome: 3
       case .slot(let left): 3 &+ left
+      // Where the first round has the eighth drawn wish. Nothing is stale there but by an outcome.
+      case .review: 15
       case .fate(let wish): 8 &+ wish
       }
     }

@@ -5,7 +5,8 @@
 /// end.
 public enum Policy: String, CaseIterable, Hashable, Sendable {
   /// Whom to ask, what, who leads and whom to tell are drawn from what is possible, all equally
-  /// likely. For each preparation slot somebody who is free is drawn, then one of that role's
+  /// likely. Where a round may begin by reviewing something without a slot, nothing is drawn or any item
+  /// that somebody there might review so. For each preparation slot somebody who is free is drawn, then one of that role's
   /// tasks: resting, any item of the plan it may do, or relieving any other seated role; an item of
   /// two slots takes a second free role along when two slots are left. What turns out to be
   /// impossible leaves the slot unused.

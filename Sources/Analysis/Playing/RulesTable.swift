@@ -179,6 +179,7 @@ struct RulesTable {
   }
 
   private mutating func prepareAtRandom(_ chance: GameChance) {
+    reviewFirst(chance)
     var slots = state.slots(in: scenario)
     // The rules know nothing of slots that came to nothing.
     var prepared = IDSet<Role>()
@@ -205,6 +206,20 @@ struct RulesTable {
       guard let preparation, state.refusal(to: preparation, in: scenario) == nil else { continue }
       apply(.prepare(preparation))
     }
+  }
+
+  private mutating func reviewFirst(_ chance: GameChance) {
+    let items = scenario.reviewedFirst(at: state)
+    guard !items.isEmpty else { return }
+    var word = word(.review, chance)
+    let drawn = word.below(1 + items.count)
+    guard drawn > 0 else { return }
+    let item = items[drawn - 1]
+    guard state.freeReviews(in: scenario).contains(item) else { return }
+    let able = scenario.plan[item.index].by.first {
+      state.refusal(of: .prepare(.review(item, by: $0)), in: scenario) == nil
+    }
+    if let able { apply(.prepare(.review(item, by: able))) }
   }
 
   private enum Task {
@@ -310,6 +325,17 @@ extension [Rehearsal.Step] {
 }
 
 extension Scenario {
+  /// Items that the round at hand may begin by reviewing without a slot, if they are stale and somebody
+  /// rests: what a team at random draws from.
+  func reviewedFirst(at state: GameState) -> [PlanItemID] {
+    guard start.freeReviews > 0 else { return [] }
+    return becomesStale.filter { item in
+      plan[item.index].by.intersection(state.seated).contains {
+        plan[item.index].isAnyTime || state.refusal(toReach: $0, in: self) == nil
+      }
+    }
+  }
+
   /// Those that are drawn.
   fileprivate func drawn(_ wishes: IDSet<Wish>) -> IDSet<Wish> {
     IDSet(wishes.filter { drawnWish(of: $0) != nil })

@@ -8,6 +8,7 @@ extension SimulatedTable {
       return
     case .random, .highestAdvice, .best, .worst: break
     }
+    if compiled.rounds[round].freeReviews != 0 { reviewFirst(&game, round) }
     var slots = pages.rounds[round].slots
     let helping = compiled.rounds[round].helping
     let present = compiled.rounds[round].present
@@ -36,6 +37,21 @@ extension SimulatedTable {
       carryOut(task, slots: used, &game, round)
       slots &-= used
     }
+  }
+
+  /// Nothing, or any item that the round may begin by reviewing; what cannot be reviewed now is left.
+  @inline(never)
+  private func reviewFirst(_ game: inout SimulatedGame, _ round: Int) {
+    let items = compiled.rounds[round].freeReviews
+    var word = game.chance.word(for: .review, round: round)
+    let drawn = word.below(1 &+ items.nonzeroBitCount)
+    guard drawn > 0 else { return }
+    let item = pages.picks.member(drawn &- 1, of: items)
+    guard compiled.freeReviews(game.state.core, round: round) & (1 << UInt64(item)) != 0 else {
+      return
+    }
+    compiled.put(compiled.items[item], &game.state, round: round)
+    game.actions &+= 1
   }
 
   @inline(never)
@@ -85,8 +101,17 @@ extension SimulatedTable {
     var slots = pages.rounds[round].slots
     let (present, helping) = (compiled.rounds[round].present, compiled.rounds[round].helping)
     var prepared: UInt64 = 0
+    var (isFree, isFirst) = (compiled.rounds[round].freeReviews != 0, true)
     for wantsStale in [true, false] {
-      for number in 0..<compiled.items.count where slots > 0 {
+      for number in 0..<compiled.items.count where slots > 0 || isFree && isFirst {
+        if isFree, isFirst, wantsStale,
+          compiled.freeReviews(game.state.core, round: round) & (1 << UInt64(number)) != 0
+        {
+          compiled.put(compiled.items[number], &game.state, round: round)
+          game.actions &+= 1
+          isFree = false
+          continue
+        }
         let item = compiled.items[number]
         let gate = compiled.gate(of: number, round: round)
         guard compiled.isMade(item, game.state.core) == wantsStale,
@@ -103,6 +128,7 @@ extension SimulatedTable {
         }
         prepared |= 1 << UInt64(role)
         slots -= effort
+        isFirst = false
         compiled.put(item, &game.state, round: round)
         game.actions &+= 1
       }

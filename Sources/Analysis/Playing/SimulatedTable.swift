@@ -112,8 +112,10 @@ final class SimulatedTable: Sendable {
       game.actions &+= 2
       return
     }
-    game.actions &+= pages.rounds[round].slots > 0 ? 2 : 1
     decide(card, &game, round)
+    let isPrepared =
+      pages.rounds[round].slots > 0 || compiled.freeReviews(game.state.core, round: round) != 0
+    game.actions &+= isPrepared ? 2 : 1
   }
 
   /// Its place; negative in a quiet round.

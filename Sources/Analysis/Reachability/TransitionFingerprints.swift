@@ -88,6 +88,7 @@ extension CompiledCase {
   fileprivate func hash(preparing round: Int, into hasher: inout Hasher) {
     hasher.combine(seated)
     hasher.combine(rounds[round].slots)
+    hasher.combine(rounds[round].freeReviews)
     hasher.combine(rounds[round].present)
     hasher.combine(rounds[round].helping)
     hashAnswers(round, into: &hasher)

@@ -96,7 +96,7 @@ extension CompiledCase {
     var bits = reads(by: rounds[round].passage, round: min(round + 1, rounds.count - 1))
     // In the end everything is told.
     if round == rounds.count - 1 { bits |= layout.fateBits }
-    guard rounds[round].slots > 0 else { return bits }
+    guard isPrepared(round: round) else { return bits }
     bits |= layout.strainBits
     for number in 0..<items.count {
       let item = items[number]
@@ -110,12 +110,13 @@ extension CompiledCase {
     return bits | hearingReads(bits)
   }
 
-  /// Each slot puts one item in place.
+  /// Each slot puts one item in place, and one may be reviewed before the first.
   fileprivate func changes(preparing round: Int, _ liveness: Liveness) -> MeasureChanges {
     let each = IDSet<PlanItem>(bits: liveness.items[round]).flatMap {
       gate(of: $0.index, round: round).all.map { changes(by: $0) }
     }
-    return (0..<rounds[round].slots).reduce(changes(by: rounds[round].passage)) { sum, _ in
+    let most = rounds[round].slots + (rounds[round].freeReviews == 0 ? 0 : 1)
+    return (0..<most).reduce(changes(by: rounds[round].passage)) { sum, _ in
       sum + MeasureChanges(anyOf: each)
     }
   }

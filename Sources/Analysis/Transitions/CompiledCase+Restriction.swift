@@ -105,6 +105,12 @@ extension CompiledCase {
     var found: Set<PackedState<Aside>> = []
     var met: Set<PreparingTeam<Aside>> = []
     var open = [PreparingTeam(state: start, slots: rounds[round].slots, able: able)]
+    let free = freeReviews(start.core, round: round, able: able)
+    for number in items where free & (1 << UInt64(number)) != 0 {
+      var after = open[0]
+      put(self.items[number], &after.state, round: round)
+      open.append(after)
+    }
     while let team = open.popLast() {
       guard met.insert(team).inserted else { continue }
       found.insert(team.state)

@@ -86,7 +86,23 @@ struct ItemComparisons: ~Copyable {
     points.removeAll(keepingCapacity: true)
     comparisons.removeAll(keepingCapacity: true)
     (active, doable) = (0, 0)
-    guard slots > 0, asked != 0 else { return }
+    places.removeAll()
+    guard compiled.isPrepared(round: round), asked != 0 else { return }
+    listSlots(from: start)
+    let core = start.low.core
+    for number in BitPlaces(compiled.freeReviews(core, round: round) & asked) {
+      active |= parts[number].by & free(core)
+      guard items & (1 << UInt64(number)) != 0 else { continue }
+      doable |= 1 << UInt64(number)
+      let reviewed = put(number, start)
+      comparisons.append(
+        Comparison(item: number, with: add(reviewed), without: add(start)))
+      listSlots(from: reviewed)
+    }
+  }
+
+  private mutating func listSlots(from start: Point) {
+    guard slots > 0 else { return }
     if isStepwise { listStepwise(from: start) } else { listPairs(from: start) }
   }
 
@@ -122,8 +138,9 @@ struct ItemComparisons: ~Copyable {
 
   private func relieve(_ role: Int, _ point: Point) -> Point { compiled.relieve(role, point) }
 
-  /// - Returns: its place.
+  /// - Returns: its place; step by step, each point is there once.
   private mutating func add(_ point: Point) -> Int {
+    guard !isStepwise else { return once(point) }
     points.append(point)
     return points.count - 1
   }
@@ -207,7 +224,6 @@ struct ItemComparisons: ~Copyable {
   /// Any number of slots, with who is free asked anew before each. All who may have prepared what came to
   /// a point are looked at together.
   private mutating func listStepwise(from start: Point) {
-    places.removeAll()
     for used in 0..<slots { levels[used].pointee.begin(width: sets.count(of: used)) }
     let first = levels[0].pointee.place(of: start)
     levels[0].pointee.row(first)[0] = 1

@@ -20,6 +20,11 @@ struct PreparationResults<Aside: MeasuresAside>: ~Copyable {
     states.append(state)
     weights.append(weight)
   }
+
+  /// Makes all from one place on less likely.
+  mutating func scale(from first: Int, by share: Double) {
+    for place in first..<count { weights[place] *= share }
+  }
 }
 
 /// Lists what preparation can lead to. One for each thread: it keeps tables it has worked out.
@@ -53,13 +58,43 @@ struct Preparing<Aside: MeasuresAside>: ~Copyable {
       results.append(state, 1)
       return
     }
-    guard !isStepwise[round] else {
+    forEachBeginning(PreparationPoint(state), round: round) { preparing, point, share in
+      let first = results.count
+      preparing.listSlots(from: point.low, round: round, into: &results)
+      results.scale(from: first, by: share)
+    }
+  }
+
+  /// With nothing reviewed, and with each item that can be before the first slot.
+  ///
+  /// - Parameter visit: is given, too, the chance that a team that prepares at random begins so: it draws
+  ///   nothing or any item that can be reviewed so in the round, and what cannot be now leaves it at nothing.
+  private mutating func forEachBeginning(
+    _ start: PreparationPoint<Aside>, round: Int,
+    _ visit: (inout Self, PreparationPoint<Aside>, _ share: Double) -> Void
+  ) {
+    let items = compiled.rounds[round].freeReviews
+    guard items != 0 else { return visit(&self, start, 1) }
+    let now = compiled.freeReviews(start.low.core, round: round) & liveness.items[round]
+    let share = 1 / Double(1 + items.nonzeroBitCount)
+    visit(&self, start, 1 - share * Double(now.nonzeroBitCount))
+    for item in BitPlaces(now) {
+      visit(&self, compiled.put(compiled.items[item], start, round: round), share)
+    }
+  }
+
+  private mutating func listSlots(
+    from state: State, round: Int, into results: inout PreparationResults<Aside>
+  ) {
+    if compiled.rounds[round].slots == 0 {
+      results.append(state, 1)
+    } else if isStepwise[round] {
       stepwise.forEachEnd(from: PreparationPoint(state), round: round) { point, weight in
         results.append(point.low, weight)
       }
-      return
+    } else {
+      listPairs(from: state, round: round, into: &results)
     }
-    listPairs(from: state, round: round, into: &results)
   }
 
   /// The same for all states that agree in the bits the step reads: with none of the others, and with
@@ -72,20 +107,26 @@ struct Preparing<Aside: MeasuresAside>: ~Copyable {
   ) {
     low.removeAll()
     high.removeAll()
-    guard isStepwise[round], !isIdle(round: round) else {
+    guard isStepwise[round], compiled.rounds[round].slots > 0, !isIdle(round: round) else {
       list(from: point.low, round: round, into: &low)
       list(from: point.high, round: round, into: &high)
       return
     }
-    stepwise.forEachEnd(from: point, round: round) { point, weight in
-      low.append(point.low, weight)
-      high.append(point.high, weight)
+    forEachBeginning(point, round: round) { preparing, point, share in
+      let first = low.count
+      preparing.stepwise.forEachEnd(from: point, round: round) { point, weight in
+        low.append(point.low, weight)
+        high.append(point.high, weight)
+      }
+      low.scale(from: first, by: share)
+      high.scale(from: first, by: share)
     }
   }
 
   /// Nothing that can be prepared is asked about any more.
   private func isIdle(round: Int) -> Bool {
-    compiled.rounds[round].slots == 0 || liveness.items[round] | liveness.relieved[round] == 0
+    !compiled.isPrepared(round: round)
+      || liveness.items[round] | liveness.relieved[round] == 0
   }
 
   private mutating func listPairs(

@@ -131,10 +131,15 @@ extension Solution {
       let dependencies = Dependencies(compiled, liveness, preparing: round)
       for core in Set(exploration.preparing[round].map(dependencies.key)) where !watch.isMet {
         let start = PreparationPoint(PackedState(core))
-        preparing.forEachMoment(from: start, round: round) { point, left in
-          guard left >= compiled.effort(item, point.low.core) else { return }
-          hasSlots = true
-          watch.look(compiled, point.low.core, Circumstances(round: round))
+        let reviewed = BitPlaces(compiled.freeReviews(core, round: round)).map {
+          compiled.put(compiled.items[$0], start, round: round)
+        }
+        for beginning in [start] + reviewed {
+          preparing.forEachMoment(from: beginning, round: round) { point, left in
+            guard left >= compiled.effort(item, point.low.core) else { return }
+            hasSlots = true
+            watch.look(compiled, point.low.core, Circumstances(round: round))
+          }
         }
       }
     }

@@ -48,7 +48,7 @@ extension GameState {
       events.append(.stanceHeard(seat, reason))
     case .conclude: conclude(in: scenario, chance: chance, events: &events)
     case .proceed:
-      if slots(in: scenario) > 0 {
+      if slots(in: scenario) > 0 || !freeReviews(in: scenario).isEmpty {
         step = .preparing
       } else {
         endRound(in: scenario, events: &events)
@@ -126,6 +126,7 @@ extension GameState {
     outcome = nil
     slotsUsed = 0
     preparedBy = []
+    hasReviewedFree = false
     planJustMade = []
     roundsDone += 1
     if roundsDone < scenario.index.rounds(of: length).count {

@@ -141,8 +141,12 @@ extension GameState {
       if scenario.plan[item.index].isMadeTwice { planJustMade.insert(item) }
       carryOut(scenario.plan[item.index].effects(.put), in: scenario, events: &events)
     case .review(let item, let role):
-      preparedBy.insert(role)
-      slotsUsed += 1
+      if status(of: item) == .stale, isReviewFree(in: scenario) {
+        hasReviewedFree = true
+      } else {
+        preparedBy.insert(role)
+        slotsUsed += 1
+      }
       setPlan(item, to: .inPlace, in: scenario, events: &events)
       if scenario.plan[item.index].isMadeTwice { planMadeAgain.insert(item) }
       carryOut(scenario.plan[item.index].effects(.reviewed), in: scenario, events: &events)

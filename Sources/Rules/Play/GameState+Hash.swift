@@ -53,6 +53,7 @@ extension GameState {
       mix(planMadeAgain.bits)
       mix(planJustMade.bits)
     }
+    if hasReviewedFree { mix(UInt64(0xF4EE)) }
     // And where nobody asks who was informed, or nobody was.
     if !informed.isEmpty {
       mix(UInt64(0x1F0))

@@ -83,7 +83,7 @@ extension GameState {
   }
 
   private func appendPreparations(in scenario: Scenario, to actions: inout [Action]) {
-    guard slotsLeft(in: scenario) > 0 else { return }
+    guard slotsLeft(in: scenario) > 0 || isReviewFree(in: scenario) else { return }
     var free = IDSet<Role>()
     for role in seated where refusal(toPrepare: role, in: scenario) == nil { free.insert(role) }
     guard !free.isEmpty else { return }
@@ -105,6 +105,7 @@ extension GameState {
         }
       }
     }
+    guard slotsLeft(in: scenario) > 0 else { return }
     for colleague in seated where strain(of: colleague) > 0 {
       for role in reached where role != colleague {
         actions.append(.prepare(.support(colleague, by: role)))

@@ -22,6 +22,7 @@ extension GameState {
     if isAskedInVain(item, in: scenario) { return .citizenCannotAnswer(item) }
     switch status {
     case .ordered: return nil
+    case .stale where isReviewFree(in: scenario): return nil
     case .inPlace, .stale: return left >= 1 ? nil : .notEnoughSlots(needed: 1, left: left)
     case .absent:
       let missing = scenario.plan[item.index].needs.subtracting(planInPlace)
@@ -84,6 +85,26 @@ extension GameState {
       isReachable(role, in: scenario)
         ? nil : .preparerUnreachable(role, round(in: scenario).moment)
     }
+  }
+
+  /// Whether a stale item would be reviewed without a slot and without anybody's turn.
+  ///
+  /// That comes first: not after anything else was prepared in the round. So it is one choice before the
+  /// others, and hangs on nothing that they change.
+  public func isReviewFree(in scenario: Scenario) -> Bool {
+    scenario.start.freeReviews > 0 && !hasReviewedFree && slotsUsed == 0
+  }
+
+  /// Stale items that somebody can review now without a slot.
+  public func freeReviews(in scenario: Scenario) -> IDSet<PlanItem> {
+    guard isReviewFree(in: scenario) else { return [] }
+    return IDSet(
+      planStale.filter { item in
+        refusal(toPrepare: item, in: scenario) == nil
+          && scenario.plan[item.index].by.contains {
+            refusal(of: $0, for: item, in: scenario) == nil
+          }
+      })
   }
 
   /// Whether the last phase in which the item can be prepared is over.

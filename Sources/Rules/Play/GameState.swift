@@ -87,6 +87,8 @@ public struct GameState: Hashable, Sendable {
   public internal(set) var slotsUsed: Int
   /// Roles that have used their turn to prepare in this round, second roles too.
   public internal(set) var preparedBy: IDSet<Role>
+  /// Whether a stale item was reviewed in this round without a slot.
+  public internal(set) var hasReviewedFree = false
   /// Of those that are made twice, put in place while this round was prepared: the second time is another
   /// day.
   public internal(set) var planJustMade: IDSet<PlanItem> = []

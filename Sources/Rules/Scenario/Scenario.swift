@@ -137,6 +137,10 @@ public final class Scenario: Sendable {
     public let handOvers: Int
     /// Who can prepare, review, support and be the second role.
     public let preparers: Preparers
+    /// Stale items that a round's preparation may begin by reviewing without a slot: 0 or 1. What was
+    /// done early is not paid twice; see ``GameState/isReviewFree(in:)``.
+    public let freeReviews: Int
+    public static let freeReviewRange = 0...1
 
     /// Whether reach settles who prepares, as it settles who leads.
     public enum Preparers: String, CaseIterable, Hashable, Sendable {
@@ -147,7 +151,8 @@ public final class Scenario: Sendable {
 
     public init(
       measures: [Int], place: Place, knownWishes: IDSet<Wish>, planInPlace: IDSet<PlanItem>,
-      preparationSlots: Int, handOvers: Int, preparers: Preparers = .anybody
+      preparationSlots: Int, handOvers: Int, preparers: Preparers = .anybody,
+      freeReviews: Int = 0
     ) {
       self.measures = measures
       self.place = place
@@ -156,6 +161,7 @@ public final class Scenario: Sendable {
       self.preparationSlots = preparationSlots
       self.handOvers = handOvers
       self.preparers = preparers
+      self.freeReviews = freeReviews
     }
   }
 }

@@ -28,6 +28,7 @@ extension Game {
         heard: state.seats.filter { state.isHeard($0) }, leadRefusals: refusedLeads),
       advice: adviceFaces, handOvers: handOvers, groups: groupFaces, consequence: consequenceFace,
       slots: state.slots(in: scenario), slotsLeft: state.slotsLeft(in: scenario),
+      freeReviews: freeReviews, hasReviewedFree: state.hasReviewedFree,
       ending: state.ending.map { scenario.endings[$0.index] }, legal: legalActions,
       canUndo: canUndo, canRedo: canRedo)
   }
@@ -44,6 +45,13 @@ extension Game {
     case .drawing, .stances: false
     case .choosing, .appointing, .asking, .telling, .concluding, .consequence, .preparing, .ended:
       true
+    }
+  }
+
+  private var freeReviews: IDSet<PlanItem> {
+    switch state.step {
+    case .consequence, .preparing: state.freeReviews(in: scenario)
+    case .drawing, .stances, .choosing, .appointing, .asking, .telling, .concluding, .ended: []
     }
   }
 

@@ -71,6 +71,11 @@ public struct TableView: Hashable, Sendable {
   public let slots: Int
   /// 0 when all are used; may be above what roles are free to use.
   public let slotsLeft: Int
+  /// Stale items that can be reviewed without a slot when the round is prepared, before anything else
+  /// is; empty before the consequence.
+  public let freeReviews: IDSet<PlanItem>
+  /// Whether that was done in this round.
+  public let hasReviewedFree: Bool
   /// `nil` until the story is over.
   public let ending: Ending?
   /// Exactly what ``Game/apply(_:chance:)`` accepts now, in a fixed order; empty when it is over.

@@ -4,7 +4,7 @@ import Rules
 enum StartKey: String, DescribedKey {
   case place, relief, safety, dignity, family, preparationSlots = "preparation-slots",
     handOvers = "hand-overs"
-  case preparers, knownWishes = "known-wishes", plan
+  case preparers, freeReviews = "free-reviews", knownWishes = "known-wishes", plan
 
   static let shape = Shape(
     "start", "`start`", Self.self,
@@ -36,6 +36,11 @@ enum StartKey: String, DescribedKey {
       Key(
         .word(Vocabulary.preparers.all), "Preparers",
         "`reachable`: only those can prepare and support who can be reached at that moment.")
+    case .freeReviews:
+      Key(
+        .number(0...1), "Free reviews",
+        "`1`: before anything else is prepared in a round, one item that has grown old can be reviewed without a slot, by whoever may prepare it and is there."
+      )
     case .knownWishes:
       Key(
         .list(.name(.wish)), "Known wishes", "Wishes that are known from the start.")

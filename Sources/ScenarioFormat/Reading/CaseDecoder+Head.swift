@@ -103,16 +103,17 @@ extension CaseDecoder {
     let slots = start.number(.preparationSlots)
     let handOvers = start.number(.handOvers)
     let preparers = start.has(.preparers) ? start.word(.preparers, .preparers) : .anybody
+    let freeReviews = start.has(.freeReviews) ? start.number(.freeReviews) : 0
     let nodes = start[.knownWishes]?.list ?? []
     let known = start.ids(.knownWishes, in: names.askedWishes).compactMap { wish in
       let node = nodes.first { $0.text.flatMap(names.askedWishes.id) == wish }
       return plainWish(wish, at: node?.span ?? start.span, start.address(of: .knownWishes))
     }
     let plan = start.ids(.plan, in: names.plan)
-    guard let place, let slots, let handOvers, let preparers else { return nil }
+    guard let place, let slots, let handOvers, let preparers, let freeReviews else { return nil }
     return Scenario.Start(
       measures: measures.compactMap(\.self), place: place, knownWishes: IDSet(known),
       planInPlace: IDSet(plan), preparationSlots: slots, handOvers: handOvers,
-      preparers: preparers)
+      preparers: preparers, freeReviews: freeReviews)
   }
 }

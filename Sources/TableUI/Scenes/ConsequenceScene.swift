@@ -11,9 +11,14 @@ struct ConsequenceScene: Scene {
     Footer(
       prompt: words("This is what followed. Read it aloud, and let it sink in."),
       primary: Footer.Primary(
-        label: (shown.game?.slots ?? 0) > 0 ? words("Prepare for what comes") : words("Go on"),
+        label: isPrepared ? words("Prepare for what comes") : words("Go on"),
         command: .request(.apply(.proceed))),
       history: shown.game)
+  }
+
+  private var isPrepared: Bool {
+    guard let view = shown.game else { return false }
+    return view.slots > 0 || !view.freeReviews.isEmpty
   }
 
   func paint(on frame: inout Frame) {

@@ -7,19 +7,8 @@ struct PreparationScene: Scene {
 
   var footer: Footer {
     guard let view = shown.game else { return Footer(prompt: "") }
-    let prompt =
-      view.slots == 0
-      ? words("There is nothing to prepare in this round.")
-      : view.slotsLeft > 0 && view.legal.allSatisfy({ $0 == .finishPreparing })
-        ? words("There is time left, but nothing that anybody here can prepare now.")
-        : view.slotsLeft > 0
-          ? words.plural(
-            "There is time for one more thing. Press what you prepare.",
-            "There is time for {0} things, each by another role. Press what you prepare.",
-            view.slotsLeft)
-          : words("The time is used.")
     return Footer(
-      prompt: prompt,
+      prompt: prompt(view),
       primary: Footer.Primary(
         label: words("End the round"),
         command: canPrepare(view)
@@ -27,9 +16,32 @@ struct PreparationScene: Scene {
       history: view)
   }
 
+  private func prompt(_ view: TableView) -> String {
+    if !view.freeReviews.isEmpty {
+      return view.slots == 0
+        ? words(
+          "There is no time for anything new, but one thing that is out of date can be reviewed.")
+        : words.plural(
+          "First, one thing that is out of date can be reviewed without costing time. Then there is time for one more.",
+          "First, one thing that is out of date can be reviewed without costing time. Then there is time for {0} things.",
+          view.slots)
+    }
+    if view.slots == 0, !view.hasReviewedFree {
+      return words("There is nothing to prepare in this round.")
+    }
+    guard view.slotsLeft > 0 else { return words("The time is used.") }
+    return view.legal.allSatisfy { $0 == .finishPreparing }
+      ? words("There is time left, but nothing that anybody here can prepare now.")
+      : words.plural(
+        "There is time for one more thing. Press what you prepare.",
+        "There is time for {0} things, each by another role. Press what you prepare.",
+        view.slotsLeft)
+  }
+
   /// Whether time would be lost that could be used.
   private func canPrepare(_ view: TableView) -> Bool {
-    view.slotsLeft > 0 && view.legal.contains { $0 != .finishPreparing }
+    (view.slotsLeft > 0 || !view.freeReviews.isEmpty)
+      && view.legal.contains { $0 != .finishPreparing }
   }
 
   func paint(on frame: inout Frame) {
@@ -47,7 +59,7 @@ struct PreparationScene: Scene {
             quiet, .body, at: column.point, width: column.width, color: Palette.ink))
         column.skip(style.px(18))
       }
-      guard view.slots > 0 else { return }
+      guard view.slots > 0 || view.hasReviewedFree || !view.freeReviews.isEmpty else { return }
       column.skip(paintSlots(view, on: &frame, at: column.point, width: column.width))
       column.skip(style.px(16))
       column.skip(paintPlanGrid(view, on: &frame, at: column.point, width: column.width))
@@ -122,7 +134,8 @@ struct PreparationScene: Scene {
       return words("Ordered, {0}", words.coming(in: item.roundsLeft ?? 1))
     case (_, .some(let refusal)): return words.reason(refusal, of: item, names)
     case (.stale, nil):
-      let review = item.isSecondTime ? words("a second time") : words("Review it")
+      let time = view.freeReviews.contains(item.id) ? " · " + words("costs no time") : ""
+      let review = (item.isSecondTime ? words("a second time") : words("Review it")) + time
       return review + " · " + words.list(item.by.map { names[$0] }) + lastPhase(item)
         + unanswered(item)
     case (.absent, nil):

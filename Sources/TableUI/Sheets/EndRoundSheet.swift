@@ -18,9 +18,11 @@ struct EndRoundSheet: Sheet {
       ]
     ) { frame, column in
       frame.text(
-        words.plural(
-          "There is still time to prepare one more thing. What is not used now is gone.",
-          "There is still time to prepare {0} things. What is not used now is gone.", left),
+        left == 0
+          ? words("One thing that is out of date can still be reviewed without costing time.")
+          : words.plural(
+            "There is still time to prepare one more thing. What is not used now is gone.",
+            "There is still time to prepare {0} things. What is not used now is gone.", left),
         .body, in: &column, color: Palette.ink)
     }
   }

@@ -45,6 +45,14 @@ struct HandsSheet: Sheet {
             at: column.point, width: column.width, color: Palette.clay))
         column.skip(style.px(10))
       }
+      if view.freeReviews.contains(item) {
+        column.skip(
+          frame.text(
+            words("It costs no time, as long as nothing else was prepared in this round."),
+            .bodyStrong,
+            at: column.point, width: column.width, color: Palette.ink))
+        column.skip(style.px(10))
+      }
       let question: String
       if takesTwo, first != nil {
         question = words("And who helps?")

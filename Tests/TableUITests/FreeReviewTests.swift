@@ -1,0 +1,74 @@
+import Rules
+import TestSupport
+import Testing
+import Wording
+
+@testable import TableUI
+
+/// What can be reviewed without costing time says so, and a round does not end past it unasked.
+@Suite struct FreeReviewTests {
+  private static func game(slots: Int) throws -> Game {
+    let scenario = ScenarioDraft().with {
+      $0.freeReviews = 1
+      $0.planInPlace = [PlanItemID(0)]
+      $0.plan = [.draft("talk", by: [RoleID(0)], .ages), .draft("call", by: [RoleID(1)])]
+      $0.phases = [
+        .draft("early", rounds: [.draft(.day, draw: [], slots: 0)]),
+        .draft("late", .turningPoint, rounds: [.draft(.day, draw: [SituationID(0)], slots: slots)]),
+      ]
+    }.scenario
+    var game = try Game(.dealt(scenario, seed: 1), of: scenario)
+    for action in [
+      .draw, .finishPreparing, .draw, .revealStances, .ask(nil), .choose(OptionID(0)), .tell([]),
+      .conclude,
+    ] as [Action] {
+      try game.apply(action)
+    }
+    return game
+  }
+
+  private static func table(_ game: Game) throws -> UnhurriedTable {
+    var presentation = try Project.presentation("en")
+    presentation.game = game.tableView
+    let table = UnhurriedTable(
+      TableModel(
+        presentation, size: Size(width: 1920, height: 1080), measurer: FixedMeasurer(),
+        motion: .none))
+    table.look()
+    return table
+  }
+
+  private func said(_ table: UnhurriedTable) -> String {
+    table.look().compactMap {
+      if case .text(let line, _, _, _) = $0 { line } else { nil }
+    }.joined(separator: " ")
+  }
+
+  @Test(arguments: [0, 1]) func saysWhatCostsNoTime(_ slots: Int) throws {
+    var game = try Self.game(slots: slots)
+    #expect(said(try Self.table(game)).contains("Prepare for what comes"))
+    try game.apply(.proceed)
+    let table = try Self.table(game)
+    #expect(said(table).contains("costs no time"))
+    #expect(
+      said(table).contains(
+        slots == 0 ? "There is no time for anything new" : "Then there is time for one more"))
+    let item = try #require(table.places.first { $0.id == .numbered(.planItem, 1) })
+    #expect((table.places.first { $0.id == .numbered(.planItem, 2) } != nil) == (slots > 0))
+    table.press(item)
+    #expect(said(table).contains("It costs no time, as long as nothing else was prepared"))
+    try game.apply(.prepare(.review(PlanItemID(0), by: RoleID(0))))
+    let after = try Self.table(game)
+    #expect(!said(after).contains("costs no time"))
+    #expect(
+      said(after).contains(slots == 0 ? "The time is used." : "There is time for one more thing"))
+  }
+
+  @Test func endingTheRoundAsksFirst() throws {
+    var game = try Self.game(slots: 0)
+    try game.apply(.proceed)
+    let table = try Self.table(game)
+    table.press(try #require(table.places.first { $0.label == "End the round" }))
+    #expect(said(table).contains("can still be reviewed without costing time"))
+  }
+}
