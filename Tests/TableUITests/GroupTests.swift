@@ -60,6 +60,7 @@ import Wording
     table.press(try #require(place(2, table)))
     #expect(place(1, table) == nil, "no time left")
     let primary = try #require(table.places.first { $0.id == .single(.primary) })
+    #expect(primary.label == "Tell: \(view.groups[1].title)")
     // The doctor alone, because the wife leads.
     #expect(table.press(primary) == [.apply(.tell([Self.gp]))])
   }

@@ -101,6 +101,9 @@ struct DecisionScene: Scene {
       let label: String
       if told.isEmpty {
         label = words("Tell nobody")
+      } else if !view.groups.isEmpty {
+        let groups = view.groups.filter { toldGroups.contains($0.id) }
+        label = words("Tell: {0}", words.list(groups.map(\.title)))
       } else {
         label = words.plural("Tell one", "Tell {0}", told.count)
       }
