@@ -94,6 +94,7 @@ private struct Mirror {
   private var told: UInt64 = 0
   private var prepared: UInt64 = 0
   private var slots = 0
+  private var hasReviewedFree = false
 
   init(of compiled: CompiledCase) {
     self.compiled = compiled
@@ -143,6 +144,13 @@ private struct Mirror {
 
   private func preparations(_ overloaded: UInt64) -> Set<Action> {
     var actions: Set<Action> = [.finishPreparing]
+    for number in members(isReviewFree ? compiled.freeReviews(state.core, round: round) : 0) {
+      for role in members(
+        compiled.gate(of: number.index, round: round).by & ~overloaded)
+      {
+        actions.insert(.prepare(.review(PlanItemID(number.index), by: role)))
+      }
+    }
     guard slots > 0 else { return actions }
     let free = compiled.rounds[round].present & ~overloaded & ~prepared
     let helping = free & compiled.rounds[round].helping
@@ -169,6 +177,11 @@ private struct Mirror {
       }
     }
     return actions
+  }
+
+  private var isReviewFree: Bool {
+    compiled.rounds[round].freeReviews != 0 && !hasReviewedFree
+      && slots == compiled.rounds[round].slots
   }
 
   private func members(_ bits: UInt64) -> [RoleID] { Array(IDSet<Role>(bits: bits)) }
@@ -224,9 +237,13 @@ private struct Mirror {
       prepared |= 1 << UInt64(role.index) | (second.map { 1 << UInt64($0.index) } ?? 0)
     case .prepare(.review(let item, let role)):
       let compiledItem = compiled.items[item.index]
-      slots -= compiled.effort(compiledItem, state.core)
+      if isReviewFree, state.core & compiledItem.stale != 0 {
+        hasReviewedFree = true
+      } else {
+        slots -= compiled.effort(compiledItem, state.core)
+        prepared |= 1 << UInt64(role.index)
+      }
       compiled.put(compiledItem, &state, round: round)
-      prepared |= 1 << UInt64(role.index)
     case .prepare(.support(let colleague, let role)):
       slots -= 1
       compiled.relieve(colleague.index, &state)
@@ -265,6 +282,6 @@ private struct Mirror {
       (card, option, lead, level, told, prepared) = (nil, nil, -1, 0, 0, 0)
     }
     step = next.step
-    if step == .preparing { slots = compiled.rounds[round].slots }
+    if step == .preparing { (slots, hasReviewedFree) = (compiled.rounds[round].slots, false) }
   }
 }

@@ -146,7 +146,7 @@ import Testing
         .draft("early", rounds: [.draft(.day, draw: [SituationID(0)], slots: 0)]),
         .draft(
           "late", .turningPoint,
-          rounds: slots.map { .draft(.day, draw: [SituationID(0)], slots: $0) }),
+          rounds: (slots + [0]).map { .draft(.day, draw: [SituationID(0)], slots: $0) }),
       ]
     }.scenario
     let setup = Setup.dealt(scenario, seed: 1)

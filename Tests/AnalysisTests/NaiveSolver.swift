@@ -195,7 +195,8 @@ struct NaiveSolver {
 
   /// What could be stale, and could be reviewed by somebody who is there.
   private func reviewedFirst(_ state: GameState) -> [PlanItemID] {
-    guard scenario.start.freeReviews > 0 else { return [] }
+    let rounds = scenario.index.rounds(of: state.length)
+    guard scenario.start.freeReviews > 0, state.roundsDone + 1 < rounds.count else { return [] }
     let options = scenario.situations.flatMap(\.options)
     let effects =
       options.flatMap { $0.effects + $0.outcomes.flatMap(\.effects) }

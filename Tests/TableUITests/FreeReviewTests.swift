@@ -14,7 +14,11 @@ import Wording
       $0.plan = [.draft("talk", by: [RoleID(0)], .ages), .draft("call", by: [RoleID(1)])]
       $0.phases = [
         .draft("early", rounds: [.draft(.day, draw: [], slots: 0)]),
-        .draft("late", .turningPoint, rounds: [.draft(.day, draw: [SituationID(0)], slots: slots)]),
+        .draft(
+          "late", .turningPoint,
+          rounds: [
+            .draft(.day, draw: [SituationID(0)], slots: slots), .draft(.day, draw: [], slots: 0),
+          ]),
       ]
     }.scenario
     var game = try Game(.dealt(scenario, seed: 1), of: scenario)

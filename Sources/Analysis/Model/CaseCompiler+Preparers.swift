@@ -16,7 +16,9 @@ extension CaseCompiler {
     var present = helping
     var isRestricted = helping != seated
     var freeReviews: UInt64 = 0
-    let isReviewFree = scenario.start.freeReviews > 0
+    let isReviewFree =
+      scenario.start.freeReviews > 0
+      && round.number != scenario.index.rounds(of: length).last?.number
     for (number, item) in scenario.plan.enumerated() {
       let able = item.by.intersection(item.isAnyTime ? seated : helping)
       if item.isAnyTime { present = present.union(able) }

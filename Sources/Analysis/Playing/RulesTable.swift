@@ -328,7 +328,7 @@ extension Scenario {
   /// Items that the round at hand may begin by reviewing without a slot, if they are stale and somebody
   /// rests: what a team at random draws from.
   func reviewedFirst(at state: GameState) -> [PlanItemID] {
-    guard start.freeReviews > 0 else { return [] }
+    guard state.isReviewFree(in: self) else { return [] }
     return becomesStale.filter { item in
       plan[item.index].by.intersection(state.seated).contains {
         plan[item.index].isAnyTime || state.refusal(toReach: $0, in: self) == nil

@@ -90,9 +90,10 @@ extension GameState {
   /// Whether a stale item would be reviewed without a slot and without anybody's turn.
   ///
   /// That comes first: not after anything else was prepared in the round. So it is one choice before the
-  /// others, and hangs on nothing that they change.
+  /// others, and hangs on nothing that they change. After the last card nothing is left to review it for.
   public func isReviewFree(in scenario: Scenario) -> Bool {
     scenario.start.freeReviews > 0 && !hasReviewedFree && slotsUsed == 0
+      && roundsDone + 1 < scenario.index.rounds(of: length).count
   }
 
   /// Stale items that somebody can review now without a slot.

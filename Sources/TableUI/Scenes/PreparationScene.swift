@@ -175,7 +175,7 @@ struct PreparationScene: Scene {
         ? Palette.glow
         : item.status == .inPlace ? Palette.sage : isOpen ? Palette.paper : Palette.linen,
       radius: style.px(14))
-    if item.status != .inPlace {
+    if item.status != .inPlace || isOpen {
       frame.outline(
         rect, isOpen ? Palette.amber : Palette.line, width: style.px(isOpen ? 3 : 2),
         radius: style.px(14))

@@ -84,6 +84,14 @@ import Testing
     }
   }
 
+  /// The round after the last card is the end of the story.
+  @Test func afterTheLastCardThereIsNone() throws {
+    var game = try Self.game(slots: 0)
+    try game.take(all: "proceed, finish, draw")
+    #expect(game.state.roundsDone == 2 && game.state.planStale == [Self.talk, Self.plan])
+    #expect(game.legalActions == [.finishPreparing])
+  }
+
   @Test func afterAnythingElseItTakesASlot() throws {
     var game = try Self.game(slots: 1, "tire")
     try game.take(all: "proceed, support b by c")
