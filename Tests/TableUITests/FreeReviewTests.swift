@@ -31,48 +31,32 @@ import Wording
     return game
   }
 
-  private static func table(_ game: Game) throws -> UnhurriedTable {
-    var presentation = try Project.presentation("en")
-    presentation.game = game.tableView
-    let table = UnhurriedTable(
-      TableModel(
-        presentation, size: Size(width: 1920, height: 1080), measurer: FixedMeasurer(),
-        motion: .none))
-    table.look()
-    return table
-  }
-
-  private func said(_ table: UnhurriedTable) -> String {
-    table.look().compactMap {
-      if case .text(let line, _, _, _) = $0 { line } else { nil }
-    }.joined(separator: " ")
-  }
-
   @Test(arguments: [0, 1]) func saysWhatCostsNoTime(_ slots: Int) throws {
     var game = try Self.game(slots: slots)
-    #expect(said(try Self.table(game)).contains("Prepare for what comes"))
+    #expect(try UnhurriedTable(showing: game).said.contains("Prepare for what comes"))
     try game.apply(.proceed)
-    let table = try Self.table(game)
-    #expect(said(table).contains("costs no time"))
+    let table = try UnhurriedTable(showing: game)
+    #expect(table.said.contains("costs no time"))
     #expect(
-      said(table).contains(
+      table.said.contains(
         slots == 0 ? "There is no time for anything new" : "Then there is time for one more"))
     let item = try #require(table.places.first { $0.id == .numbered(.planItem, 1) })
     #expect((table.places.first { $0.id == .numbered(.planItem, 2) } != nil) == (slots > 0))
     table.press(item)
-    #expect(said(table).contains("It costs no time, as long as nothing else was prepared"))
+    #expect(table.said.contains("It costs no time, as long as nothing else was prepared"))
     try game.apply(.prepare(.review(PlanItemID(0), by: RoleID(0))))
-    let after = try Self.table(game)
-    #expect(!said(after).contains("costs no time"))
+    let after = try UnhurriedTable(showing: game)
+    #expect(!after.said.contains("costs no time"))
     #expect(
-      said(after).contains(slots == 0 ? "The time is used." : "There is time for one more thing"))
+      after.said.contains(slots == 0 ? "The time is used." : "There is time for one more thing"))
   }
 
   @Test func endingTheRoundAsksFirst() throws {
     var game = try Self.game(slots: 0)
     try game.apply(.proceed)
-    let table = try Self.table(game)
+    let table = try UnhurriedTable(showing: game)
     table.press(try #require(table.places.first { $0.label == "End the round" }))
-    #expect(said(table).contains("can still be reviewed without costing time"))
+    #expect(table.said.contains("can still be reviewed without costing time"))
+    #expect(!table.said.contains("with time left"))
   }
 }

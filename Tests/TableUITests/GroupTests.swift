@@ -26,23 +26,6 @@ import Wording
     return game
   }
 
-  private static func table(_ game: Game) throws -> UnhurriedTable {
-    var presentation = try Project.presentation("en")
-    presentation.game = game.tableView
-    let table = UnhurriedTable(
-      TableModel(
-        presentation, size: Size(width: 1920, height: 1080), measurer: FixedMeasurer(),
-        motion: .none))
-    table.look()
-    return table
-  }
-
-  private func said(_ table: UnhurriedTable) -> String {
-    table.look().compactMap {
-      if case .text(let line, _, _, _) = $0 { line } else { nil }
-    }.joined(separator: " ")
-  }
-
   private func place(_ group: Int, _ table: UnhurriedTable) -> Hit? {
     table.look()
     return table.places.first { $0.id == .numbered(.group, group) }
@@ -50,10 +33,10 @@ import Wording
 
   @Test func onePressTellsAGroup() throws {
     let game = try Self.game(handOvers: 1)
-    let table = try Self.table(game)
+    let table = try UnhurriedTable(showing: game)
     let view = game.tableView
-    #expect(said(table).contains("There is time for one group."))
-    #expect(said(table).contains(view.groups[1].title))
+    #expect(table.said.contains("There is time for one group."))
+    #expect(table.said.contains(view.groups[1].title))
     #expect(table.places.allSatisfy { !$0.id.text.hasPrefix("role-") })
     // Whoever leads is all of the third.
     #expect(place(3, table) == nil)
@@ -66,7 +49,7 @@ import Wording
   }
 
   @Test func aSecondPressTakesItBack() throws {
-    let table = try Self.table(try Self.game(handOvers: 2))
+    let table = try UnhurriedTable(showing: try Self.game(handOvers: 2))
     table.press(try #require(place(1, table)))
     table.press(try #require(place(2, table)))
     table.press(try #require(place(1, table)))

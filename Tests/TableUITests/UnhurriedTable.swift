@@ -1,4 +1,6 @@
+import Rules
 import TableUI
+import TestSupport
 
 /// A table and people who look before they press, a second each time.
 final class UnhurriedTable {
@@ -35,5 +37,25 @@ final class UnhurriedTable {
     let point = (places.last { $0.id == hit.id } ?? hit).rect.center
     _ = model.handle(.pointerDown(point), now: now)
     return model.handle(.pointerUp(point), now: now)
+  }
+}
+
+extension UnhurriedTable {
+  /// A game in English at 1920×1080, without motion, once looked at.
+  convenience init(showing game: Game) throws {
+    var presentation = try Project.presentation("en")
+    presentation.game = game.tableView
+    self.init(
+      TableModel(
+        presentation, size: Size(width: 1920, height: 1080), measurer: FixedMeasurer(),
+        motion: .none))
+    look()
+  }
+
+  /// All that can be read, line by line.
+  var said: String {
+    look().compactMap {
+      if case .text(let line, _, _, _) = $0 { line } else { nil }
+    }.joined(separator: " ")
   }
 }

@@ -38,7 +38,7 @@ enum StartKey: String, DescribedKey {
         "`reachable`: only those can prepare and support who can be reached at that moment.")
     case .freeReviews:
       Key(
-        .number(0...1), "Free reviews",
+        .number(Scenario.Start.freeReviewRange), "Free reviews",
         "`1`: before anything else is prepared in a round, one item that has grown old can be reviewed without a slot, by whoever may prepare it and is there."
       )
     case .knownWishes:

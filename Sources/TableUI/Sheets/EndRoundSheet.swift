@@ -8,7 +8,9 @@ struct EndRoundSheet: Sheet {
   func paint(on frame: inout Frame) {
     let left = shown.game?.slotsLeft ?? 0
     frame.dialog(
-      words("End the round with time left?"),
+      left == 0
+        ? words("End the round without reviewing anything?")
+        : words("End the round with time left?"),
       buttons: [
         (
           .single(.endRound), words("End the round"),
