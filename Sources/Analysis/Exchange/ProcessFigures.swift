@@ -16,28 +16,36 @@ struct ProcessFigures: Sendable {
 
   init(of compiled: CompiledCase) {
     self.compiled = compiled
-    let endings = compiled.scenario.endings.map {
-      "ending_"
-        + $0.name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? String($0) : "_" }.joined()
-    }
-    labels = endings + ["honoured_in_full", "honoured_at_least_partly", "over"]
+    labels = Self.labels(of: compiled.scenario)
     let measures = Measure.allCases.filter { compiled.layout.measures[$0.rawValue] != nil }
     rewards = ["wishes", "strain"] + measures.map(\.name)
     shifts = measures.compactMap { compiled.layout.measures[$0.rawValue].map(UInt64.init) }
     circumstances = Circumstances(round: compiled.rounds.count - 1)
   }
 
+  /// See ``labels``.
+  static func labels(of scenario: Scenario) -> [String] {
+    scenario.endings.map {
+      "ending_"
+        + $0.name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? String($0) : "_" }.joined()
+    } + ["honoured_in_full", "honoured_at_least_partly", "over"]
+  }
+
+  /// Places in ``labels`` of an ending: its own, and how far it honours the wishes.
+  static func labels(of ending: Int, in scenario: Scenario) -> [Int] {
+    let count = scenario.endings.count
+    switch scenario.endings[ending].honoured {
+    case .full: return [ending, count, count + 1]
+    case .partly: return [ending, count + 1]
+    case .not: return [ending]
+    }
+  }
+
   var over: Int { labels.count - 1 }
 
   /// Places in `labels` of a state at the end.
   func labels(_ core: UInt64) -> [Int] {
-    let ending = compiled.ending(core)
-    let endings = compiled.scenario.endings
-    switch endings[ending].honoured {
-    case .full: return [ending, endings.count, endings.count + 1]
-    case .partly: return [ending, endings.count + 1]
-    case .not: return [ending]
-    }
+    Self.labels(of: compiled.ending(core), in: compiled.scenario)
   }
 
   /// In the order of `rewards`.

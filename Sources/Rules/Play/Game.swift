@@ -55,6 +55,15 @@ public struct Game: Sendable {
     opening = events
   }
 
+  /// Taken up in the middle. Nothing that came before can be taken back or is told again: views show what is
+  /// so now, and what the next step brings.
+  package init(_ setup: Setup, of scenario: Scenario, from state: GameState) {
+    self.scenario = scenario
+    self.setup = setup
+    self.state = state
+    opening = []
+  }
+
   /// Takes one step. A refused action changes nothing; an accepted one ends what could be redone.
   ///
   /// - Returns: what happened, in order.
