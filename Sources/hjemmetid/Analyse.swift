@@ -21,7 +21,9 @@ struct Analyse: ParsableCommand {
       With --export the case is written as a process. Labels: ending_NAME for each ending, \
       honoured_in_full, honoured_at_least_partly, over. Rewards: wishes (0 to 100, at the end), \
       strain (when it is taken), and each measure that something in the case reads (0 to 10, at \
-      the end). PRISM's files: .tra, .sta, .lab, one .srew for each reward, and .strain.trew.
+      the end). PRISM's files: .tra, .sta, .lab, one .srew for each reward, and .strain.trew. \
+      With pomdp strain is left out and every measure is in, and there is room for a million \
+      states if --states says nothing else.
       """)
 
   @ArgumentParser.Argument(help: "The case.")

@@ -6,8 +6,11 @@ import Wording
 
 /// What a solver may spend.
 struct SolverOptions: ParsableArguments {
+  /// What is looked at where nothing is said.
+  static let usualStates = 20_000_000
+
   @Option(help: "Most states to look at before giving up.")
-  var states = 20_000_000
+  var states = usualStates
 
   @Option(help: "How many cores to work with; all of them if left out.")
   var threads: Int?

@@ -12,8 +12,9 @@ struct ExportOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       Write the case as a process for a model checker, and do nothing else: drn is one file in \
-      Storm's explicit format, prism the files that PRISM imports, named after --output.
-      """, valueName: "drn|prism"), transform: chosen)
+      Storm's explicit format, prism the files that PRISM imports, named after --output, pomdp \
+      one file for Storm in which what is hidden is drawn and what the table sees is told.
+      """, valueName: "drn|prism|pomdp"), transform: chosen)
   var export: Format?
 
   @Option(
@@ -41,7 +42,7 @@ struct ExportOptions: ParsableArguments {
   @OptionGroup(visibility: .hidden) var madeUp: MadeUpCase
 
   enum Format: String, CaseIterable {
-    case drn, prism
+    case drn, prism, pomdp
   }
 
   func validate() throws {
@@ -58,6 +59,11 @@ struct ExportOptions: ParsableArguments {
     guard export == nil || output != nil else {
       throw ValidationError(AskedFailure.noOutput)
     }
+    // Choices are open there, and every measure is in sight.
+    guard export != .pomdp || (team ?? .any == .any && follow.isEmpty) else {
+      throw ValidationError(
+        AskedFailure.notWith(option: "--export pomdp", others: ["--team random", "--follow"]))
+    }
   }
 
   /// The first of what is written, and the figures.
@@ -66,20 +72,28 @@ struct ExportOptions: ParsableArguments {
     return [first, figures].compactMap { $0 }
   }
 
+  /// What is said of a process that was written.
+  private struct Written {
+    /// In the order of the case's endings.
+    let endingLabels: [String]
+    /// Nothing reads them, so they are no part of the process.
+    var leftOut: [Measure] = []
+  }
+
   /// Files are there whole or not at all.
   func write(
     _ format: Format, _ scenario: Scenario, _ setup: Setup, solver: SolverOptions
   ) throws {
-    let export = try write(format, scenario, setup, solver)
+    let written = try write(format, scenario, setup, solver)
     if let figures {
       switch try CaseSolving(options: solver).solve(scenario, setup) {
-      case .decided(let solution, _): try write(solution, export, to: figures)
+      case .decided(let solution, _): try write(solution, written, to: figures)
       case .notDecided(let stop):
         throw SolvingFailure.notDecided(stop)
       }
     }
-    if !export.leftOut.isEmpty {
-      let names = export.leftOut.map(\.name).joined(separator: ", ")
+    if !written.leftOut.isEmpty {
+      let names = written.leftOut.map(\.name).joined(separator: ", ")
       let words = ProgramLanguage.talk
       talk(
         words(
@@ -89,50 +103,59 @@ struct ExportOptions: ParsableArguments {
 
   private func write(
     _ format: Format, _ scenario: Scenario, _ setup: Setup, _ solver: SolverOptions
-  ) throws -> ProcessExport {
+  ) throws -> Written {
     let report = SolvingReport(.exporting)
     report.begin()
     defer { report.end() }
-    let export: ProcessExport
-    let budget = SolverBudget(
+    var budget = SolverBudget(
       states: solver.states, threads: solver.cores, isCancelled: { Interrupt.isAsked })
-    do throws(ProcessExport.Failure) {
-      export = try ProcessExport(
-        scenario, setup: setup, following: Set(follow), budget: budget,
-        progress: { report.note($0) })
-    } catch .stopped(.cancelled) {
-      throw report.stopped()
-    } catch {
-      throw SolvingFailure.notExported(error)
-    }
     var files: [PendingFile] = []
     func open(_ path: String) throws(ExportFile.Failure) -> ExportFile {
       let file = try ExportFile(path, report)
       files.append(file.file)
       return file
     }
-    do throws(ExportFile.Failure) {
-      let output = output ?? ""
+    let output = output ?? ""
+    let written: Written
+    do {
       switch format {
-      case .drn: try export.writeDRN(team ?? .any, to: open(output))
-      case .prism:
-        try export.writePrism(team ?? .any) { (file) throws(ExportFile.Failure) in
-          try open(output + file.suffix)
+      case .drn, .prism:
+        let export = try ProcessExport(
+          scenario, setup: setup, following: Set(follow), budget: budget,
+          progress: { report.note($0) })
+        written = Written(endingLabels: export.endingLabels, leftOut: export.leftOut)
+        if format == .drn {
+          try export.writeDRN(team ?? .any, to: open(output))
+        } else {
+          try export.writePrism(team ?? .any) { (file) throws(ExportFile.Failure) in
+            try open(output + file.suffix)
+          }
         }
+      case .pomdp:
+        if solver.states == SolverOptions.usualStates {
+          budget.states = PartiallyObservableProcess.usualStates
+        }
+        let export = try PartiallyObservableProcess(
+          scenario, setup: setup, budget: budget, progress: { report.note($0) })
+        written = Written(endingLabels: export.endingLabels)
+        try export.writeDRN(to: open(output))
       }
       try ExportFile.finish(files)
-    } catch {
-      switch error {
+    } catch let failure as ProcessExport.Failure {
+      if case .stopped(.cancelled) = failure { throw report.stopped() }
+      throw SolvingFailure.notExported(failure)
+    } catch let failure as ExportFile.Failure {
+      switch failure {
       case .stopped: throw report.stopped()
       case .file(let failure): throw failure
       }
     }
     report.end()
     try StandardStream.output.show(files.map(\.path).joined(separator: "\n"))
-    return export
+    return written
   }
 
-  private func write(_ solution: Solution, _ export: ProcessExport, to path: String) throws {
+  private func write(_ solution: Solution, _ written: Written, to path: String) throws {
     var members: [JSONValue.Member] = []
     func add(_ name: String, _ objective: Objective) {
       guard let values = solution.values[objective] else { return }
@@ -144,7 +167,7 @@ struct ExportOptions: ParsableArguments {
             "highest": .real(values.highest),
           ])))
     }
-    for (place, label) in export.endingLabels.enumerated() {
+    for (place, label) in written.endingLabels.enumerated() {
       add(label, .ending(EndingID(place)))
     }
     add("honoured_in_full", .honouredInFull)

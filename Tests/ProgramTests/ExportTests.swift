@@ -45,6 +45,25 @@ import Testing
     }
   }
 
+  /// Two wishes that are drawn, three truths: what the file tells of them is for Tests/Exchange/agree.py.
+  @Test func writesWhatIsHiddenForStorm() throws {
+    try Program.withFolder { folder in
+      let result = try Program.run(
+        [
+          "analyse", "Scenarios/fru-holm", "--export", "pomdp", "--output", "\(folder)/a",
+          "--figures", "\(folder)/f",
+        ])
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.output == "\(folder)/a\n" && result.errors.isEmpty, "\(result.errors)")
+      let text = try String(contentsOfFile: "\(folder)/a", encoding: .utf8)
+      #expect(text.hasPrefix("@type: POMDP\n@parameters\n\n@reward_models\nwishes relief"))
+      #expect(text.contains("\nstate 0 {0} init\n"))
+      #expect(text.contains(" ending_a_good_night honoured_in_full honoured_at_least_partly\n"))
+      #expect(text.hasSuffix(" over\n\taction 0\n\t\t\(try Self.states(text) - 1) : 1\n"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["a", "f"])
+    }
+  }
+
   @Test func writesPrismsFiles() throws {
     try Program.withFolder { folder in
       let result = try Program.run(
@@ -83,7 +102,10 @@ import Testing
     ),
     (["--export", "prism", "--output", "{}/a", "--states", "100"], 1, "more states than"),
     (["--export", "drn", "--output", "{}/a", "--follow", "hope"], 64, "hope is not one of"),
-    (["--export", "jani", "--output", "{}/a"], 64, "drn, prism"),
+    (["--export", "jani", "--output", "{}/a"], 64, "drn, prism, pomdp"),
+    (["--export", "pomdp", "--output", "{}/a", "--states", "100"], 1, "more states than"),
+    (["--export", "pomdp", "--output", "{}/a", "--follow", "dignity"], 64, "--export pomdp"),
+    (["--export", "pomdp", "--output", "{}/a", "--team", "random"], 64, "--export pomdp"),
     (["--export", "drn"], 64, "--output"),
     (["--export", "drn", "--output", "{}/a", "--made-up", "1e4"], 64, "name either a case"),
     (

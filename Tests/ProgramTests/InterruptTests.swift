@@ -13,6 +13,10 @@ import Testing
         ["analyse", "--made-up", "1e7", "--export", "drn", "--output", "{}/a"],
         "stopped, so nothing is written. It had found"
       ),
+      (
+        ["analyse", shipped, "--export", "pomdp", "--output", "{}/a"],
+        "stopped, so nothing is written. It had found"
+      ),
       (["simulate", shipped, "--games", "1000000000"], "of 1000000000 games."),
       (
         ["simulate", shipped, "--policy", "best", "--threads", "1"],

@@ -105,6 +105,7 @@ import Wording
     ["check", "{}/b", "--format", "sarif={}/r.sarif"], ["translate", "extract", "{}/a", "nb"],
     ["analyse", "{}/a", "--html", "{}/a.html"],
     ["analyse", "{}/a", "--export", "drn", "--output", "{}/a.drn"],
+    ["analyse", "{}/a", "--export", "pomdp", "--output", "{}/a.drn"],
   ])
   func filesMayGrowNoLarger(_ arguments: [String]) throws {
     try Program.withFolder { folder in

@@ -83,6 +83,7 @@ enum ProgramForms {
         "{}/a", "--export", "drn", "--output", "{}/e", "--team", "any", "--follow", "trust",
         "--figures", "{}/f",
       ],
+      ["{}/a", "--export", "pomdp", "--output", "{}/e", "--figures", "{}/f"],
     ],
     "bench": [
       [
