@@ -6,11 +6,14 @@
     python3 Tests/Exchange/agree.py .build/release/hjemmetid
 
 Exits 0 when all figures agree to 1e-9 (wishes, which go to 100, to 1e-7). Also reads the files for
-PRISM back and compares them with those for Storm, line by line in what they mean.
+PRISM back and compares them with those for Storm, line by line in what they mean. Small cases are written
+once more with all that is hidden in them, as the rules draw it: what Storm proves of these, over beliefs, has
+to enclose what we say.
 """
 
 import argparse
 import os
+import re
 import sys
 import tempfile
 
@@ -18,6 +21,8 @@ import process_files
 import storm
 
 CASE = "Scenarios/luften-om-natten"
+# Small enough to be written with what is hidden, and to see that would be worth something.
+HIDING = ["Scenarios/fru-holm", "Tests/Exchange/what-is-hidden"]
 
 
 def allowed(name):
@@ -37,6 +42,14 @@ class Tally:
         if not difference <= allowed(name):
             self.failed += 1
             print(f"  {what}: ours {ours!r}, Storm {theirs!r}")
+
+    def enclose(self, what, ours, low, high, name):
+        self.figures += 1
+        outside = max(low - ours, ours - high, 0)
+        self.largest = max(self.largest, outside / (100 if name == "wishes" else 1))
+        if not low - allowed(name) <= ours <= high + allowed(name):
+            self.failed += 1
+            print(f"  {what}: ours {ours!r}, Storm {low!r} to {high!r}")
 
 
 def check(program, title, case, follow, read_prism, tally):
@@ -76,6 +89,52 @@ def check(program, title, case, follow, read_prism, tally):
     sys.stdout.flush()
 
 
+def seen_through(file, folder):
+    """The same process for somebody who sees every state."""
+    other = os.path.join(folder, "seen-through.drn")
+    with open(file, encoding="utf-8") as source, open(other, "w", encoding="utf-8") as target:
+        for line in source:
+            target.write(re.sub(r"^state (\d+) \{\d+\}", r"state \1", line).replace("POMDP", "MDP"))
+    return other
+
+
+def check_hidden(program, title, case, tally, worth_seeing):
+    before = tally.figures
+    beliefs, widest = 0, 0.0
+    with tempfile.TemporaryDirectory() as folder:
+        file = os.path.join(folder, "hidden.drn")
+        figures_file = os.path.join(folder, "figures.json")
+        storm.export(program, case, file, "--figures", figures_file, format="pomdp")
+        figures = storm.read_figures(figures_file)
+        model = storm.load_pomdp(file)
+        known = storm.names(model)
+        objectives = storm.objectives(figures)
+        for name, formula in objectives.items():
+            # No strain is in the file; nothing ever reaches a label that is missing, or brings a reward.
+            if name not in known:
+                continue
+            for way, ours in [("min", "lowest"), ("max", "highest")]:
+                low, high, found = storm.bounds(model, formula.format(way))
+                beliefs = max(beliefs, found)
+                widest = max(widest, (high - low) / (100 if name == "wishes" else 1))
+                tally.enclose(f"{title} {name} {ours}", figures[name][ours], low, high, name)
+        # Where observations told what is hidden, Storm would find what this finds.
+        wishes, seeing = figures["wishes"]["highest"], 0
+        if "wishes" in known:
+            seeing = storm.value(
+                storm.load(seen_through(file, folder)), objectives["wishes"].format("max"),
+                storm.exact_enough(False))
+        least = wishes + (0.01 if worth_seeing else -allowed("wishes"))
+        if not seeing >= least:
+            tally.failed += 1
+            print(f"  {title}: who saw everything would come to {seeing!r}, ours {wishes!r}")
+    print(
+        f"{title}, with what is hidden: {model.nr_states} states, {model.nr_observations} observations, "
+        f"{beliefs} beliefs, {tally.figures - before} figures, bounds at most {widest:.1e} apart; "
+        f"wishes {wishes:.4f}, if everything were seen {seeing:.4f}")
+    sys.stdout.flush()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("program")
@@ -93,6 +152,12 @@ def main():
         check(
             options.program, f"{CASE} {length}", [CASE, "--length", length], [],
             length == "taster", tally)
+    for case in HIDING:
+        check_hidden(options.program, case, [case], tally, True)
+    for seed in range(1, min(options.made_up, 4) + 1):
+        check_hidden(
+            options.program, f"made-up {seed}", ["--made-up", "small", "--seed", str(seed)], tally,
+            False)
     passed = tally.figures - tally.failed
     print(f"largest difference: {tally.largest:.2e}")
     print(f"{passed} passed, {tally.failed} failed")

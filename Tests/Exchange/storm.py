@@ -4,6 +4,8 @@ import json
 import subprocess
 
 import stormpy
+import stormpy.io
+import stormpy.pomdp
 from stormpy import environments
 
 MEASURES = ["relief", "safety", "dignity", "family"]
@@ -42,6 +44,30 @@ def names(model):
 
 def load(path):
     return stormpy.build_model_from_drn(path)
+
+
+def load_pomdp(path):
+    options = stormpy.io.DirectEncodingParserOptions()
+    # Storm tells the choices of an observation apart by their names.
+    options.build_choice_labeling = True
+    return stormpy.build_model_from_drn(path, options=options)
+
+
+def bounds(model, formula, beliefs=200_000):
+    """What Storm proves of a partially observable process: at least this, at most that, and from how many
+    beliefs.
+
+    Unfolding them gives what can be reached, and is exact where it comes to an end; where it does not,
+    beliefs on a grid give what cannot be passed.
+    """
+    formula = stormpy.parse_property(formula)
+    unfolded = stormpy.pomdp.verify_with_belief_unfolding(
+        model, formula, max_exploration_size=beliefs)
+    found = unfolded.statistics.discovered_beliefs
+    if unfolded.completed_exploration:
+        return unfolded.value, unfolded.value, found
+    on_grid = stormpy.pomdp.verify_with_belief_discretization(model, formula, resolution=3)
+    return min(unfolded.value, on_grid.value), max(unfolded.value, on_grid.value), found
 
 
 def value(model, formula, environment):
