@@ -138,6 +138,26 @@ extension Scenario {
     with(plan: plan.map { $0.with(effects: $0.effects, firstEffects: [], laterEffects: []) })
   }
 
+  /// The same where no card can come in a round, nor in every second after it: no file says so, but a
+  /// scenario can.
+  ///
+  /// - Parameter first: 0 or 1.
+  func withoutCards(fromRound first: Int) -> Scenario {
+    var number = 0
+    return with(
+      phases: phases.map { phase in
+        Phase(
+          name: phase.name, title: phase.title, text: phase.text, start: phase.start,
+          isLastDays: phase.isLastDays, speaks: phase.speaks,
+          rounds: phase.rounds.map { round in
+            defer { number += 1 }
+            return Round(
+              moment: round.moment, deck: number % 2 == first ? [] : round.deck,
+              quiet: round.quiet, lengths: round.lengths, slots: round.slots)
+          })
+      })
+  }
+
   /// The same play where a new phase relieves everybody.
   func resting() -> Scenario {
     with(

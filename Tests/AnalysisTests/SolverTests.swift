@@ -14,7 +14,35 @@ import Testing
   func agreesWithWalkingTheRules(seed: Int) throws {
     var maker = CaseMaker(seed: UInt64(1000 + seed), size: Self.size(seed))
     let scenario = maker.scenario()
+    try compare(scenario, maker.setup(for: scenario), seed)
+  }
+
+  /// A round without any card is as quiet as one whose cards cannot come, and is played so.
+  @Test(arguments: 0..<16)
+  func aRoundWithoutCardsIsQuiet(seed: Int) throws {
+    var size = Self.size(seed)
+    size.rounds = 2 + seed % 2
+    var maker = CaseMaker(seed: UInt64(1000 + seed), size: size)
+    let scenario = maker.scenario().withoutCards(fromRound: seed / 2 % 2)
     let setup = maker.setup(for: scenario)
+    try compare(scenario, setup, seed)
+    for policy in SameGamesTests.policies {
+      let compiled = try Simulation(scenario: scenario, setup: setup, policy: policy)
+      let byTheRules = try Simulation(byTheRules: scenario, setup: setup, policy: policy)
+      #expect(
+        compiled.run(games: 40, seed: 7) == byTheRules.run(games: 40, seed: 7), "\(policy)")
+    }
+    let bounds = Solver(scenario, setup: setup, budget: SolverBudget(states: 12))
+      .bounds(following: [])
+    guard case .decided(let values, _) = Solver(scenario, setup: setup).solveFigures() else {
+      Issue.record("not decided")
+      return
+    }
+    let (wishes, bound) = (values[.wishesHonoured], bounds?.figures[.wishesHonoured])
+    #expect(try #require(bound).random.contains(try #require(wishes).random))
+  }
+
+  private func compare(_ scenario: Scenario, _ setup: Setup, _ seed: Int) throws {
     var naive = NaiveSolver(scenario)
     let expected: NaiveSolver.Values
     do { expected = try naive.solve(setup) } catch is NaiveSolver.TooLarge {

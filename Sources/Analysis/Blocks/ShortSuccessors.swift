@@ -5,6 +5,7 @@ import Dispatch
 final class ShortSuccessors: @unchecked Sendable {
   /// What a state can come to, apart from the bits that pass through the step; in ascending order.
   let targets: [UInt64]
+  /// A round without any has room for one, which never happens.
   private let cards: Int
   /// By short state and card; one more at the end.
   private let entries: Buffer<Entry>
@@ -27,10 +28,12 @@ final class ShortSuccessors: @unchecked Sendable {
     _ tables: [TemplateTable<Maker>], _ shorts: [UInt64], live: UInt64, threads: Int,
     where canHappen: (_ card: Int, _ core: UInt64) -> Bool
   ) {
-    var entries = Buffer<Entry>(capacity: shorts.count * tables.count + 1)
+    let cards = max(1, tables.count)
+    var entries = Buffer<Entry>(capacity: shorts.count * cards + 1)
     var count = 0
     for short in shorts {
       var isQuiet = true
+      if tables.isEmpty { entries.append(Entry(template: -1, first: Int32(count))) }
       for (card, table) in tables.enumerated() {
         let template = canHappen(card, short) ? table.place(of: short) : -1
         entries.append(Entry(template: Int32(template), first: Int32(count)))
@@ -47,7 +50,6 @@ final class ShortSuccessors: @unchecked Sendable {
     entries.append(Entry(template: -1, first: Int32(count)))
     let steps = Buffer<Int32>(settable: count)
     let (all, places) = (Unchecked(entries.pointer), Unchecked(steps.pointer))
-    let cards = tables.count
     @Sendable func forEachTarget(of number: Int, _ body: (_ step: Int, _ end: UInt64) -> Void) {
       let short = shorts[number]
       var isQuiet = true
