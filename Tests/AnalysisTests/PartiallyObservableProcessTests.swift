@@ -66,7 +66,7 @@ import Testing
         #expect(abs(values.highest - found.best[place]) < 1e-9, "\(name), the most")
         #expect(abs(values.lowest - found.worst[place]) < 1e-9, "\(name), the least")
       }
-      var all = ProcessBeliefs(process.observed())
+      var all = ProcessBeliefs(process, seesStates: true)
       let seeing = all.solve().best[0]
       #expect(seeing >= found.best[0] - 1e-9, "\(seed)")
       if seeing > found.best[0] + 1e-6 { knowing += 1 }
@@ -191,14 +191,5 @@ import Testing
     func write(_ bytes: UnsafeRawBufferPointer) throws(Never) {
       content += String(decoding: bytes, as: UTF8.self)
     }
-  }
-}
-
-extension PartiallyObservableProcess {
-  /// The same for somebody who sees everything: each state is an observation of its own.
-  fileprivate func observed() -> PartiallyObservableProcess {
-    var process = self
-    for number in states.indices { process.states[number].observation = number }
-    return process
   }
 }

@@ -17,9 +17,14 @@ struct ProcessBeliefs {
   }
 
   private let process: PartiallyObservableProcess
+  private let seesStates: Bool
   private var known: [[Member]: Values] = [:]
 
-  init(_ process: PartiallyObservableProcess) { self.process = process }
+  /// - Parameter seesStates: whether the table sees every state, and not only what it observes there.
+  init(_ process: PartiallyObservableProcess, seesStates: Bool = false) {
+    self.process = process
+    self.seesStates = seesStates
+  }
 
   mutating func solve() -> Values { value(of: [Member(state: 0, chance: 1)]) }
 
@@ -55,7 +60,7 @@ struct ProcessBeliefs {
     }
     var parts: [Int: [Member]] = [:]
     for (state, chance) in chances.sorted(by: { $0.key < $1.key }) {
-      parts[process.states[state].observation, default: []]
+      parts[seesStates ? state : process.states[state].observation, default: []]
         .append(Member(state: state, chance: chance))
     }
     return parts.sorted { $0.key < $1.key }.map(\.value)

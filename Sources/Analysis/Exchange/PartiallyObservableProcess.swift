@@ -10,7 +10,7 @@ public import Rules
 public struct PartiallyObservableProcess: Sendable {
   /// From one state to the next.
   struct Branch: Hashable, Sendable {
-    var target: Int
+    let target: Int
     /// Those of one choice add up to 1.
     var chance: Double
   }
@@ -27,11 +27,11 @@ public struct PartiallyObservableProcess: Sendable {
   struct State: Hashable, Sendable {
     /// From 0, in the order in which they come among the states. States of one observation have the same choices in
     /// the same order.
-    var observation: Int
+    let observation: Int
     /// `nil` before the end.
     let end: End?
     /// In the order of ``Game/legalActions``; a single one where nothing is chosen.
-    var choices: [[Branch]]
+    let choices: [[Branch]]
   }
 
   /// Room for a case to try the solver with: half a gigabyte, and some minutes.
@@ -39,7 +39,7 @@ public struct PartiallyObservableProcess: Sendable {
 
   /// State 0 is the start, and from every state a branch leads to a later one. In the last, the game is
   /// over and stays over.
-  var states: [State]
+  let states: [State]
   let labels: [String]
   private let scenario: Scenario
 
