@@ -34,7 +34,7 @@ public struct PartiallyObservableProcess: Sendable {
     let choices: [[Branch]]
   }
 
-  /// Room for a case to try the solver with: half a gigabyte, and some minutes.
+  /// Room for a case to try the solver with, and an end to one that is far too large.
   public static let usualStates = 1_000_000
 
   /// State 0 is the start, and from every state a branch leads to a later one. In the last, the game is
