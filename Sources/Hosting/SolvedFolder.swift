@@ -4,7 +4,7 @@ import Rules
 import ScenarioFormat
 
 /// Solved cases on disk, up to a limit: those that were used last. A file stands for one case as one table
-/// plays it and takes 24 bytes a state.
+/// plays it and takes 32 bytes a state.
 struct SolvedFolder: Sendable {
   let folder: URL
   /// The most that all files together may take. The file that was used last stays, however large.

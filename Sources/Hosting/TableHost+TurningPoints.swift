@@ -5,9 +5,10 @@ import TableUI
 
 /// Where the story turned: worked out beside the game, shown in the debrief.
 extension TableHost {
-  /// At most so many are shown, and none that changed less than this, in percentage points.
+  /// At most so many are shown, and none that changed less than this of what a team can expect, in
+  /// percentage points: less is not felt at the table.
   private static let mostTurns = 3
-  private static let leastChange = 1.0
+  private static let leastChange = 3.0
 
   func beginSolving() {
     guard let play, let solver else { return }
@@ -24,8 +25,7 @@ extension TableHost {
     case .idle, .notDecided: presentation.turns = .unknown
     case .working: presentation.turns = .working
     case .solved(let values):
-      presentation.turns =
-        values.turningPoints(of: play.game).map { .known(turns($0, of: play.game)) } ?? .unknown
+      presentation.turns = turns(values, of: play.game).map { .known($0) } ?? .unknown
     }
   }
 
@@ -47,21 +47,24 @@ extension TableHost {
     _ = lookForTurns()
   }
 
-  private func turns(_ points: [TurningPoint], of game: Game) -> [Presentation.Turn] {
+  /// By what a team can expect that errs as most do: what only a team can lose that never errs is no
+  /// turn of a game that people play.
+  private func turns(_ values: SolvedValues, of game: Game) -> [Presentation.Turn]? {
+    guard let most = values.turningPoints(of: game),
+      let expected = values.ordinary?.turningPoints(of: game),
+      let timeline = game.debriefView?.timeline
+    else { return nil }
     let decisions = game.decisions
-    return
-      points.filter { abs($0.change) >= Self.leastChange }
-      .sorted { abs($0.change) > abs($1.change) }.prefix(Self.mostTurns)
-      .sorted { $0.decision < $1.decision }
-      .map { point in
-        let decision = decisions[point.decision]
-        let situation = game.scenario.situations[decision.situation.index]
-        let option = decision.option.map { situation.options[$0.index].text } ?? ""
+    return zip(expected, most).filter { abs($0.0.change) >= Self.leastChange }
+      .sorted { abs($0.0.change) > abs($1.0.change) }.prefix(Self.mostTurns)
+      .sorted { $0.0.decision < $1.0.decision }
+      .map { expected, most in
+        let decision = decisions[expected.decision]
         return Presentation.Turn(
-          decision: point.decision, round: game.playedNumber(of: decision),
-          situation: situation.title,
-          option: point.kind == .decision ? option : nil, before: point.before,
-          decided: point.decided, after: point.after)
+          decision: expected.decision, round: game.playedNumber(of: decision),
+          kind: expected.kind == .decision ? .decision : .preparation,
+          entry: timeline[expected.decision], expected: Presentation.Course(expected),
+          most: Presentation.Course(most))
       }
   }
 
@@ -83,5 +86,11 @@ extension Game {
   func playedNumber(of decision: Decision) -> Int {
     let numbers = scenario.index.rounds(of: state.length).map(\.number)
     return (numbers.firstIndex(of: decision.round) ?? 0) + 1
+  }
+}
+
+extension Presentation.Course {
+  fileprivate init(_ point: TurningPoint) {
+    self.init(before: point.before, decided: point.decided, after: point.after)
   }
 }

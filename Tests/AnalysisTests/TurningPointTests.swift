@@ -6,12 +6,15 @@ import Testing
 @testable import Analysis
 
 @Suite struct TurningPointTests {
-  private static func values() throws -> (Scenario, Setup, SolvedValues) {
+  /// Solved once for all of them.
+  private static let solved = Result {
     let scenario = try ShippedCase.scenario()
     let setup = Setup.dealt(scenario, length: .taster, seed: 1)
     let values = try #require(Solver(scenario, setup: setup).solveValues())
     return (scenario, setup, values)
   }
+
+  private static func values() throws -> (Scenario, Setup, SolvedValues) { try solved.get() }
 
   private func randomGame(_ scenario: Scenario, _ setup: Setup, seed: UInt64) throws -> Game {
     var setup = setup
@@ -27,8 +30,12 @@ import Testing
       let game = try randomGame(scenario, setup, seed: UInt64(seed))
       let points = try #require(values.turningPoints(of: game))
       #expect(points.count(where: { $0.kind == .decision }) == game.decisions.count)
-      for point in points {
+      let ordinary = try #require(values.ordinary?.turningPoints(of: game))
+      #expect(ordinary.map(\.kind) == points.map(\.kind))
+      for (point, most) in zip(ordinary + points, points + points) {
         #expect(point.decided <= point.before + 1e-9)
+        // Whoever errs can expect no more than who does not.
+        #expect(point.before <= most.before + 1e-9 && point.decided <= most.decided + 1e-9)
       }
       // A preparation leaves nothing to chance but what is heard of a wish.
       let heard = game.turns.count { turn in
@@ -39,6 +46,40 @@ import Testing
       #expect(lucky <= heard, "\(seed)")
       #expect(values.best(at: game.state) == Double(game.state.wishesHonoured(in: scenario)))
     }
+  }
+
+  /// The best team prepares as well as can be: that is what its state is worth. One that errs gets less of
+  /// the same preparation than the best it could do there.
+  @Test func thePreparationIsTheBestThatWasOpen() throws {
+    let (scenario, setup, values) = try Self.values()
+    let ordinary = try #require(values.ordinary)
+    var (met, missed) = (0, 0)
+    for seed in 1...20 {
+      let game = try randomGame(scenario, setup, seed: UInt64(seed))
+      for turn in game.turns where turn.after.step == .preparing && turn.before.step != .preparing {
+        let best = try #require(values.best(at: turn.after))
+        #expect(abs(try #require(values.best(preparing: turn.after)) - best) < 1e-9)
+        let worth = try #require(ordinary.best(at: turn.after))
+        let most = try #require(ordinary.best(preparing: turn.after))
+        #expect(worth <= most + 1e-9)
+        met += 1
+        if worth < most - 0.1 { missed += 1 }
+      }
+    }
+    #expect(met > 15 && missed > 5, "\(met), \(missed)")
+  }
+
+  /// The figure of the start is that of the ordinary team.
+  @Test func whatATeamThatErrsExpectsIsItsFigure() throws {
+    let (scenario, setup, values) = try Self.values()
+    guard case .decided(let figures, _) = Solver(scenario, setup: setup).solveFigures() else {
+      Issue.record("not decided")
+      return
+    }
+    let start = try Game(setup, of: scenario).state
+    let expected = try #require(values.ordinary?.best(at: start))
+    #expect(abs(expected - (figures[.wishesHonoured]?.ordinary ?? 0)) < 1e-9)
+    #expect(expected < (values.best(at: start) ?? 0) - 5)
   }
 
   /// Whoever always takes the decision of the highest figure loses nothing by deciding.
@@ -90,6 +131,8 @@ import Testing
     let read = try #require(SolvedValues.read(from: file, of: scenario, setup: setup))
     let game = try randomGame(scenario, setup, seed: 4)
     #expect(read.turningPoints(of: game) == values.turningPoints(of: game))
+    #expect(read.ordinary?.turningPoints(of: game) == values.ordinary?.turningPoints(of: game))
+    #expect(read.ordinary != nil)
     // Half a file is no file.
     let data = try Data(contentsOf: file)
     for length in [0, 7, 24, data.count / 2, data.count - 1] {

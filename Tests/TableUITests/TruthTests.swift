@@ -114,9 +114,10 @@ import Wording
     let scenario = try ShippedCase.scenario(in: "en")
     var game = try Game(.dealt(scenario, seed: 3), of: scenario)
     while game.state.step != .ended { try game.apply(try #require(game.legalActions.first)) }
+    let course = Presentation.Course(before: 90, decided: 60, after: 60)
     let turn = Presentation.Turn(
-      decision: 0, round: 1, situation: "A card", option: "An option", before: 90, decided: 60,
-      after: 60)
+      decision: 0, round: 1, kind: .decision,
+      entry: try #require(game.debriefView?.timeline.first), expected: course, most: course)
     let changes: [[Presentation.Turns]] = [
       [.unknown, .working, .known([turn])], [.working, .known([])], [.working, .unknown],
       [.known([turn]), .unknown],

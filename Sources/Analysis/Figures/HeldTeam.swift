@@ -62,8 +62,7 @@ extension HeldTeam.Difference {
       .flatMap { card -> [Restriction] in
         let situation = scenario.situations[card.index]
         return situation.clues.filter { clue in
-          let lines = situation.truth.indices.map { clue.line(where: PossibilityID($0)) }
-          return seated.contains(clue.role) && Set(lines).count > 1
+          seated.contains(clue.role) && situation.tellsApart(clue)
         }.map { .unheard($0.role, at: card) }
       }
   }

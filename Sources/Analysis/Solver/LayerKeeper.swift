@@ -2,33 +2,57 @@
 struct LayerKeeper {
   private var drawing: [SolvedStates?]
   private var preparing: [SolvedStates?]
+  /// The same of a team that errs; empty where it is not kept beside the others.
+  private var ordinaryDrawing: [SolvedStates?] = []
+  private var ordinaryPreparing: [SolvedStates?] = []
   private let highest: Int
   private let lowest: Int
+  private var ordinary: Int?
 
-  /// - Parameter rounds: 0 keeps nothing.
-  init(rounds: Int, _ layout: RowLayout) {
+  /// - Parameters:
+  ///   - rounds: 0 keeps nothing.
+  ///   - keepsOrdinary: what a team can expect that errs, beside the most and the least; it takes a third
+  ///     more room.
+  init(rounds: Int, _ layout: RowLayout, keepsOrdinary: Bool = false) {
     drawing = rounds == 0 ? [] : Array(repeating: nil, count: rounds + 1)
     preparing = Array(repeating: nil, count: rounds)
     // Of one team alone its own expectation is the most and the least.
     highest = layout.highest(.wishesHonoured) ?? layout.ordinary(.wishesHonoured) ?? 0
     lowest = layout.lowest(.wishesHonoured) ?? 0
+    guard keepsOrdinary else { return }
+    ordinary = layout.ordinary(.wishesHonoured)
+    ordinaryDrawing = drawing
+    ordinaryPreparing = preparing
   }
 
   mutating func keep(_ layer: SolvedLayer, drawing round: Int, _ exploration: Exploration) {
     guard !drawing.isEmpty else { return }
-    drawing[round] = SolvedStates(
-      exploration.drawing[round], layer, highest: highest, lowest: lowest)
+    let states = exploration.drawing[round]
+    drawing[round] = SolvedStates(states, layer, highest: highest, lowest: lowest)
+    guard let ordinary else { return }
+    ordinaryDrawing[round] = drawing[round]?.expected(
+      SolvedStates.figures(of: states, layer, at: ordinary))
   }
 
   mutating func keep(_ layer: SolvedLayer, preparing round: Int, _ exploration: Exploration) {
     guard !preparing.isEmpty else { return }
-    preparing[round] = SolvedStates(
-      exploration.preparing[round], layer, highest: highest, lowest: lowest)
+    let states = exploration.preparing[round]
+    preparing[round] = SolvedStates(states, layer, highest: highest, lowest: lowest)
+    guard let ordinary else { return }
+    ordinaryPreparing[round] = preparing[round]?.expected(
+      SolvedStates.figures(of: states, layer, at: ordinary))
   }
 
   func values(_ compiled: CompiledCase, _ liveness: Liveness) -> SolvedValues {
-    SolvedValues(
-      compiled: compiled, liveness: liveness, drawing: drawing.compactMap { $0 },
-      preparing: preparing.compactMap { $0 })
+    func values(
+      _ drawing: [SolvedStates?], _ preparing: [SolvedStates?], _ ordinary: SolvedValues?
+    ) -> SolvedValues {
+      SolvedValues(
+        compiled: compiled, liveness: liveness, drawing: drawing.compactMap { $0 },
+        preparing: preparing.compactMap { $0 }, ordinary: ordinary)
+    }
+    return values(
+      drawing, preparing,
+      ordinary == nil ? nil : values(ordinaryDrawing, ordinaryPreparing, nil))
   }
 }

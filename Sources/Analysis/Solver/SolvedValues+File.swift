@@ -4,7 +4,7 @@ public import Rules
 /// Solved values on disk, so that a case is solved once and not at every table.
 extension SolvedValues {
   /// To be changed whenever the rules change what a case's values are.
-  private static let mark: UInt64 = 0x3353_4554_5F4D_4A48
+  private static let mark: UInt64 = 0x3453_4554_5F4D_4A48
 
   /// A name for the values of one case, as one table plays it: the same text, seats, commitment and
   /// length give the same name. FNV-1a, 64 bits.
@@ -53,12 +53,16 @@ extension SolvedValues {
     func append(_ words: [UInt64]) { words.withUnsafeBytes { data.append(contentsOf: $0) } }
     append([
       UInt64(drawing.count), UInt64(preparing.count), Self.packing(compiled, liveness),
+      ordinary == nil ? 0 : 1,
     ])
     for layer in drawing + preparing {
       append([UInt64(layer.cores.count)])
       append(layer.cores)
       append(layer.highest.map(\.bitPattern))
       append(layer.lowest.map(\.bitPattern))
+    }
+    for layer in ordinary.map({ $0.drawing + $0.preparing }) ?? [] {
+      append(layer.highest.map(\.bitPattern))
     }
     let sum = FileSum(of: data, named: name)
     return [Self.mark, sum.first, sum.second].withUnsafeBytes { Data($0) } + data
@@ -88,7 +92,7 @@ extension SolvedValues {
     guard let seal = words(3), seal[0] == mark,
       FileSum(of: data[(data.startIndex + place)...], named: file.lastPathComponent)
         == FileSum(first: seal[1], second: seal[2]),
-      let head = words(3), head[0] == UInt64(compiled.rounds.count + 1),
+      let head = words(4), head[0] == UInt64(compiled.rounds.count + 1),
       head[1] == UInt64(compiled.rounds.count), head[2] == packing(compiled, liveness)
     else { return nil }
     var layers: [SolvedStates] = []
@@ -101,12 +105,20 @@ extension SolvedValues {
           cores: cores, highest: highest.map { Double(bitPattern: $0) },
           lowest: lowest.map { Double(bitPattern: $0) }))
     }
+    var ordinary: [SolvedStates] = []
+    for layer in head[3] == 0 ? [] : layers {
+      guard let figures = words(layer.cores.count) else { return nil }
+      ordinary.append(layer.expected(figures.map { Double(bitPattern: $0) }))
+    }
     let first = compiled.start.core & liveness.drawing[0]
     guard place == data.count, layers[0].cores == [first] else { return nil }
-    return SolvedValues(
-      compiled: compiled, liveness: liveness,
-      drawing: Array(layers[0...compiled.rounds.count]),
-      preparing: Array(layers[(compiled.rounds.count + 1)...]))
+    func values(_ layers: [SolvedStates], _ ordinary: SolvedValues?) -> SolvedValues {
+      SolvedValues(
+        compiled: compiled, liveness: liveness,
+        drawing: Array(layers[0...compiled.rounds.count]),
+        preparing: Array(layers[(compiled.rounds.count + 1)...]), ordinary: ordinary)
+    }
+    return values(layers, ordinary.isEmpty ? nil : values(ordinary, nil))
   }
 }
 

@@ -9,11 +9,16 @@ public final class SolvedValues: Sendable {
   let drawing: [SolvedStates]
   /// Before each round's preparation.
   let preparing: [SolvedStates]
+  /// The same for a team that errs as most do: what it can expect stands for the most and the least.
+  /// `nil` where nobody asked for it.
+  public let ordinary: SolvedValues?
   private let deciding: Deciding<NoMeasures>
 
   init(
-    compiled: CompiledCase, liveness: Liveness, drawing: [SolvedStates], preparing: [SolvedStates]
+    compiled: CompiledCase, liveness: Liveness, drawing: [SolvedStates], preparing: [SolvedStates],
+    ordinary: SolvedValues? = nil
   ) {
+    self.ordinary = ordinary
     self.compiled = compiled
     self.liveness = liveness
     self.drawing = drawing
@@ -44,6 +49,22 @@ public final class SolvedValues: Sendable {
       return state.slotsUsed == 0
         ? preparing[round].highest(core & liveness.preparing[round]) : nil
     }
+  }
+
+  /// What can be expected with the best preparation of a round. Of a team that errs this is more than what
+  /// its state is worth, where it has yet to prepare.
+  func best(preparing state: GameState) -> Double? {
+    let round = state.roundsDone
+    let next = drawing[round + 1]
+    var expected: [Double?] = []
+    var successors = Successors<NoMeasures>(of: compiled, liveness)
+    let core = compiled.layout.pack(state).core & liveness.preparing[round]
+    successors.forEachPrepared(from: PackedState(core), round: round) { after, choice, _, chance in
+      if choice == expected.count { expected.append(0) }
+      let value = next.highest(after.core)
+      expected[choice] = expected[choice].flatMap { sum in value.map { sum + chance * $0 } }
+    }
+    return expected.compactMap { $0 }.max()
   }
 
   /// What can be expected when a round was prepared, before it is heard what was asked.
@@ -151,6 +172,16 @@ struct SolvedStates: Sendable {
     cores = order.map { states[Int($0)] }
     self.highest = order.map { layer.values[Int($0)][highest] }
     self.lowest = order.map { 0 - layer.values[Int($0)][lowest] }
+  }
+
+  /// Of states in the order of the rows, ascending by state.
+  static func figures(of states: [UInt64], _ layer: SolvedLayer, at place: Int) -> [Double] {
+    KeySet.ascending(states).map { layer.values[Int($0)][place] }
+  }
+
+  /// Of the same states what one team can expect, which is then the most and the least.
+  func expected(_ figures: [Double]) -> SolvedStates {
+    SolvedStates(cores: cores, highest: figures, lowest: figures)
   }
 
   init(cores: [UInt64], highest: [Double], lowest: [Double]) {

@@ -55,8 +55,8 @@ public struct Solver: Sendable {
     }
   }
 
-  /// Only what a debrief needs: the most and the least of the wishes that can still be honoured.
-  /// Fewer states and less memory than ``solve(progress:)``.
+  /// Only what a debrief needs: the most and the least of the wishes that can still be honoured, and what
+  /// a team can expect that errs as most do. Fewer states and less memory than ``solve(progress:)``.
   ///
   /// - Returns: `nil` when it is not decided.
   public func solveValues() -> SolvedValues? {
@@ -65,16 +65,20 @@ public struct Solver: Sendable {
     let budget = budget.shared
     let exploration = try? Exploration(
       of: compiled, liveness: liveness, budget: budget, keepsSteps: true)
-    return exploration.flatMap { Self.values(of: compiled, liveness, $0, budget: budget) }
+    let team = OrdinaryTeam(errs: errs)
+    return exploration.flatMap { Self.values(of: compiled, liveness, $0, team, budget: budget) }
   }
 
+  /// - Parameter team: that errs, whose expectation is kept too; `nil` for none.
   /// - Returns: `nil` when it is cancelled.
   static func values(
     of compiled: CompiledCase, _ liveness: Liveness, _ exploration: Exploration,
-    budget: SolverBudget
+    _ team: OrdinaryTeam? = nil, budget: SolverBudget
   ) -> SolvedValues? {
-    let rows = RowLayout(plain: [.wishesHonoured], lanes: [])
-    var keeper = LayerKeeper(rounds: compiled.rounds.count, rows)
+    let rows = RowLayout(
+      plain: [.wishesHonoured], lanes: [], ordinary: team == nil ? [] : [.wishesHonoured],
+      teams: team.map { [$0] } ?? [])
+    var keeper = LayerKeeper(rounds: compiled.rounds.count, rows, keepsOrdinary: team != nil)
     let solved = try? solve(compiled, liveness, exploration, rows, nil, &keeper, budget) { _ in }
     return solved == nil ? nil : keeper.values(compiled, liveness)
   }

@@ -1,14 +1,15 @@
 public import Rules
 
-/// A moment of a game that changed what could still become of the wishes.
+/// A moment of a game that changed what could still become of the wishes, for the team whose expectation is
+/// asked: the best, or one that errs from here on as it always does.
 public struct TurningPoint: Hashable, Sendable {
   /// The place of the decision among those of the game, from 0.
   public let decision: Int
   /// What was done in between.
   public let kind: Kind
-  /// The most of the wishes that could still be honoured, in percent: before it was decided,
+  /// What of the wishes could be expected to be honoured, in percent: with the best that was open,
   public let before: Double
-  /// after the decision, as chance would have it,
+  /// with what was decided, as chance would have it,
   public let decided: Double
   /// and after what then happened.
   public let after: Double
@@ -49,7 +50,7 @@ extension SolvedValues {
             decision: number, kind: .decision, before: before, decided: decided, after: after))
       case .proceed, .draw:
         // A round without slots ends here; a quiet round goes straight to preparation.
-        if turn.after.step == .preparing { prepared = best(at: turn.after) }
+        if turn.after.step == .preparing { prepared = best(preparing: turn.after) }
       case .finishPreparing:
         guard let before = prepared, number >= 0 else { continue }
         guard let after = best(at: turn.after), let decided = best(prepared: turn.before) else {

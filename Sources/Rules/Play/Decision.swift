@@ -15,6 +15,9 @@ public struct Decision: Hashable, Sendable {
   public let asked: AdviceLineID?
   /// What it told about the card; `nil` when it knew nothing of this.
   public let answer: String?
+  /// What roles at the table had read about the card that hung on what is behind it, in the order of
+  /// the card.
+  public let knew: [RoleKnowledge]
   /// Without the lead, who knew already.
   public let told: IDSet<Role>
   /// `nil` when the option had none that fitted.
@@ -38,6 +41,13 @@ public struct Decision: Hashable, Sendable {
   }
 }
 
+/// What one role knew of a card before the table decided.
+public struct RoleKnowledge: Hashable, Sendable {
+  public let role: RoleID
+  /// In the words of the case.
+  public let text: String
+}
+
 extension Game {
   /// Every decision that still stands, oldest first.
   public var decisions: [Decision] {
@@ -50,7 +60,7 @@ extension Game {
       return Decision(
         round: round.number, phase: round.phase, moment: round.moment, situation: situation,
         option: before.option, lead: before.lead, asked: before.asked,
-        answer: before.answer(in: scenario), told: before.told,
+        answer: before.answer(in: scenario), knew: before.knew(in: scenario), told: before.told,
         outcome: turn.after.outcome, stances: before.seats.map { before.stance(of: $0) },
         heard: before.seats.filter { before.isHeard($0) }, planInPlace: before.planInPlace,
         events: turn.events)

@@ -16,6 +16,19 @@ extension GameState {
     return clue.line(where: truth).map { clue.lines[$0].text }
   }
 
+  /// What roles at the table read about the card on it that they would have read otherwise, had something
+  /// else been behind it; in the order of the card.
+  func knew(in scenario: Scenario) -> [RoleKnowledge] {
+    guard let situation else { return [] }
+    let card = scenario.situations[situation.index]
+    return card.clues.compactMap { clue in
+      guard seated.contains(clue.role), card.tellsApart(clue),
+        let text = self.clue(for: clue.role, in: scenario)
+      else { return nil }
+      return RoleKnowledge(role: clue.role, text: text)
+    }
+  }
+
   /// What the line that was asked tells about the card on the table; `nil` until one is asked that
   /// knows something of it.
   package func answer(in scenario: Scenario) -> String? {

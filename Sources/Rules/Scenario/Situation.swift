@@ -58,6 +58,11 @@ public struct Situation: Hashable, Sendable {
   /// What the role has about it; `nil` when it knows no more than the others.
   public func clue(of role: RoleID) -> Clue? { clues.first { $0.role == role } }
 
+  /// Whether the clue reads otherwise for some of what may be behind the card.
+  public func tellsApart(_ clue: Clue) -> Bool {
+    Set(truth.indices.map { clue.line(where: PossibilityID($0)) }).count > 1
+  }
+
   /// What the line tells about it; `nil` when it knows nothing of this.
   public func answer(of line: AdviceLineID) -> Answer? { advice.first { $0.line == line } }
 }

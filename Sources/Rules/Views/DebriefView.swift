@@ -31,6 +31,8 @@ public struct DebriefView: Hashable, Sendable {
     public let asked: String?
     /// What it told about the card; empty when it knew nothing of this.
     public let answer: String
+    /// What roles at the table had read that hung on what was behind the card, by title.
+    public let knew: [Knew]
     /// Titles of roles, in speaking order; without the lead, who knew already.
     public let told: [String]
     /// How many saw it otherwise, and how many of them were heard.
@@ -38,6 +40,12 @@ public struct DebriefView: Hashable, Sendable {
     public let heard: Int
     /// What the projector may show, in order; see ``Event/isForTheTable``.
     public let changes: [Event]
+
+    public struct Knew: Hashable, Sendable {
+      /// The role's title.
+      public let role: String
+      public let text: String
+    }
   }
 
   /// A wish that was current at the end. Hidden ones are told now.
@@ -89,6 +97,9 @@ extension Game {
       lead: decision.lead.map { scenario.roles[$0.index].title },
       asked: decision.asked.map { scenario.advice[$0.index].title },
       answer: decision.answer ?? "",
+      knew: decision.knew.map {
+        DebriefView.Entry.Knew(role: scenario.roles[$0.role.index].title, text: $0.text)
+      },
       told: decision.told.map { scenario.roles[$0.index].title },
       differing: decision.differing.count, heard: decision.heard.count,
       changes: decision.events.filter(\.isForTheTable))

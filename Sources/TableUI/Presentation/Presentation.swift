@@ -44,14 +44,18 @@ public struct Presentation: Sendable {
     public var findings: [String]
     /// Titles of all cards, in the order of the case.
     public var cards: [String]
+    /// What nobody at the table can see at this moment of the game, one line each.
+    public var hidden: [String]
     /// What any table could make of the case.
     public var reach: Reach
     /// Whether what only following every play shows is among the findings.
     public var following: Following
 
     public init(
-      findings: [String], cards: [String], reach: Reach = .unknown, following: Following = .notDone
+      findings: [String], cards: [String], hidden: [String] = [], reach: Reach = .unknown,
+      following: Following = .notDone
     ) {
+      self.hidden = hidden
       self.findings = findings
       self.cards = cards
       self.reach = reach
@@ -69,7 +73,7 @@ public struct Presentation: Sendable {
     case done
   }
 
-  /// What the best, the worst and a random team can come to in the version that was saved last.
+  /// What the best, the worst, a random and an ordinary team can come to in the version that was saved last.
   public enum Reach: Hashable, Sendable {
     case unknown
     /// It is being worked out.
@@ -94,11 +98,14 @@ public struct Presentation: Sendable {
     /// In percent, 0 to 100.
     public struct Figures: Hashable, Sendable {
       public let most: Double
+      /// Of a team that errs as most do.
+      public let ordinary: Double?
       public let random: Double
       public let least: Double
 
-      public init(most: Double, random: Double, least: Double) {
+      public init(most: Double, ordinary: Double?, random: Double, least: Double) {
         self.most = most
+        self.ordinary = ordinary
         self.random = random
         self.least = least
       }
@@ -113,30 +120,48 @@ public struct Presentation: Sendable {
     case known([Turn])
   }
 
-  /// A decision, or what was prepared after it, that changed the most that could still be honoured
-  /// of the wishes. Figures in percent.
+  /// A decision, or what was prepared after it, that changed what could be expected to be honoured of the
+  /// wishes.
   public struct Turn: Hashable, Sendable {
     /// From 0, to go back to.
     public let decision: Int
     /// From 1, in this length of game.
     public let round: Int
-    public let situation: String
-    /// What was decided; `nil` for preparation.
-    public let option: String?
+    public let kind: Kind
+    /// What was decided in that round, or before it was prepared.
+    public let entry: DebriefView.Entry
+    /// For a team that errs as most do.
+    public let expected: Course
+    /// For a team that never errs.
+    public let most: Course
+
+    public enum Kind: Hashable, Sendable {
+      case decision, preparation
+    }
+
+    public init(
+      decision: Int, round: Int, kind: Kind, entry: DebriefView.Entry, expected: Course,
+      most: Course
+    ) {
+      self.decision = decision
+      self.round = round
+      self.kind = kind
+      self.entry = entry
+      self.expected = expected
+      self.most = most
+    }
+  }
+
+  /// What of the wishes was within reach, in percent, 0 to 100.
+  public struct Course: Hashable, Sendable {
+    /// With the best decision that was open.
     public let before: Double
-    /// After the decision, as chance would have it.
+    /// With what was decided, as chance would have it.
     public let decided: Double
     /// After what then happened.
     public let after: Double
 
-    public init(
-      decision: Int, round: Int, situation: String, option: String?, before: Double,
-      decided: Double, after: Double
-    ) {
-      self.decision = decision
-      self.round = round
-      self.situation = situation
-      self.option = option
+    public init(before: Double, decided: Double, after: Double) {
       self.before = before
       self.decided = decided
       self.after = after

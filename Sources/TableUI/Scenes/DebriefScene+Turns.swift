@@ -41,7 +41,7 @@ extension DebriefScene {
     column.skip(
       frame.text(
         words(
-          "How much of what mattered to the citizen could still be honoured, if everything went as well as it could from there. Nobody at the table could know it."
+          "How much of what mattered to the citizen a team like most could expect to honour from there. Most teams miss something now and then. Nobody at the table could know these figures."
         ),
         .body, at: column.point, width: column.width, color: Palette.inkSoft))
     column.skip(style.px(24))
@@ -65,40 +65,55 @@ extension DebriefScene {
     let isBeside = size.width < width * 0.36
     let width = isBeside ? width - size.width - style.px(40) : width
     var y = point.y
-    y += frame.text(
-      words("Round {0}: {1}", turn.round, turn.situation), .heading, at: point, width: width,
-      color: Palette.amberDeep)
-    y += frame.text(
-      turn.option ?? words("What was prepared afterwards, and what was left"), .bodyStrong,
-      at: Point(x: point.x, y: y), width: width, color: Palette.ink)
+    func tell(_ text: String, _ kind: Style.Text, _ color: Color) {
+      y += frame.text(text, kind, at: Point(x: point.x, y: y), width: width, color: color)
+    }
+    tell(
+      words("Round {0}: {1}", turn.round, turn.entry.situation), .heading, Palette.amberDeep)
+    tell(title(turn), .bodyStrong, Palette.ink)
     y += style.px(8)
-    y += paintBar(turn, on: &frame, at: Point(x: point.x, y: y), width: width)
+    y += paintBar(turn.expected, on: &frame, at: Point(x: point.x, y: y), width: width)
     y += style.px(6)
-    y += frame.text(
-      sentence(turn), .body, at: Point(x: point.x, y: y), width: width, color: Palette.ink)
+    tell(sentence(turn), .body, Palette.ink)
+    if turn.kind == .decision {
+      if !turn.entry.truth.isEmpty { tell(turn.entry.truth, .bodyItalic, Palette.ink) }
+      for (who, text) in whoKnew(turn.entry) { tell("\(who): \(text)", .small, Palette.ink) }
+    }
     let corner =
       isBeside
       ? Point(
         x: point.x + width + style.px(40), y: max(point.y, (point.y + y - size.height) / 2))
       : Point(x: point.x, y: y + style.px(10))
     frame.button(
-      turn.option == nil ? .numbered(.prepared, turn.decision) : .numbered(.turn, turn.decision),
-      label,
+      .numbered(turn.kind == .decision ? .turn : .prepared, turn.decision), label,
       Rect(x: corner.x, y: corner.y, width: size.width, height: size.height), .plain,
       .request(.goBack(decision: turn.decision)))
     return max(y, corner.y + size.height) - point.y
   }
 
+  private func title(_ turn: Presentation.Turn) -> String {
+    switch turn.kind {
+    case .preparation: words("What was prepared afterwards, and what was left")
+    case .decision: turn.entry.option.isEmpty ? words("Nobody could act.") : turn.entry.option
+    }
+  }
+
+  /// Roles that had read something of what was behind the card, and whom the table asked.
+  private func whoKnew(_ entry: DebriefView.Entry) -> [(who: String, text: String)] {
+    let asked = entry.asked.map { [($0, entry.answer)] } ?? []
+    return entry.knew.map { ($0.role, $0.text) } + asked.filter { !$0.1.isEmpty }
+  }
+
   /// What stayed possible, and what was lost or won.
   private func paintBar(
-    _ turn: Presentation.Turn, on frame: inout Frame, at point: Point, width: Double
+    _ course: Presentation.Course, on frame: inout Frame, at point: Point, width: Double
   ) -> Double {
     let height = style.px(18)
     let bar = Rect(x: point.x, y: point.y, width: width, height: height)
     frame.fill(bar, Palette.line, radius: height / 2)
-    let low = min(turn.before, turn.after) / 100 * width
-    let high = max(turn.before, turn.after) / 100 * width
-    let isGain = turn.after > turn.before
+    let low = min(course.before, course.after) / 100 * width
+    let high = max(course.before, course.after) / 100 * width
+    let isGain = course.after > course.before
     if high > 0 {
       frame.fill(
         Rect(x: bar.x, y: bar.y, width: max(height, high), height: height),
@@ -112,22 +127,27 @@ extension DebriefScene {
     return height
   }
 
+  /// What it turned from and to; how much of it was decided and how much came; the most there was.
   private func sentence(_ turn: Presentation.Turn) -> String {
-    let before = whole(turn.before)
-    let after = whole(turn.after)
-    var text = words("Before: up to {0} %. After: up to {1} %.", before, after)
-    let chosen = whole(turn.decided) - before
-    let happened = after - whole(turn.decided)
-    if turn.option != nil, happened != 0 {
-      text += " "
-      text +=
+    let course = turn.expected
+    var sentences = [
+      words("Before: {0} %. After: {1} %.", whole(course.before), whole(course.after))
+    ]
+    let chosen = whole(course.decided) - whole(course.before)
+    let happened = whole(course.after) - whole(course.decided)
+    if turn.kind == .decision, !turn.entry.option.isEmpty, happened != 0 {
+      sentences.append(
         chosen == 0
-        ? words("The decision cost nothing; what then happened made the difference.")
-        : words(
-          "The decision itself: {0}. What then happened: {1}.", words.signed(chosen),
-          words.signed(happened))
+          ? words("The decision cost nothing; what then happened made the difference.")
+          : words(
+            "The decision itself: {0}. What then happened: {1}.", words.signed(chosen),
+            words.signed(happened)))
     }
-    return text
+    sentences.append(
+      words(
+        "A team that never misses anything: {0} % before, {1} % after.", whole(turn.most.before),
+        whole(turn.most.after)))
+    return sentences.joined(separator: " ")
   }
 
   private func whole(_ percent: Double) -> Int { Int(percent.rounded()) }

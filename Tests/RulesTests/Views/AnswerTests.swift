@@ -47,6 +47,36 @@ import Testing
     #expect(debrief.timeline.map(\.answer).filter { !$0.isEmpty } == answers)
   }
 
+  /// Who knew something is told in the debrief: what a seat read that would have read otherwise, had
+  /// something else been behind the card.
+  @Test func whoKnewWhatIsToldInTheDebrief() throws {
+    var told = 0
+    for number in RandomPlay.cases.prefix(30) {
+      let scenario = Self.made(number)
+      var chance = Generator(seed: number)
+      var game = try Game(ScenarioMaker.setup(for: scenario, seed: number), of: scenario)
+      var expected: [[String]] = []
+      while let action = chance.one(of: game.legalActions) {
+        if action == .conclude || action == .letHappen {
+          let state = game.state
+          let card = scenario.situations[try #require(state.situation).index]
+          expected.append(
+            card.clues.filter { clue in
+              state.seated.contains(clue.role) && state.has(clue, in: scenario)
+                && card.truth.indices.contains {
+                  clue.line(where: PossibilityID($0)) != clue.line(where: state.truth)
+                }
+            }.compactMap { clue in clue.line(where: state.truth).map { clue.lines[$0].text } })
+        }
+        try game.apply(action)
+      }
+      let debrief = try #require(game.debriefView)
+      #expect(debrief.timeline.map { $0.knew.map(\.text) } == expected)
+      told += expected.joined().count
+    }
+    #expect(told > 20, "\(told)")
+  }
+
   /// What it tells hangs on what was behind the card from the beginning: going back and asking again, or
   /// playing the recording, tells the same.
   @Test(arguments: RandomPlay.cases.prefix(20))

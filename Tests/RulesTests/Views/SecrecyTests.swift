@@ -23,14 +23,20 @@ import Testing
     var chance = Generator(seed: setup.seed)
     var game = try Game(setup, of: scenario)
     try check(game)
+    var read: Set<String> = []
     while let action = chance.one(of: game.legalActions) {
       try #require(game.debriefView == nil)
       try game.apply(action)
       try check(game)
+      for seat in game.state.seats {
+        read.formUnion(markers(in: try #require(game.seatView(seat))).filter { kind($0) == .clue })
+      }
     }
     let debrief = try #require(game.debriefView)
     let kinds = Set(markers(in: debrief).compactMap(kind))
-    #expect(kinds.isDisjoint(with: [.brief, .clue, .note, .fact, .quiet, .phase, .knowledge]))
+    // Who knew what is told in the end, but of nobody what no seat has read.
+    #expect(markers(in: debrief).filter { kind($0) == .clue }.isSubset(of: read))
+    #expect(kinds.isDisjoint(with: [.brief, .note, .fact, .quiet, .phase, .knowledge]))
   }
 
   private func check(_ game: Game) throws {
