@@ -103,9 +103,9 @@ extension CasePreview {
       draftRows = rows
       if shown?.findings.isEmpty == true, isNoticeFree, let wishes = rows.first {
         notice = words(
-          "Wishes honoured: {0} at most, {1} at random, {2} at least. F3 shows more.",
-          words.percents(wishes.now.most), words.percents(wishes.now.random),
-          words.percents(wishes.now.least))
+          "Wishes honoured: {0} at most, {1} by a team like most, {2} at random. F3 shows more.",
+          words.percents(wishes.now.most), wishes.now.ordinary.map { words.percents($0) } ?? "–",
+          words.percents(wishes.now.random))
         draftNotice = notice
       }
     case .notDecided(.overBudget), .notDecided(.overWork), .notCompiled: shown?.reach = .tooLarge
@@ -135,7 +135,7 @@ extension CasePreview {
         Presentation.Reach.Row(
           title: title,
           now: Presentation.Reach.Figures(
-            most: scale * $0.highest, random: scale * $0.random, least: scale * $0.lowest))
+            most: scale * $0.highest, ordinary: $0.ordinary.map { scale * $0 }, random: scale * $0.random, least: scale * $0.lowest))
       }
     }
     let endings = draftTitles.enumerated().compactMap { number, title in

@@ -128,6 +128,7 @@ final class CasePreview: Companion {
 
   func gameShown() {
     shown?.cards = host.play?.game.scenario.situations.map(\.title) ?? []
+    shown?.hidden = host.play.map { words.hidden(in: $0.game) } ?? []
   }
 
   /// Goes to a card in a state that play can reach.

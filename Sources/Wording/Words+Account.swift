@@ -157,13 +157,29 @@ extension Words {
     "\(name(wish.domain)): \(shortened(wish.text, to: 160))"
   }
 
-  // MARK: Before the first card, and at the end
+  // MARK: Before the first card, on the way, and at the end
 
   /// What is wished when the table sits down, and nobody has heard.
   public func unheardWishes(of game: Game) -> [String] {
     let start = game.turns.first?.before ?? game.state
     return start.wishesCurrent.subtracting(start.wishesKnown)
       .map { wished(game.scenario.wishes[$0.index]) }
+  }
+
+  /// What nobody at the table can know at this moment: what is behind the card, and what is wished that
+  /// nobody has heard.
+  public func hidden(in game: Game) -> [String] {
+    let (state, scenario) = (game.state, game.scenario)
+    guard state.ending == nil else { return [] }
+    var lines: [String] = []
+    if let card = state.situation, let truth = state.truth {
+      lines.append(
+        self("Behind the card: {0}", behind(scenario.situations[card.index].truth[truth.index])))
+    }
+    return lines
+      + state.wishesCurrent.subtracting(state.wishesKnown).map {
+        self("Wished, and nobody has heard it: {0}", wished(scenario.wishes[$0.index]))
+      }
   }
 
   /// The ending, what became of each wish that counted, and the measures.

@@ -124,6 +124,9 @@ import Wording
     #expect(first.contains { $0.now.least < $0.now.most })
     #expect(first.allSatisfy { $0.now.least <= $0.now.random && $0.now.random <= $0.now.most })
     #expect(abs(first.dropFirst().reduce(0) { $0 + $1.now.random } - 100) < 1e-6)
+    let usual = try #require(first[0].now.ordinary)
+    #expect(usual > first[0].now.random && usual < first[0].now.most)
+    #expect(first.allSatisfy { $0.now.ordinary != nil })
     #expect(desk.host.presentation.notice?.contains("Wishes honoured") == true)
 
     try desk.save { $0.replacing("    weight: 2", with: "    weight: 3") }
@@ -136,6 +139,25 @@ import Wording
     #expect(desk.host.lookForChanges())
     desk.preview.waitForDraft()
     #expect(desk.host.presentation.preview?.reach == .unknown)
+  }
+
+  /// What is behind the card and what nobody has heard is told to the author, and followed as it goes.
+  @Test func theAuthorSeesWhatTheTableCannot() throws {
+    let desk = try Desk()
+    _ = try desk.play(steps: 0)
+    #expect(try #require(desk.host.presentation.preview).hidden.count >= 2, "wishes")
+    var generator = Generator(seed: 5)
+    var truths = 0
+    while let view = desk.host.presentation.game, view.step != .ended {
+      let state = try #require(desk.host.play?.game.state)
+      let hidden = try #require(desk.host.presentation.preview).hidden
+      let unheard = state.wishesCurrent.subtracting(state.wishesKnown).count
+      #expect(hidden.count == unheard + (state.truth == nil ? 0 : 1))
+      if state.truth != nil { truths += 1 }
+      _ = desk.host.carryOut(.apply(view.legal[generator.below(view.legal.count)]))
+    }
+    #expect(truths > 5)
+    #expect(desk.host.presentation.preview?.hidden == [])
   }
 
   @Test func aNewTextIsThereAndTheGameGoesOn() throws {

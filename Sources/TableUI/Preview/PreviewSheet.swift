@@ -29,6 +29,7 @@ struct PreviewSheet: Sheet {
             sentence, .small, at: column.point, width: column.width, color: Palette.ink))
         column.skip(style.px(6))
       }
+      paintHidden(preview.hidden, on: &frame, in: &column)
       paintReach(preview.reach, on: &frame, in: &column)
       guard !preview.cards.isEmpty else { return }
       column.skip(style.px(16))
@@ -71,6 +72,20 @@ struct PreviewSheet: Sheet {
     }
   }
 
+  private func paintHidden(
+    _ hidden: [String], on frame: inout Frame, in column: inout Column
+  ) {
+    guard !hidden.isEmpty else { return }
+    column.skip(style.px(16))
+    frame.text(
+      words("What the table cannot see"), .heading, in: &column, color: Palette.ink)
+    column.skip(style.px(6))
+    for line in hidden {
+      frame.text(line, .small, in: &column, color: Palette.ink)
+      column.skip(style.px(6))
+    }
+  }
+
   private func paintReach(
     _ reach: Presentation.Reach, on frame: inout Frame, in column: inout Column
   ) {
@@ -97,8 +112,8 @@ struct PreviewSheet: Sheet {
   private func paintRows(
     _ rows: [Presentation.Reach.Row], on frame: inout Frame, in column: inout Column
   ) {
-    let cell = min(column.width / 4.5, style.px(280))
-    let first = column.width - 3 * cell
+    let cell = min(column.width / 5.5, style.px(240))
+    let first = column.width - 4 * cell
     func line(
       _ title: String, _ cells: [String], _ kind: Style.Text, _ colors: [Color]
     ) {
@@ -114,12 +129,13 @@ struct PreviewSheet: Sheet {
       }
       column.skip(height + style.px(6))
     }
-    let plain = Array(repeating: Palette.ink, count: 3)
-    line("", [words("at random"), words("least"), words("most")], .smallStrong, plain)
+    let titles = [words("at random"), words("a team like most"), words("least"), words("most")]
+    line("", titles, .smallStrong, titles.map { _ in Palette.ink })
     for row in rows {
       let cells = [
-        said(row.now.random, row.before?.random), said(row.now.least, row.before?.least),
-        said(row.now.most, row.before?.most),
+        said(row.now.random, row.before?.random),
+        row.now.ordinary.map { said($0, row.before?.ordinary) } ?? (text: "–", isChanged: false),
+        said(row.now.least, row.before?.least), said(row.now.most, row.before?.most),
       ]
       line(
         row.title, cells.map(\.text), .small,
