@@ -135,7 +135,8 @@ extension CasePreview {
         Presentation.Reach.Row(
           title: title,
           now: Presentation.Reach.Figures(
-            most: scale * $0.highest, ordinary: $0.ordinary.map { scale * $0 }, random: scale * $0.random, least: scale * $0.lowest))
+            most: scale * $0.highest, ordinary: $0.ordinary.map { scale * $0 },
+            random: scale * $0.random, least: scale * $0.lowest))
       }
     }
     let endings = draftTitles.enumerated().compactMap { number, title in
