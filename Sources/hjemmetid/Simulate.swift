@@ -243,7 +243,40 @@ struct Simulate: ParsableCommand {
     }
     lines.append(
       words("The first third of the rounds holds {0} % of it.", Int((early * 100).rounded())))
-    return lines
+    return lines + clues(result, of: scenario, cards, width) + change(result.wishesByChange)
+  }
+
+  /// On which cards what somebody knows makes another option the best.
+  private func clues(
+    _ result: SimulationResult, of scenario: Scenario, _ cards: [SituationID], _ width: Int
+  ) -> [String] {
+    let words = ProgramLanguage.talk
+    let told = cards.filter { result.cardClues[$0.index].games > 0 }
+    guard !told.isEmpty else { return [] }
+    return [
+      "", words("How often clues made another option the best than the card alone, in percent:"),
+    ]
+      + told.map { card in
+        let clues = result.cardClues[card.index]
+        let share = 100 * Double(clues.decisive) / Double(clues.games)
+        let name = scenario.situations[card.index].name
+          .padding(toLength: width, withPad: " ", startingAt: 0)
+        return "\(name)  \(padded(words.number(share, decimals: 1), 5))"
+      }
+  }
+
+  /// Whether a wish that changes pays or punishes.
+  private func change(_ change: WishesByChange) -> [String] {
+    let words = ProgramLanguage.talk
+    guard let changed = change.meanWhereChanged, let unchanged = change.meanWhereUnchanged else {
+      return []
+    }
+    return [
+      "",
+      words(
+        "wishes honoured where a wish changed: {0} %; where none did: {1} %",
+        words.number(changed, decimals: 1), words.number(unchanged, decimals: 1)),
+    ]
   }
 
   private func padded(_ text: String, _ width: Int) -> String {

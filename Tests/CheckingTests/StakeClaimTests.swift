@@ -54,6 +54,27 @@ import Testing
     #expect(brief(half, "A202").map { String($0.prefix(8)) } == ["claims.3"])
   }
 
+  /// The first case draws a wish that changes and hides something behind cards: both are what `simulate`
+  /// shows.
+  @Test func sharingAndChangeAreThoseOfThePlayedGames() throws {
+    let scenario = try ShippedCase.scenario()
+    let kind = GameKind(length: .taster, commitment: scenario.claimed)
+    let claim = Claim(
+      subject: .stakes(.decidedByClues),
+      statement: .figures([Claim.Bound(team: .ordinary, relation: .atLeast, value: 0)]),
+      length: .taster, commitment: nil)
+    var games = SolvedGames(scenario.claiming([claim]), budget: SolverBudget())
+    games.solve(for: .claims) { _ in }
+    let shared = try #require(games.stakes(.decidedByClues, of: .ordinary, in: kind)?.figure)
+    #expect(shared > 1 && shared < 100)
+    let played = try #require(games.played[SolvedGames.Player(kind: kind, team: .ordinary)])
+    #expect(shared == 100 * (played.shareDecidedByClues ?? -1))
+    let changed = games.stakes(.changedWish, of: .ordinary, in: kind)?.figure
+    let means = [played.wishesByChange.meanWhereChanged, played.wishesByChange.meanWhereUnchanged]
+    let both = means.compactMap { $0 }
+    #expect(changed == (both.count == 2 ? abs(both[0] - both[1]) : nil))
+  }
+
   @Test func aGameThatIsTooLargeIsNotDecided() throws {
     let open = try found(TinyCase.yaml, CaseAnalysis(states: 2))
     #expect(

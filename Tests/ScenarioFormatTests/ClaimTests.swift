@@ -93,6 +93,8 @@ import Testing
       "{measure: safety, random: at least 3}", "{strain: taken, best: at most 12}",
       "{stakes: mean, best: at most 40%, ordinary: at most 35%}",
       "{stakes: first-third, ordinary: at least 12%}", "{stakes: largest, best: at most 70%}",
+      "{stakes: changed-wish, best: at most 5%}",
+      "{stakes: decided-by-clues, ordinary: at least 40%}",
       "{situation: night-breath, always: possible}", "{knowledge: fan, never: possible}",
       "{wishes: honoured, team: silent, best: at least 2 below}",
       "{ending: at-home, without: [wife, home-nurse], ordinary: at most 9%}",
@@ -248,6 +250,14 @@ import Testing
         + "  - {ending: at-home, random: at least 5%, commitment: 2}", false
     ),
   ]
+
+  /// A claim that could not fail is a finding.
+  @Test(arguments: ["changed-wish", "decided-by-clues"]) func ofNothingIsFound(word: String) {
+    let yaml = SmallCase.yaml + "\nclaims:\n  - {stakes: \(word), best: at most 100%}\n"
+    let review = Review(yaml: Array(yaml.utf8), file: "scenario.yaml", folder: ExampleCase.folder)
+    #expect(
+      review.findings.contains { $0.code == "L091" }, "\(review.findings.map(\.brief))")
+  }
 
   @Test(arguments: together) func contradictionsAreFound(_ claims: String, _ isFound: Bool) {
     let yaml = SmallCase.yaml + "\nclaims:\n  - \(claims)\n"

@@ -1,3 +1,5 @@
+import Rules
+
 /// Drawn wishes: a state keeps which fates fit what was heard, and chance decides what the citizen says
 /// when it is asked.
 ///
@@ -75,6 +77,25 @@ extension CompiledCase {
       left &= left - 1
     }
     return sum
+  }
+
+  /// How likely some drawn wish changed between the first round and the end, by the fates that are possible
+  /// when everything is told; 0 to 1.
+  func chanceOfChange(_ core: UInt64) -> Double {
+    guard let first = scenario.index.rounds(of: setup.length).first?.phase.index else { return 0 }
+    var unchanged = 1.0
+    for place in 0..<drawnWishes.count {
+      var (all, same) = (0.0, 0.0)
+      for (number, fate) in scenario.fates.enumerated() {
+        let bit = layout.fates[number]
+        guard bit != 0, core & drawnWishes[place].fates & bit != 0 else { continue }
+        let share = fateShares[bit.trailingZeroBitCount]
+        all += share
+        if fate.variants[first] == fate.variants.last { same += share }
+      }
+      if all > 0 { unchanged *= same / all }
+    }
+    return 1 - unchanged
   }
 
   /// The same in a game whose fates are dealt: there is one answer to each question.

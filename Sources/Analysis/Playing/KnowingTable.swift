@@ -45,6 +45,8 @@ struct KnowingTable: ~Copyable {
     var branchCount: Int32
     /// What hangs on it, in percentage points of the wishes; 0 until the card is drawn.
     var stake = 0.0
+    /// Whether clues decide; `nil` where nothing can be told apart, and until the card is drawn.
+    var isDecidedByClues: Bool?
   }
 
   /// What chance makes of the choice, and what is prepared then.
@@ -70,6 +72,8 @@ struct KnowingTable: ~Copyable {
     let core: UInt64
     let honoured: Int32
     let ending: Int32
+    /// Of ``WishesByChange/parts``, in how many a drawn wish changed.
+    let changedParts: Int32
   }
 
   init(of team: SolvedTeam) { self.init(team.values, isBest: true, team) }
@@ -102,6 +106,10 @@ struct KnowingTable: ~Copyable {
         let situation = compiled.cards[Int(cards[card].place)].situation
         result.cardStakes[situation].add(cards[card].stake)
         result.roundStakes[played[round]].add(cards[card].stake)
+        if let isDecided = cards[card].isDecidedByClues {
+          result.cardClues[situation].games += 1
+          if isDecided { result.cardClues[situation].decisive += 1 }
+        }
       }
       aside.shift(ways[way].shift)
       moment = Int(ways[way].next)
@@ -213,6 +221,10 @@ struct KnowingTable: ~Copyable {
   private mutating func decide(_ card: Int, from moment: Int, round: Int) {
     let (comes, stake) = comes(on: Int(cards[card].place), moments[moment].core, round: round)
     cards.pointer[card].stake = stake
+    if team != nil {
+      cards.pointer[card].isDecidedByClues = isDecidedByClues(
+        Int(cards[card].place), moments[moment].core, round: round)
+    }
     cards.pointer[card].firstBranch = Int32(branches.count)
     for coming in comes {
       branches.append(
@@ -261,7 +273,9 @@ struct KnowingTable: ~Copyable {
       ends.append(
         End(
           core: core, honoured: Int32(honoured),
-          ending: Int32(compiled.ending(core, honoured: honoured))))
+          ending: Int32(compiled.ending(core, honoured: honoured)),
+          changedParts: Int32(
+            (compiled.chanceOfChange(core) * Double(WishesByChange.parts)).rounded())))
     }
     known[round][core] = place
     return place
@@ -282,6 +296,7 @@ extension SimulationResult {
       }
     }
     wishes += Int(end.honoured)
+    if compiled.drawsWishes { wishesByChange.add(Int(end.changedParts), honoured: Int(end.honoured)) }
     endings[Int(end.ending)] += 1
   }
 }

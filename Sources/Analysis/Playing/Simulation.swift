@@ -151,5 +151,7 @@ extension SimulationResult {
     wishes += other.wishes
     for place in cardStakes.indices { cardStakes[place] += other.cardStakes[place] }
     for place in roundStakes.indices { roundStakes[place] += other.roundStakes[place] }
+    for place in cardClues.indices { cardClues[place] += other.cardClues[place] }
+    wishesByChange += other.wishesByChange
   }
 }

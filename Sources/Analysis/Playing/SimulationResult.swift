@@ -18,7 +18,13 @@ public struct SimulationResult: Hashable, Sendable {
   /// The same by the round of the full game, from 0.
   public internal(set) var roundStakes: [Stake]
 
+  /// How often clues decided, by card in the order of the scenario; only of teams that err, or never do.
+  public internal(set) var cardClues: [ClueCount]
+  /// Of teams that know what they can expect.
+  public internal(set) var wishesByChange = WishesByChange()
+
   init(for scenario: Scenario) {
+    cardClues = scenario.situations.map { _ in ClueCount() }
     cardStakes = scenario.situations.map { _ in Stake() }
     roundStakes = scenario.phases.flatMap(\.rounds).map { _ in Stake() }
     endings = scenario.endings.map { _ in 0 }
@@ -44,6 +50,13 @@ public struct SimulationResult: Hashable, Sendable {
     let all = played.reduce(0) { $0 + $1.sum }
     let early = played.prefix(played.count / 3).reduce(0) { $0 + $1.sum }
     return all == 0 ? nil : Double(early) / Double(all)
+  }
+
+  /// On how many of all cards that hid something what was heard made another option the best, 0 to 1; `nil`
+  /// when none came.
+  public var shareDecidedByClues: Double? {
+    let games = cardClues.reduce(0) { $0 + $1.games }
+    return games == 0 ? nil : Double(cardClues.reduce(0) { $0 + $1.decisive }) / Double(games)
   }
 
   private func mean(_ sum: Int) -> Double? { games == 0 ? nil : Double(sum) / Double(games) }

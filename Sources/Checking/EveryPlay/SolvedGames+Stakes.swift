@@ -40,15 +40,21 @@ extension SolvedGames {
     _ stakes: Claim.Stakes, of team: Claim.Team, in kind: GameKind
   ) -> (figure: Double, card: SituationID?)? {
     guard let result = played[Player(kind: kind, team: team)] else { return nil }
-    let figures: [Double] =
-      switch stakes {
-      case .mean: result.cardStakes.map { $0.mean ?? 0 }
-      case .largest: result.cardStakes.map(\.most)
-      case .firstThird: []
-      }
-    guard let most = figures.max(), let card = figures.firstIndex(of: most) else {
-      return (100 * (result.earlyShareOfStakes ?? 0), nil)
+    func most(_ figures: [Double]) -> (figure: Double, card: SituationID?) {
+      let most = figures.max() ?? 0
+      return (most, figures.firstIndex(of: most).map { SituationID($0) })
     }
-    return (most, SituationID(card))
+    switch stakes {
+    case .mean: return most(result.cardStakes.map { $0.mean ?? 0 })
+    case .largest: return most(result.cardStakes.map(\.most))
+    case .firstThird: return (100 * (result.earlyShareOfStakes ?? 0), nil)
+    case .decidedByClues: return (100 * (result.shareDecidedByClues ?? 0), nil)
+    case .changedWish:
+      let change = result.wishesByChange
+      guard let changed = change.meanWhereChanged, let unchanged = change.meanWhereUnchanged else {
+        return nil
+      }
+      return (abs(changed - unchanged), nil)
+    }
   }
 }

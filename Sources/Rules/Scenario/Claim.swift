@@ -40,6 +40,12 @@ public struct Claim: Hashable, Sendable {
     case largest
     /// How much of it the first third of the rounds holds, in percent.
     case firstThird = "first-third"
+    /// How far wishes honoured in games in which a drawn wish changed lie from those in which none did:
+    /// 0 to 100 percentage points.
+    case changedWish = "changed-wish"
+    /// On how many of all cards that hide something what is heard makes another option the best than the
+    /// card alone, in percent.
+    case decidedByClues = "decided-by-clues"
   }
 
   /// One of the learning goals of the case, with what shows that a play has met it.

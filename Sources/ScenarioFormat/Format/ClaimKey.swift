@@ -58,7 +58,7 @@ enum ClaimKey: String, DescribedKey {
     case .stakes:
       Key(
         .word(Vocabulary.stakes.all), "Stakes",
-        "The claim is about what hangs on decisions, in percent points of wishes honoured: on one card in the mean, at most, or the share of the first third of the rounds."
+        "The claim is about what hangs on decisions, in percent points of wishes honoured: on one card in the mean, at most, or the share of the first third of the rounds; how far a changed wish moves them; or on how many cards clues decide."
       )
     case .situation:
       Key(.name(.situation), "Situation", "The claim is about this card coming.")

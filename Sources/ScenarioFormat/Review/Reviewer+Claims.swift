@@ -12,6 +12,31 @@ extension Reviewer {
         add(.claimsContradict, ["other": .quote(whole)], at: address)
         break
       }
+      if case .stakes(let stakes) = claim.subject, !scenario.has(stakes, in: claim.length) {
+        add(.claimOfNothing, ["stakes": .quote(stakes.rawValue)], at: address)
+      }
+    }
+  }
+}
+
+extension Scenario {
+  /// Whether there is anything it can be about.
+  fileprivate func has(_ stakes: Claim.Stakes, in length: GameLength) -> Bool {
+    let rounds = index.rounds(of: length)
+    switch stakes {
+    case .mean, .largest, .firstThird: return true
+    case .changedWish:
+      guard let first = rounds.first?.phase.index, let last = rounds.last?.phase.index else {
+        return false
+      }
+      return fates.contains { $0.variants[first] != $0.variants[last] }
+    case .decidedByClues:
+      return rounds.contains { round in
+        phases[round.phase.index].rounds[round.round].deck.contains { card in
+          let situation = situations[card.index]
+          return situation.clues.contains { situation.tellsApart($0) }
+        }
+      }
     }
   }
 }

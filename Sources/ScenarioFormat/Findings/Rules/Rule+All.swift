@@ -4,7 +4,7 @@ extension Rule {
     syntax + translation + cutOff + values + header + roleAndWish + storyline + rehearsal + allowing
     + pictureNames + claims + locality + translated + age + texts + content + conditions
     + choices + claimsTogether + advice + readiness + truthTogether + drawnWishTogether
-    + answers + time + speech + secondTimes + groups + analysed + played
+    + answers + time + speech + secondTimes + groups + claimsOfNothing + analysed + played
 
   /// `nil` when no rule has the code; upper case only.
   public static func coded(_ code: String) -> Rule? { byCode[code] }

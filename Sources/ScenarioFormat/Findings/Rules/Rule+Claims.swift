@@ -130,12 +130,24 @@ extension Rule {
       "{ending: at-home, best: at most 40%, random: at least 50%}",
       "{ending: at-home, best: at least 40%, random: at most 50%}"))
 
+  static let claimOfNothing = Rule(
+    "L091", "claim-of-nothing", title: "A claim about what never comes",
+    because: """
+      Where no drawn wish changes, or no clue tells apart what is behind a card, the claim holds whatever \
+      else is written.
+      """,
+    message: "Nothing in this length of the case is what `stakes: {stakes}` is about.",
+    help: "Leave the claim out, or add what it is about.",
+    examples: claim(
+      "{stakes: changed-wish, best: at most 5%}", "{stakes: mean, best: at most 100%}"))
+
   static let claims: [Rule] = [
     notABound, boundOutOfRange, claimWithoutSubject, claimSaysNotOneThing, claimOfAnotherKind,
     goalWithoutSign, goalNotDebriefed, claimOfTwoTeams, claimOfHeldTeam, lossWithoutTeam,
     noSuchClue, stakesOfBlindTeam,
   ]
   static let claimsTogether: [Rule] = [claimsContradict]
+  static let claimsOfNothing: [Rule] = [claimOfNothing]
 
   static func claim(_ wrong: String, _ right: String) -> Example.Pair {
     .swap(
