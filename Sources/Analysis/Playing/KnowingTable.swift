@@ -296,7 +296,9 @@ extension SimulationResult {
       }
     }
     wishes += Int(end.honoured)
-    if compiled.drawsWishes { wishesByChange.add(Int(end.changedParts), honoured: Int(end.honoured)) }
+    if compiled.drawsWishes {
+      wishesByChange.add(Int(end.changedParts), honoured: Int(end.honoured))
+    }
     endings[Int(end.ending)] += 1
   }
 }
