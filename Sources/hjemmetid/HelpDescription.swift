@@ -30,6 +30,12 @@ struct HelpDescription: Decodable {
       return own.compactMap { $0 }.flatMap(HelpDescription.paragraphs)
         + (subcommands ?? []).flatMap(\.paragraphs)
     }
+
+    /// What stands for a value in it and in what is below it, such as `<file>`.
+    var values: [String] {
+      shown.filter { $0.kind != .flag }.compactMap(\.valueName).map { "<\($0)>" }
+        + (subcommands ?? []).flatMap(\.values)
+    }
   }
 
   struct Argument: Decodable {

@@ -45,7 +45,7 @@ struct HelpPage {
       parts.append(wrapped("\(words("OVERVIEW")): \(first)"))
       parts += said.dropFirst().map { wrapped($0) }
     }
-    parts.append("\(words("USAGE")): \(usage)")
+    parts.append("\(words("USAGE")): \(withValues(usage))")
     let positional = command.shown.filter { $0.kind == .positional }
     let options = command.shown.filter { $0.kind != .positional }
     parts += [(words("ARGUMENTS"), positional), (words("OPTIONS"), options)]
@@ -78,7 +78,12 @@ struct HelpPage {
     let first = [argument.abstract.map(translated), usual].compactMap { $0 }
       .joined(separator: " ")
     let rest = argument.discussion.map { HelpDescription.paragraphs($0).map(translated) } ?? []
-    return entry(argument.label, [first] + rest)
+    return entry(withValues(argument.label), [first] + rest)
+  }
+
+  /// What stands for a value is in the language too; what is typed stays.
+  private func withValues(_ typed: String) -> String {
+    typed.replacing(/<[^<> ]+>/) { help[String($0.output)] ?? String($0.output) }
   }
 
   private func entry(_ label: String, _ paragraphs: [String]) -> String {
