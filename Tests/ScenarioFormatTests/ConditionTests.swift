@@ -15,6 +15,8 @@ import Testing
     ("{relief: at least 6}", .measure(.relief, in: 6...10)),
     ("{safety: at most 3}", .measure(.safety, in: 0...3)),
     ("{dignity: 3 to 5}", .measure(.dignity, in: 3...5)),
+    ("{safety: low}", .measure(.safety, in: 0...2)),
+    ("{family: good}", .measure(.family, in: 7...10)),
     ("{family: 4}", .measure(.family, in: 4...4)),
     ("{strain: {home-nurse: at least 2}}", .strain(RoleID(1), in: 2...3)),
     ("{plan: talk}", .plan(PlanItemID(0), .inPlace)),

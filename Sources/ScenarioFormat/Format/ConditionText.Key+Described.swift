@@ -3,16 +3,19 @@ import Rules
 extension ConditionText.Key: DescribedKey {
   static let shape = Shape("condition", "a condition", Self.self)
 
+  private static let measureLevels =
+    "Such as at least 6, at most 3, 3 to 5, or 4; low is 0 to 2, good 7 to 10."
+
   var described: Key {
     switch self {
     case .relief:
-      Key(.range(Measure.range), "Relief", "Such as at least 6, at most 3, 3 to 5, or 4.")
+      Key(.range(Measure.range), "Relief", Self.measureLevels)
     case .safety:
-      Key(.range(Measure.range), "Safety", "Such as at least 6, at most 3, 3 to 5, or 4.")
+      Key(.range(Measure.range), "Safety", Self.measureLevels)
     case .dignity:
-      Key(.range(Measure.range), "Dignity", "Such as at least 6, at most 3, 3 to 5, or 4.")
+      Key(.range(Measure.range), "Dignity", Self.measureLevels)
     case .family:
-      Key(.range(Measure.range), "Family", "Such as at least 6, at most 3, 3 to 5, or 4.")
+      Key(.range(Measure.range), "Family", Self.measureLevels)
     case .strain:
       Key(
         .named(.range(0...3), .names, 1...Int.max), "Strain",

@@ -1,3 +1,5 @@
+import Rules
+
 /// Regular expressions for what the loader reads by hand. They use only what every editor's
 /// schema reader knows (ECMA 262).
 enum Pattern {
@@ -15,10 +17,13 @@ enum Pattern {
   /// Something that shows.
   static let text = "\\S"
 
-  /// `at least 6`, `at most 3` or `3 to 5`; a number alone is none of these.
+  /// `at least 6`, `at most 3` or `3 to 5`, of a measure also `low` or `good`; a number alone is none of
+  /// these.
   static func range(_ bounds: ClosedRange<Int>) -> String {
     let number = "(?:\(numbers(bounds)))"
-    return "^ *(?:at +(?:least|most) +\(number)|\(number) +to +\(number)) *$"
+    let steps =
+      bounds == Measure.range ? Measure.Step.allCases.map { "|" + $0.rawValue }.joined() : ""
+    return "^ *(?:at +(?:least|most) +\(number)|\(number) +to +\(number)\(steps)) *$"
   }
 
   /// `at least 60%`: up to three digits, with or without a percent sign.

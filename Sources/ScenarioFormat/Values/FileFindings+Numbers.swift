@@ -1,3 +1,5 @@
+import Rules
+
 extension FileFindings {
   /// A whole number in plain digits, as the author wrote it: no sign of the sort `+`, no leading
   /// zero, nothing that other programs take for another number.
@@ -17,12 +19,17 @@ extension FileFindings {
     return checked(number, in: range, at: node.span, address)
   }
 
-  /// `at least 6`, `at most 3`, `3 to 5` or `4`.
+  /// `at least 6`, `at most 3`, `3 to 5` or `4`; of a measure also `low` or `good`.
   func range(
     _ node: YamlNode, in whole: ClosedRange<Int>, _ address: Address
   ) -> ClosedRange<Int>? {
     guard let text = text(node, .range, address) else { return nil }
     let words = text.withOrdinarySigns.split(whereSeparator: \.isWhitespace).map { $0 }
+    if whole == Measure.range, words.count == 1,
+      let step = Measure.Step(rawValue: String(words[0]))
+    {
+      return step.levels
+    }
     // A share of a hundred is written with its sign, too.
     let isShare = whole == 0...100
     let number = { (word: Substring) in
