@@ -138,7 +138,9 @@ struct Simulate: ParsableCommand {
     guard let policy else {
       solver.errs = playing == .best ? 0 : errs ?? solver.errs
       switch solver.solveTeam(heldTo: restriction, progress: { report.note($0) }) {
-      case .decided(let team): return Simulation(of: team)
+      case .decided(var team):
+        team.watchesClues = true
+        return Simulation(of: team)
       case .notDecided(let stop): throw stopped(stop, report)
       case .notCompiled(let failure): throw refused(failure, scenario)
       }

@@ -160,8 +160,8 @@ import Testing
     #expect(bounds.states <= 20_000)
     #expect(!bounds.forgotten.isEmpty)
     let wishes = try #require(bounds.figures[.wishesHonoured])
-    #expect(wishes.highest.contains(86.396_516) && wishes.highest.lowerBound > 55)
-    #expect(wishes.random.contains(17.583_985) && wishes.random.upperBound < 22)
+    #expect(wishes.highest.contains(86.602_124) && wishes.highest.lowerBound > 55)
+    #expect(wishes.random.contains(18.617_987) && wishes.random.upperBound < 22)
     #expect(wishes.random.lowerBound > 14 && wishes.lowest.upperBound < 10)
     #expect(bounds.possible.count == scenario.endings.count && bounds.impossible.isEmpty)
   }

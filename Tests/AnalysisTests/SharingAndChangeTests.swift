@@ -63,9 +63,10 @@ import Testing
       let (scenario, setup) = Self.made(seed)
       var solver = Solver(scenario, setup: setup)
       solver.errs = 0
-      guard case .decided(let best) = solver.solveTeam(heldTo: nil),
-        case .decided(let silent) = solver.solveTeam(heldTo: .silent)
+      guard case .decided(var best) = solver.solveTeam(heldTo: nil),
+        case .decided(var silent) = solver.solveTeam(heldTo: .silent)
       else { continue }
+      (best.watchesClues, silent.watchesClues) = (true, true)
       let loss = best.wishesHonoured - silent.wishesHonoured
       let result = Simulation(of: best).run(games: 500, seed: 1)
       let decisive = result.cardClues.reduce(0) { $0 + $1.decisive }

@@ -221,7 +221,7 @@ struct KnowingTable: ~Copyable {
   private mutating func decide(_ card: Int, from moment: Int, round: Int) {
     let (comes, stake) = comes(on: Int(cards[card].place), moments[moment].core, round: round)
     cards.pointer[card].stake = stake
-    if team != nil {
+    if team?.watchesClues == true {
       cards.pointer[card].isDecidedByClues = isDecidedByClues(
         Int(cards[card].place), moments[moment].core, round: round)
     }

@@ -18,7 +18,7 @@ public struct SimulationResult: Hashable, Sendable {
   /// The same by the round of the full game, from 0.
   public internal(set) var roundStakes: [Stake]
 
-  /// How often clues decided, by card in the order of the scenario; only of teams that err, or never do.
+  /// How often clues decided, by card in the order of the scenario; only of teams that were asked to watch.
   public internal(set) var cardClues: [ClueCount]
   /// Of teams that know what they can expect.
   public internal(set) var wishesByChange = WishesByChange()

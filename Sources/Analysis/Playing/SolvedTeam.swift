@@ -10,6 +10,8 @@ public struct SolvedTeam: Sendable {
   let restriction: Restriction?
   /// The chance that it errs in a step, 0 to 1.
   let errs: Double
+  /// Whether games that it plays are also asked on which cards clues decide; a third more work.
+  public var watchesClues = false
 }
 
 extension Solver {

@@ -24,7 +24,10 @@ extension SolvedGames {
       where played[player] == nil && !budget.isCancelled() {
         var solver = solver(kind)
         if player.team == .best { solver.errs = 0 }
-        guard case .decided(let team) = solver.solveTeam(heldTo: nil) else { continue }
+        guard case .decided(var team) = solver.solveTeam(heldTo: nil) else { continue }
+        team.watchesClues = scenario.claims.contains {
+          $0.subject == .stakes(.decidedByClues) && kinds(of: $0).first == kind
+        }
         played[player] = Simulation(of: team).run(
           games: Self.playedGames, seed: 1, threads: budget.threads,
           isCancelled: budget.isCancelled)
