@@ -16,11 +16,11 @@ extension Words {
     case .cannotOpen(let path, let detail):
       self(
         "The session database {0} cannot be opened ({1}). Name another with --sessions, or play without keeping with --no-save.",
-        path, detail)
+        path, said(detail))
     case .corrupt(let path, let detail):
       self(
         "The session database {0} is damaged ({1}). It was left untouched. Start with --set-aside: it is put aside, and every game in it that can still be read goes into a new one.",
-        path, detail)
+        path, said(detail))
     case .notOurs(let path):
       self(
         "{0} belongs to another program. It was left untouched. Name another place with --sessions.",
@@ -36,7 +36,7 @@ extension Words {
     case .diskFailed(let path, let detail):
       self(
         "The disk that holds {0} gave an error ({1}). Go back to the shelf and open the game from there: what was kept is there.",
-        path, detail)
+        path, said(detail))
     case .moved(let path):
       self(
         "The session database {0} was moved or deleted while the game ran. Put it back, or start again with --sessions.",
@@ -48,7 +48,7 @@ extension Words {
     case .damaged(_, let detail):
       self(
         "This game is damaged in the session database ({0}). The others are unharmed, and it stays in the list.",
-        detail)
+        said(detail))
     case .takenOver:
       self(
         "This game was continued in another window. Go back to the shelf and open it from there.")
@@ -59,7 +59,20 @@ extension Words {
     case .other(let path, let detail):
       self(
         "The session database {0} gave an error: {1}. Name another with --sessions, or play without keeping with --no-save.",
-        path, detail)
+        path, said(detail))
+    }
+  }
+
+  private func said(_ detail: StoreDetail) -> String {
+    switch detail {
+    case .folder: self("it is a folder")
+    case .noFileName: self("that is no name of a file")
+    case .header: self("its first bytes are not as they were written")
+    case .log: self("its log does not add up")
+    case .contents: self("what is in it does not hold together")
+    case .row: self("a part of it cannot be read")
+    case .sqlite(let code): self("SQLite, error {0}", String(code))
+    case .unknown: self("the system does not say why")
     }
   }
 

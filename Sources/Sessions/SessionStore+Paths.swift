@@ -61,7 +61,7 @@ extension SessionStore {
     case CocoaError.fileWriteNoPermission, CocoaError.fileWriteVolumeReadOnly:
       .folderNotWritable(path: (path as NSString).deletingLastPathComponent)
     case CocoaError.fileWriteOutOfSpace: .diskFull(path: path)
-    case let error: .other(path: path, detail: String(describing: error))
+    default: .other(path: path, detail: .unknown)
     }
   }
 }

@@ -112,14 +112,14 @@ extension SessionStore {
     do {
       let word = try row.decode(String.self, forColumn: "length")
       guard let length = GameLength(rawValue: word) else {
-        throw StoreFailure.damaged(id, detail: "length \(word)")
+        throw StoreFailure.damaged(id, detail: .row)
       }
       return SetupRecord(
         seats: SetupRecord.seats(from: try row.decode(forColumn: "seats")),
         commitment: try row.decode(forColumn: "commitment"), length: length,
         seed: UInt64(bitPattern: try row.decode(Int64.self, forColumn: "seed")))
-    } catch let error as RowDecodingError {
-      throw StoreFailure.damaged(id, detail: String(describing: error))
+    } catch is RowDecodingError {
+      throw StoreFailure.damaged(id, detail: .row)
     }
   }
 

@@ -7,15 +7,15 @@ extension StoreFailure {
     switch error {
     case let failure as StoreFailure: self = failure
     case let error as DatabaseError: self.init(error, path: path)
-    case is RowDecodingError: self = .corrupt(path: path, detail: String(describing: error))
-    case let error: self = .other(path: path, detail: String(describing: error))
+    case is RowDecodingError: self = .corrupt(path: path, detail: .row)
+    default: self = .other(path: path, detail: .unknown)
     }
   }
 
   /// Our statements are fixed and tested, so a general `SQLITE_ERROR` says that tables are not what
   /// the version in the file promises.
   private init(_ error: DatabaseError, path: String) {
-    let detail = error.message ?? String(describing: error.extendedResultCode)
+    let detail = StoreDetail.sqlite(error.extendedResultCode.rawValue)
     switch error.extendedResultCode {
     case .SQLITE_READONLY_DBMOVED: self = .moved(path: path)
     case .SQLITE_READONLY: self = .readOnly(path: path)

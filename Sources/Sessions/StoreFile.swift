@@ -18,11 +18,11 @@ struct StoreFile {
   func open() throws -> (DatabaseQueue, SessionStore.Access) {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      throw StoreFailure.cannotOpen(path: path, detail: "a folder")
+      throw StoreFailure.cannotOpen(path: path, detail: .folder)
     }
     // SQLite's name for no file at all, which would be made a file of that name.
     guard (path as NSString).lastPathComponent != ":memory:" else {
-      throw StoreFailure.cannotOpen(path: ":memory:", detail: "no name of a file")
+      throw StoreFailure.cannotOpen(path: ":memory:", detail: .noFileName)
     }
     switch access {
     case .readOnly: return (try openToRead(), .readOnly)
@@ -172,7 +172,7 @@ struct StoreFile {
   /// What a database would be with what is in its log, without touching either.
   private func lookAtCopy<Value>(_ work: (DatabaseQueue) throws -> Value) throws -> Value {
     guard !LogCheck(files.bytes("-wal")).isDamaged else {
-      throw StoreFailure.corrupt(path: path, detail: "a log that does not add up")
+      throw StoreFailure.corrupt(path: path, detail: .log)
     }
     return try files.withCopy(patience: Self.patience) { copy in
       let queue = try connect(copy.path, sharing: .none)
@@ -210,7 +210,7 @@ struct StoreFile {
     case .somebodyElse: throw StoreFailure.notOurs(path: path)
     case .us(let version) where version > FileFormat.version:
       throw StoreFailure.newerVersion(path: path, found: version, known: FileFormat.version)
-    case .damaged: throw StoreFailure.corrupt(path: path, detail: "its header")
+    case .damaged: throw StoreFailure.corrupt(path: path, detail: .header)
     case .us, .nobody: return
     }
   }
@@ -222,15 +222,15 @@ struct StoreFile {
       try String.fetchOne(db, sql: "PRAGMA integrity_check(1)")
     }
     guard verdict == "ok" else {
-      throw StoreFailure.corrupt(path: path, detail: verdict ?? "integrity_check")
+      throw StoreFailure.corrupt(path: path, detail: .contents)
     }
     try queue.read { db in
       guard case .us(let version) = try FileFormat.owner(of: db) else { return }
       try FileFormat.expectTables(of: version, in: db)
     }
-    let stray = try queue.read { db in
-      try Row.fetchOne(db, sql: "PRAGMA foreign_key_check").map { String(describing: $0) }
+    let hasStray = try queue.read { db in
+      try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") != nil
     }
-    if let stray { throw StoreFailure.corrupt(path: path, detail: stray) }
+    if hasStray { throw StoreFailure.corrupt(path: path, detail: .contents) }
   }
 }

@@ -127,11 +127,14 @@ import Wording
     ]
     + [
       StoreFailure.folderNotWritable(path: "§"), .readOnly(path: "§"),
-      .cannotOpen(path: "§", detail: "§"), .corrupt(path: "§", detail: "§"), .notOurs(path: "§"),
-      .busy(path: "§"), .diskFull(path: "§"), .diskFailed(path: "§", detail: "§"),
+      .cannotOpen(path: "§", detail: .folder), .corrupt(path: "§", detail: .header),
+      .cannotOpen(path: "§", detail: .noFileName), .corrupt(path: "§", detail: .log),
+      .corrupt(path: "§", detail: .contents), .corrupt(path: "§", detail: .row),
+      .corrupt(path: "§", detail: .sqlite(11)), .notOurs(path: "§"),
+      .busy(path: "§"), .diskFull(path: "§"), .diskFailed(path: "§", detail: .sqlite(10)),
       .moved(path: "§"), .nothingToSetAside(path: "§"),
       .newerVersion(path: "§", found: 9, known: 1),
-      .other(path: "§", detail: "§"), .damaged(SessionID(rawValue: 1), detail: "§"),
+      .other(path: "§", detail: .unknown), .damaged(SessionID(rawValue: 1), detail: .row),
       .noSuchSession(SessionID(rawValue: 1)), .takenOver(SessionID(rawValue: 1)),
       .entriesMissing(SessionID(rawValue: 1), stored: 1, expected: 2),
     ]
