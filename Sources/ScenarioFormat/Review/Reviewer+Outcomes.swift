@@ -12,6 +12,7 @@ extension Reviewer {
         reviewOrder(option, answers, address)
         reviewTold(option, answers, address)
         reviewLeans(option, address)
+        reviewTexts(option, address)
         reviewUnadvised(option, in: situation, answers, address)
         reviewOverAdvised(option, of: SituationID(s), scenario, usage, answers, address)
         reviewFacts(option, address, scenario)
@@ -50,6 +51,22 @@ extension Reviewer {
     add(
       .likelierAlone, ["option": .quote(option.name)],
       at: address / "outcomes" / drawn[0] / "more")
+  }
+
+  /// Drawn outcomes that show the same and note something else.
+  private func reviewTexts(_ option: DecisionOption, _ address: Address) {
+    for (k, outcome) in option.outcomes.enumerated() {
+      guard case .chance = outcome.kind, !outcome.text.isEmpty else { continue }
+      let isAlike = option.outcomes[..<k].contains { other in
+        guard case .chance = other.kind, other.text == outcome.text else { return false }
+        return other.effects.filter(\.isSeen) == outcome.effects.filter(\.isSeen)
+          && Set(other.effects) != Set(outcome.effects)
+      }
+      if isAlike {
+        add(
+          .outcomesReadAlike, ["option": .quote(option.name)], at: address / "outcomes" / k)
+      }
+    }
   }
 
   private func reviewUnadvised(
@@ -128,6 +145,16 @@ extension Outcome.Kind {
     switch self {
     case .unadvised, .overAdvised: true
     case .certain, .chance: false
+    }
+  }
+}
+
+extension Effect {
+  /// Whether the table sees that it happened.
+  fileprivate var isSeen: Bool {
+    switch self {
+    case .note, .clear, .change: false
+    case .measure, .strain, .leadStrain, .plan, .review, .reveal, .recall, .move, .open: true
     }
   }
 }

@@ -162,10 +162,25 @@ extension Rule {
       "effects: {reveal: own-bed}", "effects: {reveal: own-bed, change: {calm: calm}}",
       right: "effects: {reveal: own-bed, change: {calm: own-bed}}"))
 
+  static let outcomesReadAlike = Rule(
+    "L036", "outcomes-read-alike", .warning, title: "Two outcomes that read the same",
+    because: """
+      Nobody at the table can tell which of them came, and what is worked out about the case counts as if \
+      everybody could.
+      """,
+    message: "{option} has another outcome with this text that notes something else.",
+    help: "Let the text tell what is otherwise, or make the two one.",
+    examples: .swap(
+      "{chance: 1, when: {strain: {home-nurse: at least 2}}, text: It goes badly.}",
+      "{chance: 1, text: It goes well., effects: {facts: {talked-early: true}}}",
+      right: "{chance: 1, text: It goes badly., effects: {facts: {talked-early: true}}}"))
+
   static let choices: [Rule] = [
     leadOutOfReach, outcomeNeverComes, unadvisedNeverComes, unadvisedNotNeeded, toldNeverRead,
     closedNeverRead, factTakenBack, aloneWithoutLead, strainWithoutLead, changesByNothing,
     endingNeverTold, becomesItself,
   ]
-  static let advice: [Rule] = [overAdvisedNeverComes, nobodyAbove, likelierAlone]
+  static let advice: [Rule] = [
+    overAdvisedNeverComes, nobodyAbove, likelierAlone, outcomesReadAlike,
+  ]
 }
