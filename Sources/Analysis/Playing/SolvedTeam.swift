@@ -31,39 +31,58 @@ extension Solver {
     if case .begins(let phase) = restriction {
       return late(phase).solveTeam(heldTo: nil, progress: progress)
     }
-    let teams = restriction.map { [$0] } ?? []
-    let compiled: CompiledCase
+    let own = restriction.map { heard.held(to: $0, in: scenario) } ?? heard
     do throws(CompilationFailure) {
-      let own = restriction.map { heard.held(to: $0, in: scenario) } ?? heard
-      compiled = try CompiledCase(scenario, setup: setup, heard: own)
+      let compiled = try CompiledCase(scenario, setup: setup, heard: own)
+      do throws(ExplorationStop) {
+        return .decided(try solveTeams(compiled, errs: [errs], heldTo: restriction, progress)[0])
+      } catch {
+        return .notDecided(error)
+      }
     } catch {
       return .notCompiled(error)
     }
-    do throws(ExplorationStop) {
-      let budget = budget.shared
-      // Games that it plays are asked for the measures at their end.
-      let liveness = Liveness(of: compiled, atEnd: compiled.layout.measureBits)
-      let exploration = try Exploration(
-        of: compiled, liveness: liveness, budget: budget, keepsSteps: true,
-        telling: StepTelling(teams: HeldTeams(teams))
-      ) {
-        progress(.exploring(round: $0, states: $1))
-      }
-      let rows = RowLayout(
-        plain: [], lanes: [], ordinary: [.wishesHonoured],
-        teams: [OrdinaryTeam(errs: errs, held: teams.isEmpty ? nil : 0)])
-      let backward = BackwardInduction(
-        compiled: compiled, liveness: liveness, exploration: exploration, layout: rows,
-        budget: budget)
-      var keeper = LayerKeeper(rounds: compiled.rounds.count, rows)
-      let layer = try Self.solve(backward, nil, &keeper, progress)
-      return .decided(
-        SolvedTeam(
-          wishesHonoured: layer.row(compiled.start.core & liveness.drawing[0])[0],
-          values: keeper.values(compiled, liveness), restriction: restriction,
-          errs: Double(errs) / 100))
-    } catch {
-      return .notDecided(error)
+  }
+
+  /// The team that never errs and the one that errs as this solver has it, in one pass.
+  ///
+  /// - Returns: `nil` when it is not decided.
+  public func solveBestAndOrdinary() -> (best: SolvedTeam, ordinary: SolvedTeam)? {
+    guard errs > 0, let compiled = try? CompiledCase(scenario, setup: setup, heard: heard),
+      let teams = try? solveTeams(compiled, errs: [0, errs], heldTo: nil, { _ in })
+    else { return nil }
+    return (teams[0], teams[1])
+  }
+
+  /// - Parameter errs: in percent, of one team or of two.
+  private func solveTeams(
+    _ compiled: CompiledCase, errs: [Int], heldTo restriction: Restriction?,
+    _ progress: (Progress) -> Void
+  ) throws(ExplorationStop) -> [SolvedTeam] {
+    let held = restriction.map { [$0] } ?? []
+    let budget = budget.shared
+    // Games that it plays are asked for the measures at their end.
+    let liveness = Liveness(of: compiled, atEnd: compiled.layout.measureBits)
+    let exploration = try Exploration(
+      of: compiled, liveness: liveness, budget: budget, keepsSteps: true,
+      telling: StepTelling(teams: HeldTeams(held))
+    ) {
+      progress(.exploring(round: $0, states: $1))
+    }
+    let teams = errs.map { OrdinaryTeam(errs: $0, held: held.isEmpty ? nil : 0) }
+    let rows = RowLayout(plain: [], lanes: [], ordinary: [.wishesHonoured], teams: teams)
+    let backward = BackwardInduction(
+      compiled: compiled, liveness: liveness, exploration: exploration, layout: rows,
+      budget: budget)
+    var keeper = LayerKeeper(
+      rounds: compiled.rounds.count, rows, beside: teams.count > 1 ? teams[1] : nil)
+    let row = try Self.solve(backward, nil, &keeper, progress)
+      .row(compiled.start.core & liveness.drawing[0])
+    let first = keeper.values(compiled, liveness)
+    return zip(errs, [first, first.ordinary].compactMap { $0 }).enumerated().map { place, team in
+      SolvedTeam(
+        wishesHonoured: row[place], values: team.1, restriction: restriction,
+        errs: Double(team.0) / 100)
     }
   }
 }

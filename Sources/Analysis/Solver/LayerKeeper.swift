@@ -11,16 +11,16 @@ struct LayerKeeper {
 
   /// - Parameters:
   ///   - rounds: 0 keeps nothing.
-  ///   - keepsOrdinary: what a team can expect that errs, beside the most and the least; it takes a third
+  ///   - team: one that errs, what it can expect being kept beside the most and the least; it takes a third
   ///     more room.
-  init(rounds: Int, _ layout: RowLayout, keepsOrdinary: Bool = false) {
+  init(rounds: Int, _ layout: RowLayout, beside team: OrdinaryTeam? = nil) {
     drawing = rounds == 0 ? [] : Array(repeating: nil, count: rounds + 1)
     preparing = Array(repeating: nil, count: rounds)
     // Of one team alone its own expectation is the most and the least.
     highest = layout.highest(.wishesHonoured) ?? layout.ordinary(.wishesHonoured) ?? 0
     lowest = layout.lowest(.wishesHonoured) ?? 0
-    guard keepsOrdinary else { return }
-    ordinary = layout.ordinary(.wishesHonoured)
+    guard let team else { return }
+    ordinary = layout.ordinary(.wishesHonoured, of: team)
     ordinaryDrawing = drawing
     ordinaryPreparing = preparing
   }

@@ -78,7 +78,7 @@ public struct Solver: Sendable {
     let rows = RowLayout(
       plain: [.wishesHonoured], lanes: [], ordinary: team == nil ? [] : [.wishesHonoured],
       teams: team.map { [$0] } ?? [])
-    var keeper = LayerKeeper(rounds: compiled.rounds.count, rows, keepsOrdinary: team != nil)
+    var keeper = LayerKeeper(rounds: compiled.rounds.count, rows, beside: team)
     let solved = try? solve(compiled, liveness, exploration, rows, nil, &keeper, budget) { _ in }
     return solved == nil ? nil : keeper.values(compiled, liveness)
   }

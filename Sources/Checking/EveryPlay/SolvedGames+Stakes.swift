@@ -15,20 +15,24 @@ extension SolvedGames {
 
   /// For all claims about them, in games that were decided.
   func playedForStakes(_ solver: (GameKind) -> Solver) -> [Player: SimulationResult] {
-    var played: [Player: SimulationResult] = [:]
+    var asked: [(kind: GameKind, teams: Set<Claim.Team>, watchesClues: Bool)] = []
     for claim in scenario.claims {
-      guard case .stakes = claim.subject, case .figures(let bounds) = claim.statement,
+      guard case .stakes(let stakes) = claim.subject, case .figures(let bounds) = claim.statement,
         let kind = kinds(of: claim).first, solved[kind] != nil
       else { continue }
-      for player in bounds.map({ Player(kind: kind, team: $0.team) })
-      where played[player] == nil && !budget.isCancelled() {
-        var solver = solver(kind)
-        if player.team == .best { solver.errs = 0 }
-        guard case .decided(var team) = solver.solveTeam(heldTo: nil) else { continue }
-        team.watchesClues = scenario.claims.contains {
-          $0.subject == .stakes(.decidedByClues) && kinds(of: $0).first == kind
-        }
-        played[player] = Simulation(of: team).run(
+      let place = asked.firstIndex { $0.kind == kind } ?? asked.count
+      if place == asked.count { asked.append((kind, [], false)) }
+      asked[place].teams.formUnion(bounds.map(\.team))
+      if stakes == .decidedByClues { asked[place].watchesClues = true }
+    }
+    var played: [Player: SimulationResult] = [:]
+    for (kind, names, watchesClues) in asked where !budget.isCancelled() {
+      guard let teams = solver(kind).solveBestAndOrdinary() else { continue }
+      let players = [(Claim.Team.best, teams.best), (.ordinary, teams.ordinary)]
+      for (name, team) in players where names.contains(name) {
+        var team = team
+        team.watchesClues = watchesClues
+        played[Player(kind: kind, team: name)] = Simulation(of: team).run(
           games: Self.playedGames, seed: 1, threads: budget.threads,
           isCancelled: budget.isCancelled)
       }
