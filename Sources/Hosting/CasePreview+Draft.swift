@@ -24,7 +24,7 @@ extension CasePreview {
     guard setup.refusal(in: scenario) == nil else { return }
     if draftCase != volume.id { draftRows = [] }
     draftCase = volume.id
-    draftTitles = scenario.endings.map(\.title)
+    draftEndings = scenario.endings
     draft.begin(scenario, setup)
     shown?.reach = .working
   }
@@ -130,17 +130,22 @@ extension CasePreview {
   }
 
   private func rows(_ values: [Objective: TeamValues]) -> [Presentation.Reach.Row] {
-    func row(_ title: String, _ objective: Objective, scale: Double) -> Presentation.Reach.Row? {
+    // A team like most does its best for the wishes: of an ending that leaves some of them open it would be
+    // told how likely it is for a team that plays for just that.
+    func row(
+      _ title: String, _ objective: Objective, scale: Double, isGood: Bool = true
+    ) -> Presentation.Reach.Row? {
       values[objective].map {
         Presentation.Reach.Row(
           title: title,
           now: Presentation.Reach.Figures(
-            most: scale * $0.highest, ordinary: $0.ordinary.map { scale * $0 },
+            most: scale * $0.highest, ordinary: isGood ? $0.ordinary.map { scale * $0 } : nil,
             random: scale * $0.random, least: scale * $0.lowest))
       }
     }
-    let endings = draftTitles.enumerated().compactMap { number, title in
-      row(title, .ending(EndingID(number)), scale: 100)
+    let endings = draftEndings.enumerated().compactMap { number, ending in
+      row(
+        ending.title, .ending(EndingID(number)), scale: 100, isGood: ending.honoured == .full)
     }
     return [row(words("Wishes honoured"), .wishesHonoured, scale: 1)].compactMap { $0 } + endings
   }

@@ -19,7 +19,7 @@ final class CasePreview: Companion {
   /// hand.
   var draftCase: String?
   var draftRows: [Presentation.Reach.Row] = []
-  var draftTitles: [String] = []
+  var draftEndings: [Ending] = []
   /// What the preview last said in the notice.
   var draftNotice: String?
 
