@@ -160,9 +160,11 @@ import Testing
     #expect(bounds.states <= 20_000)
     #expect(!bounds.forgotten.isEmpty)
     let wishes = try #require(bounds.figures[.wishesHonoured])
-    #expect(wishes.highest.contains(86.602_124) && wishes.highest.lowerBound > 55)
-    #expect(wishes.random.contains(18.617_987) && wishes.random.upperBound < 22)
-    #expect(wishes.random.lowerBound > 14 && wishes.lowest.upperBound < 10)
+    // Whether a worn wife makes things go wrong is asked in five rounds, so little can be forgotten for
+    // free: what any team is sure to reach is far from what the best does.
+    #expect(wishes.highest.contains(86.602_124) && wishes.highest.lowerBound > 25)
+    #expect(wishes.random.contains(18.617_987) && wishes.random.upperBound < 28)
+    #expect(wishes.random.lowerBound > 14 && wishes.lowest.upperBound < 12)
     #expect(bounds.possible.count == scenario.endings.count && bounds.impossible.isEmpty)
   }
 
