@@ -151,7 +151,7 @@ import Wording
     "en", "dk", "gb", "or", "gp", "taster", "home", "nurse", "relative", "volunteer", "assistant",
     "hospital", "doctor", "inter", "for", "er", "den", "det", "til", "database", "plads", "file",
     "temporary", "lang", "has", "follow", "under", "start", "full", "id", "link", "junit", "github",
-    "text", "to", "program", "at", "send", "sqlite", "sdl", "care", "dementia", "shard",
+    "text", "to", "program", "at", "send", "sqlite", "bytes", "sdl", "care", "dementia", "shard",
   ]
 
   private static func words(_ text: String) -> Set<String> {
