@@ -15,23 +15,24 @@ extension SolvedGames {
 
   /// For all claims about them, in games that were decided.
   func playedForStakes(_ solver: (GameKind) -> Solver) -> [Player: SimulationResult] {
-    var asked: [(kind: GameKind, teams: Set<Claim.Team>, watchesClues: Bool)] = []
+    typealias Teams = Set<Claim.Team>
+    var asked: [(kind: GameKind, teams: Teams, watching: Teams)] = []
     for claim in scenario.claims {
       guard case .stakes(let stakes) = claim.subject, case .figures(let bounds) = claim.statement,
         let kind = kinds(of: claim).first, solved[kind] != nil
       else { continue }
       let place = asked.firstIndex { $0.kind == kind } ?? asked.count
-      if place == asked.count { asked.append((kind, [], false)) }
+      if place == asked.count { asked.append((kind, [], [])) }
       asked[place].teams.formUnion(bounds.map(\.team))
-      if stakes == .decidedByClues { asked[place].watchesClues = true }
+      if stakes == .decidedByClues { asked[place].watching.formUnion(bounds.map(\.team)) }
     }
     var played: [Player: SimulationResult] = [:]
-    for (kind, names, watchesClues) in asked where !budget.isCancelled() {
+    for (kind, names, watching) in asked where !budget.isCancelled() {
       guard let teams = solver(kind).solveBestAndOrdinary() else { continue }
       let players = [(Claim.Team.best, teams.best), (.ordinary, teams.ordinary)]
       for (name, team) in players where names.contains(name) {
         var team = team
-        team.watchesClues = watchesClues
+        team.watchesClues = watching.contains(name)
         played[Player(kind: kind, team: name)] = Simulation(of: team).run(
           games: Self.playedGames, seed: 1, threads: budget.threads,
           isCancelled: budget.isCancelled)
