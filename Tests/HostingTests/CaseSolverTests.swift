@@ -24,6 +24,38 @@ import Testing
     if case .idle = host.solver?.progress { true } else { false }
   }
 
+  /// The debrief shows few turns, none that is not felt, in the order of the game, each with its card.
+  @Test func turnsOfTheDebriefAreFewAndFelt() throws {
+    let desk = try PreviewTests.Desk(.small)
+    desk.host.solver = CaseSolver(folder: nil)
+    var told = 0
+    for seed in 1...10 {
+      let seats = try #require(desk.host.presentation.chosen).roles.map { [$0.id] }
+      _ = desk.host.carryOut(
+        .start(Setup(seats: seats, commitment: 1, length: .full, seed: 0)))
+      var generator = Generator(seed: UInt64(seed))
+      while let view = desk.host.presentation.game, view.step != .ended {
+        _ = desk.host.carryOut(.apply(view.legal[generator.below(view.legal.count)]))
+      }
+      desk.host.waitUntilSolved()
+      guard case .known(let turns) = desk.host.presentation.turns else {
+        Issue.record("\(desk.host.presentation.turns)")
+        return
+      }
+      let timeline = try #require(desk.host.presentation.debrief).timeline
+      #expect(turns.count <= 3)
+      #expect(turns.map(\.decision) == turns.map(\.decision).sorted())
+      for turn in turns {
+        #expect(abs(turn.expected.after - turn.expected.before) >= 3)
+        #expect(turn.entry == timeline[turn.decision])
+        #expect(turn.expected.before <= turn.most.before + 1e-9)
+      }
+      told += turns.count
+      _ = desk.host.carryOut(.leave)
+    }
+    #expect(told > 5, "\(told)")
+  }
+
   @Test func leavingForTheShelfEndsTheWork() throws {
     let desk = try Self.desk()
     _ = try desk.play(steps: 1)

@@ -55,6 +55,14 @@ import Testing
     ("{all: [{place: home}]}", .all([.place(.home)])),
   ]
 
+  /// They name levels of a measure; strain, shares and promises have numbers alone.
+  @Test(arguments: ["strain: {home-nurse: low}", "commitment: good", "wishes: {honoured: good}"])
+  func onlyMeasuresAreLowOrGood(condition: String) {
+    let yaml = SmallCase.broken("{facts: talked-early}", "{\(condition)}")
+    let review = Review(yaml: Array(yaml.utf8), file: "scenario.yaml", folder: nil)
+    #expect(review.findings.contains { $0.code == "R008" }, "\(review.findings.map(\.brief))")
+  }
+
   /// Groups of the small case: 0 the night, 1 the doctors.
   private static func grouped(_ condition: String) -> String {
     SmallCase.broken("{facts: talked-early}", condition)

@@ -10,7 +10,7 @@ public struct SolvedTeam: Sendable {
   let restriction: Restriction?
   /// The chance that it errs in a step, 0 to 1.
   let errs: Double
-  /// Whether games that it plays are also asked on which cards clues decide; a third more work.
+  /// Whether games that it plays are also asked on which cards clues decide: half as much work again.
   public var watchesClues = false
 }
 
