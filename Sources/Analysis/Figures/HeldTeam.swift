@@ -7,6 +7,9 @@ public struct HeldTeam: Hashable, Sendable {
   /// Of the wishes and of an ending that honours them in full; `nil` when it was not decided, for a team
   /// that hears less may have more states.
   public let values: RestrictedValues?
+  /// The two games that show best what it loses, where they were asked for; `nil` where it loses nothing,
+  /// and for another promise, which changes the game itself.
+  public var parting: Parting?
 
   /// How it is not as the team of the other figures.
   public enum Difference: Hashable, Sendable {
@@ -115,21 +118,27 @@ extension HeldTeam.Difference {
 
 extension Solver {
   /// Each of ``HeldTeam/Difference/all(in:_:_:)``, as long as nobody cancels.
+  ///
+  /// - Parameter withPlays: whether two games are sought for each that show it: one more solving each.
   public func solveHeldTeams(
-    _ pieces: HeldTeam.Pieces = .habits, progress: (Progress) -> Void = { _ in }
+    _ pieces: HeldTeam.Pieces = .habits, withPlays: Bool = false,
+    progress: (Progress) -> Void = { _ in }
   ) -> [HeldTeam] {
     let differences = HeldTeam.Difference.all(in: scenario, setup, pieces)
     let restrictions = differences.compactMap { difference -> Restriction? in
       if case .heldTo(let restriction) = difference { restriction } else { nil }
     }
     let solved = solve(HeldTeam.objectives, heldTo: restrictions, progress: progress)
+    let partings = withPlays ? partings(of: restrictions, progress: progress) : [:]
     return differences.map { difference in
       switch difference {
       case .heldTo(let restriction):
         guard case .decided(let values) = solved[restriction] else {
           return HeldTeam(difference, nil)
         }
-        return HeldTeam(difference, values)
+        var team = HeldTeam(difference, values)
+        team.parting = partings[restriction]
+        return team
       case .commitment(let level):
         var promise = setup
         promise.commitment = level

@@ -71,6 +71,25 @@ extension KnowingTable {
     return (taken, (worths.max() ?? 0) - (worths.min() ?? 0))
   }
 
+  /// What this team's preparation of a round comes to.
+  mutating func comes(
+    preparing state: PackedState<MeasureShifts>, round: Int
+  ) -> Comes {
+    var choices: [Comes] = []
+    successors.forEachPrepared(from: state, round: round) { after, choice, _, chance in
+      if choice == choices.count { choices.append([]) }
+      choices[choice].append(Coming(state: after, chance: chance))
+    }
+    var allowed: [Bool]?
+    if let restriction = team?.restriction {
+      allowed = successors.isPrepared(from: state, round: round, allowedBy: restriction)
+    }
+    let shares = shares(of: choices, in: values.drawing[round + 1]) { place, leaf in
+      ErringChoice.Way(level: 0, decided: 0, leaf: leaf, isAllowed: allowed?[place] ?? true)
+    }
+    return shares.flatMap { place, share in choices[place].map { $0.times(share) } }
+  }
+
   func worth(of comes: Comes, in layer: SolvedStates) -> Double {
     comes.reduce(0) { $0 + $1.chance * Self.worth($1.state.core, in: layer, isBest) }
   }
@@ -104,9 +123,10 @@ extension KnowingTable {
       for place in worth.indices where worth[place] > worth[best] + 1e-12 { best = place }
       return [(best, 1)]
     }
-    // What leads to the same states is one, by the first that does.
+    // What leads to the same states is one, by the first that does and that the team means to go.
     var leaves: [[UInt64: Int64]: Int] = [:]
     var firsts: [Int] = []
+    var isMeant: [Bool] = []
     let ways = choices.indices.map { place in
       var chances: [UInt64: Double] = [:]
       for coming in choices[place] { chances[coming.state.core, default: 0] += coming.chance }
@@ -117,8 +137,11 @@ extension KnowingTable {
       if leaf == firsts.count {
         leaves[key] = leaf
         firsts.append(place)
+        isMeant.append(false)
       }
-      return way(place, leaf)
+      let own = way(place, leaf)
+      if own.isAllowed, !isMeant[leaf] { (firsts[leaf], isMeant[leaf]) = (place, true) }
+      return own
     }
     let shares = ErringChoice.shares(ways, worth: firsts.map { worth[$0] }, errs: team.errs)
     return zip(firsts, shares).filter { $0.1 > 0 }

@@ -235,28 +235,13 @@ struct KnowingTable: ~Copyable {
 
   @inline(never)
   private mutating func prepare(_ branch: Int, round: Int) {
-    let layer = values.drawing[round + 1]
     let state = PackedState(core: branches[branch].core, aside: branches[branch].shift)
-    var choices: [Comes] = []
-    successors.forEachPrepared(from: state, round: round) { after, choice, _, chance in
-      if choice == choices.count { choices.append([]) }
-      choices[choice].append(Coming(state: after, chance: chance))
-    }
-    var allowed: [Bool]?
-    if let restriction = team?.restriction {
-      allowed = successors.isPrepared(from: state, round: round, allowedBy: restriction)
-    }
-    let shares = shares(of: choices, in: layer) { place, leaf in
-      ErringChoice.Way(level: 0, decided: 0, leaf: leaf, isAllowed: allowed?[place] ?? true)
-    }
     branches.pointer[branch].firstWay = Int32(ways.count)
-    for (choice, share) in shares {
-      for coming in choices[choice] {
-        ways.append(
-          Way(
-            chance: share * coming.chance, shift: coming.state.aside,
-            next: place(of: coming.state.core, round: round + 1)))
-      }
+    for coming in comes(preparing: state, round: round) {
+      ways.append(
+        Way(
+          chance: coming.chance, shift: coming.state.aside,
+          next: place(of: coming.state.core, round: round + 1)))
     }
     branches.pointer[branch].wayCount = Int32(ways.count) - branches[branch].firstWay
   }

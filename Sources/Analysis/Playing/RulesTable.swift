@@ -47,37 +47,9 @@ struct RulesTable {
     return steps ?? []
   }
 
-  /// The card with what is behind it, by one number: shares of shares, as a compiled deck has them.
   private mutating func draw(_ chance: GameChance) {
-    let deck = state.eligibleSituations(in: scenario)
-    var cards: [(card: SituationID, truth: PossibilityID?, share: Int)] = []
-    let truths = deck.map { state.possibilities(behind: $0, in: scenario) }
-    func weight(_ truths: [PossibilityID], _ card: SituationID) -> Int {
-      truths.reduce(0) { $0 + scenario.situations[card.index].truth[$1.index].weight }
-    }
-    let scale = Shares.scale(of: zip(truths, deck).map(weight).filter { $0 > 0 })
-    for (card, open) in zip(deck, truths) {
-      let situation = scenario.situations[card.index]
-      guard !open.isEmpty else {
-        cards.append((card, nil, situation.weight * scale))
-        continue
-      }
-      let sum = weight(open, card)
-      for truth in open {
-        let part = scale * situation.truth[truth.index].weight / sum
-        cards.append((card, truth, situation.weight * part))
-      }
-    }
     var word = word(.card, chance)
-    var left = cards.isEmpty ? 0 : word.below(cards.reduce(0) { $0 + $1.share })
-    let drawn = cards.first { card in
-      left -= card.share
-      return left < 0
-    }
-    guard let drawn else { return apply(.draw) }
-    apply(
-      .draw,
-      drawn.truth.map { .card(drawn.card.index, truth: $0.index) } ?? .fixed(drawn.card.index))
+    apply(.draw, state.drawnCard(&word, in: scenario)?.chance ?? .generator)
   }
 
   private mutating func apply(_ action: Action, _ chance: Chance = .generator) {
@@ -321,6 +293,51 @@ extension [Rehearsal.Step] {
     case .prepare(let preparation): last(preparation: preparation)
     case .takeStance, .revealStances, .letHappen, .hear, .proceed, .finishPreparing: break
     }
+  }
+}
+
+/// A card with what is behind it.
+struct DrawnCard: Hashable {
+  let situation: SituationID
+  /// `nil` when it hides nothing.
+  let truth: PossibilityID?
+
+  /// That draws it.
+  var chance: Chance {
+    truth.map { .card(situation.index, truth: $0.index) } ?? .fixed(situation.index)
+  }
+}
+
+extension GameState {
+  /// The card that comes by one number, with what is behind it: shares of shares, as a compiled deck has
+  /// them.
+  ///
+  /// - Returns: `nil` in a quiet round.
+  func drawnCard(_ word: inout RandomWord, in scenario: Scenario) -> DrawnCard? {
+    let deck = eligibleSituations(in: scenario)
+    var cards: [(card: DrawnCard, share: Int)] = []
+    let truths = deck.map { possibilities(behind: $0, in: scenario) }
+    func weight(_ truths: [PossibilityID], _ card: SituationID) -> Int {
+      truths.reduce(0) { $0 + scenario.situations[card.index].truth[$1.index].weight }
+    }
+    let scale = Shares.scale(of: zip(truths, deck).map(weight).filter { $0 > 0 })
+    for (card, open) in zip(deck, truths) {
+      let situation = scenario.situations[card.index]
+      guard !open.isEmpty else {
+        cards.append((DrawnCard(situation: card, truth: nil), situation.weight * scale))
+        continue
+      }
+      let sum = weight(open, card)
+      for truth in open {
+        let part = scale * situation.truth[truth.index].weight / sum
+        cards.append((DrawnCard(situation: card, truth: truth), situation.weight * part))
+      }
+    }
+    var left = cards.isEmpty ? 0 : word.below(cards.reduce(0) { $0 + $1.share })
+    return cards.first { card in
+      left -= card.share
+      return left < 0
+    }?.card
   }
 }
 

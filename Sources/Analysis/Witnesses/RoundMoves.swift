@@ -4,11 +4,18 @@ import Rules
 struct RoundMoves {
   let compiled: CompiledCase
   let scenario: Scenario
+  /// A line that is not asked where another gives the same level.
+  private let unasked: AdviceLineID?
 
-  /// - Parameter scenario: that is played, where it is not the compiled one itself.
-  init(compiled: CompiledCase, in scenario: Scenario? = nil) {
+  /// - Parameters:
+  ///   - scenario: that is played, where it is not the compiled one itself.
+  ///   - restriction: what the team is held to.
+  init(
+    compiled: CompiledCase, in scenario: Scenario? = nil, heldTo restriction: Restriction? = nil
+  ) {
     self.compiled = compiled
     self.scenario = scenario ?? compiled.scenario
+    if case .withoutLine(let line) = restriction { unasked = line } else { unasked = nil }
   }
 
   /// A decision as the rules took it.
@@ -40,10 +47,13 @@ struct RoundMoves {
     }
   }
 
-  /// - Parameter truth: behind the card; `nil` when it hides nothing.
+  /// - Parameters:
+  ///   - truth: behind the card; `nil` when it hides nothing.
+  ///   - generator: draws the outcome; without it that one comes which is decided.
   /// - Returns: `nil` when the rules do not go along.
   func make(
-    _ decided: SimulatedRound.Decided, from state: GameState, truth: PossibilityID?
+    _ decided: SimulatedRound.Decided, from state: GameState, truth: PossibilityID?,
+    chance generator: Generator? = nil
   ) -> Made? {
     let (decision, outcome) = (decided.decision, decided.outcome)
     let card = compiled.cards[decided.card]
@@ -55,7 +65,7 @@ struct RoundMoves {
     else { return nil }
     let lines = card.lines.range.filter { compiled.lines[$0].level == Int(decision.level) }
     let ask = lines.map { AdviceLineID(compiled.lines[$0].number) }.first {
-      now.refusal(toAsk: $0, in: scenario) == nil
+      $0 != unasked && now.refusal(toAsk: $0, in: scenario) == nil
     }
     guard (ask == nil) == (decision.level == 0), let asked = after([(.ask(ask), .generator)], now)
     else { return nil }
@@ -82,14 +92,15 @@ struct RoundMoves {
       now = heard
     }
     let number = outcome < 0 ? nil : OutcomeID(compiled.outcomes[outcome].number)
-    let chance = number.map { Chance.fixed($0.index) } ?? .generator
-    guard let end = after([(.conclude, chance)], now), end.outcome == number,
+    var chance = number.map { Chance.fixed($0.index) } ?? .generator
+    if let generator { (now, chance) = (now.seeded(generator.state), .generator) }
+    guard let end = after([(.conclude, chance)], now),
+      generator != nil || end.outcome == number,
       let proceeded = after([(.proceed, .generator)], end)
     else { return nil }
     return Made(
       situation: situation, truth: truth, option: option, lead: lead, ask: ask, tell: told,
-      outcome: number,
-      state: proceeded)
+      outcome: end.outcome, state: proceeded)
   }
 
   /// Those who were told, as far as it counts.
@@ -107,8 +118,11 @@ struct RoundMoves {
   }
 
   /// The fewest preparations that lead to a state before the next card, found by trying.
+  ///
+  /// - Parameter isTried: says of each whether it is one of them.
   func prepare(
-    _ state: GameState, until isThere: (GameState) -> Bool
+    _ state: GameState, among isTried: (Preparation) -> Bool = { _ in true },
+    until isThere: (GameState) -> Bool
   ) -> (preparations: [Preparation], state: GameState)? {
     func ended(_ state: GameState) -> GameState? {
       let end = state.step == .preparing ? after([(.finishPreparing, .generator)], state) : state
@@ -121,7 +135,8 @@ struct RoundMoves {
     while !open.isEmpty {
       var further: [(preparations: [Preparation], state: GameState)] = []
       for (preparations, state) in open {
-        for case .prepare(let preparation) in state.legalActions(in: scenario) {
+        for case .prepare(let preparation) in state.legalActions(in: scenario)
+        where isTried(preparation) {
           guard let more = after([(.prepare(preparation), .generator)], state) else { continue }
           if let end = ended(more) { return (preparations + [preparation], end) }
           further.append((preparations + [preparation], more))

@@ -12,14 +12,7 @@ struct SolvedRetelling {
   init(of values: SolvedValues, heldTo restriction: Restriction? = nil) {
     compiled = values.compiled
     liveness = values.liveness
-    let whole = values.compiled.scenario
-    var silent = IDSet<Role>()
-    if let restriction,
-      case .cluesWithout(let roles) = Knowing.clues.held(to: restriction, in: whole)
-    {
-      silent = roles
-    }
-    scenario = silent.isEmpty ? whole : whole.forgetting(silent)
+    scenario = values.compiled.scenario.heard(by: restriction)
     moves = RoundMoves(compiled: values.compiled, in: scenario)
   }
 
@@ -139,6 +132,15 @@ struct SolvedRetelling {
 }
 
 extension Scenario {
+  /// As a team hears it that is held to something: roles that it goes without say nothing of what they
+  /// remember.
+  func heard(by restriction: Restriction?) -> Scenario {
+    guard let restriction,
+      case .cluesWithout(let roles) = Knowing.clues.held(to: restriction, in: self)
+    else { return self }
+    return forgetting(roles)
+  }
+
   /// The same where nothing asks these roles what they remember of wishes.
   fileprivate func forgetting(_ roles: IDSet<Role>) -> Scenario {
     withEffects(facts: facts) { _, _, effects in

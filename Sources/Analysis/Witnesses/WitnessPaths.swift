@@ -214,7 +214,7 @@ extension GameState {
 }
 
 extension Rehearsal.Step {
-  fileprivate func wishing(_ wishes: IDSet<Wish>) -> Rehearsal.Step {
+  func wishing(_ wishes: IDSet<Wish>) -> Rehearsal.Step {
     Rehearsal.Step(
       situation: situation, truth: truth, option: option, lead: lead, ask: ask, tell: tell,
       outcome: outcome, wishes: self.wishes.union(wishes), preparations: preparations)
