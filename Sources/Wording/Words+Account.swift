@@ -77,7 +77,7 @@ extension Words {
     return lines + [followed + (changes.isEmpty ? "" : " (\(changes.joined(separator: ", ")))")]
   }
 
-  private func behind(_ truth: Possibility) -> String {
+  func behind(_ truth: Possibility) -> String {
     truth.told.isEmpty ? truth.name : shortened(truth.told, to: 160)
   }
 

@@ -78,6 +78,12 @@ struct Analyse: ParsableCommand {
   )
   var clues = false
 
+  @Flag(
+    help:
+      "With --teams or --clues: also show where each thing counts, by two games with the same luck, one with it and one without. It takes one more solving for each."
+  )
+  var plays = false
+
   @Option(help: "Where chance begins for sampling and for --pack.")
   var seed: UInt64?
 
@@ -103,6 +109,10 @@ struct Analyse: ParsableCommand {
     }
     guard json != "-" || pack != "-" else {
       throw ValidationError(AskedFailure.standardOutputTwice)
+    }
+    guard !plays || teams || clues else {
+      throw ValidationError(
+        AskedFailure.goesWith(options: ["--plays"], others: ["--teams", "--clues"]))
     }
     guard (0...100).contains(errs) else {
       throw ValidationError(AskedFailure.number(option: "--errs", 0...100))
@@ -183,7 +193,7 @@ struct Analyse: ParsableCommand {
       states: solver.states, threads: solver.cores, isCancelled: { Interrupt.isAsked })
     var solving = Solver(scenario, setup: setup, budget: budget)
     solving.errs = errs
-    let held = solving.solveHeldTeams(pieces) { report.note($0) }
+    let held = solving.solveHeldTeams(pieces, withPlays: plays) { report.note($0) }
     guard !Interrupt.isAsked else { throw report.stopped() }
     return held
   }

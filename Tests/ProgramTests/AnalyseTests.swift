@@ -80,6 +80,48 @@ import Testing
     }
   }
 
+  /// In each language: the card, what either team does there, and a play that comes out when it is pasted.
+  @Test func showsWhereEachThingCounts() throws {
+    try Program.withFolder { folder in
+      let said = [
+        "da": ["Hvor hver ting gør en forskel", "Dette team: ", "Besluttet: ", "Runde 1: "],
+        "nb": ["Hvor hver ting gjør en forskjell", "Dette teamet: ", "Besluttet: ", "Runde 1: "],
+        "en": ["Where each thing counts", "This team: ", "Decided: ", "Round 1: "],
+      ]
+      for (language, words) in said {
+        let result = try Program.run([
+          "analyse", "Scenarios/fru-holm", "--teams", "--clues", "--plays", "--language", language,
+          "--json", "\(folder)/a.json",
+        ])
+        #expect(result.status == 0, "\(result.errors)")
+        for words in words { #expect(result.output.contains(words), "\(words)") }
+      }
+      let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/a.json"))
+      let root = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+      let analysis = (root?["analyses"] as? [[String: Any]])?.first
+      let teams = try #require(analysis?["teams"] as? [[String: Any]])
+      let plays = teams.compactMap { ($0["parting"] as? [String: Any])?["play"] as? [String] }
+      #expect(plays.count > 10 && plays.count < teams.count)
+      let place = "\(folder)/fru-holm"
+      for copied in ["fru-holm", "localities"] {
+        try FileManager.default.copyItem(
+          atPath: "Scenarios/\(copied)", toPath: "\(folder)/\(copied)")
+      }
+      let yaml = try text("\(place)/scenario.yaml")
+      let first = "rehearsals:\n"
+      #expect(yaml.components(separatedBy: first).count == 2)
+      let pasted = first + plays.joined().joined(separator: "\n") + "\n"
+      try yaml.replacing(first, with: pasted).write(
+        toFile: "\(place)/scenario.yaml", atomically: true, encoding: .utf8)
+      let names = plays.compactMap { $0.first?.split(separator: "\"").dropFirst().first }
+      for name in names {
+        let rehearsed = try Program.run(["rehearse", place, "--name", String(name)])
+        #expect(rehearsed.status == 0, "\(name): \(rehearsed.errors) \(rehearsed.output)")
+      }
+      #expect(names.count == plays.count)
+    }
+  }
+
   @Test func saysWhatItCouldNotDecide() throws {
     try Program.withFolder { folder in
       let result = try Program.run([
@@ -107,6 +149,7 @@ import Testing
       (["analyse", small, "--states", "0"], 64, "at least 1"),
       (["analyse", small, "--json", "-", "--pack", "-"], 64, "Name a file for one"),
       (["analyse", small, "--teams", "--export", "drn", "--output", "{}/x"], 64, "--teams"),
+      (["analyse", small, "--plays"], 64, "--plays can only be used with --teams and --clues"),
       (["analyse", small, "--html", "{}/no/a.html"], 74, "cannot be written"),
       (["analyse", small, "--html", "{}"], 74, "is a folder"),
       (["analyse", small, "--json", "/dev/full"], 74, "cannot be written"),

@@ -78,7 +78,7 @@ enum ProgramForms {
       ["{}/a", "--against", "{}/a", "--commitment", "all"], ["{}/a", "--states", "2"],
       ["{}/a", "--html", "{}/p.html", "--seed", "1", "--length", "full", "--language", "en"],
       ["{}/a", "--locality", "none"], ["{}/a", "--errs", "10", "--teams"],
-      ["{}/a", "--clues"],
+      ["{}/a", "--clues"], ["{}/a", "--clues", "--plays"],
       [
         "{}/a", "--export", "drn", "--output", "{}/e", "--team", "any", "--follow", "trust",
         "--figures", "{}/f",

@@ -129,6 +129,9 @@ public enum AnalysisJSON {
       [
         member("team", .text(name)), of.isEmpty ? nil : member("of", .list(of.map { .text($0) })),
         level, value(.wishesHonoured), value(.honouredInFull),
+        games(team.parting, ([name] + of).joined(separator: " "), figures).map {
+          member("parting", $0)
+        },
       ].compactMap { $0 })
   }
 

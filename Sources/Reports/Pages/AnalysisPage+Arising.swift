@@ -31,7 +31,7 @@ extension AnalysisPage {
       return nil
     }
     return FigurePage.Play(
-      title: title, place: play.place(words), story: play.story(words),
+      title: title, place: play.place(words), story: [play.story(words)],
       lines: play.rehearsal(words("where {0} counts most", name)))
   }
 }

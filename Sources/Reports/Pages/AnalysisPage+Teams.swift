@@ -76,7 +76,7 @@ extension AnalysisPage {
     team.losses(of: objective, in: figures).map { [$0.ordinary, $0.best] } ?? []
   }
 
-  private func label(_ difference: HeldTeam.Difference) -> String {
+  func label(_ difference: HeldTeam.Difference) -> String {
     switch difference {
     case .heldTo(.silent): words("Nobody tells what only they know")
     case .heldTo(.neverTalks): words("Nobody asks about the wishes")

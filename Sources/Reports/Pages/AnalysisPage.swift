@@ -109,7 +109,7 @@ public struct AnalysisPage {
   private var sections: [FigurePage.Section] {
     [
       ClaimComparison(claims, words: words).sections, [endings, achieved], heldTeams,
-      [situations, plan, advice, roles, worthLookingAt, whereFiguresArise],
+      [whereTeamsPart, situations, plan, advice, roles, worthLookingAt, whereFiguresArise],
     ].joined().filter { !$0.isEmpty }
   }
 

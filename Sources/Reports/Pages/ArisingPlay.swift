@@ -55,7 +55,17 @@ struct ArisingPlay {
 
   /// "Round 4: Short of breath".
   func place(_ words: Words) -> String {
-    let title = situation.map { scenario.situations[$0.index].title }
+    Self.place(
+      round: round, situation.map { scenario.situations[$0.index].title },
+      isPreparing: isPreparing, words)
+  }
+
+  /// - Parameters:
+  ///   - round: from 1.
+  ///   - title: of the card; `nil` in a quiet round.
+  static func place(
+    round: Int, _ title: String?, isPreparing: Bool, _ words: Words
+  ) -> String {
     guard isPreparing else { return words("Round {0}: {1}", round, title ?? "–") }
     return title.map { words("Round {0}, preparing after: {1}", round, $0) }
       ?? words("Round {0}, preparing in a quiet round", round)

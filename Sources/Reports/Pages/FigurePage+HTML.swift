@@ -79,7 +79,7 @@ extension FigurePage {
     """
     <details>
     <summary><b>\(XMLText.content(play.title))</b> — \(XMLText.content(play.place))</summary>
-    <p>\(XMLText.content(play.story))</p>
+    \(paragraphs(play.story))
     <pre>\(XMLText.content(play.lines.joined(separator: "\n")))</pre>
     </details>
     """

@@ -13,8 +13,8 @@ extension FigurePage {
       if let table = section.table { lines += Self.lines(of: table) }
       for point in section.points { lines += Self.wrapped(point, "• ") }
       for play in section.plays {
-        lines +=
-          Self.wrapped("\(play.title) — \(play.place)", "• ") + Self.wrapped(play.story, "    ")
+        lines += Self.wrapped("\(play.title) — \(play.place)", "• ")
+        lines += play.story.flatMap { Self.wrapped($0, "    ") }
       }
       if let note = section.playsElsewhere { lines += Self.wrapped(note, "") }
     }

@@ -42,8 +42,8 @@ public struct FigurePage: Sendable, Hashable {
     public let title: String
     /// The round and the card.
     public let place: String
-    /// What the story has come to by then.
-    public let story: String
+    /// What the story has come to by then, or what happens: each a line of its own.
+    public let story: [String]
     /// To be pasted under `rehearsals:`. Where there is little room, a page leaves them out.
     public let lines: [String]
   }
