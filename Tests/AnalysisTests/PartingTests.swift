@@ -1,4 +1,5 @@
 import Rules
+import Synchronization
 import TestSupport
 import Testing
 
@@ -40,6 +41,18 @@ import Testing
   }
 
   private struct NotDecided: Error {}
+
+  /// How often somebody asked.
+  private final class Asked: Sendable {
+    private let count = Mutex(0)
+
+    func isMore(than most: Int) -> Bool {
+      count.withLock {
+        $0 += 1
+        return $0 > most
+      }
+    }
+  }
 
   /// What is lost at all moments of a game is, on average, the difference of what the solver says of the
   /// two teams: within five standard errors of the games that were played.
@@ -130,6 +143,23 @@ import Testing
       }
     }
     #expect(found > 20 && nothing > 50, "\(found) with a play, \(nothing) worth nothing")
+  }
+
+  /// Whenever somebody stops it, there is either all or nothing.
+  @Test func isWholeOrNothingWhenItIsStopped() throws {
+    let (scenario, setup) = Self.made(2)
+    let whole = Self.solver(scenario, setup).partings(of: Self.restrictions)
+    try #require(!whole.isEmpty)
+    var stopped = 0
+    for most in [0, 10, 300, 1_200, 2_000, 4_000, 8_000, 1_000_000] {
+      let asked = Asked()
+      var solver = Self.solver(scenario, setup)
+      solver.budget.isCancelled = { asked.isMore(than: most) }
+      let found = solver.partings(of: Self.restrictions)
+      #expect(found == whole || found.isEmpty, "after \(most)")
+      if found.isEmpty { stopped += 1 }
+    }
+    #expect(stopped > 2 && stopped < 8, "\(stopped) of 8")
   }
 
   /// What the other team does is not what it goes without.

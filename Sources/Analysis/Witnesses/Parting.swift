@@ -58,7 +58,8 @@ extension Solver {
       if case .begins(let phase) = restriction {
         skipped = scenario.index.rounds(of: setup.length).count { $0.phase < phase }
       }
-      var finder = PartingFinder(free, held, games, setup: setup, skipping: skipped)
+      var finder = PartingFinder(
+        free, held, games, setup: setup, skipping: skipped, isCancelled: budget.isCancelled)
       let parting = skipped > 0 ? nil : finder.atOneMoment()
       partings[restriction] = parting ?? finder.fromTheStart()
     }
@@ -112,6 +113,8 @@ struct PartingFinder: ~Copyable {
   private let games: [PlayedGame]
   private let setup: Setup
   private let skipped: Int
+  /// What was found until then is not to be used.
+  private let isCancelled: @Sendable () -> Bool
   private var player: PlayerAtTable
   /// What follows a decision of the free team, in the states of the held one; `nil` for a team that begins
   /// late, which has other rounds.
@@ -119,8 +122,9 @@ struct PartingFinder: ~Copyable {
 
   init(
     _ free: SolvedTeam, _ held: SolvedTeam, _ games: [PlayedGame], setup: Setup,
-    skipping skipped: Int
+    skipping skipped: Int, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
+    self.isCancelled = isCancelled
     self.free = free
     self.held = held
     self.games = games
@@ -156,7 +160,7 @@ struct PartingFinder: ~Copyable {
       guard let points, points != 0 else { return }
       losses[moment, default: []].append(Loss(game: game, round: round, points: points))
     }
-    for game in games.indices {
+    for game in games.indices where !isCancelled() {
       for (number, round) in games[game].rounds.enumerated() {
         if let card = round.card { add(lost(deciding: round), .card(card.situation), game, number) }
         add(lost(preparing: round), .preparation(number), game, number)
@@ -244,7 +248,7 @@ struct PartingFinder: ~Copyable {
     let likely = losses.filter { $0.points >= top / 2 }
       .sorted { ($0.points, $1.game) > ($1.points, $0.game) }.prefix(Self.most)
     var nearest: (distance: Double, parting: Parting)?
-    for loss in likely {
+    for loss in likely where !isCancelled() {
       let game = games[loss.game]
       let round = game.rounds[loss.round]
       let chance = GivenChance(seed: game.seed)
@@ -279,7 +283,7 @@ struct PartingFinder: ~Copyable {
   mutating func fromTheStart() -> Parting? {
     let lost = free.wishesHonoured - held.wishesHonoured
     var nearest: (distance: Double, parting: Parting)?
-    for game in games {
+    for game in games where !isCancelled() {
       let chance = GivenChance(seed: game.seed, skipping: skipped)
       guard let start = chance.start(setup, of: player.scenario),
         let rounds = player.finish(from: start, chance), let end = end(of: game.rounds),
