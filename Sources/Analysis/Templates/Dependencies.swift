@@ -59,16 +59,20 @@ extension CompiledCase {
     }
     for place in card.options.range {
       let option = options[place]
-      bits |= reads(of: option.condition, round: round) | reads(by: option.effects, round: round)
+      bits |= reads(of: option.condition, round: round) | reads(comingOf: option, round: round)
       for role in 0..<roleCount where option.leads & (1 << UInt64(role)) != 0 {
         bits |= 3 << UInt64(2 * role)
       }
-      for place in option.outcomes.range {
-        bits |= reads(of: outcomes[place], round: round)
-        bits |= reads(by: outcomes[place].effects, round: round)
-      }
     }
     return bits | hearingReads(bits)
+  }
+
+  /// Bits that tell what comes of an option once it is led.
+  func reads(comingOf option: CompiledOption, round: Int) -> UInt64 {
+    option.outcomes.range.reduce(reads(by: option.effects, round: round)) { bits, place in
+      bits | reads(of: outcomes[place], round: round)
+        | reads(by: outcomes[place].effects, round: round)
+    }
   }
 
   /// What an answer hangs on and changes, where something that is asked makes it one.

@@ -86,6 +86,8 @@ struct Deciding<Aside: MeasuresAside> {
   private let liveness: Liveness
   /// By card and lead (from nobody): the sets of tellings that count, with their chances.
   private var tellings: [[Telling]] = []
+  /// By option: the bits that decide what comes of it.
+  private var reads: [UInt64]
 
   private struct Telling {
     let bits: UInt64
@@ -95,8 +97,12 @@ struct Deciding<Aside: MeasuresAside> {
   init(of compiled: CompiledCase, liveness: Liveness) {
     self.compiled = compiled
     self.liveness = liveness
+    reads = Array(repeating: 0, count: compiled.options.count)
     for round in 0..<compiled.rounds.count {
       for place in compiled.rounds[round].cards.range {
+        for option in compiled.cards[place].options.range {
+          reads[option] = compiled.reads(comingOf: compiled.options[option], round: round)
+        }
         for lead in -1..<compiled.roleCount {
           tellings.append(tellings(of: compiled.cards[place], lead: lead, round: round))
         }
@@ -233,10 +239,34 @@ struct Deciding<Aside: MeasuresAside> {
       return
     }
     let sets = tellings[cardPlace * (compiled.roleCount + 1) + circumstances.lead + 1]
+    let first = results.branches.count
+    var untold: Range<Int>?
     for telling in sets {
+      if let untold, telling.bits & reads[optionPlace] == 0 {
+        repeatBranches(
+          untold, told: telling.bits & liveness.preparing[circumstances.round], into: &results)
+        add(optionPlace, told: telling.bits, weight * telling.chance, circumstances, to: &results)
+        continue
+      }
       conclude(
         state, card, optionPlace, told: telling.bits, weight * telling.chance, circumstances,
         into: &results)
+      let end = results.branches.count
+      // Nothing of it is left where it came to the same as another.
+      if telling.bits == 0, end > first { untold = first..<end }
+    }
+  }
+
+  /// Where nothing of what comes of a decision hangs on who was told of it, the same comes whoever was.
+  private func repeatBranches(
+    _ untold: Range<Int>, told: UInt64, into results: inout DecisionResults<Aside>
+  ) {
+    for place in untold {
+      let branch = results.branches[place]
+      results.branches.append(
+        ListedBranch(
+          state: State(core: branch.state.core | told, aside: branch.state.aside),
+          chance: branch.chance, outcome: branch.outcome, strain: branch.strain))
     }
   }
 
@@ -266,6 +296,14 @@ struct Deciding<Aside: MeasuresAside> {
           circumstances, first, to: &results)
       }
     }
+    add(optionPlace, told: told, weight, circumstances, to: &results)
+  }
+
+  /// A decision whose branches are the last that were listed, unless another has the same.
+  private func add(
+    _ optionPlace: Int, told: UInt64, _ weight: Double, _ circumstances: Circumstances,
+    to results: inout DecisionResults<Aside>
+  ) {
     if results.mergeLast(weight, option: optionPlace, lead: circumstances.lead) { return }
     results.decisions.append(
       ListedDecision(

@@ -50,9 +50,13 @@ struct ConsequenceTrees: ~Copyable {
   }
 
   /// Bits that some successors of a template keep and others do not.
-  private struct Loose {
+  // Not private: the compiler (Swift 6.3, without optimization) fails on it.
+  struct Loose {
     let template: UInt
     let bits: UInt64
+    /// How a state had them for which it was asked last, and the tree it has then.
+    var last: UInt64
+    var tree: Int
   }
 
   init(mask: UInt64, comparesStrain: Bool) {
@@ -69,7 +73,20 @@ struct ConsequenceTrees: ~Copyable {
     }
     let address = UInt(bitPattern: template.results)
     let hash = UInt64(address) &* 0x9FB2_1C65_1E98_DF25
-    let bits = core & looseBits(template, address, hash)
+    let own = loose(template, address, hash)
+    let bits = core & loose[own].bits
+    if bits == loose[own].last { return trees[loose[own].tree] }
+    let number = tree(of: template, core, address, bits, hash)
+    loose.pointer[own].last = bits
+    loose.pointer[own].tree = number
+    return trees[number]
+  }
+
+  @inline(never)
+  private mutating func tree(
+    of template: TransitionTemplate, _ core: UInt64, _ address: UInt, _ bits: UInt64,
+    _ hash: UInt64
+  ) -> Int {
     let keys = keys.pointer
     let number = known.place(of: hash ^ bits &* 0xD6E8_FEB8_6659_FD93, next: trees.count) {
       keys[$0].template == address && keys[$0].bits == bits
@@ -80,7 +97,7 @@ struct ConsequenceTrees: ~Copyable {
       trees.append(make(template, core))
       kept = (leaves.count, nodes.count, members.count)
     }
-    return trees[number]
+    return number
   }
 
   /// What a template came to that is not met again.
@@ -91,9 +108,9 @@ struct ConsequenceTrees: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func looseBits(
+  private mutating func loose(
     _ template: TransitionTemplate, _ address: UInt, _ hash: UInt64
-  ) -> UInt64 {
+  ) -> Int {
     let known = loose.pointer
     let number = met.place(of: hash, next: loose.count) { known[$0].template == address }
     if number == loose.count {
@@ -101,9 +118,10 @@ struct ConsequenceTrees: ~Copyable {
       let bits = (0..<template.successorCount).reduce(0) {
         $0 | (template.successors[$1].keep ^ first)
       }
-      loose.append(Loose(template: address, bits: bits & mask))
+      // No state has bits that are not among them.
+      loose.append(Loose(template: address, bits: bits & mask, last: ~0, tree: 0))
     }
-    return loose[number].bits
+    return number
   }
 
   @inline(never)
