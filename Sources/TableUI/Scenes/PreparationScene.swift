@@ -139,7 +139,7 @@ struct PreparationScene: Scene {
       return review + " · " + words.list(item.by.map { names[$0] }) + lastPhase(item)
         + unanswered(item)
     case (.absent, nil):
-      let effort = item.effort == 2 ? " · " + words("takes two") : ""
+      let effort = item.effort == 2 ? " · " + words("two roles, time for two") : ""
       let wait = item.takes > 0 ? " · " + words.coming(in: item.takes + 1) : ""
       return words.list(item.by.map { names[$0] }) + effort + wait + lastPhase(item)
         + unanswered(item)
