@@ -9,7 +9,7 @@ enum AskedFailure: ProgramFailure, Equatable {
   case notOneOf(String, there: [String])
   case number(option: String, ClosedRange<Int>)
   case shard(String)
-  /// Options that mean something only beside others.
+  /// Options that mean something only beside another; beside any of several.
   case goesWith(options: [String], others: [String])
   /// Options of which only one can be used at a time.
   case onlyOne(of: [String])
@@ -50,6 +50,10 @@ enum AskedFailure: ProgramFailure, Equatable {
           words.number(range.upperBound))
     case .shard(let text):
       words("{0} is no part of a whole. Give it as 3/10, for the third of ten.", text)
+    case .goesWith(let options, let others) where others.count > 1:
+      words(
+        "{0} can only be used with one of these: {1}.", words.list(options),
+        others.joined(separator: ", "))
     case .goesWith(let options, let others):
       words("{0} can only be used with {1}.", words.list(options), words.list(others))
     case .onlyOne(let options):

@@ -13,20 +13,6 @@ import Testing
     .unheard(RoleID(0), at: SituationID(0)),
   ]
 
-  private static func made(_ seed: Int) -> (scenario: Scenario, setup: Setup) {
-    var size = SolverTests.size(seed)
-    size.lines = max(1, size.lines)
-    var maker = CaseMaker(seed: UInt64(9100 + seed), size: size)
-    let plain = maker.scenario()
-    let setup = maker.setup(for: plain)
-    let asked: [Condition] = [.place(.home), .fact(FactID(0)), .measure(.safety, in: 4...10)]
-    let hiding = plain.hiding(seed: UInt64(seed), conditions: asked)
-    let advising = seed % 2 == 0 ? hiding.advising(seed: UInt64(seed)) : hiding
-    return (
-      seed % 3 == 0 ? advising : advising.drawing(seed: UInt64(seed), conditions: asked), setup
-    )
-  }
-
   private static func solver(_ scenario: Scenario, _ setup: Setup) -> Solver {
     var solver = Solver(scenario, setup: setup)
     solver.errs = 0
@@ -57,7 +43,7 @@ import Testing
   /// What is lost at all moments of a game is, on average, the difference of what the solver says of the
   /// two teams: within five standard errors of the games that were played.
   @Test(arguments: 0..<12) func whatIsLostAddsUp(seed: Int) throws {
-    let (scenario, setup) = Self.made(seed)
+    let (scenario, setup) = CaseMaker.hiding(seed, from: 9100)
     let solver = Self.solver(scenario, setup)
     let free = try Self.team(solver, nil)
     let count = 400
@@ -87,7 +73,7 @@ import Testing
   /// A game that is given its luck is one of those that are simulated: the same mean.
   @Test func playsAsItsFigureSays() throws {
     for seed in 0..<6 {
-      let (scenario, setup) = Self.made(seed)
+      let (scenario, setup) = CaseMaker.hiding(seed, from: 9100)
       let solver = Self.solver(scenario, setup)
       for restriction in [nil, .neverPrepares, .silent] as [Restriction?] {
         let team = try Self.team(solver, restriction)
@@ -110,7 +96,7 @@ import Testing
   @Test func eachPlayIsOneOfTheRules() throws {
     var (found, nothing) = (0, 0)
     for seed in 0..<24 {
-      let (scenario, setup) = Self.made(seed)
+      let (scenario, setup) = CaseMaker.hiding(seed, from: 9100)
       let solver = Self.solver(scenario, setup)
       let partings = solver.partings(of: Self.restrictions)
       #expect(solver.partings(of: Self.restrictions) == partings, "\(seed): the same again")
@@ -147,7 +133,7 @@ import Testing
 
   /// Whenever somebody stops it, there is either all or nothing.
   @Test func isWholeOrNothingWhenItIsStopped() throws {
-    let (scenario, setup) = Self.made(2)
+    let (scenario, setup) = CaseMaker.hiding(2, from: 9100)
     let whole = Self.solver(scenario, setup).partings(of: Self.restrictions)
     try #require(!whole.isEmpty)
     var stopped = 0

@@ -39,20 +39,6 @@ import Testing
     }
   }
 
-  private static func made(_ seed: Int) -> (scenario: Scenario, setup: Setup) {
-    var size = SolverTests.size(seed)
-    size.lines = max(1, size.lines)
-    var maker = CaseMaker(seed: UInt64(8300 + seed), size: size)
-    let plain = maker.scenario()
-    let setup = maker.setup(for: plain)
-    let asked: [Condition] = [.place(.home), .fact(FactID(0)), .measure(.safety, in: 4...10)]
-    let hiding = plain.hiding(seed: UInt64(seed), conditions: asked)
-    let advising = seed % 2 == 0 ? hiding.advising(seed: UInt64(seed)) : hiding
-    return (
-      seed % 3 == 0 ? advising : advising.drawing(seed: UInt64(seed), conditions: asked), setup
-    )
-  }
-
   private func compare(_ simulation: Simulation, games: Int, _ name: String) throws {
     for seed in 0..<UInt64(games) {
       let counted = simulation.run(games: 1, seed: seed)
@@ -71,7 +57,7 @@ import Testing
 
   @Test(arguments: Team.allCases) func onMadeUpCases(team: Team) throws {
     for seed in 0..<16 {
-      let (scenario, setup) = Self.made(seed)
+      let (scenario, setup) = CaseMaker.hiding(seed, from: 8300)
       let simulation = try #require(team.simulation(scenario, setup), "\(seed): not decided")
       try compare(simulation, games: 25, "\(seed)")
     }
@@ -151,7 +137,7 @@ import Testing
     let games = 2_000
     var compared = 0
     for seed in 0..<8 {
-      let (scenario, setup) = Self.made(seed)
+      let (scenario, setup) = CaseMaker.hiding(seed, from: 8300)
       let simulation = try #require(team.simulation(scenario, setup))
       let start = try Game(setup, of: scenario).state
       var cards: [SituationID: [Int]] = [:]

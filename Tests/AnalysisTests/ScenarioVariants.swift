@@ -1,4 +1,7 @@
 import Rules
+import TestSupport
+
+@testable import Analysis
 
 extension Scenario {
   /// The same play in a case that remembers too much to be compiled: one more ending, which never
@@ -206,5 +209,25 @@ extension DecisionOption {
       name: name, text: text, condition: condition, closedBecause: closedBecause, leads: leads,
       style: style, strain: strain, effects: effects, told: told, outcomes: outcomes,
       knowledge: knowledge)
+  }
+}
+
+extension CaseMaker {
+  /// A small made-up case whose cards hide something: in every second, lines tell of it, and two of three draw a
+  /// wish.
+  ///
+  /// - Parameter first: where the seeds of a suite begin, so that each has cases of its own.
+  static func hiding(_ seed: Int, from first: Int) -> (scenario: Scenario, setup: Setup) {
+    var size = SolverTests.size(seed)
+    size.lines = max(1, size.lines)
+    var maker = CaseMaker(seed: UInt64(first + seed), size: size)
+    let plain = maker.scenario()
+    let setup = maker.setup(for: plain)
+    let asked: [Condition] = [.place(.home), .fact(FactID(0)), .measure(.safety, in: 4...10)]
+    let hiding = plain.hiding(seed: UInt64(seed), conditions: asked)
+    let advising = seed % 2 == 0 ? hiding.advising(seed: UInt64(seed)) : hiding
+    return (
+      seed % 3 == 0 ? advising : advising.drawing(seed: UInt64(seed), conditions: asked), setup
+    )
   }
 }

@@ -149,7 +149,10 @@ import Testing
       (["analyse", small, "--states", "0"], 64, "at least 1"),
       (["analyse", small, "--json", "-", "--pack", "-"], 64, "Name a file for one"),
       (["analyse", small, "--teams", "--export", "drn", "--output", "{}/x"], 64, "--teams"),
-      (["analyse", small, "--plays"], 64, "--plays can only be used with --teams and --clues"),
+      (
+        ["analyse", small, "--plays"], 64,
+        "--plays can only be used with one of these: --teams, --clues"
+      ),
       (["analyse", small, "--html", "{}/no/a.html"], 74, "cannot be written"),
       (["analyse", small, "--html", "{}"], 74, "is a folder"),
       (["analyse", small, "--json", "/dev/full"], 74, "cannot be written"),

@@ -24,7 +24,8 @@ import Wording
   static let asked: [AskedFailure] = [
     .noLanguage("§", there: ["§"]), .notOneOf("§", there: ["§"]),
     .number(option: "--§", 1...9), .number(option: "--§", 1...Int.max),
-    .shard("§"), .goesWith(options: ["--§", "--§"], others: ["--§"]), .onlyOne(of: ["--§", "--§"]),
+    .shard("§"), .goesWith(options: ["--§", "--§"], others: ["--§"]),
+    .goesWith(options: ["--§"], others: ["--§", "--§"]), .onlyOne(of: ["--§", "--§"]),
     .notWith(option: "--§", others: ["--§"]), .noCase, .oneCaseOrMadeUp,
     .oneCase(option: "--§", named: 2), .witnessAlone, .noOutput, .standardOutputTwice,
     .commitmentNoNumber, .commitment(3, offered: [0, 1]), .noChange("§"), .windowSize("§"),

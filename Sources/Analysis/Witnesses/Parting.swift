@@ -209,10 +209,11 @@ struct PartingFinder: ~Copyable {
       let left = core & ~own.layout.informedBits
       return layer.highest(left & held.values.liveness.preparing[round])
     }
+    guard let deciding else { return nil }
     var results = DecisionResults<NoMeasures>()
     let circumstances = Circumstances(
       lead: Int(decision.lead), level: Int(decision.level), round: round)
-    deciding?.list(
+    deciding.list(
       one: Int(decision.option), from: core, card: card, told: decision.told, circumstances,
       into: &results)
     var sum: Double? = 0
