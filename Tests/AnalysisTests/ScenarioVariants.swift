@@ -75,6 +75,22 @@ extension Scenario {
       })
   }
 
+  /// What comes of every other option hangs on whether the first role is told of this card.
+  func askingWhoWasTold() -> Scenario {
+    with(
+      situations: situations.enumerated().map { number, situation in
+        situation.with(
+          condition: situation.condition, weight: situation.weight,
+          options: situation.options.enumerated().map { place, option in
+            guard place % 2 == 0 else { return option }
+            let more = Outcome(
+              kind: .certain, condition: .told(RoleID(0), SituationID(number)), text: "",
+              effects: [.measure(.safety, by: 1)], knowledge: [])
+            return option.with(outcomes: [more] + option.outcomes)
+          })
+      })
+  }
+
   /// Every other item changes the strain of a role when it is prepared.
   func strained(by change: Int) -> Scenario {
     with(
