@@ -15,6 +15,16 @@ extension SessionStore {
     return (data ?? home + "/.local/share") + "/hjemmetid/sessions.sqlite"
   }
 
+  /// Whether the file says that it holds sessions. Nothing is opened by SQLite, and nothing else of it
+  /// is read.
+  public static func isSessionsFile(_ path: String) -> Bool {
+    guard let file = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? file.close() }
+    guard let header = try? file.read(upToCount: 72), header.count == 72 else { return false }
+    let mark = header[68...].reduce(0) { $0 << 8 | Int($1) }
+    return header.starts(with: Data("SQLite format 3\0".utf8)) && mark == FileFormat.applicationID
+  }
+
   /// Renames what is at the path, with the files SQLite keeps beside it, so that a new file can be
   /// made there. `sessions.sqlite` becomes `sessions-set-aside.sqlite`, or with a number when that
   /// is taken.

@@ -83,7 +83,8 @@ struct HelpPage {
 
   /// What stands for a value is in the language too; what is typed stays.
   private func withValues(_ typed: String) -> String {
-    typed.replacing(/<[^<> ]+>/) { help[String($0.output)] ?? String($0.output) }
+    typed.replacing("<subcommand>", with: "<\(words("command"))>")
+      .replacing(/<[^<> ]+>/) { help[String($0.output)] ?? String($0.output) }
   }
 
   private func entry(_ label: String, _ paragraphs: [String]) -> String {

@@ -13,7 +13,7 @@ struct Hjemmetid: ParsableCommand {
     subcommands: [
       Play.self, Check.self, Explain.self, New.self, Map.self, Schema.self, Rehearse.self,
       Simulate.self, Analyse.self, Bench.self, Translate.self, Migrate.self,
-      SessionsCommand.self,
+      SessionsCommand.self, Doctor.self,
     ])
 
   static func main() {

@@ -12,6 +12,12 @@ enum Places {
     return candidates.first { isFolder("\($0)/art") }
   }
 
+  /// Fonts that were put beside the pictures, as in the folder for a stick; `nil` when none were.
+  static func fonts(in assets: String) -> String? {
+    let folder = "\(assets)/fonts"
+    return isFolder(folder) ? folder : nil
+  }
+
   static var hasAssets: Bool { assets(environment: ProcessInfo.processInfo.environment) != nil }
 
   /// Where a game can be saved when its own place fails: sticks, then the folders people look in.
@@ -38,15 +44,19 @@ enum Places {
     var found = [name]
     let program = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
       .resolvingSymlinksInPath()
-    let running = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-      .map { URL(fileURLWithPath: $0) }
-    var folder = (running ?? program).deletingLastPathComponent()
+    var folder = (self.program.map { URL(fileURLWithPath: $0) } ?? program)
+      .deletingLastPathComponent()
     for _ in 0..<5 {
       found.append(folder.appendingPathComponent(name).path)
       found.append(folder.appendingPathComponent("share/hjemmetid/\(name)").path)
       folder = folder.deletingLastPathComponent()
     }
     return found
+  }
+
+  /// The file of this program; `nil` where the system does not tell.
+  static var program: String? {
+    try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
   }
 
   static func isFolder(_ path: String) -> Bool {

@@ -17,7 +17,7 @@ struct Play: ParsableCommand {
       a power cut the shelf offers to go on where you were.
       """)
 
-  @ArgumentParser.Argument(help: "Case folders, or folders of cases.")
+  @ArgumentParser.Argument(help: "Case folders, folders of cases, or one file of sessions.")
   var cases: [String] = []
 
   @Option(help: "The language to begin in: \(ProgramLanguage.known).")
@@ -87,7 +87,19 @@ struct Play: ParsableCommand {
   var timings = false
 
   func run() throws {
-    try MainActor.assumeIsolated { try open() }
+    let play = withSessionsFile
+    try MainActor.assumeIsolated { try play.open() }
+  }
+
+  /// What a double click on a file of sessions asks for: the shelf with its games.
+  private var withSessionsFile: Play {
+    guard sessions == nil, cases.count == 1, SessionStore.isSessionsFile(cases[0]) else {
+      return self
+    }
+    var play = self
+    play.sessions = cases[0]
+    play.cases = []
+    return play
   }
 
   @MainActor
@@ -152,7 +164,8 @@ struct Play: ParsableCommand {
       let memory = program == nil ? windowMemory() : nil
       let window = try TableWindow(
         title: "Hjemmetid", place: place(size, memory: memory),
-        mode: program == nil || self.window ? .window : .headless, assets: "\(assets)/art")
+        mode: program == nil || self.window ? .window : .headless, assets: "\(assets)/art",
+        fonts: Places.fonts(in: assets))
       let model = TableModel(
         host.presentation, size: window.size, measurer: window.measurer,
         motion: still || program != nil ? .none : .gentle)

@@ -23,7 +23,9 @@ import Testing
       "Rules", "ScenarioFormat", "Sessions", "Wording", "Checking", "TableUI", "Analysis",
       "Foundation", "Dispatch", "Synchronization",
     ],
-    "TableSDL": ["TableUI", "CSDL2", "Foundation", "Glibc"],
+    "TableSDL": [
+      "TableUI", "CSDL2", "Foundation", "Dispatch", "Synchronization", "Glibc",
+    ],
     "hjemmetid": [
       "Rules", "Markup", "ScenarioFormat", "Analysis", "Checking", "Sessions", "Wording", "Reports",
       "TableUI", "TableSDL", "Hosting", "ArgumentParser", "Foundation", "Synchronization",

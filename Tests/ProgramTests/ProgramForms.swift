@@ -45,6 +45,7 @@ enum ProgramForms {
       ["{}/b", "--format", "json", "--output", "{}/j"],
       ["Scenarios", "--no-analysis", "--locality", "eksempelkommune", "--format", "junit"],
     ],
+    "doctor": [[], ["--language", "da"]],
     "explain": [[], ["C011"], ["C011", "--language", "da"], ["Q"]],
     "new": [
       [

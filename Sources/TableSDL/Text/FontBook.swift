@@ -32,7 +32,10 @@ public final class FontBook: TextMeasuring {
   private var widths = BoundedCache<Measured, Double>(bound: 8 << 20)
 
   /// Finds the fonts. Throws `.noFont` when there is no font on this machine, or none that opens.
-  public init() throws(WindowFailure) {
+  ///
+  /// - Parameter folder: where fonts lie beside the program, if any do.
+  public init(bundled folder: String? = nil) throws(WindowFailure) {
+    if let folder { BundledFonts.add(folder: folder) }
     library = try FontLibrary.start()
     var files: [TextStyle.Face: FontData] = [:]
     var substitutions: [FontSubstitution] = []

@@ -29,10 +29,11 @@ public final class TableWindow {
   ///   - place: its size is in pixels, from 1 to 16,384 each way; on the screen, as much of it as
   ///     there is room for.
   ///   - assets: the folder of `name.svg` and `name.png`.
+  ///   - fonts: where fonts lie beside the program, if any do.
   public init(
-    title: String, place: WindowPlace, mode: Mode, assets: String
+    title: String, place: WindowPlace, mode: Mode, assets: String, fonts: String? = nil
   ) throws(WindowFailure) {
-    measurer = try FontBook()
+    measurer = try FontBook(bundled: fonts)
     window = try WindowHandle(title: title, place: place, video: VideoSystem(mode: mode))
     reader = EventReader(window: window.id)
     // A window manager may have had another size in mind.

@@ -25,7 +25,7 @@ final class VideoSystem {
     switch mode {
     case .window:
       // SDL falls back to drivers that show nothing. Someone who asks for one gets it.
-      let isAskedFor = SDL_getenv("SDL_VIDEODRIVER") != nil
+      let isAskedFor = SDL_getenv("SDL_VIDEODRIVER").map { $0[0] != 0 } ?? false
       guard isAskedFor || !["dummy", "offscreen", "evdev"].contains(driver) else {
         throw WindowFailure.nothingSeen(driver: driver)
       }
