@@ -12,8 +12,10 @@ public protocol Display: AnyObject {
   func paint(_ commands: [DrawCommand]) throws
   /// Gets a picture ready ahead of the frame that needs it.
   func prepare(_ picture: Picture, size: Size)
-  /// Makes up for something that was painted in haste; returns whether a frame would look better now.
+  /// Takes over what has become ready since the last frame; returns whether one would look better now.
   func settle() -> Bool
+  /// Whether everything that was asked for is ready.
+  var isSettled: Bool { get }
   /// What is painted now, as a PNG file.
   func picture() throws -> [UInt8]
   func toggleFullScreen()

@@ -62,6 +62,7 @@ public final class ScriptPlayer {
       if place(id) != nil { throw Failure(line: step.line, reason: .stillThere(id)) }
     case .picture(let name):
       guard let pictures else { return }
+      try settle()
       try FileReplacement.write(try loop.display.picture(), to: "\(pictures)/\(name).png")
       let texts = loop.shown.texts.map { "\($0)\n" }.joined()
       try FileReplacement.write(Array(texts.utf8), to: "\(pictures)/\(name).txt")
@@ -119,6 +120,13 @@ public final class ScriptPlayer {
     }
   }
 
+  /// A picture shows what people see once everything on it is there.
+  private func settle() throws {
+    while !loop.display.isSettled {
+      if loop.display.settle() { try loop.paint() } else { Thread.sleep(forTimeInterval: 0.002) }
+    }
+  }
+
   private func place(_ id: String) -> Hit? { loop.model.places.last { $0.id.text == id } }
 
   private func missing(_ id: String, _ line: Int) -> Failure {
@@ -127,6 +135,7 @@ public final class ScriptPlayer {
 
   private func picture(_ name: String) throws {
     guard let pictures else { return }
+    try settle()
     taken += 1
     let number = String(taken)
     let padded = String(repeating: "0", count: max(0, 4 - number.count)) + number

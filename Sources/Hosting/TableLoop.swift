@@ -16,6 +16,9 @@ public final class TableLoop {
   private var prepared: Set<TableModel.LargePicture> = []
   /// Seconds each frame took, from layout to the display; kept when it is not `nil`.
   public var frames: FrameTimes?
+  /// Seconds that whatever else was done took, in which the table answered nobody; kept when it is not
+  /// `nil`.
+  public var stretches: FrameTimes?
   /// What was painted last.
   private(set) var shown: [DrawCommand] = []
   private let start = ProcessInfo.processInfo.systemUptime
@@ -66,6 +69,8 @@ public final class TableLoop {
 
   /// Uses a moment in which nobody does anything: large pictures are made before they are needed.
   public func idle() throws {
+    let begin = now
+    defer { stretches?.append(now - begin) }
     rest?()
     if host.lookForChanges() {
       model.show(host.presentation, now: now)
@@ -83,6 +88,8 @@ public final class TableLoop {
 
   /// Lets host and table take events; returns whether to go on.
   public func handle(_ events: [InputEvent]) throws -> TableHost.Answer {
+    let begin = now
+    defer { stretches?.append(now - begin) }
     for event in events {
       for request in model.handle(event, now: now) {
         switch host.carryOut(request) {

@@ -11,10 +11,8 @@ extension CheckedFolder {
     guard let program = try? Data(contentsOf: own, options: .alwaysMapped) else { return nil }
     var hash = ContentHash()
     program.withUnsafeBytes { hash.mix(words: $0) }
-    let environment = ProcessInfo.processInfo.environment
-    let cache = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let home = environment["HOME"] ?? NSHomeDirectory()
-    let folder = URL(filePath: cache ?? home + "/.cache").appending(path: "hjemmetid/checked")
+    let cache = Places.cache(environment: ProcessInfo.processInfo.environment)
+    let folder = URL(filePath: cache).appending(path: "checked")
     return CheckedFolder(folder, program: hash.text)
   }
 }

@@ -54,6 +54,12 @@ enum Places {
     return found
   }
 
+  /// What can be made anew lies here: `hjemmetid` in `$XDG_CACHE_HOME`, or in `.cache` of the home folder.
+  static func cache(environment: [String: String]) -> String {
+    let cache = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (cache ?? (environment["HOME"] ?? NSHomeDirectory()) + "/.cache") + "/hjemmetid"
+  }
+
   /// The file of this program; `nil` where the system does not tell.
   static var program: String? {
     try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")

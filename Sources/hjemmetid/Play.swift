@@ -165,7 +165,8 @@ struct Play: ParsableCommand {
       let window = try TableWindow(
         title: "Hjemmetid", place: place(size, memory: memory),
         mode: program == nil || self.window ? .window : .headless, assets: "\(assets)/art",
-        fonts: Places.fonts(in: assets))
+        fonts: Places.fonts(in: assets),
+        shelf: Places.cache(environment: ProcessInfo.processInfo.environment) + "/pictures")
       let model = TableModel(
         host.presentation, size: window.size, measurer: window.measurer,
         motion: still || program != nil ? .none : .gentle)
@@ -179,11 +180,16 @@ struct Play: ParsableCommand {
           loop.acknowledge = { try StandardStream.output.show($0) }
         }
         try makePicturesFolder()
-        if timings { loop.frames = FrameTimes() }
+        if timings {
+          loop.frames = FrameTimes()
+          loop.stretches = FrameTimes()
+        }
         try loop.paint()
         let first = ProcessAge.seconds
         try ScriptPlayer(loop: loop, pictures: pictures).play(program)
-        if let frames = loop.frames { try report(frames, first: first) }
+        if let frames = loop.frames, let stretches = loop.stretches {
+          try report(frames, stretches, first: first)
+        }
       } else {
         var asked = size
         loop.rest = { [noSave] in
@@ -239,12 +245,16 @@ struct Play: ParsableCommand {
     return place
   }
 
-  private func report(_ frames: FrameTimes, first: Double?) throws {
+  private func report(_ frames: FrameTimes, _ stretches: FrameTimes, first: Double?) throws {
     func milliseconds(_ seconds: Double) -> String { String(format: "%.1f ms", seconds * 1000) }
     try StandardStream.output.show(
       "frames: \(frames.times.count), median \(milliseconds(frames.quantile(0.5))), "
         + "99 % within \(milliseconds(frames.quantile(0.99))), "
         + "longest \(milliseconds(frames.quantile(1)))")
+    try StandardStream.output.show(
+      "steps: \(stretches.times.count), median \(milliseconds(stretches.quantile(0.5))), "
+        + "99 % within \(milliseconds(stretches.quantile(0.99))), "
+        + "longest \(milliseconds(stretches.quantile(1)))")
     if let first {
       try StandardStream.output.show(
         "first frame: \(milliseconds(first)) after the start of the program")

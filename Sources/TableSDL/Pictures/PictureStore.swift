@@ -1,41 +1,44 @@
 import CSDL2
 import TableUI
 
-/// The pictures of Assets/art, in the sizes asked for so far.
-struct PictureStore {
-  private struct Key: Hashable {
-    let name: String
-    let width, height: Int
-  }
+/// A picture in a size.
+struct PictureKey: Hashable, Sendable {
+  let name: String
+  let width, height: Int
 
+  var area: Int { width * height }
+}
+
+/// The pictures of Assets/art and of cases, in the sizes asked for so far.
+struct PictureStore {
   /// Larger pictures are made smaller and stretched, so that no rectangle takes the memory.
   private static let largest = 4096
 
   /// Names that have no file, or a file that cannot be read. Nothing is painted for them.
   private(set) var missing: Set<String> = []
 
-  /// What is painted for a large picture that was not yet made in this size.
-  enum Haste: Hashable, Sendable {
+  /// What is painted for a picture that was not yet made in this size.
+  enum Haste: Sendable {
     /// The picture, however long it takes: the same frame every time.
     case exact
-    /// The same picture of another size, stretched, until there is time: a window that is being
-    /// resized follows the hand.
-    case quick
+    /// The same picture of another size, stretched, or nothing, until it has been made elsewhere.
+    case quick(PictureMaker)
   }
 
-  var haste = Haste.exact
-  /// Sizes that were painted stretched.
-  private var owed: [Key] = []
-  /// The size each large picture was last made in.
-  private var latest: [String: Key] = [:]
+  private let haste: Haste
+  /// The size each picture was last made in.
+  private var latest: [String: PictureKey] = [:]
 
   private let folder: String
   /// Pictures of cases, by name.
   private var images: [String: CaseImage] = [:]
-  private var pictures = BoundedCache<Key, Surface>(bound: 256 << 20)
+  private var pictures = BoundedCache<PictureKey, Surface>(bound: 96 << 20)
 
   /// - Parameter folder: where `name.svg` and `name.png` are.
-  init(folder: String) { self.folder = folder }
+  init(folder: String, haste: Haste = .exact) {
+    self.folder = folder
+    self.haste = haste
+  }
 
   mutating func paint(
     _ picture: Picture, over rect: PixelRect, opacity: Double, on canvas: Canvas
@@ -53,69 +56,60 @@ struct PictureStore {
     }
   }
 
-  /// The picture in a size; nil when it is missing.
+  /// The picture in a size; nil when it is missing, or not yet there.
   mutating func surface(of picture: Picture, _ width: Int, _ height: Int) -> Surface? {
     let name = picture.name
     guard !missing.contains(name) else { return nil }
-    let width = min(width, Self.largest)
-    let height = min(height, Self.largest)
-    let key = Key(name: name, width: width, height: height)
+    let key = PictureKey(
+      name: name, width: min(width, Self.largest), height: min(height, Self.largest))
     if let own = picture.own { images[name] = own }
     if let surface = pictures.value(for: key) { return surface }
-    if haste == .quick, width * height > Self.large, let other = latest[name],
-      let surface = pictures.value(for: other)
-    {
-      if !owed.contains(key) { owed.append(key) }
-      return surface
+    switch haste {
+    case .quick(let maker) where key.area > Self.small || images[name] != nil:
+      if key.area > Self.large { maker.forget(name, but: key) }
+      maker.ask(for: key, from: source(name))
+      return latest[name].flatMap { pictures.value(for: $0) }
+    case .quick, .exact:
+      let source = source(name)
+      return take(key, try? source.surface(width: key.width, height: key.height))
     }
-    return make(key)
   }
 
-  /// From here on, in pixels, a drawing takes longer than a frame.
+  /// Up to here, in pixels, a drawing of ours takes about a millisecond.
+  private static let small = 40_000
+  /// From here on a picture is as large as a window, and one of a name is enough.
   private static let large = 400_000
 
-  /// Makes one picture that was only stretched so far.
-  ///
-  /// - Returns: whether there was one, so that the frame looks better now.
-  mutating func settle() -> Bool {
-    guard let key = owed.popLast() else { return false }
-    // Sizes a window only passed through are not worth making.
-    owed.removeAll { $0.name == key.name }
-    return make(key) != nil
+  private func source(_ name: String) -> PictureSource {
+    PictureSource(name: name, own: images[name], folder: folder)
   }
 
-  private mutating func make(_ key: Key) -> Surface? {
-    let (name, width, height) = (key.name, key.width, key.height)
-    if width * height > Self.large { latest[name] = key }
-    guard let surface = try? load(name, width, height) else {
-      missing.insert(name)
+  @discardableResult
+  private mutating func take(_ key: PictureKey, _ surface: Surface?) -> Surface? {
+    guard let surface else {
+      missing.insert(key.name)
       return nil
     }
+    latest[key.name] = key
     pictures.insert(surface, for: key, cost: surface.byteCount)
     return surface
   }
 
-  private func load(_ name: String, _ width: Int, _ height: Int) throws(WindowFailure) -> Surface? {
-    if let image = images[name] { return try load(image, width, height) }
-    guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else { return nil }
-    if let drawing = SVGFile(path: "\(folder)/\(name).svg") {
-      return try drawing.surface(width: width, height: height)
-    }
-    let path = "\(folder)/\(name).png"
-    let photo = try Surface(path: path)
-    return try photo.resampled(width: width, height: height).withoutNeedlessAlpha()
+  /// Takes over what has been made elsewhere.
+  ///
+  /// - Returns: whether there was something, so that a frame looks better now.
+  mutating func settle() -> Bool {
+    guard case .quick(let maker) = haste else { return false }
+    let made = maker.take()
+    for one in made { take(one.key, one.surface) }
+    return !made.isEmpty
   }
 
-  private func load(
-    _ image: CaseImage, _ width: Int, _ height: Int
-  ) throws(WindowFailure) -> Surface {
-    switch image.kind {
-    case .svg:
-      let text = String(decoding: image.bytes, as: UTF8.self)
-      return try SVGFile(text: text).surface(width: width, height: height)
-    case .png:
-      let photo = try Surface(png: image.bytes)
-      return try photo.resampled(width: width, height: height).withoutNeedlessAlpha()
+  /// Whether nothing that was asked for is still being made.
+  var isSettled: Bool {
+    switch haste {
+    case .exact: true
+    case .quick(let maker): maker.isIdle
     }
   }
 }

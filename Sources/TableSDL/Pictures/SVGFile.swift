@@ -18,6 +18,11 @@ struct SVGFile {
     guard text.contains("<svg") else { return nil }
   }
 
+  /// Fowler, Noll and Vo's hash of the text, 64 bits.
+  var hash: UInt64 {
+    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
   func surface(width: Int, height: Int) throws(WindowFailure) -> Surface {
     var sized = Array(text(width: width, height: height).utf8)
     let count = Int32(sized.count)

@@ -30,8 +30,10 @@ public final class TableWindow {
   ///     there is room for.
   ///   - assets: the folder of `name.svg` and `name.png`.
   ///   - fonts: where fonts lie beside the program, if any do.
+  ///   - shelf: where large pictures of a window are kept as pixels; nowhere when it is `nil`.
   public init(
-    title: String, place: WindowPlace, mode: Mode, assets: String, fonts: String? = nil
+    title: String, place: WindowPlace, mode: Mode, assets: String, fonts: String? = nil,
+    shelf: String? = nil
   ) throws(WindowFailure) {
     measurer = try FontBook(bundled: fonts)
     window = try WindowHandle(title: title, place: place, video: VideoSystem(mode: mode))
@@ -41,14 +43,23 @@ public final class TableWindow {
     size = Size(width: Double(given.width), height: Double(given.height))
     painter = try Painter(
       width: given.width, height: given.height, fonts: measurer,
-      pictures: PictureStore(folder: assets))
-    painter.pictures.haste = mode == .window ? .quick : .exact
+      pictures: PictureStore(folder: assets, haste: Self.haste(mode, shelf, window.id)))
   }
 
   public convenience init(
     title: String, size: Size, mode: Mode, assets: String
   ) throws(WindowFailure) {
     try self.init(title: title, place: WindowPlace(size: size), mode: mode, assets: assets)
+  }
+
+  private static func haste(_ mode: Mode, _ shelf: String?, _ id: UInt32) -> PictureStore.Haste {
+    switch mode {
+    case .headless: return .exact
+    case .window:
+      let news = WakeUp(window: id)
+      return .quick(
+        PictureMaker(shelf: shelf.map(PictureShelf.init), wake: { news.send() }))
+    }
   }
 
   /// Where the window is now, to be remembered.
@@ -72,6 +83,7 @@ public final class TableWindow {
   public func draw(_ commands: [DrawCommand]) throws(WindowFailure) {
     let (width, height) = size.whole
     try painter.resize(width: width, height: height)
+    if painter.pictures.settle() { shown = nil }
     if shown != commands {
       shown = nil
       try painter.paint(commands)
@@ -83,15 +95,18 @@ public final class TableWindow {
     }
   }
 
-  /// Reads and sizes a picture ahead of the frame that needs it: a detailed drawing over the whole
-  /// window takes as long as ten frames. Pictures unused for long are forgotten again.
+  /// Has a picture made ahead of the frame that needs it, in a window without waiting for it. Pictures
+  /// unused for long are forgotten again.
   public func prepare(_ picture: Picture, size: Size) {
     let rect = Rect(x: 0, y: 0, width: size.width, height: size.height)
     guard let rect = PixelRect(snapping: rect) else { return }
     painter.prepare(picture, width: rect.width, height: rect.height)
   }
 
-  /// Makes up for one picture that was stretched while the window was resized.
+  /// Whether every picture that was asked for is there.
+  public var isSettled: Bool { painter.pictures.isSettled }
+
+  /// Takes over pictures that have been made since the last frame.
   ///
   /// - Returns: whether a frame painted now would look better.
   public func settle() -> Bool {
