@@ -1,5 +1,7 @@
+import Dispatch
 public import Rules
 public import ScenarioFormat
+import Synchronization
 import TableUI
 
 /// The cases that can be played, and what is wrong with those that cannot.
@@ -68,9 +70,9 @@ public struct Library: Sendable {
     for path in paths {
       let shelf = try CaseShelf(opening: path)
       troubles += shelf.strays.map(Trouble.failure)
-      for folder in shelf.cases {
+      for (folder, reading) in zip(shelf.cases, Self.read(shelf.cases, locality: locality)) {
         do throws(CaseFailure) {
-          let readings = try folder.readings(locality: locality)
+          let readings = try reading.get()
           keeping(folder, readings)
           let contents = folder.contents(of: readings, locality: locality)
           guard let volume = Self.volume(folder, contents, readings) else {
@@ -89,6 +91,20 @@ public struct Library: Sendable {
     }
     self.volumes = volumes
     self.troubles = troubles
+  }
+
+  /// On all cores: nobody sees the shelf before the last case has been read.
+  private static func read(
+    _ folders: [CaseFolder], locality: String?
+  ) -> [Result<CaseReadings, CaseFailure>] {
+    let done = Mutex<[Int: Result<CaseReadings, CaseFailure>]>([:])
+    DispatchQueue.concurrentPerform(iterations: folders.count) { number in
+      let result = Result { () throws(CaseFailure) in
+        try folders[number].readings(locality: locality)
+      }
+      done.withLock { $0[number] = result }
+    }
+    return done.withLock { done in folders.indices.compactMap { done[$0] } }
   }
 
   private static func volume(

@@ -84,7 +84,9 @@ public final class TableLoop {
   }
 
   /// Whether everything that can be made beforehand is made.
-  public var isReady: Bool { model.picturesToCome.allSatisfy(prepared.contains) }
+  public var isReady: Bool {
+    display.isSettled && model.picturesToCome.allSatisfy(prepared.contains)
+  }
 
   /// Lets host and table take events; returns whether to go on.
   public func handle(_ events: [InputEvent]) throws -> TableHost.Answer {

@@ -185,10 +185,10 @@ struct Play: ParsableCommand {
           loop.stretches = FrameTimes()
         }
         try loop.paint()
-        let first = ProcessAge.seconds
+        let (first, worked) = (ProcessAge.seconds, ProcessAge.worked)
         try ScriptPlayer(loop: loop, pictures: pictures).play(program)
         if let frames = loop.frames, let stretches = loop.stretches {
-          try report(frames, stretches, first: first)
+          try report(frames, stretches, first: first, worked: worked)
         }
       } else {
         var asked = size
@@ -245,7 +245,9 @@ struct Play: ParsableCommand {
     return place
   }
 
-  private func report(_ frames: FrameTimes, _ stretches: FrameTimes, first: Double?) throws {
+  private func report(
+    _ frames: FrameTimes, _ stretches: FrameTimes, first: Double?, worked: Double
+  ) throws {
     func milliseconds(_ seconds: Double) -> String { String(format: "%.1f ms", seconds * 1000) }
     try StandardStream.output.show(
       "frames: \(frames.times.count), median \(milliseconds(frames.quantile(0.5))), "
@@ -257,7 +259,8 @@ struct Play: ParsableCommand {
         + "longest \(milliseconds(stretches.quantile(1)))")
     if let first {
       try StandardStream.output.show(
-        "first frame: \(milliseconds(first)) after the start of the program")
+        "first frame: \(milliseconds(first)) after the start of the program, "
+          + "\(milliseconds(worked)) at work")
     }
   }
 

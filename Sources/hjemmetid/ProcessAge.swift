@@ -14,4 +14,11 @@ enum ProcessAge {
     guard fields.count > 19, let ticks = Double(fields[19]) else { return nil }
     return now - ticks / Double(sysconf(Int32(_SC_CLK_TCK)))
   }
+
+  /// How long processors have worked for this program, all threads together, in seconds.
+  static var worked: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
 }
