@@ -52,7 +52,12 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Wording", dependencies: ["Rules"], swiftSettings: strict),
     .target(name: "TableUI", dependencies: ["Rules", "Wording"], swiftSettings: strict),
-    .systemLibrary(name: "CSDL2"),
+    .systemLibrary(
+      name: "CSDL2",
+      providers: [
+        .apt(["libsdl2-dev", "libsdl2-ttf-dev", "libsdl2-image-dev", "libfontconfig-dev"]),
+        .brew(["sdl2", "sdl2_ttf", "sdl2_image", "fontconfig"]),
+      ]),
     .target(name: "TableSDL", dependencies: ["TableUI", "CSDL2"], swiftSettings: strict),
     .target(
       name: "Hosting",

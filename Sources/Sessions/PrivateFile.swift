@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Glibc
 
 /// What people decided at a table is nobody else's, whatever is asked for new files.
 enum PrivateFile {

@@ -135,11 +135,11 @@ struct MachineCheck {
   }
 
   private func sound() -> Remark {
-    let devices = Equipment.soundDevices()
+    let cards = Equipment.soundCards()
     let said =
-      devices.isEmpty
+      cards.isEmpty
       ? words("no device was found; the game is played without sound")
-      : words("{0}; the game is played without sound", devices[0])
+      : words("{0}; the game is played without sound", cards[0])
     return remark(.ready, words("Sound"), said)
   }
 

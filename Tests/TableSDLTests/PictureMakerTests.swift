@@ -213,4 +213,25 @@ import Testing
     #expect(store.settle())
     #expect(store.surface(of: Picture("paper"), 900, 600) != nil)
   }
+
+  /// Somebody moves the folder to the desk of a laptop while the table is open.
+  @Test func folderMovedMeanwhile() throws {
+    try Self.withFolder { folder in
+      let files = FileManager.default
+      try files.createDirectory(atPath: "\(folder)/before", withIntermediateDirectories: true)
+      for name in ["wish", "lead"] {
+        let file = "\(name).svg"
+        try files.copyItem(atPath: "\(Self.art)/\(file)", toPath: "\(folder)/before/\(file)")
+      }
+      var store = PictureStore(folder: "\(folder)/before")
+      let first = store.surface(of: Picture("wish"), 40, 40)
+      try files.moveItem(atPath: "\(folder)/before", toPath: "\(folder)/after ø")
+      let second = store.surface(of: Picture("lead"), 40, 40)
+      #expect(first != nil && second != nil)
+      // Nothing of it is left open.
+      let held = try files.contentsOfDirectory(atPath: "/proc/self/fd").count
+      store = PictureStore(folder: Self.art)
+      #expect(try files.contentsOfDirectory(atPath: "/proc/self/fd").count <= held + 1)
+    }
+  }
 }

@@ -6,7 +6,7 @@ struct PictureSource: Sendable {
   /// The picture that a case brings, instead of a file of that name.
   let own: CaseImage?
   /// Where `name.svg` and `name.png` are.
-  let folder: String
+  let folder: PictureFolder
 
   /// The picture in a size; `nil` when there is none of that name.
   ///
@@ -25,10 +25,10 @@ struct PictureSource: Sendable {
       }
     }
     guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else { return nil }
-    if let drawing = SVGFile(path: "\(folder)/\(name).svg") {
+    if let drawing = SVGFile(path: "\(folder.path)/\(name).svg") {
       return try surface(of: drawing, width, height, shelf)
     }
-    return try Surface(path: "\(folder)/\(name).png").resampled(width: width, height: height)
+    return try Surface(path: "\(folder.path)/\(name).png").resampled(width: width, height: height)
       .withoutNeedlessAlpha()
   }
 

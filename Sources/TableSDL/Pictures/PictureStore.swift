@@ -29,14 +29,14 @@ struct PictureStore {
   /// The size each picture was last made in.
   private var latest: [String: PictureKey] = [:]
 
-  private let folder: String
+  private let folder: PictureFolder
   /// Pictures of cases, by name.
   private var images: [String: CaseImage] = [:]
   private var pictures = BoundedCache<PictureKey, Surface>(bound: 96 << 20)
 
   /// - Parameter folder: where `name.svg` and `name.png` are.
   init(folder: String, haste: Haste = .exact) {
-    self.folder = folder
+    self.folder = PictureFolder(folder)
     self.haste = haste
   }
 

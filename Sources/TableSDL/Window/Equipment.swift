@@ -1,4 +1,5 @@
 import CSDL2
+import Foundation
 public import TableUI
 
 /// What a machine has for a table, found without opening a window.
@@ -30,14 +31,15 @@ public enum Equipment {
     return (driver, screens)
   }
 
-  /// The devices that sound could come from; none where there is no sound system.
-  public static func soundDevices() -> [String] {
-    guard SDL_InitSubSystem(SDL_INIT_AUDIO) >= 0 else { return [] }
-    defer { SDL_QuitSubSystem(SDL_INIT_AUDIO) }
-    let driver = SDL_GetCurrentAudioDriver().map { String(cString: $0) } ?? ""
-    guard !["dummy", "disk"].contains(driver) else { return [] }
-    return (0..<max(0, SDL_GetNumAudioDevices(0))).compactMap { number in
-      SDL_GetAudioDeviceName(number, 0).map { String(cString: $0) }
+  /// The cards that sound could come from, as the kernel lists them; none where it lists none.
+  ///
+  /// Sound systems are not asked: they make folders and files of their own when they are.
+  public static func soundCards() -> [String] {
+    guard let list = try? String(contentsOfFile: "/proc/asound/cards", encoding: .utf8) else {
+      return []
+    }
+    return list.split(separator: "\n").compactMap { line in
+      line.firstRange(of: " - ").map { String(line[$0.upperBound...]) }
     }
   }
 }

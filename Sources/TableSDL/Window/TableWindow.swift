@@ -1,5 +1,4 @@
 import CSDL2
-import Glibc
 public import TableUI
 
 /// A window of the table, or a surface in memory that behaves like one.
