@@ -57,19 +57,19 @@ public struct GameStory: Sendable {
           words(
             "What was prepared, or left, cost most: {0}.", figures(point.before, point.decided))
         }
-      lines.append("  \(title(point)). \(what)")
+      lines.append("  \(title(point)) – \(what)")
     }
     let saved = saved(points, of: game, by: simulation)
     if let (point, other) = saved, point.decided - other >= least {
       let what = words(
         "What was decided saved most: {0}, and {1} with the worst that was open.",
         words.percents(point.decided), words.percents(other))
-      lines.append("  \(title(point)). \(what)")
+      lines.append("  \(title(point)) – \(what)")
     }
     if let point = most({ abs($0.after - $0.decided) }, from: 5 * least) {
       let what = words(
         "Chance turned it most: {0}.", figures(point.decided, point.after))
-      lines.append("  \(title(point)). \(what)")
+      lines.append("  \(title(point)) – \(what)")
     }
     guard !lines.isEmpty else { return [] }
     return [words("Where it turned, in wishes that could be expected to be honoured:")] + lines
