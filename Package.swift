@@ -15,8 +15,9 @@ let strict: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
   ] + (warningsAreErrors ? [.unsafeFlags(["-warnings-as-errors"])] : [])
 
-// The rules and the solver take millions of steps in tests too, and long files are read many times, so
-// that these are optimized in a debug build as well: the slowest suites need a fraction of the time.
+// The rules and the solver take millions of steps in tests too, long files are read many times, and
+// frames are mixed dot by dot, so that these are optimized in a debug build as well: the slowest suites
+// need a fraction of the time.
 let fast =
   strict + (isDependency ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))])
 
@@ -58,7 +59,7 @@ let package = Package(
         .apt(["libsdl2-dev", "libsdl2-ttf-dev", "libsdl2-image-dev", "libfontconfig-dev"]),
         .brew(["sdl2", "sdl2_ttf", "sdl2_image", "fontconfig"]),
       ]),
-    .target(name: "TableSDL", dependencies: ["TableUI", "CSDL2"], swiftSettings: strict),
+    .target(name: "TableSDL", dependencies: ["TableUI", "CSDL2"], swiftSettings: fast),
     .target(
       name: "Hosting",
       dependencies: [
@@ -107,7 +108,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TableSDLTests",
-      dependencies: ["ScenarioFormat", "TableUI", "TableSDL", "CSDL2"],
+      dependencies: [
+        "Rules", "ScenarioFormat", "TableUI", "TableSDL", "CSDL2", "Hosting", "Wording",
+        "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "HostingTests",

@@ -19,7 +19,7 @@ struct GradientPainter {
     for x in stride(from: rect.x, to: rect.maxX, by: Self.width) {
       let part = PixelRect(
         x: 0, y: 0, width: min(Self.width, rect.maxX - x), height: rect.height)
-      try canvas.paint(strip, part: part, x: x, y: rect.y)
+      canvas.paint(strip, part: part, x: x, y: rect.y)
     }
   }
 

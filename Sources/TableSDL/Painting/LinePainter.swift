@@ -22,6 +22,16 @@ struct LinePainter {
     strength = min(1, width)
   }
 
+  /// All that can be touched.
+  var area: PixelRect? {
+    let endX = directionX * length
+    let endY = directionY * length
+    return PixelRect(
+      snapping: Rect(
+        x: from.x + min(0, endX) - reach - 2, y: from.y + min(0, endY) - reach - 2,
+        width: abs(endX) + 2 * reach + 4, height: abs(endY) + 2 * reach + 4))
+  }
+
   func paint(_ color: Color, on canvas: Canvas) {
     guard let clip = canvas.clip else { return }
     let alpha = Double(color.alpha) / 255 * strength

@@ -1,11 +1,14 @@
 import TableUI
 
-/// Carries out draw commands on a canvas.
+/// Carries out draw commands on a canvas. Of a frame that is mostly like the one before it only what
+/// changed is painted.
 struct Painter {
   private(set) var canvas: Canvas
   private var shapes: ShapePainter
   private var gradients = GradientPainter()
   private var lines: TextLines
+  /// What stands on the canvas; `nil` when that is not known.
+  private var marks: Marks?
   var pictures: PictureStore
 
   init(width: Int, height: Int, fonts: FontBook, pictures: PictureStore) throws(WindowFailure) {
@@ -19,17 +22,92 @@ struct Painter {
     guard canvas.bounds.width != width || canvas.bounds.height != height else { return }
     canvas = try Canvas(width: width, height: height)
     shapes = shapes.on(canvas)
+    marks = nil
   }
+
+  /// The next frame is painted all anew, as pictures may have come that were not there.
+  mutating func forget() { marks = nil }
 
   mutating func prepare(_ picture: Picture, width: Int, height: Int) {
     _ = pictures.surface(of: picture, width, height)
   }
 
-  mutating func paint(_ commands: [DrawCommand]) throws(WindowFailure) {
-    try canvas.clear()
-    for (index, command) in commands.enumerated() {
-      let next = index + 1 < commands.count ? commands[index + 1] : nil
-      try paint(command, before: next)
+  /// - Returns: where the canvas may look other than before.
+  @discardableResult
+  mutating func paint(_ commands: [DrawCommand]) throws(WindowFailure) -> [PixelRect] {
+    let before = marks
+    marks = nil
+    let now = try Marks(commands, on: canvas.bounds) { (command, clip) throws(WindowFailure) in
+      try area(of: command, within: clip)
+    }
+    var changed = [canvas.bounds]
+    // A picture that is stretched cannot be painted in pieces: SDL rounds each of them by itself.
+    if let before, !now.list.contains(where: { isStretched($0.command) }) {
+      changed = now.changes(since: before).rects
+    }
+    for area in changed { try paint(now.list, within: area) }
+    marks = now
+    return changed
+  }
+
+  /// Paints a part of the frame, from the last that covers all of it.
+  private mutating func paint(
+    _ list: [Marks.Mark], within area: PixelRect
+  ) throws(WindowFailure) {
+    let ground = list.lastIndex { $0.clip.contains(area) && covers($0.command, area) }
+    if ground == nil {
+      canvas.limit(to: area)
+      try canvas.cover(area, Color(0))
+    }
+    for index in (ground ?? 0)..<list.count {
+      let mark = list[index]
+      guard mark.area.intersection(area) != nil else { continue }
+      canvas.limit(to: mark.clip.intersection(area))
+      let next = index + 1 < list.count ? list[index + 1] : nil
+      try paint(mark.command, before: next?.clip == mark.clip ? next?.command : nil)
+    }
+  }
+
+  /// Whether nothing of what was there is seen any more.
+  private mutating func covers(_ command: DrawCommand, _ area: PixelRect) -> Bool {
+    switch command {
+    case .fill: return command.covered?.contains(area) ?? false
+    case .picture(let picture, let rect, let opacity):
+      guard opacity >= 1, let rect = PixelRect(snapping: rect), rect.contains(area),
+        let surface = pictures.surface(of: picture, rect.width, rect.height)
+      else { return false }
+      return surface.format == Surface.opaque && surface.width == rect.width
+        && surface.height == rect.height
+    case .outline, .shadow, .gradient, .text, .line, .beginClip, .endClip: return false
+    }
+  }
+
+  private mutating func isStretched(_ command: DrawCommand) -> Bool {
+    guard case .picture(let picture, let rect, let opacity) = command, opacity > 0,
+      let rect = PixelRect(snapping: rect),
+      let surface = pictures.surface(of: picture, rect.width, rect.height)
+    else { return false }
+    return surface.width != rect.width || surface.height != rect.height
+  }
+
+  private mutating func area(
+    of command: DrawCommand, within clip: PixelRect
+  ) throws(WindowFailure) -> PixelRect? {
+    switch command {
+    case .beginClip, .endClip: return nil
+    case .fill(let rect, let color, _), .outline(let rect, let color, _, _):
+      return seen(rect, color)
+    case .shadow(let rect, let color, let blur, _):
+      return seen(rect, color)?.grown(by: ShapePainter.reach(of: blur))
+    case .gradient(let rect, _, _): return PixelRect(snapping: rect)
+    case .picture(_, let rect, let opacity): return opacity > 0 ? PixelRect(snapping: rect) : nil
+    case .text(let text, let point, let style, let color):
+      return try lines.area(of: text, at: point, style, color, within: clip)
+    case .line(let from, let to, let color, let width):
+      guard color.alpha > 0, width > 0 else { return nil }
+      return from.x == to.x || from.y == to.y
+        ? Self.bar(from, to, width)?.rect
+        : LinePainter(from: from, to: to, width: width)?.area
     }
   }
 
@@ -37,16 +115,15 @@ struct Painter {
     _ command: DrawCommand, before next: DrawCommand?
   ) throws(WindowFailure) {
     switch command {
-    case .beginClip(let rect): canvas.beginClip(PixelRect(snapping: rect))
-    case .endClip: canvas.endClip()
+    case .beginClip, .endClip: break
     case .fill(let rect, let color, let radius):
       guard let rect = seen(rect, color) else { return }
       try shapes.fill(rect, color, radius: radius)
     case .outline(let rect, let color, let width, let radius):
       guard let rect = seen(rect, color) else { return }
-      try shapes.outline(rect, color, width: width, radius: radius)
+      shapes.outline(rect, color, width: width, radius: radius)
     case .shadow(let rect, let color, let blur, let radius):
-      guard color.alpha > 0, let rect = PixelRect(snapping: rect) else { return }
+      guard let rect = seen(rect, color) else { return }
       try shapes.shadow(rect, color, blur: blur, radius: radius, hidden: next?.covered)
     case .gradient(let rect, let top, let bottom):
       guard let rect = PixelRect(snapping: rect) else { return }
@@ -74,6 +151,13 @@ struct Painter {
       LinePainter(from: from, to: to, width: width)?.paint(color, on: canvas)
       return
     }
+    guard let bar = Self.bar(from, to, width) else { return }
+    try shapes.fill(bar.rect, color.opacity(min(1, width)), radius: bar.radius)
+  }
+
+  private static func bar(
+    _ from: Point, _ to: Point, _ width: Double
+  ) -> (rect: PixelRect, radius: Double)? {
     let thickness = max(1, min(width, PixelRect.farthest).rounded())
     let half = thickness / 2
     let cap = thickness > 2 ? half : 0
@@ -83,8 +167,7 @@ struct Painter {
     let rect = Rect(
       x: min(from.x, to.x) - across, y: min(from.y, to.y) - down,
       width: abs(to.x - from.x) + 2 * across, height: abs(to.y - from.y) + 2 * down)
-    guard let rect = PixelRect(snapping: rect) else { return }
-    try shapes.fill(rect, color.opacity(min(1, width)), radius: cap)
+    return PixelRect(snapping: rect).map { ($0, cap) }
   }
 }
 

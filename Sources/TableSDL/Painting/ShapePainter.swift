@@ -1,14 +1,13 @@
 import TableUI
 
-/// Paints fills, outlines and shadows. What has soft edges is made once per shape and colour.
+/// Paints fills, outlines and shadows. What has soft edges is made once per shape.
 struct ShapePainter {
   private struct Key: Hashable {
     let shape: SoftShape
     let width, height: Int
-    let color: Color
   }
 
-  private static let bound = 48 << 20
+  private static let bound = 12 << 20
   /// Larger corners, lines and blurs are drawn this large: no table needs more, and the pixels of
   /// a corner grow with the square.
   private static let largestRadius = 512.0
@@ -17,7 +16,6 @@ struct ShapePainter {
 
   private let canvas: Canvas
   private var made = BoundedCache<Key, Slices>(bound: bound)
-  private var solids = SolidTiles()
 
   init(canvas: Canvas) { self.canvas = canvas }
 
@@ -25,7 +23,6 @@ struct ShapePainter {
   func on(_ canvas: Canvas) -> ShapePainter {
     var copy = ShapePainter(canvas: canvas)
     copy.made = made
-    copy.solids = solids
     return copy
   }
 
@@ -35,14 +32,14 @@ struct ShapePainter {
     if color.alpha == 255 {
       try canvas.cover(seen, color)
     } else {
-      try solids.paint(color, over: seen, on: canvas)
+      canvas.mix(color, over: seen)
     }
   }
 
   mutating func fill(_ rect: PixelRect, _ color: Color, radius: Double) throws(WindowFailure) {
     let shape = SoftShape.fill(radius: limited(radius, rect))
     guard shape.margin > 0 else { return try fill(rect, color) }
-    guard let slices = try corners(of: shape, rect, color) else { return }
+    guard let slices = corners(of: shape, rect, color) else { return }
     let across = rect.width - 2 * shape.margin
     let down = rect.height - 2 * shape.margin
     if across > 0 {
@@ -60,72 +57,73 @@ struct ShapePainter {
 
   mutating func outline(
     _ rect: PixelRect, _ color: Color, width: Double, radius: Double
-  ) throws(WindowFailure) {
+  ) {
     let line = min(width, Self.widestLine, Double(min(rect.width, rect.height)) / 2)
     guard line > 0 else { return }
     let shape = SoftShape.outline(width: line, radius: limited(radius, rect))
-    try frame(shape, rect, color)
+    frame(shape, rect, color)
   }
 
   /// - Parameter hidden: what is painted over right afterwards, and so is left out.
   mutating func shadow(
     _ rect: PixelRect, _ color: Color, blur: Double, radius: Double, hidden: PixelRect?
   ) throws(WindowFailure) {
-    let reach = Int(max(0, min(Self.widestBlur, blur)).rounded())
+    let reach = Self.reach(of: blur)
     let shape = SoftShape.shadow(blur: reach, radius: limited(radius, rect))
     let whole = rect.grown(by: reach)
     for band in whole.bands(around: hidden) {
       canvas.beginClip(band)
       defer { canvas.endClip() }
-      try frame(shape, whole, color)
+      frame(shape, whole, color)
       guard whole.width > 2 * shape.margin, whole.height > 2 * shape.margin else { continue }
       try fill(whole.grown(by: -shape.margin), color)
     }
   }
 
+  /// How far a shadow reaches out of its rectangle, in pixels.
+  static func reach(of blur: Double) -> Int { Int(max(0, min(widestBlur, blur)).rounded()) }
+
   /// Everything of a shape but its even middle.
   private mutating func frame(
     _ shape: SoftShape, _ rect: PixelRect, _ color: Color
-  ) throws(WindowFailure) {
-    guard let slices = try corners(of: shape, rect, color) else { return }
+  ) {
+    guard let slices = corners(of: shape, rect, color) else { return }
     for column in slices.middle(rect.width) {
-      for row in slices.ends(rect.height) { try paint(slices, column, row, rect) }
+      for row in slices.ends(rect.height) { paint(slices, column, row, rect, color) }
     }
     for row in slices.middle(rect.height) {
-      for column in slices.ends(rect.width) { try paint(slices, column, row, rect) }
+      for column in slices.ends(rect.width) { paint(slices, column, row, rect, color) }
     }
   }
 
   /// Paints the corners; nil when nothing of the shape can be seen.
   private mutating func corners(
     of shape: SoftShape, _ rect: PixelRect, _ color: Color
-  ) throws(WindowFailure) -> Slices? {
+  ) -> Slices? {
     guard canvas.clip?.intersection(rect) != nil else { return nil }
-    let slices = try slices(shape, rect, color)
+    let slices = slices(shape, rect)
     for column in slices.ends(rect.width) {
-      for row in slices.ends(rect.height) { try paint(slices, column, row, rect) }
+      for row in slices.ends(rect.height) { paint(slices, column, row, rect, color) }
     }
     return slices
   }
 
-  private mutating func slices(
-    _ shape: SoftShape, _ rect: PixelRect, _ color: Color
-  ) throws(WindowFailure) -> Slices {
+  private mutating func slices(_ shape: SoftShape, _ rect: PixelRect) -> Slices {
     let key = Key(
       shape: shape, width: Slices.size(of: shape, length: rect.width),
-      height: Slices.size(of: shape, length: rect.height), color: color)
+      height: Slices.size(of: shape, length: rect.height))
     if let slices = made.value(for: key) { return slices }
-    let pixel = UInt32(color.alpha) << 24 | color.rgb
-    let slices = try Slices(shape, width: key.width, height: key.height, color: pixel)
-    made.insert(slices, for: key, cost: slices.surface.byteCount)
+    let slices = Slices(shape, width: key.width, height: key.height)
+    made.insert(slices, for: key, cost: slices.mask.byteCount)
     return slices
   }
 
   private func paint(
-    _ slices: Slices, _ column: Slices.Stretch, _ row: Slices.Stretch, _ rect: PixelRect
-  ) throws(WindowFailure) {
+    _ slices: Slices, _ column: Slices.Stretch, _ row: Slices.Stretch, _ rect: PixelRect,
+    _ color: Color
+  ) {
     let part = PixelRect(x: column.from, y: row.from, width: column.length, height: row.length)
-    try canvas.paint(slices.surface, part: part, x: rect.x + column.to, y: rect.y + row.to)
+    canvas.paint(slices.mask, part: part, color, x: rect.x + column.to, y: rect.y + row.to)
   }
 
   /// Radii no larger than fit, in steps of a quarter pixel so that few shapes are made.

@@ -1,32 +1,19 @@
-/// A shape in one colour, cut so that it can be painted at any size: corners once, sides repeated.
+/// A shape, cut so that it can be painted at any size: corners once, sides repeated.
 struct Slices {
-  /// A stretch of pixels copied from the surface to a place in the target, along one side.
+  /// A stretch of pixels from the mask to a place in the target, along one side.
   struct Stretch {
     let from, length, to: Int
   }
 
-  let surface: Surface
+  let mask: Mask
   private let margin, repeated: Int
 
-  /// - Parameters:
-  ///   - width: how wide the shape is made; see `size(of:length:)`.
-  ///   - pixel: `0xAARRGGBB`.
-  init(_ shape: SoftShape, width: Int, height: Int, color pixel: UInt32) throws(WindowFailure) {
+  /// - Parameter width: how wide the shape is made; see `size(of:length:)`.
+  init(_ shape: SoftShape, width: Int, height: Int) {
     margin = shape.margin
     repeated = shape.repeated
-    surface = try Surface(width: width, height: height, format: Surface.translucent)
     let coverage = shape.coverage(width: width, height: height)
-    let color = pixel & 0x00FF_FFFF
-    let alpha = pixel >> 24
-    let stride = surface.stride
-    surface.withPixels { pixels in
-      for row in 0..<height {
-        for column in 0..<width {
-          let covered = UInt32(coverage[row * width + column])
-          pixels[row * stride + column] = ((covered * alpha + 127) / 255) << 24 | color
-        }
-      }
-    }
+    mask = Mask(width: width, height: height) { _ = $0.update(from: coverage) }
   }
 
   /// How long a side is made for a shape of this length: no longer than what is then repeated.

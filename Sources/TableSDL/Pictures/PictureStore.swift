@@ -48,7 +48,7 @@ struct PictureStore {
     guard let surface = surface(of: picture, rect.width, rect.height) else { return }
     try surface.setStrength(strength)
     if surface.width == rect.width, surface.height == rect.height {
-      try canvas.paint(surface, x: rect.x, y: rect.y)
+      canvas.paint(surface, x: rect.x, y: rect.y)
     } else {
       var to = rect.sdl
       try check(

@@ -15,11 +15,10 @@ final class Canvas {
   /// Where painting shows; nil when the clips leave nothing.
   var clip: PixelRect? { clips.last ?? bounds }
 
-  /// A black surface without clips.
-  func clear() throws(WindowFailure) {
-    clips = []
+  /// Lets painting show here only, whatever the clips were.
+  func limit(to area: PixelRect?) {
+    clips = [area.flatMap(bounds.intersection)]
     applyClip()
-    try check("SDL_FillRect", SDL_FillRect(surface.handle, nil, 0xFF00_0000))
   }
 
   func beginClip(_ rect: PixelRect?) {
@@ -38,14 +37,44 @@ final class Canvas {
     try check("SDL_FillRect", SDL_FillRect(surface.handle, &area, color.opaquePixel))
   }
 
-  /// Paints `part` of the source (all of it when nil) with its upper left corner at a place.
-  func paint(_ source: Surface, part: PixelRect? = nil, x: Int, y: Int) throws(WindowFailure) {
-    var to = SDL_Rect(x: Int32(x), y: Int32(y), w: 0, h: 0)
-    if let part {
-      var from = part.sdl
-      try check("SDL_UpperBlit", SDL_UpperBlit(source.handle, &from, surface.handle, &to))
-    } else {
-      try check("SDL_UpperBlit", SDL_UpperBlit(source.handle, nil, surface.handle, &to))
+  /// Mixes the colour over the rectangle.
+  func mix(_ color: Color, over rect: PixelRect) {
+    guard let seen = clip?.intersection(rect) else { return }
+    for y in seen.y..<seen.maxY {
+      guard let row = surface.row(y, from: seen.x) else { return }
+      Mixing.mix(color.rgb, UInt32(color.alpha), over: row, seen.width)
+    }
+  }
+
+  /// Mixes the colour over what `part` of the mask (all of it when nil) covers, with the part's upper
+  /// left corner at a place.
+  func paint(_ mask: Mask, part: PixelRect? = nil, _ color: Color, x: Int, y: Int) {
+    let part = part ?? PixelRect(x: 0, y: 0, width: mask.width, height: mask.height)
+    guard let seen = clip?.intersection(part.moved(toX: x, y: y)) else { return }
+    for row in seen.y..<seen.maxY {
+      guard let over = mask.row(row - y + part.y, from: seen.x - x + part.x),
+        let under = surface.row(row, from: seen.x)
+      else { return }
+      Mixing.mix(color.rgb, UInt32(color.alpha), over, over: under, seen.width)
+    }
+  }
+
+  /// Paints `part` of the source (all of it when nil) with its upper left corner at a place, as
+  /// strongly as the source is to be.
+  func paint(_ source: Surface, part: PixelRect? = nil, x: Int, y: Int) {
+    let part = part ?? PixelRect(x: 0, y: 0, width: source.width, height: source.height)
+    guard let seen = clip?.intersection(part.moved(toX: x, y: y)) else { return }
+    let isOpaque = source.format == Surface.opaque
+    for row in seen.y..<seen.maxY {
+      guard let over = source.row(row - y + part.y, from: seen.x - x + part.x),
+        let under = surface.row(row, from: seen.x)
+      else { return }
+      if isOpaque, source.strength == 255 {
+        under.update(from: over, count: seen.width)
+      } else {
+        Mixing.mix(
+          over, UInt32(source.strength), isOpaque: isOpaque, over: under, seen.width)
+      }
     }
   }
 

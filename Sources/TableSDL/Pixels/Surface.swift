@@ -8,6 +8,8 @@ final class Surface {
   static let opaque = UInt32(SDL_PIXELFORMAT_RGB888.rawValue)
 
   let handle: UnsafeMutablePointer<SDL_Surface>
+  /// How strongly the whole picture is painted, 0 to 255.
+  private(set) var strength: UInt8 = 255
 
   /// Takes over what an SDL call made.
   init(_ call: String, _ handle: UnsafeMutablePointer<SDL_Surface>?) throws(WindowFailure) {
@@ -66,6 +68,13 @@ final class Surface {
         start: pixels.bindMemory(to: UInt32.self, capacity: count), count: count))
   }
 
+  /// A row of them from a column on.
+  func row(_ row: Int, from column: Int) -> UnsafeMutablePointer<UInt32>? {
+    handle.pointee.pixels.map {
+      $0.assumingMemoryBound(to: UInt32.self) + row * stride + column
+    }
+  }
+
   func converted(to format: UInt32) throws(WindowFailure) -> Surface {
     let copy = try Surface(
       "SDL_ConvertSurfaceFormat", SDL_ConvertSurfaceFormat(handle, format, 0))
@@ -75,6 +84,8 @@ final class Surface {
 
   /// How strongly the whole picture is painted, 0 to 255.
   func setStrength(_ alpha: UInt8) throws(WindowFailure) {
+    guard alpha != strength else { return }
+    strength = alpha
     try check("SDL_SetSurfaceAlphaMod", SDL_SetSurfaceAlphaMod(handle, alpha))
     guard format == Self.opaque else { return }
     let blending = alpha == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND

@@ -23,6 +23,7 @@ public final class TableWindow {
   private var reader: EventReader
   private var painter: Painter
   private var shown: [DrawCommand]?
+  private var isExposed = true
 
   /// - Parameters:
   ///   - place: its size is in pixels, from 1 to 16,384 each way; on the screen, as much of it as
@@ -78,19 +79,26 @@ public final class TableWindow {
   /// `.resized` once it is so.
   public func resize(to size: Size) { window.resize(to: size) }
 
-  /// Paints a frame, from black, and shows it. The same commands once more are only shown.
+  /// Paints a frame, from black, and shows it: as much of it as is other than the frame before. The same
+  /// commands once more are only shown.
   public func draw(_ commands: [DrawCommand]) throws(WindowFailure) {
     let (width, height) = size.whole
     try painter.resize(width: width, height: height)
     if painter.pictures.settle() { shown = nil }
+    // Something may have covered the window: then all of it is shown.
+    var changed = [painter.canvas.bounds]
     if shown != commands {
+      if shown == nil { painter.forget() }
+      let isCovered = isExposed || shown == nil
       shown = nil
-      try painter.paint(commands)
+      let painted = try painter.paint(commands)
       shown = commands
+      if !isCovered { changed = painted }
     }
+    isExposed = false
     switch window.mode {
     case .headless: break
-    case .window: try window.show(painter.canvas.surface)
+    case .window: try window.show(painter.canvas.surface, changed)
     }
   }
 
@@ -149,6 +157,7 @@ public final class TableWindow {
         shown = nil
         window.noteSize()
       }
+      if input == .exposed { isExposed = true }
       events.merge(input)
     }
     return events

@@ -142,11 +142,19 @@ final class WindowHandle {
     }
   }
 
-  /// Shows the picture, unscaled, in the upper left corner of the window.
-  func show(_ picture: Surface) throws(WindowFailure) {
+  /// Shows these parts of the picture, unscaled, with its upper left corner in that of the window.
+  func show(_ picture: Surface, _ parts: [PixelRect]) throws(WindowFailure) {
     let front = try checked("SDL_GetWindowSurface", SDL_GetWindowSurface(window))
-    try check("SDL_UpperBlit", SDL_UpperBlit(picture.handle, nil, front, nil))
-    try check("SDL_UpdateWindowSurface", SDL_UpdateWindowSurface(window))
+    let whole = PixelRect(x: 0, y: 0, width: Int(front.pointee.w), height: Int(front.pointee.h))
+    var areas = parts.compactMap { $0.intersection(whole)?.sdl }
+    for var area in areas {
+      var to = area
+      try check("SDL_UpperBlit", SDL_UpperBlit(picture.handle, &area, front, &to))
+    }
+    guard !areas.isEmpty else { return }
+    try check(
+      "SDL_UpdateWindowSurfaceRects",
+      SDL_UpdateWindowSurfaceRects(window, &areas, Int32(areas.count)))
   }
 }
 
