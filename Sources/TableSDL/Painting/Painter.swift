@@ -11,6 +11,10 @@ struct Painter {
   private var marks: Marks?
   var pictures: PictureStore
 
+  /// So many pixels stay in the processor's nearer memory from the first command over them to the
+  /// last.
+  private static let band = 1 << 16
+
   init(width: Int, height: Int, fonts: FontBook, pictures: PictureStore) throws(WindowFailure) {
     canvas = try Canvas(width: width, height: height)
     shapes = ShapePainter(canvas: canvas)
@@ -18,9 +22,15 @@ struct Painter {
     self.pictures = pictures
   }
 
+  /// Paints on a canvas of its own in this size from now on.
   mutating func resize(width: Int, height: Int) throws(WindowFailure) {
-    guard canvas.bounds.width != width || canvas.bounds.height != height else { return }
-    canvas = try Canvas(width: width, height: height)
+    let isSame = canvas.bounds.width == width && canvas.bounds.height == height
+    guard !isSame || !canvas.surface.isOwned else { return }
+    go(to: try Canvas(width: width, height: height))
+  }
+
+  mutating func go(to canvas: Canvas) {
+    self.canvas = canvas
     shapes = shapes.on(canvas)
     marks = nil
   }
@@ -40,12 +50,16 @@ struct Painter {
     let now = try Marks(commands, on: canvas.bounds) { (command, clip) throws(WindowFailure) in
       try area(of: command, within: clip)
     }
-    var changed = [canvas.bounds]
     // A picture that is stretched cannot be painted in pieces: SDL rounds each of them by itself.
-    if let before, !now.list.contains(where: { isStretched($0.command) }) {
-      changed = now.changes(since: before).rects
+    guard !now.list.contains(where: { isStretched($0.command) }) else {
+      try paint(now.list, within: canvas.bounds)
+      marks = now
+      return [canvas.bounds]
     }
-    for area in changed { try paint(now.list, within: area) }
+    let changed = before.map { now.changes(since: $0).rects } ?? [canvas.bounds]
+    for area in changed {
+      for band in area.bands(ofPixels: Self.band) { try paint(now.list, within: band) }
+    }
     marks = now
     return changed
   }

@@ -7,9 +7,14 @@ final class Canvas {
   let bounds: PixelRect
   private var clips: [PixelRect?] = []
 
-  init(width: Int, height: Int) throws(WindowFailure) {
-    surface = try Surface(width: width, height: height, format: Surface.opaque)
-    bounds = PixelRect(x: 0, y: 0, width: width, height: height)
+  convenience init(width: Int, height: Int) throws(WindowFailure) {
+    self.init(try Surface(width: width, height: height, format: Surface.opaque))
+  }
+
+  /// - Parameter surface: in the `opaque` format.
+  init(_ surface: Surface) {
+    self.surface = surface
+    bounds = PixelRect(x: 0, y: 0, width: surface.width, height: surface.height)
   }
 
   /// Where painting shows; nil when the clips leave nothing.

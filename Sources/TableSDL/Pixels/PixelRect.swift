@@ -79,6 +79,14 @@ struct PixelRect: Hashable {
     return bands.filter { $0.width > 0 && $0.height > 0 }
   }
 
+  /// The rectangle from top to bottom in parts of no more pixels than this each, but of a row at least.
+  func bands(ofPixels count: Int) -> [PixelRect] {
+    let rows = max(1, count / max(1, width))
+    return stride(from: y, to: maxY, by: rows).map {
+      PixelRect(x: x, y: $0, width: width, height: min(rows, maxY - $0))
+    }
+  }
+
   /// The nearest pixel edge, kept within `farthest`; 0 for what is not a number.
   static func snapped(_ value: Double) -> Int {
     guard !value.isNaN else { return 0 }

@@ -1,6 +1,6 @@
 import CSDL2
 
-/// Owns the pixels of a picture in memory.
+/// The pixels of a picture in memory, mostly its own.
 final class Surface {
   /// With alpha, straight, as SDL's fast blits want it.
   static let translucent = UInt32(SDL_PIXELFORMAT_ARGB8888.rawValue)
@@ -11,9 +11,19 @@ final class Surface {
   /// How strongly the whole picture is painted, 0 to 255.
   private(set) var strength: UInt8 = 255
 
+  /// Whether the pixels end with this.
+  let isOwned: Bool
+
+  /// Pixels that somebody else owns, and that have to be there for as long.
+  init(borrowed handle: UnsafeMutablePointer<SDL_Surface>) {
+    self.handle = handle
+    isOwned = false
+  }
+
   /// Takes over what an SDL call made.
   init(_ call: String, _ handle: UnsafeMutablePointer<SDL_Surface>?) throws(WindowFailure) {
     self.handle = try checked(call, handle)
+    isOwned = true
   }
 
   /// A PNG file's picture, in the `translucent` format.
@@ -42,11 +52,12 @@ final class Surface {
     handle = try checked(
       "SDL_CreateRGBSurfaceWithFormat",
       SDL_CreateRGBSurfaceWithFormat(0, Int32(width), Int32(height), 32, format))
+    isOwned = true
     try setBlending()
   }
 
   deinit {
-    SDL_FreeSurface(handle)
+    if isOwned { SDL_FreeSurface(handle) }
   }
 
   var width: Int { Int(handle.pointee.w) }

@@ -92,16 +92,17 @@ struct TextLines {
     let ascent = try fonts.font(style).ascent
     var parts: [Part] = []
     var x = 0
-    for run in fonts.runs(of: Line.printable(text), style) where x < Self.widest {
+    let runs = fonts.runs(of: Line.printable(text), style)
+    for (index, run) in runs.enumerated() where x < Self.widest {
       let font = try fonts.font(style, for: run)
       let line = cut(run.text, style, font)
       guard !line.isEmpty else { continue }
       // Letters of every font stand on one line.
       parts.append(
         Part(
-          letters: letters(try font.picture(of: line, ink), color), x: x + font.overhang(of: line),
-          y: ascent - font.ascent))
-      x += font.width(of: line) ?? 0
+          letters: letters(try font.picture(of: line, ink), color),
+          x: x + font.overhang(of: line), y: ascent - font.ascent))
+      if index < runs.count - 1 { x += font.width(of: line) ?? 0 }
     }
     lines.insert(parts, for: key, cost: parts.reduce(100) { $0 + $1.letters.byteCount })
     return parts
@@ -109,18 +110,22 @@ struct TextLines {
 
   private func letters(_ picture: Surface, _ color: Color) -> Letters {
     let (width, height) = (picture.width, picture.height)
-    var hasColors = false
+    let ink = color.rgb
+    // Pixels that are clear have the ink's colour too.
+    var others: UInt32 = 0
     let mask = Mask(width: width, height: height) { cells in
+      guard var cell = cells.baseAddress else { return }
       for row in 0..<height {
         guard let pixels = picture.row(row, from: 0) else { return }
         for column in 0..<width {
           let pixel = pixels[column]
-          cells[row * width + column] = UInt8(pixel >> 24)
-          if pixel >> 24 > 0, pixel & 0xFF_FFFF != color.rgb { hasColors = true }
+          others |= pixel ^ ink
+          cell[column] = UInt8(truncatingIfNeeded: pixel >> 24)
         }
+        cell += width
       }
     }
-    return hasColors ? .colored(picture) : .plain(mask)
+    return others & 0xFF_FFFF == 0 ? .plain(mask) : .colored(picture)
   }
 
   /// As much of a line as any screen can show.

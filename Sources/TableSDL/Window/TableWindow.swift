@@ -80,26 +80,34 @@ public final class TableWindow {
   public func resize(to size: Size) { window.resize(to: size) }
 
   /// Paints a frame, from black, and shows it: as much of it as is other than the frame before. The same
-  /// commands once more are only shown.
+  /// commands once more are shown again where something may have covered the window.
   public func draw(_ commands: [DrawCommand]) throws(WindowFailure) {
-    let (width, height) = size.whole
-    try painter.resize(width: width, height: height)
+    let front = try window.front()
+    if front?.isNew ?? false { shown = nil }
+    try findCanvas(front?.pixels, isNew: front?.isNew ?? false)
     if painter.pictures.settle() { shown = nil }
-    // Something may have covered the window: then all of it is shown.
-    var changed = [painter.canvas.bounds]
+    if shown == nil {
+      painter.forget()
+      isExposed = true
+    }
+    var changed: [PixelRect] = []
     if shown != commands {
-      if shown == nil { painter.forget() }
-      let isCovered = isExposed || shown == nil
       shown = nil
-      let painted = try painter.paint(commands)
+      changed = try painter.paint(commands)
       shown = commands
-      if !isCovered { changed = painted }
     }
+    if isExposed { changed = [painter.canvas.bounds] }
+    if let front { try window.show(painter.canvas.surface, changed, on: front.pixels) }
     isExposed = false
-    switch window.mode {
-    case .headless: break
-    case .window: try window.show(painter.canvas.surface, changed)
+  }
+
+  /// Paints right into the window where its pixels are as frames are: a frame need not be copied.
+  private func findCanvas(_ front: Surface?, isNew: Bool) throws(WindowFailure) {
+    guard let front, front.format == Surface.opaque else {
+      let (width, height) = size.whole
+      return try painter.resize(width: width, height: height)
     }
+    if isNew { painter.go(to: Canvas(front)) }
   }
 
   /// Has a picture made ahead of the frame that needs it, in a window without waiting for it. Pictures
@@ -124,6 +132,8 @@ public final class TableWindow {
 
   /// The last frame as a PNG file.
   public func picture() throws(WindowFailure) -> [UInt8] {
+    // SDL may have made the window new pixels meanwhile.
+    if let shown { try draw(shown) }
     let frame = painter.canvas.surface.handle
     // Not compressed it takes four bytes for each dot, and a little for each line.
     let room = Int(frame.pointee.h) * (Int(frame.pointee.w) * 4 + 64) + 65_536

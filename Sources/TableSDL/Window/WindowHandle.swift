@@ -142,16 +142,33 @@ final class WindowHandle {
     }
   }
 
-  /// Shows these parts of the picture, unscaled, with its upper left corner in that of the window.
-  func show(_ picture: Surface, _ parts: [PixelRect]) throws(WindowFailure) {
+  // MARK: Its pixels
+
+  /// The window's own pixels, and whether they were made since the last call; `nil` where nothing is
+  /// shown. SDL makes new ones when it has read of another size or screen.
+  func front() throws(WindowFailure) -> (pixels: Surface, isNew: Bool)? {
+    guard mode == .window else { return nil }
     let front = try checked("SDL_GetWindowSurface", SDL_GetWindowSurface(window))
-    let whole = PixelRect(x: 0, y: 0, width: Int(front.pointee.w), height: Int(front.pointee.h))
+    // Free for what a program likes to remember of a surface; empty in a new one.
+    let isNew = front.pointee.userdata == nil
+    front.pointee.userdata = UnsafeMutableRawPointer(window)
+    return (Surface(borrowed: front), isNew)
+  }
+
+  /// Shows these parts of a picture, unscaled, with its upper left corner in that of the window. The
+  /// picture may be the window's own pixels.
+  func show(
+    _ picture: Surface, _ parts: [PixelRect], on front: Surface
+  ) throws(WindowFailure) {
+    let whole = PixelRect(x: 0, y: 0, width: front.width, height: front.height)
     var areas = parts.compactMap { $0.intersection(whole)?.sdl }
-    for var area in areas {
-      var to = area
-      try check("SDL_UpperBlit", SDL_UpperBlit(picture.handle, &area, front, &to))
-    }
     guard !areas.isEmpty else { return }
+    if picture.handle != front.handle {
+      for var area in areas {
+        var to = area
+        try check("SDL_UpperBlit", SDL_UpperBlit(picture.handle, &area, front.handle, &to))
+      }
+    }
     try check(
       "SDL_UpdateWindowSurfaceRects",
       SDL_UpdateWindowSurfaceRects(window, &areas, Int32(areas.count)))
