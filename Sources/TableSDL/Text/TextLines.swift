@@ -117,11 +117,13 @@ struct TextLines {
       guard var cell = cells.baseAddress else { return }
       for row in 0..<height {
         guard let pixels = picture.row(row, from: 0) else { return }
+        var otherHere: UInt32 = 0
         for column in 0..<width {
           let pixel = pixels[column]
-          others |= pixel ^ ink
+          otherHere |= pixel ^ ink
           cell[column] = UInt8(truncatingIfNeeded: pixel >> 24)
         }
+        others |= otherHere
         cell += width
       }
     }
