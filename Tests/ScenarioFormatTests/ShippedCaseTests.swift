@@ -1,8 +1,8 @@
 import Foundation
 import Rules
-import ScenarioFormat
+public import ScenarioFormat
 import TestSupport
-import Testing
+public import Testing
 
 @Suite struct ShippedCaseTests {
   static let shelf = Project.scenarios
@@ -73,6 +73,6 @@ extension Scenario {
 }
 
 /// A failure names the case and not all that is in it.
-extension CaseFolder: @retroactive CustomTestStringConvertible {
+extension CaseFolder: CustomTestStringConvertible {
   public var testDescription: String { name ?? file }
 }
