@@ -166,7 +166,8 @@ struct Play: ParsableCommand {
         title: "Hjemmetid", place: place(size, memory: memory),
         mode: program == nil || self.window ? .window : .headless, assets: "\(assets)/art",
         fonts: Places.fonts(in: assets),
-        shelf: Places.cache(environment: ProcessInfo.processInfo.environment) + "/pictures")
+        shelf: Places.cache(environment: ProcessInfo.processInfo.environment) + "/pictures",
+        ground: TableModel.ground)
       let model = TableModel(
         host.presentation, size: window.size, measurer: window.measurer,
         motion: still || program != nil ? .none : .gentle)

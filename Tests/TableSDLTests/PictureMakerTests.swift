@@ -73,6 +73,24 @@ import Testing
     #expect(store.surface(of: Picture(name), 640, 360)?.width == 640)
   }
 
+  /// Nobody sees a black hole: the board's own colour stands where its picture is still to come.
+  @Test func theGroundIsSeenMeanwhile() throws {
+    let news = News()
+    let maker = PictureMaker(shelf: nil) { news.tell() }
+    var painter = try Painter(
+      width: 320, height: 180, fonts: FontBook(),
+      pictures: PictureStore(folder: Self.art, haste: .quick(maker)), ground: Color(0x1F3147))
+    let frame = [DrawCommand.picture(Picture("home-night"), Rect(0, 0, 320, 180), opacity: 1)]
+    try painter.paint(frame)
+    #expect(Set(Self.pixels(painter.canvas.surface).map { $0 & 0xFFFFFF }) == [0x1F3147])
+    news.wait()
+    let isNew = painter.pictures.settle()
+    #expect(isNew)
+    painter.forget()
+    try painter.paint(frame)
+    #expect(Set(Self.pixels(painter.canvas.surface)).count > 50)
+  }
+
   /// Signs come with the frame: nothing flickers.
   @Test func signsAreThereAtOnce() {
     let maker = PictureMaker(shelf: nil) {}

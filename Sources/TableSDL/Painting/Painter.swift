@@ -10,12 +10,17 @@ struct Painter {
   /// What stands on the canvas; `nil` when that is not known.
   private var marks: Marks?
   var pictures: PictureStore
+  /// What is seen where no command paints, as where a picture is still being made.
+  private let ground: Color
 
   /// So many pixels stay in the processor's nearer memory from the first command over them to the
   /// last.
   private static let band = 1 << 16
 
-  init(width: Int, height: Int, fonts: FontBook, pictures: PictureStore) throws(WindowFailure) {
+  init(
+    width: Int, height: Int, fonts: FontBook, pictures: PictureStore, ground: Color = Color(0)
+  ) throws(WindowFailure) {
+    self.ground = ground
     canvas = try Canvas(width: width, height: height)
     shapes = ShapePainter(canvas: canvas)
     lines = TextLines(fonts: fonts)
@@ -68,12 +73,12 @@ struct Painter {
   private mutating func paint(
     _ list: [Marks.Mark], within area: PixelRect
   ) throws(WindowFailure) {
-    let ground = list.lastIndex { $0.clip.contains(area) && covers($0.command, area) }
-    if ground == nil {
+    let first = list.lastIndex { $0.clip.contains(area) && covers($0.command, area) }
+    if first == nil {
       canvas.limit(to: area)
-      try canvas.cover(area, Color(0))
+      try canvas.cover(area, ground)
     }
-    for index in (ground ?? 0)..<list.count {
+    for index in (first ?? 0)..<list.count {
       let mark = list[index]
       guard mark.area.intersection(area) != nil else { continue }
       canvas.limit(to: mark.clip.intersection(area))

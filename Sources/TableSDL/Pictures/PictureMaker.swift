@@ -35,12 +35,15 @@ final class PictureMaker: Sendable {
 
   /// What is asked for last is made first: it is what the table looks at.
   func ask(for key: PictureKey, from source: PictureSource) {
-    work.withLock { work in
-      guard work.current != key, !work.made.contains(where: { $0.key == key }) else { return }
-      work.orders.removeAll { $0.key == key }
-      work.orders.append((key, source))
+    let isNew = work.withLock { work in
+      guard work.current != key, work.orders.last?.key != key,
+        !work.made.contains(where: { $0.key == key })
+      else { return false }
+      let others = work.orders.filter { $0.key != key }
+      defer { work.orders = others + [(key, source)] }
+      return others.count == work.orders.count
     }
-    queue.async { self.makeNext() }
+    if isNew { queue.async { self.makeNext() } }
   }
 
   /// Sizes of a picture that a window only passed through are not worth making.

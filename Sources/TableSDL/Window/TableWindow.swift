@@ -31,9 +31,10 @@ public final class TableWindow {
   ///   - assets: the folder of `name.svg` and `name.png`.
   ///   - fonts: where fonts lie beside the program, if any do.
   ///   - shelf: where large pictures of a window are kept as pixels; nowhere when it is `nil`.
+  ///   - ground: what is seen where nothing is painted, as where a picture is still being made.
   public init(
     title: String, place: WindowPlace, mode: Mode, assets: String, fonts: String? = nil,
-    shelf: String? = nil
+    shelf: String? = nil, ground: Color = Color(0)
   ) throws(WindowFailure) {
     measurer = try FontBook(bundled: fonts)
     window = try WindowHandle(title: title, place: place, video: VideoSystem(mode: mode))
@@ -43,7 +44,8 @@ public final class TableWindow {
     size = Size(width: Double(given.width), height: Double(given.height))
     painter = try Painter(
       width: given.width, height: given.height, fonts: measurer,
-      pictures: PictureStore(folder: assets, haste: Self.haste(mode, shelf, window.id)))
+      pictures: PictureStore(folder: assets, haste: Self.haste(mode, shelf, window.id)),
+      ground: ground)
   }
 
   public convenience init(
@@ -79,7 +81,7 @@ public final class TableWindow {
   /// `.resized` once it is so.
   public func resize(to size: Size) { window.resize(to: size) }
 
-  /// Paints a frame, from black, and shows it: as much of it as is other than the frame before. The same
+  /// Paints a frame, from the ground, and shows it: as much of it as is other than the frame before. The same
   /// commands once more are shown again where something may have covered the window.
   public func draw(_ commands: [DrawCommand]) throws(WindowFailure) {
     let front = try window.front()

@@ -20,6 +20,9 @@ public final class TableModel {
   private var hands = PressGuard()
   private var mark = ReadingMark()
 
+  /// The colour behind everything, seen where a picture of the board is still being made.
+  public static let ground = Palette.night
+
   public init(
     _ presentation: Presentation, size: Size, measurer: any TextMeasuring, motion: MotionKind
   ) {
