@@ -65,13 +65,13 @@ import Testing
       $0.blanked(.init(x: 880, y: 378, width: 74, height: 17), likeX: 875, y: 380)
     },
     Fault(description: "two labels are swapped", scene: "preparation") {
-      $0.swapped(.init(x: 322, y: 224, width: 150, height: 23), withX: 674, y: 224)
+      $0.swapped(.init(x: 322, y: 242, width: 150, height: 23), withX: 674, y: 242)
     },
     Fault(description: "a portrait's ring is three pixels off", scene: "decision") {
       $0.copied(.init(x: 266, y: 310, width: 38, height: 40), toX: 269, y: 310)
     },
     Fault(description: "the edge of a choice is two pixels off", scene: "preparation") {
-      $0.copied(.init(x: 272, y: 214, width: 340, height: 4), toX: 272, y: 216)
+      $0.copied(.init(x: 272, y: 232, width: 340, height: 4), toX: 272, y: 234)
     },
   ]
 
