@@ -40,13 +40,6 @@ public final class CaseSolver: Sendable {
 
   public init(folder: URL?) { self.folder = folder.map { SolvedFolder(folder: $0) } }
 
-  /// `hjemmetid/solved` in `$XDG_CACHE_HOME`, or in `.cache` of the home folder.
-  public static func standardFolder(environment: [String: String]) -> URL {
-    let cache = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
-    return URL(filePath: cache ?? home + "/.cache").appending(path: "hjemmetid/solved")
-  }
-
   var progress: Progress { state.withLock { $0.progress } }
 
   /// Cases that were solved to the end so far, not read from disk.

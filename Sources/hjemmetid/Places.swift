@@ -57,7 +57,8 @@ enum Places {
   /// What can be made anew lies here: `hjemmetid` in `$XDG_CACHE_HOME`, or in `.cache` of the home folder.
   static func cache(environment: [String: String]) -> String {
     let cache = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (cache ?? (environment["HOME"] ?? NSHomeDirectory()) + "/.cache") + "/hjemmetid"
+    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
+    return (cache ?? home + "/.cache") + "/hjemmetid"
   }
 
   /// The file of this program; `nil` where the system does not tell.

@@ -125,7 +125,8 @@ struct Play: ParsableCommand {
       seeds: { seed ?? UInt64.random(in: 0...UInt64(Int64.max)) })
     host.otherPlaces = Places.otherFolders(environment: environment)
     if !watch, program == nil {
-      host.solver = CaseSolver(folder: CaseSolver.standardFolder(environment: environment))
+      host.solver = CaseSolver(
+        folder: URL(filePath: Places.cache(environment: environment)).appending(path: "solved"))
     }
     if watch {
       let paths = cases.isEmpty ? Places.scenarios().map { [$0] } ?? [] : cases

@@ -154,7 +154,7 @@ import Testing
   private static func key(_ drawing: SVGFile, _ width: Int = 800, _ height: Int = 600)
     -> PictureShelf.Key
   {
-    PictureShelf.Key(content: drawing.hash, width: width, height: height)
+    PictureShelf.Key(drawing, width: width, height: height)
   }
 
   @Test func keptAndFoundAgain() throws {

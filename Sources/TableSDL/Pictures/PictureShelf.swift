@@ -7,6 +7,16 @@ struct PictureShelf: Sendable {
     /// Of the drawing's text.
     let content: UInt64
     let width, height: Int
+
+    init(_ drawing: SVGFile, width: Int, height: Int) {
+      self.init(content: PictureShelf.sum(Data(drawing.text.utf8)), width: width, height: height)
+    }
+
+    fileprivate init(content: UInt64, width: Int, height: Int) {
+      self.content = content
+      self.width = width
+      self.height = height
+    }
   }
 
   let folder: String
@@ -84,14 +94,15 @@ struct PictureShelf: Sendable {
     }
   }
 
-  /// Fowler, Noll and Vo's hash, by words: enough to see that a file was torn or flipped.
+  /// Fowler, Noll and Vo's hash, by words and what is left by bytes: enough to see that a file was torn
+  /// or flipped, and to tell drawings apart.
   private static func sum(_ data: Data) -> UInt64 {
     data.withUnsafeBytes { bytes in
       var sum: UInt64 = 0xCBF2_9CE4_8422_2325
-      for offset in stride(from: 0, to: bytes.count - 7, by: 8) {
-        sum =
-          (sum ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* 0x100_0000_01B3
-      }
+      func mix(_ word: UInt64) { sum = (sum ^ word) &* 0x100_0000_01B3 }
+      let words = bytes.count / 8
+      for word in 0..<words { mix(bytes.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self)) }
+      for byte in bytes[(words * 8)...] { mix(UInt64(byte)) }
       return sum
     }
   }

@@ -38,7 +38,7 @@ struct PictureSource: Sendable {
     guard let shelf, shelf.isWorthIt(width: width, height: height) else {
       return try drawing.surface(width: width, height: height)
     }
-    let key = PictureShelf.Key(content: drawing.hash, width: width, height: height)
+    let key = PictureShelf.Key(drawing, width: width, height: height)
     if let kept = shelf.surface(for: key) { return kept }
     let made = try drawing.surface(width: width, height: height)
     shelf.keep(made, for: key)

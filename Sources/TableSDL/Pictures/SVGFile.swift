@@ -5,7 +5,7 @@ import CSDL2
 /// SDL_image keeps a drawing's proportions when it sizes it, so the size, and that the
 /// proportions may change, are written into the root element instead.
 struct SVGFile {
-  private let text: String
+  let text: String
 
   init(text: String) { self.text = text }
 
@@ -16,11 +16,6 @@ struct SVGFile {
     defer { SDL_free(data) }
     text = String(decoding: UnsafeRawBufferPointer(start: data, count: size), as: UTF8.self)
     guard text.contains("<svg") else { return nil }
-  }
-
-  /// Fowler, Noll and Vo's hash of the text, 64 bits.
-  var hash: UInt64 {
-    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   func surface(width: Int, height: Int) throws(WindowFailure) -> Surface {
